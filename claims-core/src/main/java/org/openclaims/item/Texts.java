@@ -1,0 +1,47 @@
+package org.openclaims.item;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Checks that the records of the model share. */
+public final class Texts {
+    private Texts() {}
+
+    /**
+     * The text as it is, if there is something in it. Nothing is trimmed or normalised: a quote is kept to the letter.
+     *
+     * @throws IllegalArgumentException if it is blank or cannot be stored (a NUL, half a surrogate pair)
+     */
+    public static String required(String what, String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(what + " is empty");
+        }
+        return storable(what, text);
+    }
+
+    /** The same for a text that may be missing, but not empty. */
+    public static @Nullable String optional(String what, @Nullable String text) {
+        return text == null ? null : required(what, text);
+    }
+
+    /** A list that nobody can change afterwards, its ids all of one kind. */
+    public static List<ItemId> ids(ItemKind kind, List<ItemId> ids) {
+        ids.forEach(id -> id.require(kind));
+        return List.copyOf(ids);
+    }
+
+    private static String storable(String what, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (pair) {
+                i++;
+            } else if (c == 0 || Character.isSurrogate(c)) {
+                throw new IllegalArgumentException(what + " holds a character that cannot be stored, at position " + i);
+            }
+        }
+        return text;
+    }
+}

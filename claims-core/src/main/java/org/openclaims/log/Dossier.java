@@ -1,0 +1,319 @@
+package org.openclaims.log;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.act.Act;
+import org.openclaims.claim.Claim;
+import org.openclaims.claim.Link;
+import org.openclaims.claim.LinkKind;
+import org.openclaims.claim.Wording;
+import org.openclaims.evidence.Evidence;
+import org.openclaims.item.Item;
+import org.openclaims.item.ItemId;
+import org.openclaims.item.ItemKind;
+import org.openclaims.party.Alias;
+import org.openclaims.party.Office;
+import org.openclaims.party.Party;
+import org.openclaims.position.RecordedAct;
+import org.openclaims.source.Source;
+import org.openclaims.verdict.Scale;
+import org.openclaims.verdict.Verdict;
+
+/**
+ * What stands in a part of the record, read up to an instant: amended items as amended, voided and undone ones gone. Pure: the same events give
+ * the same dossier.
+ */
+public final class Dossier {
+    private final Map<ItemId, Entry> entries = new LinkedHashMap<>();
+    private final Map<ItemId, List<Entry>> parts = new HashMap<>();
+    private final List<Correction> corrections = new ArrayList<>();
+
+    private Dossier() {}
+
+    /**
+     * Reads events.
+     *
+     * @param events oldest first; all that concern the items in question
+     * @param knownAt later ones are passed over; null to read all
+     */
+    public static Dossier of(List<Event> events, @Nullable Instant knownAt) {
+        List<Event> known = events.stream()
+                .filter(event -> knownAt == null || !event.batch().recordedAt().isAfter(knownAt))
+                .toList();
+        Set<String> undone = undone(known);
+        Dossier dossier = new Dossier();
+        known.stream()
+                .filter(event -> !undone.contains(event.batch().id()))
+                .forEach(event -> event.change().accept(new Reader(dossier, event, known)));
+        dossier.entries.values().stream().filter(Entry::stands).forEach(dossier::fileUnderOwners);
+        return dossier;
+    }
+
+    private void fileUnderOwners(Entry entry) {
+        for (ItemId owner : ItemVisitor.visit(entry.current(), Owners.INSTANCE)) {
+            parts.computeIfAbsent(owner, key -> new ArrayList<>()).add(entry);
+        }
+    }
+
+    /** Newest to oldest, an undo that stands kills its batch; an undo points backwards, so one pass settles any depth. */
+    private static Set<String> undone(List<Event> events) {
+        Set<String> undone = new HashSet<>();
+        for (int i = events.size() - 1; i >= 0; i--) {
+            Event event = events.get(i);
+            if (event.change() instanceof Change.Undone undo
+                    && !undone.contains(event.batch().id())) {
+                undone.add(undo.batch());
+            }
+        }
+        return undone;
+    }
+
+    /** What our record did to itself, oldest first. */
+    public List<Correction> corrections() {
+        return List.copyOf(corrections);
+    }
+
+    /** Whether the item is there and stands. */
+    public boolean has(ItemId id) {
+        Entry entry = entries.get(id);
+        return entry != null && entry.stands();
+    }
+
+    /** Any item that stands. */
+    public Optional<Item> item(ItemId id) {
+        return has(id) ? Optional.of(entry(id).current()) : Optional.empty();
+    }
+
+    /** Whether what stands is not what was first recorded. */
+    public boolean amended(ItemId id) {
+        return has(id) && entry(id).amended();
+    }
+
+    /** When the item was first recorded. */
+    public Instant recordedAt(ItemId id) {
+        return entry(id).recordedAt();
+    }
+
+    /** All parties, in the order of recording. */
+    public List<Party> parties() {
+        return all(ItemKind.PARTY, Party.class);
+    }
+
+    /** A party that stands; what stands refers only to what stands. */
+    public Party party(ItemId id) {
+        return get(id, Party.class);
+    }
+
+    /** All names of a party, the one to print first. */
+    public List<String> names(ItemId party) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(party(party).name());
+        parts(party, Alias.class).forEach(alias -> names.add(alias.name()));
+        return List.copyOf(names);
+    }
+
+    /** The offices of a party, in the order of recording. */
+    public List<Office> offices(ItemId party) {
+        return parts(party, Office.class);
+    }
+
+    /** The offices a party held, or may have held, on a day. */
+    public List<Office> offices(ItemId party, LocalDate day) {
+        return offices(party).stream().filter(office -> office.mayCover(day)).toList();
+    }
+
+    /** All claims, in the order of recording. */
+    public List<Claim> claims() {
+        return all(ItemKind.CLAIM, Claim.class);
+    }
+
+    /** A claim that stands. */
+    public Claim claim(ItemId id) {
+        return get(id, Claim.class);
+    }
+
+    /** The wordings of a claim, oldest first; never empty. */
+    public List<Wording> wordings(ItemId claim) {
+        return parts(claim, Wording.class).stream()
+                .sorted(Comparator.comparingInt(Wording::version))
+                .toList();
+    }
+
+    /** The newest wording of a claim. */
+    public Wording wording(ItemId claim) {
+        List<Wording> wordings = wordings(claim);
+        return wordings.get(wordings.size() - 1);
+    }
+
+    /** The links of a claim. */
+    public List<Link> links(ItemId claim) {
+        return parts(claim, Link.class);
+    }
+
+    /** The claim and all that are judged to say the same. */
+    public Set<ItemId> sameAs(ItemId claim) {
+        Set<ItemId> same = new LinkedHashSet<>();
+        List<ItemId> open = new ArrayList<>(List.of(claim));
+        while (!open.isEmpty()) {
+            ItemId next = open.remove(open.size() - 1);
+            if (same.add(next)) {
+                for (Link link : links(next)) {
+                    if (link.kind() == LinkKind.SAME) {
+                        open.add(link.from());
+                        open.add(link.to());
+                    }
+                }
+            }
+        }
+        return same;
+    }
+
+    /** A source that stands. */
+    public Source source(ItemId id) {
+        return get(id, Source.class);
+    }
+
+    /** All scales of the desk's own. */
+    public List<Scale> scales() {
+        return all(ItemKind.SCALE, Scale.class);
+    }
+
+    /** Acts on a claim, those of others included, in the order of recording, whatever wording they were coded against. */
+    public List<Act> acts(ItemId claim) {
+        return parts(claim, Act.class);
+    }
+
+    /**
+     * The acts that say something about a claim as it is worded now: on it or on one judged to be the same, and coded against a wording that
+     * means the same.
+     */
+    public List<RecordedAct> actsThatCount(ItemId claim) {
+        List<RecordedAct> counting = new ArrayList<>();
+        Set<ItemId> same = sameAs(claim);
+        Map<ItemId, Integer> oldest = new HashMap<>();
+        same.forEach(one -> oldest.put(one, oldestOfSameMeaning(one)));
+        for (ItemId one : same) {
+            for (Entry entry : parts.getOrDefault(one, List.of())) {
+                if (entry.current() instanceof Act act && act.wording() >= oldest.getOrDefault(one, 1)) {
+                    counting.add(new RecordedAct(act, entry.seq(), entry.recordedAt(), null));
+                }
+            }
+        }
+        return counting;
+    }
+
+    /** Acts of one party, or for it, among those that count. */
+    public static List<RecordedAct> of(ItemId party, Collection<RecordedAct> acts) {
+        return acts.stream()
+                .filter(recorded -> recorded.act().holder().equals(party))
+                .toList();
+    }
+
+    private int oldestOfSameMeaning(ItemId claim) {
+        int oldest = 1;
+        for (Wording wording : wordings(claim)) {
+            if (!wording.sameMeaning()) {
+                oldest = wording.version();
+            }
+        }
+        return oldest;
+    }
+
+    /** Evidence on a claim, in the order of recording. */
+    public List<Evidence> evidence(ItemId claim) {
+        return parts(claim, Evidence.class);
+    }
+
+    /** Verdicts on a claim, in the order of recording. */
+    public List<Verdict> verdicts(ItemId claim) {
+        return parts(claim, Verdict.class);
+    }
+
+    private <T extends Item> List<T> parts(ItemId owner, Class<T> type) {
+        return parts.getOrDefault(owner, List.of()).stream()
+                .map(Entry::current)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    private <T extends Item> List<T> all(ItemKind kind, Class<T> type) {
+        List<T> all = new ArrayList<>();
+        for (Map.Entry<ItemId, Entry> entry : entries.entrySet()) {
+            if (entry.getKey().kind() == kind && entry.getValue().stands()) {
+                all.add(type.cast(entry.getValue().current()));
+            }
+        }
+        return all;
+    }
+
+    private <T extends Item> T get(ItemId id, Class<T> type) {
+        return type.cast(item(id).orElseThrow(() -> new IllegalStateException("not in this dossier: " + id)));
+    }
+
+    private Entry entry(ItemId id) {
+        Entry entry = entries.get(id);
+        if (entry == null) {
+            throw new IllegalStateException("not in this dossier: " + id);
+        }
+        return entry;
+    }
+
+    /** Takes in one event that stands. */
+    private record Reader(Dossier dossier, Event event, List<Event> known) implements Change.Visitor<Void> {
+        @Override
+        public Void added(Change.Added change) {
+            dossier.entries.put(change.item().id(), new Entry(event, change.item()));
+            return done();
+        }
+
+        @Override
+        public Void amended(Change.Amended change) {
+            Entry entry = dossier.entries.get(change.item().id());
+            if (entry != null) {
+                dossier.corrections.add(new Correction(event, entry.current(), change.item(), List.of()));
+                entry.amend(change.item());
+            }
+            return done();
+        }
+
+        @Override
+        public Void voided(Change.Voided change) {
+            Entry entry = dossier.entries.get(change.item());
+            if (entry != null) {
+                dossier.corrections.add(new Correction(event, entry.current(), null, List.of()));
+                entry.voidedBy(event);
+            }
+            return done();
+        }
+
+        @Override
+        public Void undone(Change.Undone change) {
+            List<Item> items = new ArrayList<>();
+            for (Event other : known) {
+                if (other.batch().id().equals(change.batch()) && other.change() instanceof Change.Added added) {
+                    items.add(added.item());
+                }
+            }
+            dossier.corrections.add(new Correction(event, null, null, items));
+            return done();
+        }
+
+        @SuppressWarnings("NullAway") // Void has no other value
+        private static Void done() {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.openclaims.log;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.item.Item;
+
+/** The versions of one item that stand, and whether it was voided. */
+final class Entry {
+    private final long seq;
+    private final Instant recordedAt;
+    private final List<Item> versions = new ArrayList<>();
+    private @Nullable Event voidedBy;
+
+    Entry(Event event, Item item) {
+        seq = event.seq();
+        recordedAt = event.batch().recordedAt();
+        versions.add(item);
+    }
+
+    void amend(Item item) {
+        versions.add(item);
+    }
+
+    void voidedBy(Event event) {
+        voidedBy = event;
+    }
+
+    boolean stands() {
+        return voidedBy == null;
+    }
+
+    Item current() {
+        return versions.get(versions.size() - 1);
+    }
+
+    boolean amended() {
+        return versions.size() > 1;
+    }
+
+    long seq() {
+        return seq;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+}

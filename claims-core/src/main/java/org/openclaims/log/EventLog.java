@@ -1,0 +1,32 @@
+package org.openclaims.log;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * The record: events that are only ever added to. To whoever implements it: every method is one transaction, a reader sees the record as it
+ * stood at one moment, writers take turns, and what {@link #write} returned has been made to last.
+ */
+public interface EventLog extends AutoCloseable {
+
+    /** Asks something of the record as it stands at one moment. The reader is of no use afterwards. */
+    <T> T read(Function<LogReader, T> question);
+
+    /**
+     * Records what {@code decision} decides: all of it or nothing.
+     *
+     * @param decision looks at the record as it stands and says what to add, at least one change; runs while nobody else writes, so it must not
+     *     wait for anything. What it throws is passed on, and nothing is recorded
+     * @param answer is asked after the events are in place, and its result returned once they are certain to last
+     * @throws CommandConflict if the id of the command was used before for another request
+     */
+    <T> T write(Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer);
+
+    /** Does all that {@link #write} does, and leaves nothing behind. */
+    <T> T rehearse(
+            Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,13 @@
+package org.openclaims.log;
+
+/** By which of its words an item can be found. */
+public enum Field {
+    /** The whole folded name or alias of a party. */
+    NAME,
+    /** One word of a folded name or alias of a party. */
+    NAME_WORD,
+    /** The address of a source, without what does not matter. */
+    URL,
+    /** A folded tag of a claim. */
+    TAG
+}

@@ -1,0 +1,66 @@
+package org.openclaims.log;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.openclaims.item.ItemId;
+import org.openclaims.item.ItemKind;
+
+/**
+ * Finds what to read in the record. It finds and never judges: what is found may have been voided or undone since, and only a {@link Dossier}
+ * says what stands.
+ */
+public interface LogReader {
+    /** The place of the newest event; 0 in an empty record. */
+    long head();
+
+    /** When the newest event was recorded; empty in an empty record. */
+    Optional<Instant> headRecordedAt();
+
+    /** Events filed under any of the items in any of the roles, each once, oldest first. */
+    List<Event> events(Collection<ItemId> items, Set<Role> roles);
+
+    /** The events of one command, oldest first; empty if there is no such batch. */
+    List<Event> events(String batchId);
+
+    /** The item that was given this handle. */
+    Optional<ItemId> item(String handle);
+
+    /** The highest number that a handle {@code base + number} was given; 0 if none. */
+    int highest(String base);
+
+    /** Handles of items of this kind that begin so, in alphabetical order. */
+    List<String> handles(ItemKind kind, String prefix, int most);
+
+    /** Items found under exactly this key. */
+    Set<ItemId> find(Field field, String key);
+
+    /** All terms of a field whose key begins so, in alphabetical order. */
+    List<Term> terms(Field field, String prefix, int most);
+
+    /**
+     * Items of one kind, newest first.
+     *
+     * @param before only those first recorded before this place; {@link Long#MAX_VALUE} to start from the newest
+     */
+    List<Placed> newest(ItemKind kind, long before, int most);
+
+    /** Commands, newest first, with numbers below {@code before}. */
+    List<Batch> batches(long before, int most);
+
+    /** The command with this number. */
+    Optional<Batch> batch(long number);
+
+    /** Every event, oldest first. */
+    void replay(Consumer<Event> reader);
+
+    /**
+     * An item and its place.
+     *
+     * @param seq of the event that added it
+     */
+    record Placed(ItemId item, long seq) {}
+}

@@ -1,0 +1,221 @@
+package org.openclaims.log;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.item.ItemId;
+import org.openclaims.item.ItemKind;
+
+/** Events and the ways to find them, in memory. */
+final class MemoryIndex implements LogReader, Change.Visitor<Set<Mention>> {
+    private final List<Event> events = new ArrayList<>();
+    private final Map<String, Done> commands = new LinkedHashMap<>();
+    private final Map<Mention, TreeSet<Long>> filed = new HashMap<>();
+    private final TreeMap<String, ItemId> handles = new TreeMap<>();
+    private final Set<Term> terms = new LinkedHashSet<>();
+    private final Map<ItemId, Long> placed = new LinkedHashMap<>();
+
+    /** A command that was carried out, with what it asked for. */
+    record Done(Batch batch, String request) {}
+
+    MemoryIndex copy() {
+        MemoryIndex copy = new MemoryIndex();
+        events.forEach(copy::add);
+        copy.commands.putAll(commands);
+        return copy;
+    }
+
+    void add(Event event) {
+        events.add(event);
+        for (Mention mention : event.change().accept(this)) {
+            filed.computeIfAbsent(mention, key -> new TreeSet<>()).add(event.seq());
+        }
+        if (event.change() instanceof Change.Added added) {
+            placed.putIfAbsent(added.item().id(), event.seq());
+            ItemId other = handles.putIfAbsent(added.item().handle(), added.item().id());
+            if (other != null && !other.equals(added.item().id())) {
+                throw new IllegalStateException("the handle " + added.item().handle() + " was given before");
+            }
+            terms.addAll(Term.of(added.item()));
+        } else if (event.change() instanceof Change.Amended amended) {
+            terms.addAll(Term.of(amended.item()));
+        }
+    }
+
+    void remember(Command command, Batch batch) {
+        commands.put(command.id(), new Done(batch, command.request()));
+    }
+
+    @Nullable Done done(String commandId) {
+        return commands.get(commandId);
+    }
+
+    long batchCount() {
+        return commands.size();
+    }
+
+    @Override
+    public Set<Mention> added(Change.Added change) {
+        return Mention.of(change.item());
+    }
+
+    @Override
+    public Set<Mention> amended(Change.Amended change) {
+        Set<Mention> mentions = mentionsOf(change.item().id());
+        mentions.addAll(Mention.of(change.item()));
+        return mentions;
+    }
+
+    @Override
+    public Set<Mention> voided(Change.Voided change) {
+        return mentionsOf(change.item());
+    }
+
+    @Override
+    public Set<Mention> undone(Change.Undone change) {
+        Set<Mention> mentions = new LinkedHashSet<>();
+        for (Event event : events(change.batch())) {
+            filed.forEach((mention, places) -> {
+                if (places.contains(event.seq())) {
+                    mentions.add(mention);
+                }
+            });
+        }
+        return mentions;
+    }
+
+    /** Wherever a version of the item was filed, so that whoever found the item finds what became of it. */
+    private Set<Mention> mentionsOf(ItemId item) {
+        Set<Mention> mentions = new LinkedHashSet<>();
+        for (long seq : filed.getOrDefault(new Mention(item, Role.SELF), new TreeSet<>())) {
+            Change change = events.get((int) seq - 1).change();
+            if (change instanceof Change.Added added && added.item().id().equals(item)) {
+                mentions.addAll(Mention.of(added.item()));
+            } else if (change instanceof Change.Amended amended && amended.item().id().equals(item)) {
+                mentions.addAll(Mention.of(amended.item()));
+            }
+        }
+        return mentions;
+    }
+
+    @Override
+    public long head() {
+        return events.size();
+    }
+
+    @Override
+    public Optional<Instant> headRecordedAt() {
+        return events.isEmpty()
+                ? Optional.empty()
+                : Optional.of(events.get(events.size() - 1).batch().recordedAt());
+    }
+
+    @Override
+    public List<Event> events(Collection<ItemId> items, Set<Role> roles) {
+        TreeSet<Long> places = new TreeSet<>();
+        for (ItemId item : items) {
+            for (Role role : roles) {
+                places.addAll(filed.getOrDefault(new Mention(item, role), new TreeSet<>()));
+            }
+        }
+        return places.stream().map(seq -> events.get((int) (seq - 1))).toList();
+    }
+
+    @Override
+    public List<Event> events(String batchId) {
+        return events.stream()
+                .filter(event -> event.batch().id().equals(batchId))
+                .toList();
+    }
+
+    @Override
+    public Optional<ItemId> item(String handle) {
+        return Optional.ofNullable(handles.get(handle));
+    }
+
+    @Override
+    public int highest(String base) {
+        return handles.keySet().stream()
+                .map(Handle::of)
+                .filter(handle -> handle.base().equals(base))
+                .mapToInt(Handle::number)
+                .max()
+                .orElse(0);
+    }
+
+    @Override
+    public List<String> handles(ItemKind kind, String prefix, int most) {
+        return handles.tailMap(prefix).entrySet().stream()
+                .takeWhile(entry -> entry.getKey().startsWith(prefix))
+                .filter(entry -> entry.getValue().kind() == kind)
+                .map(Map.Entry::getKey)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public Set<ItemId> find(Field field, String key) {
+        Set<ItemId> found = new LinkedHashSet<>();
+        fieldTerms(field).filter(term -> term.key().equals(key)).forEach(term -> found.add(term.item()));
+        return found;
+    }
+
+    @Override
+    public List<Term> terms(Field field, String prefix, int most) {
+        return fieldTerms(field)
+                .filter(term -> term.key().startsWith(prefix))
+                .sorted(Comparator.comparing(Term::key).thenComparing(Term::item))
+                .limit(most)
+                .toList();
+    }
+
+    private Stream<Term> fieldTerms(Field field) {
+        return terms.stream().filter(term -> term.field() == field);
+    }
+
+    @Override
+    public List<Placed> newest(ItemKind kind, long before, int most) {
+        return placed.entrySet().stream()
+                .filter(entry -> entry.getKey().kind() == kind && entry.getValue() < before)
+                .map(entry -> new Placed(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingLong(Placed::seq).reversed())
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<Batch> batches(long before, int most) {
+        return commands.values().stream()
+                .map(Done::batch)
+                .filter(batch -> batch.number() < before)
+                .sorted(Comparator.comparingLong(Batch::number).reversed())
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public Optional<Batch> batch(long number) {
+        return commands.values().stream()
+                .map(Done::batch)
+                .filter(batch -> batch.number() == number)
+                .findFirst();
+    }
+
+    @Override
+    public void replay(Consumer<Event> reader) {
+        events.forEach(reader);
+    }
+}

@@ -1,0 +1,129 @@
+package org.openclaims.log;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.claim.Link;
+import org.openclaims.item.Item;
+import org.openclaims.item.ItemId;
+import org.openclaims.item.ItemKind;
+
+/** Fetches the part of the record that a question needs: never more than the claims in question and what they mention. */
+public final class Reading {
+    private static final Set<Role> ALL_OF_A_CLAIM = EnumSet.of(Role.SELF, Role.ON);
+    private static final Set<Role> SELF = EnumSet.of(Role.SELF);
+
+    private final LogReader reader;
+    private final TreeMap<Long, Event> events = new TreeMap<>();
+    private final Set<ItemId> fetched = new LinkedHashSet<>();
+
+    private Reading(LogReader reader) {
+        this.reader = reader;
+    }
+
+    /** Claims with all that was done to them, the claims they are linked with, and every party and source they mention. */
+    public static Dossier claims(LogReader reader, Collection<ItemId> claims, @Nullable Instant knownAt) {
+        Reading reading = new Reading(reader);
+        reading.fetch(claims);
+        return Dossier.of(List.copyOf(reading.events.values()), knownAt);
+    }
+
+    /** Items by themselves: parties with their names and offices, claims with their wordings, sources, and what those mention. */
+    public static Dossier items(LogReader reader, Collection<ItemId> items, @Nullable Instant knownAt) {
+        Reading reading = new Reading(reader);
+        reading.add(reader.events(items, SELF));
+        reading.fetched.addAll(items);
+        reading.fetchMentioned();
+        return Dossier.of(List.copyOf(reading.events.values()), knownAt);
+    }
+
+    /** The claims that a party did something to, in the order of recording. */
+    public static Set<ItemId> claimsOf(LogReader reader, ItemId party) {
+        return claims(reader.events(List.of(party), EnumSet.of(Role.ACTOR)), Role.ON);
+    }
+
+    /** The claims that are about a party, in the order of recording. */
+    public static Set<ItemId> claimsAbout(LogReader reader, ItemId party) {
+        return claims(reader.events(List.of(party), EnumSet.of(Role.SUBJECT)), Role.SELF);
+    }
+
+    private static Set<ItemId> claims(List<Event> events, Role role) {
+        Set<ItemId> claims = new LinkedHashSet<>();
+        for (Event event : events) {
+            for (Item item : items(event)) {
+                Mention.of(item).stream()
+                        .filter(mention -> mention.role() == role && mention.item().kind() == ItemKind.CLAIM)
+                        .forEach(mention -> claims.add(mention.item()));
+            }
+        }
+        return claims;
+    }
+
+    private void fetch(Collection<ItemId> claims) {
+        Set<ItemId> open = new LinkedHashSet<>(claims);
+        while (!open.isEmpty()) {
+            List<Event> found = reader.events(open, ALL_OF_A_CLAIM);
+            add(found);
+            fetched.addAll(open);
+            open.clear();
+            for (Event event : found) {
+                for (Item item : items(event)) {
+                    if (item instanceof Link link) {
+                        open.add(link.from());
+                        open.add(link.to());
+                    }
+                }
+            }
+            open.removeAll(fetched);
+        }
+        fetchMentioned();
+    }
+
+    /** Whoever and whatever is mentioned, by itself: parties and sources with their names, other claims with their wordings and subjects. */
+    private void fetchMentioned() {
+        for (int depth = 0; depth < 2; depth++) {
+            Set<ItemId> mentioned = new LinkedHashSet<>();
+            for (Event event : events.values()) {
+                for (Item item : items(event)) {
+                    for (Mention mention : Mention.of(item)) {
+                        if (standsAlone(mention.item().kind()) && !fetched.contains(mention.item())) {
+                            mentioned.add(mention.item());
+                        }
+                    }
+                }
+            }
+            if (mentioned.isEmpty()) {
+                return;
+            }
+            add(reader.events(mentioned, SELF));
+            fetched.addAll(mentioned);
+        }
+    }
+
+    private static boolean standsAlone(ItemKind kind) {
+        return switch (kind) {
+            case PARTY, SOURCE, CLAIM -> true;
+            case ALIAS, OFFICE, WORDING, LINK, ACT, EVIDENCE, VERDICT, SCALE -> false;
+        };
+    }
+
+    private static List<Item> items(Event event) {
+        List<Item> items = new ArrayList<>();
+        if (event.change() instanceof Change.Added added) {
+            items.add(added.item());
+        } else if (event.change() instanceof Change.Amended amended) {
+            items.add(amended.item());
+        }
+        return items;
+    }
+
+    private void add(List<Event> found) {
+        found.forEach(event -> events.put(event.seq(), event));
+    }
+}

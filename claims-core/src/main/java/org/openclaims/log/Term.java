@@ -1,0 +1,41 @@
+package org.openclaims.log;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.openclaims.item.Item;
+import org.openclaims.item.ItemId;
+import org.openclaims.claim.Claim;
+import org.openclaims.party.Alias;
+import org.openclaims.party.Names;
+import org.openclaims.party.Party;
+import org.openclaims.source.Source;
+import org.openclaims.source.Urls;
+
+/**
+ * A word under which an item can be found. A log keeps these; they point at what might be meant and judge nothing: whether the item still stands
+ * and still has that name is for the {@link Dossier} to say.
+ *
+ * @param key folded: lower case, without accents
+ */
+public record Term(Field field, String key, ItemId item) {
+
+    /** The terms of an item; empty for most kinds. */
+    public static Set<Term> of(Item item) {
+        Set<Term> terms = new LinkedHashSet<>();
+        if (item instanceof Party party) {
+            names(terms, party.name(), party.id());
+        } else if (item instanceof Alias alias) {
+            names(terms, alias.name(), alias.party());
+        } else if (item instanceof Source source && source.url() != null) {
+            terms.add(new Term(Field.URL, Urls.key(source.url()), source.id()));
+        } else if (item instanceof Claim claim) {
+            claim.tags().forEach(tag -> terms.add(new Term(Field.TAG, Names.key(tag), claim.id())));
+        }
+        return terms;
+    }
+
+    private static void names(Set<Term> terms, String name, ItemId party) {
+        terms.add(new Term(Field.NAME, Names.key(name), party));
+        Names.words(name).forEach(word -> terms.add(new Term(Field.NAME_WORD, word, party)));
+    }
+}

@@ -1,0 +1,150 @@
+package org.openclaims.position;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Acts whose dates overlap, with what is known of their order. Finds every standing that some allowed order, and some choice of what was
+ * visible, leads to.
+ *
+ * <p>It walks over the sets of acts that can have happened so far instead of over the orders themselves: twelve undated acts have 4,096
+ * such sets and 479,001,600 orders.
+ */
+final class Cluster {
+    /** Beyond this many steps the answer is "undetermined": nobody could read the list of cases either. */
+    private static final int MOST_STEPS = 20_000;
+
+    private final List<Seen> acts;
+    private final BitSet[] before;
+
+    /**
+     * @param acts sorted by the order of recording where the dates are the same
+     * @param settled pairs, first before second, that somebody has settled
+     */
+    Cluster(List<Seen> acts, Set<Precedence> settled) {
+        this.acts = acts;
+        before = new BitSet[acts.size()];
+        for (int i = 0; i < before.length; i++) {
+            before[i] = new BitSet(before.length);
+        }
+        dates();
+        boolean linked = links(settled);
+        ties(linked);
+    }
+
+    /** Whether nothing but the order of these two is open. */
+    boolean unordered(int i, int j) {
+        return !reaches(i, j) && !reaches(j, i);
+    }
+
+    /** Where the acts lead from any of these standings; empty if there are too many cases to tell. */
+    Optional<Set<Standing>> from(Set<Standing> starts) {
+        Map<BitSet, Set<Standing>> reached = Map.of(new BitSet(), starts);
+        int steps = 0;
+        for (int size = 0; size < acts.size(); size++) {
+            Map<BitSet, Set<Standing>> next = new HashMap<>();
+            for (Map.Entry<BitSet, Set<Standing>> entry : reached.entrySet()) {
+                BitSet done = entry.getKey();
+                for (int i = done.nextClearBit(0); i < acts.size(); i = done.nextClearBit(i + 1)) {
+                    if (ready(i, done)) {
+                        steps += entry.getValue().size();
+                        next.computeIfAbsent(with(done, i), key -> new LinkedHashSet<>())
+                                .addAll(step(entry.getValue(), acts.get(i)));
+                    }
+                }
+                if (steps > MOST_STEPS) {
+                    return Optional.empty();
+                }
+            }
+            reached = next;
+        }
+        return Optional.of(reached.values().iterator().next());
+    }
+
+    private static Set<Standing> step(Set<Standing> standings, Seen seen) {
+        Set<Standing> result = new LinkedHashSet<>();
+        for (Standing standing : standings) {
+            result.add(standing.after(seen.act()));
+            if (!seen.certain()) {
+                result.add(standing);
+            }
+        }
+        return result;
+    }
+
+    private boolean ready(int i, BitSet done) {
+        BitSet missing = (BitSet) before[i].clone();
+        missing.andNot(done);
+        return missing.isEmpty();
+    }
+
+    private static BitSet with(BitSet done, int i) {
+        BitSet result = (BitSet) done.clone();
+        result.set(i);
+        return result;
+    }
+
+    private void dates() {
+        for (int i = 0; i < before.length; i++) {
+            for (int j = 0; j < before.length; j++) {
+                if (acts.get(j).before(acts.get(i))) {
+                    before[i].set(j);
+                }
+            }
+        }
+    }
+
+    /** What the record says of the order; a word against certain dates, or against an earlier word, does not count. */
+    private boolean links(Set<Precedence> settled) {
+        boolean any = false;
+        for (int i = 0; i < before.length; i++) {
+            for (int j = 0; j < before.length; j++) {
+                boolean said = acts.get(i).act().after().contains(acts.get(j).act().id())
+                        || settled.contains(new Precedence(
+                                acts.get(j).act().id(), acts.get(i).act().id()));
+                if (i != j && said && !reaches(i, j)) {
+                    before[i].set(j);
+                    any = true;
+                }
+            }
+        }
+        return any;
+    }
+
+    /** The order of recording, on one exact day and where it makes no difference. */
+    private void ties(boolean linked) {
+        for (int i = 0; i < before.length; i++) {
+            for (int j = 0; j < i; j++) {
+                Seen later = acts.get(i);
+                Seen earlier = acts.get(j);
+                boolean tied = later.sameDayAs(earlier) || later.interchangeableWith(earlier);
+                if (tied && (!linked || !reaches(i, j))) {
+                    before[i].set(j);
+                }
+            }
+        }
+    }
+
+    /** Whether {@code from} certainly comes before {@code to}. */
+    private boolean reaches(int from, int to) {
+        BitSet seen = new BitSet(before.length);
+        BitSet open = (BitSet) before[to].clone();
+        while (!open.isEmpty()) {
+            int next = open.nextSetBit(0);
+            if (next == from) {
+                return true;
+            }
+            open.clear(next);
+            seen.set(next);
+            BitSet more = (BitSet) before[next].clone();
+            more.andNot(seen);
+            open.or(more);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,31 @@
+package org.openclaims.position;
+
+/** What a reader must know beside the state. */
+public enum Flag {
+    /** Stood by it after a challenge, a verdict or a softening. */
+    REAFFIRMED,
+    /** Had given it up and took it up again. */
+    REINSTATED,
+    /** Softened only under a condition: "if anyone understood …". */
+    CONDITIONAL,
+    /** Something was called a retraction and withdrew nothing. */
+    FORM_WITHOUT_FORCE,
+    /** A "rectification" restated the charge. */
+    COUNTER,
+    /** A spokesperson or lawyer did it; the party has not. */
+    BY_PROXY,
+    /** Rests on a report alone. */
+    REPORTED,
+    /** The publication was removed without a word. */
+    DELETED,
+    /** Something was taken back that nobody is on record as having said by then: a wrong date, another claim, or words said in private. */
+    WALK_BACK_BEFORE_ASSERTION;
+
+    /** Whether it describes how the party came to the present state, and ends when they leave it. */
+    boolean ofState() {
+        return switch (this) {
+            case REAFFIRMED, REINSTATED, CONDITIONAL, FORM_WITHOUT_FORCE, COUNTER, BY_PROXY, REPORTED, DELETED -> true;
+            case WALK_BACK_BEFORE_ASSERTION -> false;
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package org.openclaims.position;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The fold: from the acts of one party on one claim to where the party stands. One pure function, used by every output.
+ *
+ * <ol>
+ *   <li>Visible is what our record held at the known-at, at least as certain as asked, and, on the chosen clock, certainly (its date ends by the
+ *       as-of day) or possibly (the day falls inside its date).
+ *   <li>The order is by <em>made</em>, whichever clock selected. On one exact day the order of recording decides; where dates overlap there
+ *       is no order, unless the record says "after".
+ *   <li>Oldest to newest, each act moves the {@link Standing} as its table says.
+ *   <li>So for every order and every visibility that the dates allow. One result is the position; several are {@link State#AMBIGUOUS}, with the
+ *       candidates and the question that would settle it.
+ * </ol>
+ */
+public final class Fold {
+    private Fold() {}
+
+    /**
+     * Where the party stands.
+     *
+     * @param acts of one party on one claim, in any order; acts of others ({@code dispute}, {@code support}, {@code respond}) are passed over
+     */
+    public static Position position(List<RecordedAct> acts, Vantage vantage) {
+        List<Seen> seen = seen(acts, vantage);
+        Outcome outcome = Outcomes.of(seen, Set.of());
+        return new Position(
+                outcome.state(),
+                outcome.flags(),
+                outcome.count(),
+                outcome.flips(),
+                outcome.act(),
+                outcome.replacement(),
+                outcome.candidates(),
+                new Questions(seen, vantage, outcome).best().orElse(null),
+                History.of(acts, vantage));
+    }
+
+    /** Step 1: what counts from there. */
+    static List<Seen> seen(List<RecordedAct> acts, Vantage vantage) {
+        List<Seen> seen = new ArrayList<>();
+        for (RecordedAct recorded : acts) {
+            boolean possible = counts(recorded, vantage)
+                    && !Seen.possibleFrom(recorded.act(), vantage.clock()).isAfter(vantage.asOf());
+            if (possible) {
+                boolean certain = !Seen.certainFrom(recorded.act(), vantage.clock()).isAfter(vantage.asOf());
+                seen.add(new Seen(recorded.act(), recorded.order(), certain));
+            }
+        }
+        return seen;
+    }
+
+    /** Whether it counts on some day. */
+    static boolean counts(RecordedAct recorded, Vantage vantage) {
+        return recorded.act().kind().ofHolder()
+                && recorded.act().attestation().compareTo(vantage.least()) >= 0
+                && vantage.knows(recorded.recordedAt(), recorded.withdrawnAt());
+    }
+}

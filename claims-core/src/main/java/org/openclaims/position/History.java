@@ -1,0 +1,102 @@
+package org.openclaims.position;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Every change of a position up to a day: the same fold on each day on which something became possible or certain. */
+final class History {
+    private final List<Span> spans = new ArrayList<>();
+    private @Nullable Outcome last;
+
+    private History() {}
+
+    static List<Span> of(List<RecordedAct> acts, Vantage vantage) {
+        List<RecordedAct> counting =
+                acts.stream().filter(act -> Fold.counts(act, vantage)).toList();
+        History history = new History();
+        if (settled(counting, vantage.clock())) {
+            history.inOnePass(Fold.seen(counting, vantage), vantage.clock());
+        } else {
+            history.dayByDay(counting, vantage);
+        }
+        return List.copyOf(history.spans);
+    }
+
+    /** The same without the short cut, to hold the short cut against. */
+    static List<Span> eachDay(List<RecordedAct> acts, Vantage vantage) {
+        History history = new History();
+        history.dayByDay(
+                acts.stream().filter(act -> Fold.counts(act, vantage)).toList(), vantage);
+        return List.copyOf(history.spans);
+    }
+
+    /** For each day by itself, and within a day act by act, in the order in which they were made. */
+    private void dayByDay(List<RecordedAct> acts, Vantage vantage) {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        for (RecordedAct recorded : acts) {
+            days.add(Seen.possibleFrom(recorded.act(), vantage.clock()));
+            days.add(Seen.certainFrom(recorded.act(), vantage.clock()));
+        }
+        List<Seen> before = List.of();
+        for (LocalDate day : days.headSet(vantage.asOf(), true)) {
+            List<Seen> now = new ArrayList<>(Fold.seen(acts, vantage.asOf(day)));
+            now.sort(Outcomes.BY_MADE);
+            List<Seen> growing = new ArrayList<>(before);
+            for (Seen seen : now) {
+                if (!before.contains(seen)) {
+                    growing.removeIf(old -> old.act().id().equals(seen.act().id()));
+                    growing.add(seen);
+                    add(day, Outcomes.of(growing, Set.of()));
+                }
+            }
+            before = now;
+        }
+    }
+
+    /** Where every date is one day and things became known in the order in which they were made, one pass over the acts will do. */
+    private void inOnePass(List<Seen> seen, ClockKind clock) {
+        List<Seen> sorted = new ArrayList<>(seen);
+        sorted.sort(Outcomes.BY_MADE);
+        Standing standing = Standing.START;
+        for (Seen next : sorted) {
+            standing = standing.after(next.act());
+            add(Seen.certainFrom(next.act(), clock), Outcome.of(Set.of(standing)));
+        }
+    }
+
+    private static boolean settled(List<RecordedAct> acts, ClockKind clock) {
+        List<Seen> sorted = new ArrayList<>();
+        for (RecordedAct recorded : acts) {
+            sorted.add(new Seen(recorded.act(), recorded.order(), true));
+        }
+        sorted.sort(Outcomes.BY_MADE);
+        LocalDate reached = LocalDate.MIN;
+        for (Seen seen : sorted) {
+            LocalDate day = Seen.certainFrom(seen.act(), clock);
+            boolean oneDay = seen.act().madeEarliest().equals(seen.act().madeLatest())
+                    && Seen.possibleFrom(seen.act(), clock).equals(day);
+            if (!oneDay || day.isBefore(reached) || !seen.act().after().isEmpty()) {
+                return false;
+            }
+            reached = day;
+        }
+        return true;
+    }
+
+    private void add(LocalDate day, Outcome outcome) {
+        boolean nothingYet = last == null && outcome.state() == State.NONE && outcome.flags().isEmpty();
+        if (nothingYet || (last != null && last.reads(outcome))) {
+            return;
+        }
+        if (!spans.isEmpty()) {
+            Span open = spans.remove(spans.size() - 1);
+            spans.add(new Span(open.from(), day, open.state(), open.flags(), open.candidates(), open.act()));
+        }
+        spans.add(new Span(day, null, outcome.state(), outcome.flags(), outcome.candidates(), outcome.act()));
+        last = outcome;
+    }
+}

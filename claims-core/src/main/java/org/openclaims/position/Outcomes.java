@@ -1,0 +1,54 @@
+package org.openclaims.position;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.time.LocalDate;
+
+/** Folds seen acts, oldest first by when they were made, whichever clock selected them. */
+final class Outcomes {
+    /** Where the dates are the same, the order of recording comes next. */
+    static final Comparator<Seen> BY_MADE = Comparator.comparing((Seen seen) -> seen.act().madeEarliest())
+            .thenComparing(seen -> seen.act().madeLatest())
+            .thenComparingLong(Seen::order);
+
+    private Outcomes() {}
+
+    /** Every standing that the dates allow, read as one outcome. */
+    static Outcome of(List<Seen> acts, Set<Precedence> settled) {
+        Set<Standing> standings = Set.of(Standing.START);
+        for (List<Seen> overlapping : clusters(acts)) {
+            Seen only = overlapping.get(0);
+            if (overlapping.size() == 1 && only.certain() && standings.size() == 1) {
+                standings = Set.of(standings.iterator().next().after(only.act()));
+                continue;
+            }
+            Optional<Set<Standing>> next = new Cluster(overlapping, settled).from(standings);
+            if (next.isEmpty()) {
+                return Outcome.UNDETERMINED;
+            }
+            standings = next.get();
+        }
+        return Outcome.of(standings);
+    }
+
+    /** Runs of acts whose dates overlap; between two runs the order is certain. */
+    static List<List<Seen>> clusters(List<Seen> acts) {
+        List<Seen> sorted = new ArrayList<>(acts);
+        sorted.sort(BY_MADE);
+        List<List<Seen>> clusters = new ArrayList<>();
+        LocalDate reach = LocalDate.MIN;
+        for (Seen seen : sorted) {
+            if (clusters.isEmpty() || seen.act().madeEarliest().isAfter(reach)) {
+                clusters.add(new ArrayList<>());
+            }
+            clusters.get(clusters.size() - 1).add(seen);
+            if (seen.act().madeLatest().isAfter(reach)) {
+                reach = seen.act().madeLatest();
+            }
+        }
+        return clusters;
+    }
+}

@@ -1,0 +1,84 @@
+package org.openclaims.position;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the one question whose answer settles most. */
+final class Questions {
+    /** More pairs than this are not tried: the answer would not be a short question any more. */
+    private static final int MOST_PAIRS = 200;
+
+    private final List<Seen> acts;
+    private final Vantage vantage;
+    private final int open;
+
+    Questions(List<Seen> acts, Vantage vantage, Outcome outcome) {
+        this.acts = acts;
+        this.vantage = vantage;
+        open = outcome.candidates().size();
+    }
+
+    /** Empty if no single answer leaves fewer cases than there are. */
+    Optional<Question> best() {
+        if (open < 2) {
+            return Optional.empty();
+        }
+        Question best = null;
+        int fewest = 2 * open;
+        for (Seen seen : acts) {
+            if (!seen.certain()) {
+                int left = cases(with(seen, seen.certainly()), Set.of()) + cases(with(seen, null), Set.of());
+                if (left < fewest) {
+                    fewest = left;
+                    best = new Question(seen.act(), null, vantage.clock(), vantage.asOf());
+                }
+            }
+        }
+        for (Seen[] pair : pairs()) {
+            int left = cases(acts, Set.of(precedence(pair[0], pair[1])))
+                    + cases(acts, Set.of(precedence(pair[1], pair[0])));
+            if (left < fewest) {
+                fewest = left;
+                best = new Question(pair[0].act(), pair[1].act(), vantage.clock(), vantage.asOf());
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static int cases(List<Seen> acts, Set<Precedence> settled) {
+        Outcome outcome = Outcomes.of(acts, settled);
+        return outcome == Outcome.UNDETERMINED ? State.values().length : Math.max(1, outcome.candidates().size());
+    }
+
+    private static Precedence precedence(Seen first, Seen second) {
+        return new Precedence(first.act().id(), second.act().id());
+    }
+
+    private List<Seen> with(Seen old, @Nullable Seen replacement) {
+        List<Seen> result = new ArrayList<>(acts);
+        result.remove(old);
+        if (replacement != null) {
+            result.add(replacement);
+        }
+        return result;
+    }
+
+    private List<Seen[]> pairs() {
+        List<Seen[]> pairs = new ArrayList<>();
+        for (List<Seen> overlapping : Outcomes.clusters(acts)) {
+            Cluster cluster = new Cluster(overlapping, new HashSet<>());
+            for (int i = 0; i < overlapping.size(); i++) {
+                for (int j = i + 1; j < overlapping.size() && pairs.size() < MOST_PAIRS; j++) {
+                    if (cluster.unordered(i, j)) {
+                        pairs.add(new Seen[] {overlapping.get(i), overlapping.get(j)});
+                    }
+                }
+            }
+        }
+        return pairs;
+    }
+}

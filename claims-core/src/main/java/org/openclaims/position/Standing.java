@@ -1,0 +1,145 @@
+package org.openclaims.position;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.act.Act;
+import org.openclaims.act.Attestation;
+import org.openclaims.item.ItemId;
+
+/**
+ * Where one particular order of acts leads, one act at a time. {@link #after} is the table of acts; everything else here serves it.
+ *
+ * @param count how often it was put forward
+ * @param flips how often the party went over to the opposite and back
+ * @param act the one that led to this state and these flags; null before the first
+ * @param replacement the claim put in the place of a corrected or reversed one; null if none
+ */
+record Standing(
+        State state,
+        Set<Flag> flags,
+        int count,
+        int flips,
+        @Nullable ItemId act,
+        @Nullable ItemId replacement) {
+
+    static final Standing START = new Standing(State.NONE, Set.of(), 0, 0, null, null);
+
+    Standing after(Act act) {
+        return switch (act.kind()) {
+            case ASSERT -> said().asserted(act, state == State.SOFTENED ? Flag.REAFFIRMED : null);
+            case RELAY -> state == State.NONE ? to(State.RELAYED, act) : this;
+            case REPEAT -> standsForward() ? said().unlessByProxy(act) : said().asserted(act, null);
+            case REAFFIRM -> said().asserted(act, Flag.REAFFIRMED);
+            case CLARIFY -> lowered(State.SOFTENED, act);
+            case RETRACT -> afterRetraction(act);
+            case CORRECT -> lowered(State.CORRECTED, act).replacedBy(act.replacement());
+            case REVERSE -> lowered(State.REVERSED, act).replacedBy(act.replacement());
+            case DENY -> lowered(State.DENIED, act);
+            case DELETE -> flagged(Flag.DELETED, act);
+            case DISPUTE, SUPPORT, RESPOND -> this;
+        };
+    }
+
+    /** Form is not force: only what a retraction did counts here. */
+    private Standing afterRetraction(Act act) {
+        if (act.force() == null) {
+            throw new IllegalStateException("a retraction without force: " + act.id());
+        }
+        return switch (act.force()) {
+            case FULL -> lowered(State.RETRACTED, act);
+            case PARTIAL -> lowered(State.PARTLY_RETRACTED, act);
+            case CONDITIONAL -> {
+                Standing lowered = lowered(State.SOFTENED, act);
+                yield lowered.state == State.SOFTENED ? lowered.flagged(Flag.CONDITIONAL, act) : lowered;
+            }
+            case NONE -> nothingToTakeBack(act).flagged(Flag.FORM_WITHOUT_FORCE, act);
+            case COUNTER -> said().asserted(act, Flag.REAFFIRMED).flagged(Flag.COUNTER, act);
+        };
+    }
+
+    private boolean standsForward() {
+        return state == State.RELAYED || state == State.ASSERTED || state == State.SOFTENED;
+    }
+
+    private Standing said() {
+        return new Standing(state, flags, count + 1, flips, act, replacement);
+    }
+
+    /** Asserted; taken up again if it had been given up. */
+    private Standing asserted(Act act, @Nullable Flag unlessReinstated) {
+        Standing asserted = to(State.ASSERTED, act);
+        if (state.givenUp()) {
+            return asserted.flagged(Flag.REINSTATED, act).flipped(state == State.REVERSED);
+        }
+        return unlessReinstated == null ? asserted : asserted.flagged(unlessReinstated, act);
+    }
+
+    /** A step down. Weaker words after stronger ones raise nothing, and from nowhere there is no way down. */
+    private Standing lowered(State target, Act act) {
+        if (state == State.NONE) {
+            return nothingToTakeBack(act);
+        }
+        boolean weaker = target == State.SOFTENED || target == State.PARTLY_RETRACTED;
+        if (weaker && (takenBackWhole() || target == State.SOFTENED && state == State.PARTLY_RETRACTED)) {
+            return this;
+        }
+        return to(target, act).flipped(target == State.REVERSED && state != State.REVERSED);
+    }
+
+    private boolean takenBackWhole() {
+        return state == State.RETRACTED || state == State.CORRECTED || state == State.REVERSED;
+    }
+
+    private Standing nothingToTakeBack(Act act) {
+        return state == State.NONE ? flagged(Flag.WALK_BACK_BEFORE_ASSERTION, act) : this;
+    }
+
+    /** Into a state. What was said of the state before is forgotten, unless it is the same one. */
+    private Standing to(State target, Act by) {
+        boolean same = target == state;
+        Set<Flag> next = EnumSet.noneOf(Flag.class);
+        for (Flag flag : flags) {
+            if (same || !flag.ofState()) {
+                next.add(flag);
+            }
+        }
+        mark(next, Flag.BY_PROXY, by.byProxy() && (!same || flags.contains(Flag.BY_PROXY)));
+        boolean reported = by.attestation() != Attestation.CONFIRMED;
+        mark(next, Flag.REPORTED, reported && (!same || flags.contains(Flag.REPORTED)));
+        ItemId behind = same && next.equals(flags) ? act : by.id();
+        return new Standing(target, Collections.unmodifiableSet(next), count, flips, behind, same ? replacement : null);
+    }
+
+    /** A spokesperson's words become the party's own once they say so themselves. */
+    private Standing unlessByProxy(Act act) {
+        return flags.contains(Flag.BY_PROXY) || flags.contains(Flag.REPORTED) ? to(state, act) : this;
+    }
+
+    private Standing flagged(Flag flag, Act by) {
+        if (flags.contains(flag)) {
+            return this;
+        }
+        Set<Flag> next = EnumSet.of(flag);
+        next.addAll(flags);
+        return new Standing(state, Collections.unmodifiableSet(next), count, flips, by.id(), replacement);
+    }
+
+    private Standing flipped(boolean really) {
+        return really ? new Standing(state, flags, count, flips + 1, act, replacement) : this;
+    }
+
+    private Standing replacedBy(@Nullable ItemId claim) {
+        boolean replaced = state == State.CORRECTED || state == State.REVERSED;
+        return replaced ? new Standing(state, flags, count, flips, act, claim) : this;
+    }
+
+    private static void mark(Set<Flag> flags, Flag flag, boolean on) {
+        if (on) {
+            flags.add(flag);
+        } else {
+            flags.remove(flag);
+        }
+    }
+}

@@ -28,7 +28,8 @@ import org.openclaims.item.Texts;
  * @param after acts on the same claim that it certainly came after, where the dates do not say so
  * @param answers the act it answers; null if none in particular
  * @param replacement the claim that a correction, or a reversal, puts in the place of this one; null if none
- * @param occasion shared by all acts of one speech, letter or post; null if this is the only one
+ * @param occasion shared by all acts of one speech, letter or post, the key of the first act or one of its own; null if this is the only or the
+ *     first one
  * @param attestation how sure it is that it happened
  * @param note anything else, in our words
  */
@@ -99,6 +100,11 @@ public record Act(
     /** Whose position it bears on: the one it was done for, else the one who did it. */
     public ItemId holder() {
         return onBehalfOf == null ? by : onBehalfOf;
+    }
+
+    /** The same for all acts of one speech, letter or post: the occasion, or the first act of it. */
+    public String occasionKey() {
+        return occasion == null ? id.key() : occasion;
     }
 
     /** Whether somebody else did it for the holder. */

@@ -9,5 +9,7 @@ public enum Field {
     /** The address of a source, without what does not matter. */
     URL,
     /** A folded tag of a claim. */
-    TAG
+    TAG,
+    /** The folded words of a claim's wording. */
+    WORDING
 }

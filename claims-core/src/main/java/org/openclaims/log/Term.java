@@ -5,6 +5,7 @@ import java.util.Set;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.claim.Claim;
+import org.openclaims.claim.Wording;
 import org.openclaims.party.Alias;
 import org.openclaims.party.Names;
 import org.openclaims.party.Party;
@@ -30,6 +31,8 @@ public record Term(Field field, String key, ItemId item) {
             terms.add(new Term(Field.URL, Urls.key(source.url()), source.id()));
         } else if (item instanceof Claim claim) {
             claim.tags().forEach(tag -> terms.add(new Term(Field.TAG, Names.key(tag), claim.id())));
+        } else if (item instanceof Wording wording) {
+            terms.add(new Term(Field.WORDING, Names.key(wording.text()), wording.claim()));
         }
         return terms;
     }

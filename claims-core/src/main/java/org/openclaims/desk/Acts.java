@@ -1,0 +1,204 @@
+package org.openclaims.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.act.Act;
+import org.openclaims.act.ActKind;
+import org.openclaims.act.Attestation;
+import org.openclaims.act.Force;
+import org.openclaims.claim.Claim;
+import org.openclaims.claim.Wording;
+import org.openclaims.date.EventDate;
+import org.openclaims.item.ItemId;
+import org.openclaims.item.ItemKind;
+import org.openclaims.log.Dossier;
+import org.openclaims.log.Reading;
+import org.openclaims.position.Fold;
+import org.openclaims.position.Position;
+import org.openclaims.position.State;
+import org.openclaims.position.Vantage;
+
+/** Records what parties did to claims. */
+public final class Acts {
+    private Acts() {}
+
+    /** An act on a claim that is new in the same command. */
+    public static Act first(Drafting drafting, Claim claim, ActDraft draft) {
+        Dossier nothingYet = Dossier.of(List.of(), null);
+        return record(drafting, claim, 1, nothingYet, draft, original(drafting, draft), null);
+    }
+
+    /**
+     * One act on each of several claims: what was done to them in one speech, letter or post.
+     *
+     * @param claims handles
+     * @throws NotFound if a claim, act or source is not there
+     * @throws Refused if it cannot have been so: published before it was made, or in the future
+     */
+    public static List<Act> on(Drafting drafting, List<String> claims, ActDraft draft) {
+        Optional<Act> original = original(drafting, draft);
+        String occasion = original.map(Act::occasion).orElse(null);
+        if (occasion == null && claims.size() > 1) {
+            occasion = drafting.nextKey();
+        }
+        List<Act> acts = new ArrayList<>();
+        for (String handle : claims) {
+            Dossier dossier = Desk.standingClaim(drafting, handle);
+            ItemId id = drafting.directory().claim(handle);
+            Wording wording = dossier.wording(id);
+            Act act = record(drafting, dossier.claim(id), wording.version(), dossier, draft, original, occasion);
+            advise(drafting, dossier, act);
+            acts.add(act);
+        }
+        return acts;
+    }
+
+    /**
+     * Takes back, in one go, everything that a party stands by about somebody: the claims recorded by now are the ones meant, and the list is
+     * frozen by recording one act on each.
+     *
+     * @throws Refused if there is nothing the party stands by
+     */
+    public static List<Act> onAllAbout(Drafting drafting, String about, ActDraft draft) {
+        if (draft.by() == null) {
+            throw new Refused("Say who takes it back: --by NAME.");
+        }
+        ItemId subject = drafting.directory().require(about).id();
+        ItemId holder = drafting.directory()
+                .require(draft.onBehalfOf() == null ? draft.by() : draft.onBehalfOf())
+                .id();
+        Set<ItemId> held = Reading.claimsOf(drafting.reader(), holder);
+        held.retainAll(Reading.claimsAbout(drafting.reader(), subject));
+        Dossier dossier = Reading.claims(drafting.reader(), held, null);
+        Set<State> standing = EnumSet.of(State.ASSERTED, State.SOFTENED, State.PARTLY_RETRACTED, State.AMBIGUOUS);
+        Vantage then = Vantage.on(draft.made() == null ? LocalDate.MAX : draft.made().latest());
+        List<String> handles = held.stream()
+                .filter(dossier::has)
+                .filter(claim -> standing.contains(position(dossier, claim, holder, then).state()))
+                .map(claim -> dossier.claim(claim).handle())
+                .toList();
+        if (handles.isEmpty()) {
+            throw new Refused("There is no claim about \"" + about + "\" that \"" + draft.by() + "\" stood by then. Name the claims by handle.");
+        }
+        return on(drafting, handles, draft);
+    }
+
+    private static Position position(Dossier dossier, ItemId claim, ItemId holder, Vantage vantage) {
+        return Fold.position(Dossier.of(holder, dossier.actsThatCount(claim)), vantage);
+    }
+
+    /** The act whose occasion this one shares. It gets a mark of the occasion, if it has none yet. */
+    private static Optional<Act> original(Drafting drafting, ActDraft draft) {
+        if (draft.sameAs() == null) {
+            return Optional.empty();
+        }
+        ItemId id = drafting.directory().act(draft.sameAs());
+        Dossier dossier = Reading.items(drafting.reader(), Set.of(id), null);
+        Act act = (Act) dossier.item(id)
+                .orElseThrow(() -> new Refused("The act \"" + draft.sameAs() + "\" was voided or undone. Give --by and --on instead."));
+        return Optional.of(act.occasion() == null ? act.change().occasion(act.id().key()).build() : act);
+    }
+
+    private static Act record(
+            Drafting drafting,
+            Claim claim,
+            int wording,
+            Dossier dossier,
+            ActDraft draft,
+            Optional<Act> original,
+            @Nullable String occasion) {
+        EventDate made = draft.made() != null ? draft.made() : original.map(Act::made).orElse(null);
+        if (made == null) {
+            throw new Refused("When was it? Say so with --on DATE, or --on unknown.");
+        }
+        ItemId by = draft.by() != null ? drafting.party(draft.by()) : original.map(Act::by).orElse(null);
+        if (by == null) {
+            throw new Refused("Who did it? Say so with --by NAME.");
+        }
+        EventDate becamePublic = draft.becamePublic() != null
+                ? draft.becamePublic()
+                : draft.made() == null ? original.map(Act::becamePublic).orElse(made) : made;
+        checkDates(drafting, made, becamePublic);
+        if (draft.kind() == null) {
+            throw new IllegalArgumentException("an act without a kind");
+        }
+        Force force = draft.kind() == ActKind.RETRACT && draft.force() == null ? Force.FULL : draft.force();
+        List<ItemId> after = draft.after().stream()
+                .map(handle -> Desk.standingAct(drafting, dossier, handle))
+                .toList();
+        ItemId answers = draft.answers() == null ? null : Desk.standingAct(drafting, dossier, draft.answers());
+        List<ItemId> sources = draft.sources().isEmpty()
+                ? original.map(Act::sources).orElse(List.of())
+                : drafting.sources(draft.sources());
+        List<ItemId> via =
+                draft.via().isEmpty() ? original.map(Act::via).orElse(List.of()) : drafting.parties(draft.via());
+        ItemId onBehalfOf = draft.onBehalfOf() != null
+                ? drafting.party(draft.onBehalfOf())
+                : draft.by() == null ? original.map(Act::onBehalfOf).orElse(null) : null;
+        ItemId replacement = draft.replacement() == null ? null : replacement(drafting, draft.replacement(), claim);
+        return drafting.add(
+                Act.of(drafting.nextId(ItemKind.ACT), drafting.handles().numbered(claim.handle() + "/"), draft.kind(), claim.id(), by, made)
+                        .wording(wording)
+                        .onBehalfOf(onBehalfOf)
+                        .force(force)
+                        .form(draft.form())
+                        .toldBy(drafting.parties(draft.toldBy()))
+                        .via(via)
+                        .to(drafting.parties(draft.to()))
+                        .venue(draft.venue() != null ? draft.venue() : original.map(Act::venue).orElse(null))
+                        .quote(draft.quote())
+                        .becamePublic(becamePublic)
+                        .sources(sources)
+                        .after(after)
+                        .answers(answers)
+                        .replacement(replacement)
+                        .occasion(occasion != null ? occasion : original.map(Act::occasion).orElse(null))
+                        .attestation(draft.attestation() == null ? Attestation.CONFIRMED : draft.attestation())
+                        .note(draft.note())
+                        .build());
+    }
+
+    private static ItemId replacement(Drafting drafting, String handle, Claim claim) {
+        ItemId replacement = drafting.directory().claim(handle);
+        if (replacement.equals(claim.id())) {
+            throw new Refused("A claim cannot be put in the place of itself. Name the other claim, or record it first with `claims add`.");
+        }
+        return replacement;
+    }
+
+    static void checkDates(Drafting drafting, EventDate made, EventDate becamePublic) {
+        drafting.notInTheFuture("The date", made);
+        drafting.notInTheFuture("The public date", becamePublic);
+        if (becamePublic.latest().isBefore(made.earliest())) {
+            throw new Refused("It cannot have become public (" + becamePublic.edtf().value() + ") before it was made ("
+                    + made.edtf().value() + "). Check --on and --public.");
+        }
+    }
+
+    private static void advise(Drafting drafting, Dossier dossier, Act act) {
+        Position before = Fold.position(
+                Dossier.of(act.holder(), dossier.actsThatCount(act.claim())), Vantage.on(LocalDate.MAX));
+        String claim = dossier.claim(act.claim()).handle();
+        boolean takesBack = act.kind().walksBack() && act.kind() != ActKind.DELETE;
+        if (takesBack && before.state() == State.NONE) {
+            drafting.advise("Nobody is on record as having asserted " + claim
+                    + " for whom this could take it back: recorded and flagged. Is the party right, or is the assertion still missing?");
+        }
+        if (act.force() == Force.PARTIAL) {
+            drafting.advise("Part of a claim was taken back. It is clearer to split it: one `claims add` for each part, and a full retraction of one.");
+        }
+        if (act.force() == Force.FULL && act.quote() != null) {
+            ConditionalWording.in(act.quote().text())
+                    .ifPresent(phrase -> drafting.advise("The words sound conditional (\"" + phrase
+                            + "\"). If nothing is taken back outright, it is --force conditional: `claims undo`, then again."));
+        }
+        if (act.kind() == ActKind.REPEAT && before.state() == State.RETRACTED) {
+            drafting.advise("It had been retracted before. If it is taken up again on purpose, `reaffirm` says so more clearly.");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.openclaims.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.claim.ClaimKind;
+
+/**
+ * A claim that somebody wants in the record.
+ *
+ * @param text our wording
+ * @param language of the wording; null if not said
+ * @param about names or handles of whom it is about
+ * @param handle of the person's own choosing; null to have one made
+ * @param evenIfWorded record it although a claim with the same words is there
+ */
+public record ClaimDraft(
+        String text,
+        @Nullable String language,
+        ClaimKind kind,
+        List<String> about,
+        List<String> tags,
+        @Nullable String handle,
+        boolean evenIfWorded) {}

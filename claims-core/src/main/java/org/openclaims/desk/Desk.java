@@ -1,0 +1,274 @@
+package org.openclaims.desk;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.claim.Claim;
+import org.openclaims.claim.Link;
+import org.openclaims.claim.LinkKind;
+import org.openclaims.claim.Wording;
+import org.openclaims.date.Edtf;
+import org.openclaims.date.EventDate;
+import org.openclaims.evidence.Evidence;
+import org.openclaims.item.ItemId;
+import org.openclaims.item.ItemKind;
+import org.openclaims.log.Dossier;
+import org.openclaims.log.Field;
+import org.openclaims.log.Reading;
+import org.openclaims.party.Alias;
+import org.openclaims.party.Names;
+import org.openclaims.party.Office;
+import org.openclaims.party.Party;
+import org.openclaims.party.PartyKind;
+import org.openclaims.source.Source;
+import org.openclaims.source.Urls;
+import org.openclaims.verdict.Label;
+import org.openclaims.verdict.Scale;
+import org.openclaims.verdict.Scales;
+import org.openclaims.verdict.Verdict;
+
+/** What can be asked of the record, one method a verb; each adds its changes to a {@link Drafting}. */
+public final class Desk {
+    private Desk() {}
+
+    /**
+     * A new claim with its first wording.
+     *
+     * @throws Refused if a claim with the same words stands in the record, unless the draft insists
+     */
+    public static Claim claim(Drafting drafting, ClaimDraft draft) {
+        if (draft.text().isBlank()) {
+            throw new Refused("The claim is empty. Word what is claimed in one sentence.");
+        }
+        if (!draft.evenIfWorded()) {
+            refuseDouble(drafting, draft.text());
+        }
+        List<ItemId> subjects = drafting.parties(draft.about());
+        String handle = draft.handle() == null
+                ? drafting.handles().forClaim(draft.text())
+                : drafting.handles().chosen(draft.handle());
+        Claim claim = drafting.add(new Claim(
+                drafting.nextId(ItemKind.CLAIM), handle, draft.kind(), subjects, draft.tags()));
+        drafting.add(new Wording(
+                drafting.nextId(ItemKind.WORDING),
+                drafting.handles().numbered(handle + "/w"),
+                claim.id(),
+                1,
+                draft.text(),
+                draft.language(),
+                true));
+        return claim;
+    }
+
+    private static void refuseDouble(Drafting drafting, String text) {
+        Set<ItemId> worded = drafting.reader().find(Field.WORDING, Names.key(text));
+        drafting.standing(worded).ifPresent(id -> {
+            String handle = Reading.items(drafting.reader(), Set.of(id), null).claim(id).handle();
+            throw new Refused("A claim with these words is there: " + handle + ". Say what was done to it, for example `claims repeat "
+                    + handle + "`, or give --new if it is another claim.");
+        });
+    }
+
+    /** A new wording of a claim; acts keep pointing at the wording that they were coded against. */
+    public static Wording reword(
+            Drafting drafting, String claimHandle, String text, @Nullable String language, boolean sameMeaning) {
+        if (text.isBlank()) {
+            throw new Refused("The new wording is empty.");
+        }
+        Dossier dossier = standingClaim(drafting, claimHandle);
+        ItemId claim = drafting.directory().claim(claimHandle);
+        Wording before = dossier.wording(claim);
+        return drafting.add(new Wording(
+                drafting.nextId(ItemKind.WORDING),
+                drafting.handles().numbered(dossier.claim(claim).handle() + "/w"),
+                claim,
+                before.version() + 1,
+                text,
+                language == null ? before.language() : language,
+                sameMeaning));
+    }
+
+    /** A judgement that two claims are the same, or opposites. */
+    public static Link link(Drafting drafting, String from, LinkKind kind, String to) {
+        Dossier first = standingClaim(drafting, from);
+        standingClaim(drafting, to);
+        ItemId one = drafting.directory().claim(from);
+        ItemId other = drafting.directory().claim(to);
+        if (one.equals(other)) {
+            throw new Refused("\"" + from + "\" and \"" + to + "\" are one and the same claim. Name two.");
+        }
+        return drafting.add(new Link(
+                drafting.nextId(ItemKind.LINK),
+                drafting.handles().numbered(first.claim(one).handle() + "/l"),
+                kind,
+                one,
+                other));
+    }
+
+    /** A new party that is surely somebody else than those known. */
+    public static Party party(
+            Drafting drafting, PartyKind kind, String name, @Nullable String wikidata, @Nullable String handle) {
+        if (name.isBlank()) {
+            throw new Refused("The name is empty.");
+        }
+        Set<ItemId> named = drafting.reader().find(Field.NAME, Names.key(name));
+        drafting.standing(named).ifPresent(id -> {
+            String known = Reading.items(drafting.reader(), Set.of(id), null).party(id).handle();
+            throw new Refused("\"" + name + "\" is there already: " + known + ". For somebody else of the same name, add what tells them apart.");
+        });
+        return drafting.newParty(kind, name, wikidata, handle);
+    }
+
+    /** The same, its kind guessed from the name. */
+    public static Party party(Drafting drafting, String name, @Nullable String wikidata, @Nullable String handle) {
+        return party(drafting, PartyKinds.guess(name.isBlank() ? "?" : name), name, wikidata, handle);
+    }
+
+    /** Another name of a party. */
+    public static Alias alias(Drafting drafting, String party, String name) {
+        Party known = drafting.directory().require(party);
+        Set<ItemId> named = drafting.reader().find(Field.NAME, Names.key(name));
+        if (named.contains(known.id())) {
+            throw new Refused(known.handle() + " already goes by \"" + name + "\".");
+        }
+        if (drafting.standing(named).isPresent()) {
+            drafting.advise("Somebody else goes by \"" + name + "\" too: from now on that name alone is refused as unclear.");
+        }
+        return drafting.add(new Alias(
+                drafting.nextId(ItemKind.ALIAS), drafting.handles().numbered(known.handle() + "/a"), known.id(), name));
+    }
+
+    /** An office of a party. */
+    public static Office office(
+            Drafting drafting, String party, String title, @Nullable EventDate from, @Nullable EventDate until) {
+        Party known = drafting.directory().require(party);
+        if (from != null && until != null && until.latest().isBefore(from.earliest())) {
+            throw new Refused("The office would end (" + until.edtf().value() + ") before it begins ("
+                    + from.edtf().value() + "). Check --from and --until.");
+        }
+        return drafting.add(new Office(
+                drafting.nextId(ItemKind.OFFICE),
+                drafting.handles().numbered(known.handle() + "/o"),
+                known.id(),
+                title,
+                from,
+                until));
+    }
+
+    /**
+     * A new source.
+     *
+     * @throws Refused if a source with this address stands in the record
+     */
+    public static Source source(Drafting drafting, SourceDraft draft) {
+        if (draft.url() != null) {
+            drafting.standing(drafting.reader().find(Field.URL, Urls.key(draft.url()))).ifPresent(id -> {
+                String known = Reading.items(drafting.reader(), Set.of(id), null).source(id).handle();
+                throw new Refused("That address is there already: " + known + ". Use `claims amend " + known
+                        + "` to complete it.");
+            });
+        }
+        drafting.notInTheFuture("The publication date", draft.published());
+        return drafting.newSource(draft);
+    }
+
+    /** Evidence on a claim. */
+    public static Evidence evidence(Drafting drafting, String claimHandle, EvidenceDraft draft) {
+        Dossier dossier = standingClaim(drafting, claimHandle);
+        ItemId claim = drafting.directory().claim(claimHandle);
+        ItemId source = drafting.source(draft.source());
+        ItemId act = draft.act() == null ? null : standingAct(drafting, dossier, draft.act());
+        return drafting.add(new Evidence(
+                drafting.nextId(ItemKind.EVIDENCE),
+                drafting.handles().numbered(dossier.claim(claim).handle() + "/e"),
+                claim,
+                source,
+                draft.bearing(),
+                act,
+                drafting.parties(draft.via()),
+                knownSince(drafting, source, draft.becamePublic()),
+                draft.summary(),
+                draft.quote()));
+    }
+
+    private static EventDate knownSince(Drafting drafting, ItemId source, @Nullable EventDate said) {
+        drafting.notInTheFuture("The date", said);
+        if (said != null) {
+            return said;
+        }
+        Dossier dossier = Reading.items(drafting.reader(), Set.of(source), null);
+        EventDate published = dossier.has(source) ? dossier.source(source).published() : null;
+        if (published == null) {
+            drafting.advise("When this evidence became public is not known, so it counts at any time. Say it with --public DATE.");
+        }
+        return published == null ? new EventDate(Edtf.parse("../.."), null) : published;
+    }
+
+    /** A verdict on a claim as it is worded now. */
+    public static Verdict verdict(Drafting drafting, String claimHandle, VerdictDraft draft) {
+        Dossier dossier = standingClaim(drafting, claimHandle);
+        ItemId claim = drafting.directory().claim(claimHandle);
+        drafting.notInTheFuture("The verdict's date", draft.given());
+        Scale scale = scale(drafting, draft.scale());
+        Label label = scale.freeText() ? null : label(scale, draft.label());
+        return drafting.add(new Verdict(
+                drafting.nextId(ItemKind.VERDICT),
+                drafting.handles().numbered(dossier.claim(claim).handle() + "/v"),
+                claim,
+                dossier.wording(claim).version(),
+                drafting.party(draft.reviewer()),
+                scale.handle(),
+                label == null ? null : label.code(),
+                label == null ? draft.label() : label.text(),
+                draft.reasoning(),
+                draft.given(),
+                draft.evidenceUpTo(),
+                drafting.sources(draft.sources())));
+    }
+
+    private static Label label(Scale scale, String typed) {
+        return scale.label(typed)
+                .orElseThrow(() -> new Refused("\"" + typed + "\" is not on the scale " + scale.handle() + ". It has: "
+                        + String.join(", ", scale.labels().stream().map(Label::text).toList())
+                        + ". For any other words use --scale free-text."));
+    }
+
+    /** A scale, shipped or the desk's own; the newest version where none is named. */
+    private static Scale scale(Drafting drafting, String cited) {
+        String own = cited.contains("@") ? cited : cited + "@" + Math.max(1, drafting.reader().highest(cited + "@"));
+        return drafting.reader()
+                .item(own)
+                .flatMap(id -> Reading.items(drafting.reader(), Set.of(id), null).item(id))
+                .filter(Scale.class::isInstance)
+                .map(Scale.class::cast)
+                .or(() -> Scales.shipped(cited))
+                .orElseThrow(() -> new Refused("There is no scale called \"" + cited + "\". `claims scale list` shows all."));
+    }
+
+    /** A scale of the desk's own. */
+    public static Scale scale(Drafting drafting, String nameAndVersion, String title, List<Label> labels) {
+        if (Scales.shipped(nameAndVersion).isPresent()
+                || drafting.reader().item(nameAndVersion).isPresent()) {
+            throw new Refused("The scale " + nameAndVersion
+                    + " is there already, and is never changed: verdicts cite it. Give the changed one the next version number.");
+        }
+        return drafting.add(new Scale(drafting.nextId(ItemKind.SCALE), nameAndVersion, title, labels));
+    }
+
+    static Dossier standingClaim(Drafting drafting, String handle) {
+        ItemId claim = drafting.directory().claim(handle);
+        Dossier dossier = Reading.claims(drafting.reader(), Set.of(claim), null);
+        if (!dossier.has(claim)) {
+            throw new Refused("The claim \"" + handle + "\" was voided or undone; nothing more can be recorded on it. `claims log` says why.");
+        }
+        return dossier;
+    }
+
+    static ItemId standingAct(Drafting drafting, Dossier dossier, String handle) {
+        ItemId act = drafting.directory().act(handle);
+        if (!dossier.has(act)) {
+            throw new Refused("The act \"" + handle + "\" is not one that stands on this claim. `claims show CLAIM` lists those that do.");
+        }
+        return act;
+    }
+}

@@ -1,0 +1,145 @@
+package org.openclaims.desk;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.openclaims.item.ItemId;
+import org.openclaims.item.ItemKind;
+import org.openclaims.log.Dossier;
+import org.openclaims.log.Field;
+import org.openclaims.log.LogReader;
+import org.openclaims.log.Reading;
+import org.openclaims.log.Term;
+import org.openclaims.party.Names;
+import org.openclaims.party.Party;
+
+/** Finds what people mean by the names and handles they type. Never guesses between two. */
+public final class Directory {
+    private static final int MOST_NAMES = 100_000;
+    private static final int MOST_NEAR = 5;
+
+    private final LogReader reader;
+
+    /** @param reader of the record to look in */
+    public Directory(LogReader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * The party meant: by its handle, else by a name or alias, else by words that only one party's names contain.
+     *
+     * @return empty if nobody is called so, or nearly so
+     * @throws WhichParty if several fit, or if none does and some nearly do
+     */
+    public Optional<Party> find(String typed) {
+        Optional<Party> byHandle = byHandle(typed);
+        if (byHandle.isPresent()) {
+            return byHandle;
+        }
+        List<Party> named = standing(reader.find(Field.NAME, Names.key(typed)));
+        if (named.isEmpty()) {
+            named = standing(withAllWords(Names.words(typed)));
+        }
+        if (named.size() > 1) {
+            throw WhichParty.several(typed, named);
+        }
+        if (named.isEmpty()) {
+            List<Party> near = near(typed);
+            if (!near.isEmpty()) {
+                throw WhichParty.near(typed, near);
+            }
+        }
+        return named.stream().findFirst();
+    }
+
+    /**
+     * The party meant.
+     *
+     * @throws NotFound if nobody is called so
+     * @throws WhichParty if several fit, or if none does and some nearly do
+     */
+    public Party require(String typed) {
+        return find(typed)
+                .orElseThrow(() -> NotFound.of("party", typed, List.of(), "`claims party list` shows all."));
+    }
+
+    /**
+     * The item with this handle.
+     *
+     * @throws NotFound if there is none of this kind; the message names the nearest
+     */
+    public ItemId require(ItemKind kind, String what, String handle, String wayOut) {
+        return reader.item(folded(handle))
+                .filter(id -> id.kind() == kind)
+                .orElseThrow(() -> NotFound.of(what, handle, nearHandles(kind, handle), wayOut));
+    }
+
+    /**
+     * The claim with this handle.
+     *
+     * @throws NotFound if there is none; the message names the nearest
+     */
+    public ItemId claim(String handle) {
+        return require(ItemKind.CLAIM, "claim", handle, "`claims list` shows all.");
+    }
+
+    /**
+     * The act with this handle.
+     *
+     * @throws NotFound if there is none; the message names the nearest
+     */
+    public ItemId act(String handle) {
+        return require(ItemKind.ACT, "act", handle, "`claims show CLAIM` lists the acts on a claim.");
+    }
+
+    private Optional<Party> byHandle(String typed) {
+        return reader.item(folded(typed))
+                .filter(id -> id.kind() == ItemKind.PARTY)
+                .flatMap(id -> standing(Set.of(id)).stream().findFirst());
+    }
+
+    private Set<ItemId> withAllWords(List<String> words) {
+        Set<ItemId> all = new LinkedHashSet<>(reader.find(Field.NAME_WORD, words.get(0)));
+        words.stream().skip(1).forEach(word -> all.retainAll(reader.find(Field.NAME_WORD, word)));
+        return all;
+    }
+
+    private List<Party> standing(Collection<ItemId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Dossier dossier = Reading.items(reader, ids, null);
+        return ids.stream().filter(dossier::has).map(dossier::party).toList();
+    }
+
+    private List<Party> near(String typed) {
+        Set<ItemId> near = new LinkedHashSet<>();
+        for (Term term : reader.terms(Field.NAME, "", MOST_NAMES)) {
+            if (near.size() < MOST_NEAR && Names.near(typed, term.key())) {
+                near.add(term.item());
+            }
+        }
+        return standing(near);
+    }
+
+    private List<String> nearHandles(ItemKind kind, String typed) {
+        String wanted = folded(typed);
+        List<String> near = new ArrayList<>();
+        for (String handle : reader.handles(kind, "", MOST_NAMES)) {
+            boolean shares = wanted.length() > 2 && (handle.contains(wanted) || wanted.contains(handle));
+            if (shares || Names.distance(wanted, handle) <= Math.max(1, wanted.length() / 4)) {
+                near.add(handle);
+            }
+        }
+        near.sort((a, b) -> Integer.compare(Names.distance(wanted, a), Names.distance(wanted, b)));
+        return near.size() > MOST_NEAR ? near.subList(0, MOST_NEAR) : near;
+    }
+
+    private static String folded(String handle) {
+        return handle.strip().toLowerCase(Locale.ROOT);
+    }
+}

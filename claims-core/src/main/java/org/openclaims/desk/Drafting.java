@@ -1,0 +1,199 @@
+package org.openclaims.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.date.EventDate;
+import org.openclaims.item.Ids;
+import org.openclaims.item.Item;
+import org.openclaims.item.ItemId;
+import org.openclaims.item.ItemKind;
+import org.openclaims.log.Change;
+import org.openclaims.log.Dossier;
+import org.openclaims.log.Field;
+import org.openclaims.log.LogReader;
+import org.openclaims.log.Reading;
+import org.openclaims.party.Names;
+import org.openclaims.party.Party;
+import org.openclaims.party.PartyKind;
+import org.openclaims.source.Source;
+import org.openclaims.source.Urls;
+
+/** One command being put together: the changes so far, who and what was new, and what the person should be told. */
+public final class Drafting {
+    private final LogReader reader;
+    private final Ids ids;
+    private final Set<String> surelyNew;
+    private final LocalDate today;
+    private final Directory directory;
+    private final Handles handles;
+    private final List<Change> changes = new ArrayList<>();
+    private final List<String> advice = new ArrayList<>();
+    private final Map<String, Party> newParties = new HashMap<>();
+    private final Map<String, ItemId> newSources = new HashMap<>();
+
+    /**
+     * @param reader of the record as it stands
+     * @param ids for what is new
+     * @param surelyNew names, as typed, that are somebody new although they are close to a known one
+     * @param today no act can be later
+     */
+    public Drafting(LogReader reader, Ids ids, Set<String> surelyNew, LocalDate today) {
+        this.reader = reader;
+        this.ids = ids;
+        this.surelyNew = Set.copyOf(surelyNew);
+        this.today = today;
+        directory = new Directory(reader);
+        handles = new Handles(reader);
+    }
+
+    /** What to record. */
+    public List<Change> changes() {
+        return List.copyOf(changes);
+    }
+
+    /** Everything that is new, in the order in which it came up. */
+    public List<Item> added() {
+        return changes.stream()
+                .filter(Change.Added.class::isInstance)
+                .map(change -> ((Change.Added) change).item())
+                .toList();
+    }
+
+    /** Sentences for the person: what looks odd, and what could be done about it. */
+    public List<String> advice() {
+        return List.copyOf(advice);
+    }
+
+    LogReader reader() {
+        return reader;
+    }
+
+    Directory directory() {
+        return directory;
+    }
+
+    Handles handles() {
+        return handles;
+    }
+
+    ItemId nextId(ItemKind kind) {
+        return ids.next(kind);
+    }
+
+    String nextKey() {
+        return ids.nextKey();
+    }
+
+    void advise(String sentence) {
+        advice.add(sentence);
+    }
+
+    <T extends Item> T add(T item) {
+        changes.add(new Change.Added(item));
+        return item;
+    }
+
+    void amend(Item item, String why) {
+        changes.add(new Change.Amended(item, why));
+    }
+
+    void change(Change change) {
+        changes.add(change);
+    }
+
+    /** Whoever is meant; somebody new if nobody is called so. */
+    ItemId party(String typed) {
+        if (typed.isBlank()) {
+            throw new Refused("A name is empty. Say who, by name or handle.");
+        }
+        String key = Names.key(typed);
+        Party fresh = newParties.get(key);
+        if (fresh != null) {
+            return fresh.id();
+        }
+        Optional<Party> known = surelyNew.contains(typed) ? Optional.empty() : directory.find(typed);
+        return known.map(Party::id).orElseGet(() -> newParty(PartyKinds.guess(typed), typed, null, null).id());
+    }
+
+    @Nullable ItemId partyOrNull(@Nullable String typed) {
+        return typed == null ? null : party(typed);
+    }
+
+    List<ItemId> parties(List<String> typed) {
+        return typed.stream().map(this::party).distinct().toList();
+    }
+
+    Party newParty(PartyKind kind, String name, @Nullable String wikidata, @Nullable String chosenHandle) {
+        String plain = name.strip();
+        String handle = chosenHandle == null ? handles.forParty(kind, plain) : handles.chosen(chosenHandle);
+        Party party = add(new Party(nextId(ItemKind.PARTY), handle, kind, plain, wikidata));
+        newParties.put(Names.key(plain), party);
+        return party;
+    }
+
+    List<ItemId> sources(List<String> typed) {
+        return typed.stream().map(this::source).distinct().toList();
+    }
+
+    /** A source by its handle, or by its address; an address that is not known is a new source. */
+    ItemId source(String typed) {
+        if (!Urls.looksLikeOne(typed)) {
+            return directory.require(
+                    ItemKind.SOURCE,
+                    "source",
+                    typed,
+                    "Give its address (https://…), or record it first with `claims source add`.");
+        }
+        String key = Urls.key(typed);
+        ItemId known = newSources.get(key);
+        if (known != null) {
+            return known;
+        }
+        return standing(reader.find(Field.URL, key))
+                .orElseGet(() -> newSource(SourceDraft.at(typed.strip())).id());
+    }
+
+    Source newSource(SourceDraft draft) {
+        String named = draft.publisher() != null ? draft.publisher() : draft.url() != null ? draft.url() : draft.title();
+        if (named == null) {
+            throw new Refused("A source needs an address, a publisher or a title: claims source add https://… --title \"…\".");
+        }
+        String handle = draft.handle() == null ? handles.forSource(named) : handles.chosen(draft.handle());
+        Source source = add(new Source(
+                nextId(ItemKind.SOURCE),
+                handle,
+                draft.publisher(),
+                draft.title(),
+                draft.author(),
+                draft.url(),
+                draft.published(),
+                draft.language(),
+                draft.snapshot()));
+        if (draft.url() != null) {
+            newSources.put(Urls.key(draft.url()), source.id());
+        }
+        return source;
+    }
+
+    Optional<ItemId> standing(Set<ItemId> found) {
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Dossier dossier = Reading.items(reader, found, null);
+        return found.stream().filter(dossier::has).findFirst();
+    }
+
+    /** Refuses what has not happened yet. A day's grace: the speaker may live east of the recorder. */
+    void notInTheFuture(String what, @Nullable EventDate date) {
+        if (date != null && date.earliest().isAfter(today.plusDays(1))) {
+            throw new Refused(what + " " + date.edtf().value() + " lies in the future (today is " + today
+                    + "). Only what has happened can be recorded; check the year.");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.openclaims.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.act.Quote;
+import org.openclaims.date.EventDate;
+import org.openclaims.evidence.Bearing;
+
+/**
+ * Evidence that somebody wants in the record.
+ *
+ * @param source handle or address
+ * @param act handle of the act whose happening it bears on; null if it bears on the truth of the claim
+ * @param via names or handles, nearest to us first
+ * @param becamePublic null to take the day its source was published
+ */
+public record EvidenceDraft(
+        String source,
+        Bearing bearing,
+        @Nullable String act,
+        List<String> via,
+        @Nullable EventDate becamePublic,
+        @Nullable String summary,
+        @Nullable Quote quote) {}

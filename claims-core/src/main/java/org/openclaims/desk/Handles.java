@@ -1,0 +1,152 @@
+package org.openclaims.desk;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.openclaims.log.LogReader;
+import org.openclaims.party.Names;
+import org.openclaims.party.PartyKind;
+import org.openclaims.source.Urls;
+
+/** Makes handles: short, from the words people would use, and never one that was given before. */
+final class Handles {
+    private static final int LONGEST = 40;
+
+    /** Words that carry no meaning of their own, English and Spanish. */
+    private static final Set<String> SMALL_WORDS = Set.of(
+            ("a an the of to in on at by for from with without and or but not no nor is are was were be been being am has have had do does did will "
+                            + "would shall should can could may might must that this these those it its his her their our your my he she they we you i as "
+                            + "than then there here who whom whose which what when where why how if so about into over under more most very one all any "
+                            + "some many much never ever also just only says said say claims claim el la los las un una unos unas de del al en con sin por "
+                            + "para y o u e que es son fue fueron ser esta este estos estas su sus se lo le les no ni mas muy ha han hay como cuando donde")
+                    .split(" "));
+
+    private final LogReader reader;
+    private final Set<String> givenNow = new HashSet<>();
+
+    Handles(LogReader reader) {
+        this.reader = reader;
+    }
+
+    /** {@code rubio-plot}: the first two words that say what the claim is about, a name cut down to its surname. */
+    String forClaim(String text) {
+        List<String> words = new ArrayList<>();
+        String[] typed = text.split("[^\\p{L}\\p{N}'’.]+");
+        for (int i = 0; i < typed.length; i++) {
+            boolean nameGoesOn = capital(typed[i]) && i + 1 < typed.length && capital(typed[i + 1]);
+            String word = Names.key(typed[i]).replace(" ", "");
+            if (!nameGoesOn && telling(word) && !words.contains(word)) {
+                words.add(word);
+            }
+        }
+        if (words.isEmpty()) {
+            return free("claim");
+        }
+        for (int most = Math.min(2, words.size()); most <= Math.min(4, words.size()); most++) {
+            String handle = cut(String.join("-", words.subList(0, most)));
+            if (isFree(handle)) {
+                return give(handle);
+            }
+        }
+        return free(cut(String.join("-", words.subList(0, Math.min(2, words.size())))));
+    }
+
+    /** {@code petro} for a person, all words for anybody else. */
+    String forParty(PartyKind kind, String name) {
+        List<String> words = new ArrayList<>(Names.words(name));
+        words.removeIf(word -> SMALL_WORDS.contains(word) && kind != PartyKind.PERSON);
+        String whole = cut(slug(words.isEmpty() ? Names.words(name) : words));
+        if (kind == PartyKind.PERSON && words.size() > 1) {
+            String last = slug(List.of(words.get(words.size() - 1)));
+            return isFree(last) ? give(last) : free(whole);
+        }
+        return free(whole);
+    }
+
+    /** {@code latintimes}, from the host or the publisher. */
+    String forSource(String hostOrName) {
+        String host = hostOrName.contains(".") && !hostOrName.contains(" ") ? site(Urls.host(hostOrName)) : hostOrName;
+        return free(cut(slug(Names.words(host))));
+    }
+
+    /** The next number: {@code rubio-plot/3}, {@code rubio-plot/e1}. */
+    String numbered(String base) {
+        int next = reader.highest(base) + 1;
+        while (givenNow.contains(base + next)) {
+            next++;
+        }
+        return give(base + next);
+    }
+
+    /**
+     * A handle of the person's own choosing.
+     *
+     * @throws Refused if it is not one, or was given before
+     */
+    String chosen(String handle) {
+        String folded = handle.strip().toLowerCase(Locale.ROOT);
+        if (!folded.matches("[a-z0-9]+(-[a-z0-9]+)*") || folded.length() > LONGEST) {
+            throw new Refused("\"" + handle + "\" cannot be a handle: use up to " + LONGEST
+                    + " letters and digits without accents, and single hyphens between words.");
+        }
+        if (!isFree(folded)) {
+            throw new Refused("The handle \"" + folded + "\" was given before, and is never given twice. Choose another.");
+        }
+        return give(folded);
+    }
+
+    private String free(String wanted) {
+        if (isFree(wanted)) {
+            return give(wanted);
+        }
+        int next = Math.max(2, reader.highest(wanted + "-") + 1);
+        while (!isFree(wanted + "-" + next)) {
+            next++;
+        }
+        return give(wanted + "-" + next);
+    }
+
+    private String give(String handle) {
+        givenNow.add(handle);
+        return handle;
+    }
+
+    private boolean isFree(String handle) {
+        return !givenNow.contains(handle) && reader.item(handle).isEmpty();
+    }
+
+    private static boolean capital(String word) {
+        return !word.isEmpty() && Character.isUpperCase(word.charAt(0)) && !word.equals("I");
+    }
+
+    private static boolean telling(String word) {
+        boolean verbForm = word.length() > 5 && (word.endsWith("ing") || word.endsWith("ando") || word.endsWith("iendo"));
+        return !word.isEmpty() && !SMALL_WORDS.contains(word) && !verbForm;
+    }
+
+    private static String slug(List<String> words) {
+        String slug = String.join("-", words).replaceAll("[^a-z0-9]+", "-").replaceAll("(^-+)|(-+$)", "");
+        return slug.isEmpty() ? "unnamed" : slug;
+    }
+
+    private static String cut(String handle) {
+        String slug = slug(List.of(handle));
+        if (slug.length() <= LONGEST) {
+            return slug;
+        }
+        int hyphen = slug.lastIndexOf('-', LONGEST);
+        return slug.substring(0, hyphen > 8 ? hyphen : LONGEST);
+    }
+
+    /** The name of a site: {@code bbc} from {@code bbc.co.uk}, {@code elpais} from {@code english.elpais.com}. */
+    private static String site(String host) {
+        String[] parts = host.split("\\.");
+        int name = parts.length - 2;
+        if (name > 0 && parts[name].length() <= 3 && parts[parts.length - 1].length() == 2) {
+            name--;
+        }
+        return parts[Math.max(0, name)];
+    }
+}

@@ -1,0 +1,13 @@
+package org.openclaims.desk;
+
+import org.openclaims.ClaimsException;
+
+/** It would make the record wrong, or takes something from it that other things rest on. */
+public final class Refused extends ClaimsException {
+    private static final long serialVersionUID = 1L;
+
+    /** @param message one sentence with the way out */
+    public Refused(String message) {
+        super(message);
+    }
+}

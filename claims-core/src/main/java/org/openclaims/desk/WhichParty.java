@@ -1,0 +1,60 @@
+package org.openclaims.desk;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.openclaims.ClaimsException;
+import org.openclaims.party.Party;
+
+/** A name fits several parties, or nearly fits one: it is for a person to say who is meant. */
+public final class WhichParty extends ClaimsException {
+    private static final long serialVersionUID = 1L;
+
+    private final String typed;
+    private final transient List<Party> candidates;
+    private final boolean nearOnly;
+
+    private WhichParty(String message, String typed, List<Party> candidates, boolean nearOnly) {
+        super(message);
+        this.typed = typed;
+        this.candidates = candidates;
+        this.nearOnly = nearOnly;
+    }
+
+    static WhichParty several(String typed, List<Party> candidates) {
+        return new WhichParty(
+                "\"" + typed + "\" fits " + listed(candidates) + ". Use the handle of the one you mean.",
+                typed,
+                candidates,
+                false);
+    }
+
+    static WhichParty near(String typed, List<Party> candidates) {
+        return new WhichParty(
+                "\"" + typed + "\" is not known, but is close to " + listed(candidates)
+                        + ". Use that handle if you mean them, or --new \"" + typed + "\" if it is somebody else.",
+                typed,
+                candidates,
+                true);
+    }
+
+    private static String listed(List<Party> candidates) {
+        return candidates.stream()
+                .map(party -> party.name() + " (" + party.handle() + ")")
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** The name as it was typed. */
+    public String typed() {
+        return typed;
+    }
+
+    /** Who may be meant. */
+    public List<Party> candidates() {
+        return candidates;
+    }
+
+    /** Whether the name may also be somebody new. */
+    public boolean nearOnly() {
+        return nearOnly;
+    }
+}

@@ -1,0 +1,220 @@
+package org.openclaims.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.item.Item;
+import org.openclaims.item.ItemId;
+import org.openclaims.item.ItemKind;
+import org.openclaims.log.Batch;
+import org.openclaims.log.Change;
+import org.openclaims.log.Dossier;
+import org.openclaims.log.Event;
+import org.openclaims.log.LogReader;
+import org.openclaims.log.Mention;
+import org.openclaims.log.Role;
+
+/** Takes things out of what counts, by adding to the record: void for one thing, undo for a whole command. */
+public final class Withdrawals {
+    private static final Set<Role> EVERY_ROLE = EnumSet.allOf(Role.class);
+    private static final int PAGE = 50;
+
+    private Withdrawals() {}
+
+    /**
+     * Voids one item.
+     *
+     * @param withDependents void also what rests on it; without, that is a refusal
+     * @return everything voided, the item first
+     */
+    public static List<Item> voided(Drafting drafting, String handle, String why, boolean withDependents) {
+        if (why.isBlank()) {
+            throw new Refused("Taking something out of the record needs a reason: --why \"…\".");
+        }
+        ItemId id = drafting.reader()
+                .item(handle.strip())
+                .orElseThrow(() -> NotFound.of("thing in the record", handle, List.of(), "`claims show` and `claims log` print handles."));
+        List<Item> voided = new ArrayList<>(List.of(Amendments.standing(drafting, id, handle)));
+        List<Change> changes = new ArrayList<>(List.of(new Change.Voided(id, why)));
+        List<Item> resting = resting(drafting.reader(), Set.of(id), changes);
+        while (!resting.isEmpty()) {
+            if (!withDependents) {
+                throw new Refused("\"" + handle + "\" cannot be voided by itself: " + listed(resting)
+                        + " would be left without it. Void those first, or all at once with --all.");
+            }
+            resting.forEach(item -> changes.add(new Change.Voided(item.id(), why)));
+            voided.addAll(resting);
+            resting = resting(drafting.reader(), voided.stream().map(Item::id).toList(), changes);
+        }
+        changes.forEach(drafting::change);
+        return voided;
+    }
+
+    /**
+     * Undoes a command. An undo is a command, and can be undone.
+     *
+     * @param number of the command; null for the newest that still stands and is not itself an undo
+     * @return the command undone
+     */
+    public static Batch undone(Drafting drafting, @Nullable Long number, String why) {
+        LogReader reader = drafting.reader();
+        Batch batch = number == null ? newestStanding(reader) : numbered(reader, number);
+        if (isUndone(reader, batch)) {
+            throw new Refused("Command " + batch.number() + " (" + batch.command() + ") was undone already. To bring it back, undo the undo: `claims log` has its number.");
+        }
+        Set<ItemId> touched = touched(reader, batch.id());
+        Optional<Event> later = changedLater(reader, batch, touched);
+        if (later.isPresent()) {
+            Batch by = later.get().batch();
+            throw new Refused("Command " + batch.number() + " cannot be undone: command " + by.number() + " (" + by.command()
+                    + ") changed the same thing since. Undo that first: claims undo " + by.number() + ".");
+        }
+        Change undo = new Change.Undone(batch.id(), why);
+        List<Item> resting = resting(reader, touched, List.of(undo));
+        if (!resting.isEmpty()) {
+            throw new Refused("Command " + batch.number() + " (" + batch.command() + ") cannot be undone: " + listed(resting)
+                    + " would be left without what it rests on. Undo or void that first.");
+        }
+        drafting.change(undo);
+        return batch;
+    }
+
+    /** What a command touched; of an undo, what the undone command touched. */
+    public static Set<ItemId> touched(LogReader reader, String batchId) {
+        Set<ItemId> touched = new LinkedHashSet<>();
+        for (Event event : reader.events(batchId)) {
+            touched.addAll(event.change().accept(new Touched(reader)));
+        }
+        return touched;
+    }
+
+    /** Whether a command does not count any more. */
+    public static boolean isUndone(LogReader reader, Batch batch) {
+        Set<ItemId> touched = touched(reader, batch.id());
+        boolean undone = false;
+        List<Event> events = new ArrayList<>(reader.events(touched, EVERY_ROLE));
+        Set<String> dead = new LinkedHashSet<>();
+        for (int i = events.size() - 1; i >= 0; i--) {
+            Event event = events.get(i);
+            if (event.change() instanceof Change.Undone undo
+                    && !dead.contains(event.batch().id())) {
+                dead.add(undo.batch());
+                undone |= undo.batch().equals(batch.id());
+            }
+        }
+        return undone;
+    }
+
+    private static Batch numbered(LogReader reader, long number) {
+        return reader.batch(number)
+                .orElseThrow(() -> NotFound.of("command", Long.toString(number), List.of(), "`claims log` lists them."));
+    }
+
+    private static Batch newestStanding(LogReader reader) {
+        long before = Long.MAX_VALUE;
+        List<Batch> page = reader.batches(before, PAGE);
+        while (!page.isEmpty()) {
+            for (Batch batch : page) {
+                boolean isUndo = reader.events(batch.id()).stream().anyMatch(e -> e.change() instanceof Change.Undone);
+                if (!isUndo && !isUndone(reader, batch)) {
+                    return batch;
+                }
+                before = batch.number();
+            }
+            page = reader.batches(before, PAGE);
+        }
+        throw new Refused("There is nothing to undo: no command in this record still counts.");
+    }
+
+    private static Optional<Event> changedLater(LogReader reader, Batch batch, Set<ItemId> touched) {
+        return reader.events(touched, EnumSet.of(Role.SELF)).stream()
+                .filter(event -> event.batch().number() > batch.number() && !isUndone(reader, event.batch()))
+                .filter(event -> event.change() instanceof Change.Amended amended
+                                && touched.contains(amended.item().id())
+                        || event.change() instanceof Change.Voided voided && touched.contains(voided.item()))
+                .findFirst();
+    }
+
+    /** What would stand and yet rest on something that does not. */
+    private static List<Item> resting(LogReader reader, Collection<ItemId> touched, List<Change> changes) {
+        TreeMap<Long, Event> events = new TreeMap<>();
+        reader.events(touched, EVERY_ROLE).forEach(event -> events.put(event.seq(), event));
+        Set<ItemId> mentioned = new LinkedHashSet<>();
+        Dossier now = Dossier.of(List.copyOf(events.values()), null);
+        itemsIn(events.values()).forEach(item -> Mention.of(item).forEach(mention -> mentioned.add(mention.item())));
+        reader.events(mentioned, EnumSet.of(Role.SELF)).forEach(event -> events.put(event.seq(), event));
+
+        List<Event> then = new ArrayList<>(events.values());
+        Batch hypothetical = new Batch(
+                Long.MAX_VALUE, "if so", "", "", "", Instant.MAX, "", null);
+        for (Change change : changes) {
+            then.add(new Event(Long.MAX_VALUE, "if so", hypothetical, change));
+        }
+        Dossier before = Dossier.of(List.copyOf(events.values()), null);
+        Dossier after = Dossier.of(then, null);
+        return itemsIn(events.values()).stream()
+                .map(Item::id)
+                .distinct()
+                .filter(after::has)
+                .filter(id -> now.has(id) || !before.has(id))
+                .map(id -> after.item(id).orElseThrow())
+                .filter(item -> !isPart(item.id().kind()))
+                .filter(item -> Mention.of(item).stream().anyMatch(mention -> !after.has(mention.item())))
+                .toList();
+    }
+
+    private static List<Item> itemsIn(Collection<Event> events) {
+        List<Item> items = new ArrayList<>();
+        for (Event event : events) {
+            if (event.change() instanceof Change.Added added) {
+                items.add(added.item());
+            } else if (event.change() instanceof Change.Amended amended) {
+                items.add(amended.item());
+            }
+        }
+        return items;
+    }
+
+    /** Parts go with their whole. */
+    private static boolean isPart(ItemKind kind) {
+        return switch (kind) {
+            case ALIAS, OFFICE, WORDING, LINK -> true;
+            case PARTY, CLAIM, SOURCE, ACT, EVIDENCE, VERDICT, SCALE -> false;
+        };
+    }
+
+    private static String listed(List<Item> items) {
+        return items.stream().map(Item::handle).limit(8).collect(Collectors.joining(", "))
+                + (items.size() > 8 ? " and " + (items.size() - 8) + " more" : "");
+    }
+
+    private record Touched(LogReader reader) implements Change.Visitor<Set<ItemId>> {
+        @Override
+        public Set<ItemId> added(Change.Added change) {
+            return Set.of(change.item().id());
+        }
+
+        @Override
+        public Set<ItemId> amended(Change.Amended change) {
+            return Set.of(change.item().id());
+        }
+
+        @Override
+        public Set<ItemId> voided(Change.Voided change) {
+            return Set.of(change.item());
+        }
+
+        @Override
+        public Set<ItemId> undone(Change.Undone change) {
+            return touched(reader, change.batch());
+        }
+    }
+}

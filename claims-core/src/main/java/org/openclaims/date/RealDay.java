@@ -1,0 +1,36 @@
+package org.openclaims.date;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
+
+/** Days that are in the calendar, and the sentence for those that are not. */
+final class RealDay {
+    private RealDay() {}
+
+    static LocalDate of(String typed, int year, int month, int day) {
+        month(typed, month);
+        int length = Month.of(month).length(Year.isLeap(year));
+        if (day < 1 || day > length) {
+            throw InvalidDate.because(typed, reason(year, month, day, length));
+        }
+        return LocalDate.of(year, month, day);
+    }
+
+    static void month(String typed, int month) {
+        if (month < 1 || month > 12) {
+            throw InvalidDate.because(typed, "there is no month " + month + "; months run from 01 to 12");
+        }
+    }
+
+    private static String reason(int year, int month, int day, int length) {
+        String name = EnglishSpeech.INSTANCE.monthName(month);
+        if (day < 1) {
+            return "there is no day " + day + "; the days of " + name + " run from 1 to " + length;
+        }
+        // Only February needs its year to be wrong.
+        String which = month == 2 && day == 29 ? name + " " + year : name;
+        String again = month == 2 && day == 29 ? "check the day and the year" : "check the day";
+        return which + " has " + length + " days; " + again;
+    }
+}

@@ -18,7 +18,8 @@ public final class AmbiguousDate extends ClaimsException {
 
     /** @return the possible days, the one with the day written first before the one with the month written first */
     public List<Edtf> readings() {
-        // Transient, because an exception must be serializable and a date need not be: a copy sent over a wire keeps the message.
+        // Transient, because an exception must be serializable and a date need not be: a copy sent over a wire keeps
+        // the message.
         return readings == null ? List.of() : readings;
     }
 

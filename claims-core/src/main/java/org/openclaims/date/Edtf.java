@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /**
- * A date as a source gives it, in the Extended Date/Time Format (ISO 8601-2:2019 in the profile of the Library of Congress, called EDTF).
+ * A date as a source gives it, in the Extended Date/Time Format (ISO 8601-2:2019 in the profile of the Library of
+ * Congress, called EDTF).
  *
  * <p>Levels 0 and 1 whole, and of level 2 any digit as {@code X} and one-of sets:
  *
@@ -21,16 +22,19 @@ import java.util.Locale;
  * <tr><td>{@code -0044}, {@code Y170000002}</td><td>years before 0000 and beyond 9999</td></tr>
  * </table>
  *
- * <p>Two things are our choice and not the standard's. A marked day that stands alone ({@code 2025-06-11~}, {@code ?}, {@code %}) is bounded
- * {@link #DAY_MARGIN} days to each side, so that it never counts as settled against its neighbours; marked months, years and ends of
- * intervals are bounded as stated. A season is bounded so widely that no hemisphere and no way of counting is left out: the whole year,
- * and for summer and winter from November of the year before to March of the year after.
+ * <p>Two things are our choice and not the standard's. A marked day ({@code 2025-06-11~}, {@code ?}, {@code %}) is bounded
+ * {@link #DAY_MARGIN} days to each side, so that it never counts as settled against its neighbours. That holds where it
+ * stands alone or is the only end of an interval; where both ends are given they count as stated, marked or not, as do
+ * marked months and years. A season is bounded so widely that no hemisphere and no way of counting is left out: the whole
+ * year, and for summer and winter from November of the year before to March of the year after.
  *
- * <p>Values are equal if they are written alike: {@code 2025-06-11} and {@code [2025-06-11]} have the same bounds and are not equal. There is
- * no natural ordering, because dates like these have none; see {@link #order}.
+ * <p>Values are equal if they are written alike: {@code 2025-06-11} and {@code [2025-06-11]} have the same bounds and
+ * are not equal. There is no natural ordering, because dates like these have none; see {@link #order}.
  */
 public final class Edtf {
-    /** How far a marked day that stands alone is taken to reach, in days to each side. Our choice, not the standard's. */
+    /**
+     * How far a marked day is taken to reach, in days to each side. Our choice, not the standard's.
+     */
     public static final int DAY_MARGIN = 3;
 
     private static final int LAST_YEAR = 9999;
@@ -72,7 +76,8 @@ public final class Edtf {
     /**
      * Reads an EDTF value, to the letter: no spaces, capitals only.
      *
-     * @throws InvalidDate if it is not EDTF, not of the supported part, not in the calendar ({@code 2025-06-31}) or reversed
+     * @throws InvalidDate if it is not EDTF, not of the supported part, not in the calendar ({@code 2025-06-31}) or
+     *     reversed
      */
     public static Edtf parse(String text) {
         return new Edtf(text);
@@ -105,7 +110,10 @@ public final class Edtf {
         return earliest;
     }
 
-    /** @return the last day it can be, included, never before {@link #earliest}; {@link LocalDate#MAX} if nothing bounds it */
+    /**
+     * @return the last day it can be, included, never before {@link #earliest}; {@link LocalDate#MAX} if nothing bounds
+     * it
+     */
     public LocalDate latest() {
         return latest;
     }
@@ -126,8 +134,8 @@ public final class Edtf {
     }
 
     /**
-     * How this stands to the other: before if it ends before the other begins, after the other way round, the same day if both
-     * {@linkplain #isDay are} that day, else unsettled. {@code a.order(b) == b.order(a).reversed()}.
+     * How this stands to the other: before if it ends before the other begins, after the other way round, the same day
+     * if both {@linkplain #isDay are} that day, else unsettled. {@code a.order(b) == b.order(a).reversed()}.
      */
     public Order order(Edtf other) {
         if (latest.isBefore(other.earliest)) {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A whole EDTF value: a date, an interval of two, or a one-of set. Scanned by hand: every start of a program reads some. */
+/**
+ * A whole EDTF value: a date, an interval of two, or a one-of set. Scanned by hand: every start of a program reads
+ * some.
+ */
 final class EdtfReader {
     private static final String OPEN = "..";
 
@@ -26,7 +29,8 @@ final class EdtfReader {
         }
         if (text.indexOf('/', slash + 1) >= 0) {
             throw InvalidDate.because(
-                    text, "one / stands between the ends of an interval, and hyphens inside a date (2025-06-11/2025-06-13)");
+                    text,
+                    "one / stands between the ends of an interval, and hyphens inside a date (2025-06-11/2025-06-13)");
         }
         return span(end(text.substring(0, slash), text), end(text.substring(slash + 1), text), text);
     }
@@ -66,7 +70,8 @@ final class EdtfReader {
         String last = member.substring(dots + OPEN.length());
         Optional<Point> end = last.isEmpty() ? Optional.empty() : choice(last, whole);
         if (start.isEmpty() && end.isEmpty()) {
-            throw InvalidDate.because(whole, "a date is missing beside the ..; write ../.. for a date that is not known");
+            throw InvalidDate.because(
+                    whole, "a date is missing beside the ..; write ../.. for a date that is not known");
         }
         return span(start, end, whole);
     }

@@ -99,9 +99,7 @@ final class EnglishSpeech extends Speech {
 
     @Override
     String months(Point from, Point to) {
-        return from.year() == to.year()
-                ? monthName(from.month()) + "–" + point(to)
-                : point(from) + " – " + point(to);
+        return from.year() == to.year() ? monthName(from.month()) + "–" + point(to) : point(from) + " – " + point(to);
     }
 
     @Override
@@ -117,6 +115,11 @@ final class EnglishSpeech extends Speech {
     @Override
     String unknown() {
         return "unknown date";
+    }
+
+    @Override
+    String countedAs(String bounds) {
+        return "counted as " + bounds;
     }
 
     @Override

@@ -1,10 +1,11 @@
 package org.openclaims.date;
 
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.Year;
 
-/** Dates with unspecified digits, {@code X}: the first and the last day of the calendar that fit the digits that are there. */
+/**
+ * Dates with unspecified digits, {@code X}: the first and the last day of the calendar that fit the digits that are
+ * there.
+ */
 final class Mask {
     private Mask() {}
 
@@ -15,7 +16,7 @@ final class Mask {
         String day = text.length() > 7 ? text.substring(8) : "XX";
         for (int y = 0; y <= 9999; y++) {
             for (int m = 1; fits(y, year, 1000) && m <= 12; m++) {
-                for (int d = 1; fits(m, month, 10) && d <= length(y, m); d++) {
+                for (int d = 1; fits(m, month, 10) && d <= RealDay.length(y, m); d++) {
                     if (fits(d, day, 10)) {
                         return found(text, LocalDate.of(y, m, d), last(year, month, day));
                     }
@@ -42,7 +43,7 @@ final class Mask {
     private static LocalDate last(String year, String month, String day) {
         for (int y = 9999; y >= 0; y--) {
             for (int m = 12; fits(y, year, 1000) && m >= 1; m--) {
-                for (int d = length(y, m); fits(m, month, 10) && d >= 1; d--) {
+                for (int d = RealDay.length(y, m); fits(m, month, 10) && d >= 1; d--) {
                     if (fits(d, day, 10)) {
                         return LocalDate.of(y, m, d);
                     }
@@ -52,11 +53,9 @@ final class Mask {
         throw new IllegalStateException("a mask that has a first day has a last one");
     }
 
-    private static int length(int year, int month) {
-        return Month.of(month).length(Year.isLeap(year));
-    }
-
-    /** Whether the number, written with leading zeros, fits the digits; {@code unit} is the worth of the first of them. */
+    /**
+     * Whether the number, written with leading zeros, fits the digits; {@code unit} is the worth of the first of them.
+     */
     private static boolean fits(int number, String digits, int unit) {
         int worth = unit;
         for (int i = 0; i < digits.length(); i++) {

@@ -12,7 +12,7 @@ record OneOf(List<Span> members) implements Form {
 
     /** The member as a single date, if it is not a run of dates. */
     static Optional<Point> single(Span member) {
-        return member.start().equals(member.end()) ? member.start() : Optional.empty();
+        return member.single() ? member.start() : Optional.empty();
     }
 
     @Override

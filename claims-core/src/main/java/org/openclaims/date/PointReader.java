@@ -1,9 +1,11 @@
 package org.openclaims.date;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 
-/** One EDTF date: {@code 2025}, {@code 2025-06~}, {@code 2025-06-2X}, {@code 2025-22}, {@code -0044}, {@code Y170000002}. */
+/**
+ * One EDTF date: {@code 2025}, {@code 2025-06~}, {@code 2025-06-2X}, {@code 2025-22}, {@code -0044}, {@code
+ * Y170000002}.
+ */
 final class PointReader {
     private static final int LONGEST_YEAR = 18;
     private static final long LAST_YEAR = LocalDate.MAX.getYear();
@@ -48,7 +50,9 @@ final class PointReader {
         shape(digits);
         if (digits.indexOf('X') >= 0) {
             if (negative || mark != Mark.NONE) {
-                throw InvalidDate.because(whole, "an X already says what is not known; leave out the " + (negative ? "minus" : mark.sign()));
+                throw InvalidDate.because(
+                        whole,
+                        "an X already says what is not known; leave out the " + (negative ? "minus" : mark.sign()));
             }
             return Mask.read(date, whole);
         }
@@ -91,7 +95,7 @@ final class PointReader {
         }
         RealDay.month(whole, month);
         LocalDate from = LocalDate.of(year, month, 1);
-        LocalDate to = YearMonth.of(year, month).atEndOfMonth();
+        LocalDate to = from.withDayOfMonth(from.lengthOfMonth());
         return new Point(Point.Kind.MONTH, text, year, month, 0, mark, from, to);
     }
 

@@ -11,7 +11,8 @@ final class Quoted {
         int end = Math.min(typed.length(), LONGEST);
         for (int i = 0; i < end; i++) {
             char c = typed.charAt(i);
-            // Half a surrogate pair, a line break or a bidi control would spoil the terminal of whoever reads the message.
+            // Half a surrogate pair, a line break or a bidi control would spoil the terminal of whoever reads the
+            // message.
             boolean harmless = c >= ' ' && !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT;
             line.append(harmless && !Character.isSurrogate(c) ? c : ' ');
         }

@@ -1,8 +1,6 @@
 package org.openclaims.date;
 
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.Year;
 
 /** Days that are in the calendar, and the sentence for those that are not. */
 final class RealDay {
@@ -10,7 +8,7 @@ final class RealDay {
 
     static LocalDate of(String typed, int year, int month, int day) {
         month(typed, month);
-        int length = Month.of(month).length(Year.isLeap(year));
+        int length = length(year, month);
         if (day < 1 || day > length) {
             throw InvalidDate.because(typed, reason(year, month, day, length));
         }
@@ -21,6 +19,11 @@ final class RealDay {
         if (month < 1 || month > 12) {
             throw InvalidDate.because(typed, "there is no month " + month + "; months run from 01 to 12");
         }
+    }
+
+    /** Not by Year or YearMonth of the JDK: they build formatters as they load, which every start would pay for. */
+    static int length(int year, int month) {
+        return LocalDate.of(year, month, 1).lengthOfMonth();
     }
 
     private static String reason(int year, int month, int day, int length) {

@@ -3,8 +3,8 @@ package org.openclaims.date;
 import java.time.LocalDate;
 
 /**
- * Bounds of the seasons 21–24. EDTF does not say in which hemisphere, and "winter 2025" is said of the one that begins in 2025 and of the
- * one that ends in it, so the bounds are as wide as they must be to leave out no reading.
+ * Bounds of the seasons 21–24. EDTF does not say in which hemisphere, and "winter 2025" is said of the one that begins
+ * in 2025 and of the one that ends in it, so the bounds are as wide as they must be to leave out no reading.
  */
 final class Season {
     static final int SPRING = 21;

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code hacia el 11 de junio de 2025}, {@code del 21 al 30 de junio de 2025}, {@code el 29 de junio de 2025 o antes}. */
+/**
+ * {@code hacia el 11 de junio de 2025}, {@code del 21 al 30 de junio de 2025}, {@code el 29 de junio de 2025 o antes}.
+ */
 final class SpanishSpeech extends Speech {
     static final SpanishSpeech INSTANCE = new SpanishSpeech();
 
@@ -117,6 +119,11 @@ final class SpanishSpeech extends Speech {
     @Override
     String unknown() {
         return "fecha desconocida";
+    }
+
+    @Override
+    String countedAs(String bounds) {
+        return "contado como " + bounds;
     }
 
     @Override

@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * How dates are said in a language: which of the phrases fits is decided here, the words are the language's own.
  *
- * <p>The tables of names are ours, because those of the JDK come with locale data that takes a tenth of a second to load.
+ * <p>The tables of names are ours, because those of the JDK come with locale data that takes a tenth of a second to
+ * load.
  */
 abstract sealed class Speech permits EnglishSpeech, SpanishSpeech {
     static Speech of(Locale language) {
@@ -46,6 +47,9 @@ abstract sealed class Speech permits EnglishSpeech, SpanishSpeech {
     abstract String between(Point from, Point to);
 
     abstract String unknown();
+
+    /** Said after a date whose bounds are wider than its words. */
+    abstract String countedAs(String bounds);
 
     /** Days of one month, at least two. */
     abstract String oneOfDays(List<Integer> days, int month, String year);
@@ -108,7 +112,7 @@ abstract sealed class Speech permits EnglishSpeech, SpanishSpeech {
         }
         Point from = span.start().get();
         Point to = span.end().get();
-        if (from.equals(to)) {
+        if (span.single()) {
             return point(from);
         }
         if (from.plain(Point.Kind.DAY) && to.plain(Point.Kind.DAY)) {

@@ -1,6 +1,9 @@
 package org.openclaims.date;
 
-/** The time in {@code 2025-06-11T14:30:00-05:00}. It is checked and kept, and never moves the day: the speaker's local day counts. */
+/**
+ * The time in {@code 2025-06-11T14:30:00-05:00}. It is checked and kept, and never moves the day: the speaker's local
+ * day counts.
+ */
 final class TimeOfDay {
     private TimeOfDay() {}
 

@@ -25,6 +25,10 @@ enum Mark {
         return this == UNCERTAIN || this == BOTH;
     }
 
+    Mark and(Mark other) {
+        return this == NONE || this == other ? other : other == NONE ? this : BOTH;
+    }
+
     static boolean isSign(char c) {
         return c == '?' || c == '~' || c == '%';
     }

@@ -34,12 +34,12 @@ record Piece(String start, String end) implements Given {
 
     private static String marked(String date, Mark mark, Asked asked) {
         Point point = point(date);
-        boolean differently = point.mark() != Mark.NONE && point.mark() != mark;
-        if (differently || !isPlainKind(point) || date.indexOf('T') >= 0) {
+        if (!isPlainKind(point) || date.indexOf('T') >= 0) {
             throw InvalidDate.because(
                     asked.typed(), "a day, a month or a year can be about or perhaps, and nothing else");
         }
-        return point.mark() == mark ? date : date + mark.sign();
+        String plain = date.substring(0, date.length() - point.mark().sign().length());
+        return plain + point.mark().and(mark).sign();
     }
 
     /** Whether it begins and ends on days that are known: nothing marked, no season. */

@@ -31,8 +31,8 @@ final class RealDay {
         if (day < 1) {
             return "there is no day " + day + "; the days of " + name + " run from 1 to " + length;
         }
-        // Only February needs its year to be wrong.
-        String which = month == 2 && day == 29 ? name + " " + year : name;
+        // February alone has a length that depends on the year.
+        String which = month == 2 ? name + " " + year : name;
         String again = month == 2 && day == 29 ? "check the day and the year" : "check the day";
         return which + " has " + length + " days; " + again;
     }

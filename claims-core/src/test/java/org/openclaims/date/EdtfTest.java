@@ -182,7 +182,7 @@ class EdtfTest {
             value = {
                 "2025-06-31 | \"2025-06-31\" is not a date: June has 30 days; check the day.",
                 "2025-02-29 | \"2025-02-29\" is not a date: February 2025 has 28 days; check the day and the year.",
-                "2025-02-30 | \"2025-02-30\" is not a date: February has 28 days; check the day.",
+                "2025-02-30 | \"2025-02-30\" is not a date: February 2025 has 28 days; check the day.",
                 "2025-13-01 | \"2025-13-01\" is not a date: there is no month 13; months run from 01 to 12.",
                 "2025-06-XX~ | \"2025-06-XX~\" is not a date: an X already says what is not known; leave out the ~.",
                 "2025-06-30/2025-06-21 | \"2025-06-30/2025-06-21\" is not a date: it ends before it begins; put the"

@@ -1,7 +1,50 @@
 package org.openclaims.date;
+
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+
+/**
+ * A date with the words in which it was given, so that a reader can check what was made of them.
+ *
+ * @param edtf what was understood
+ * @param words as typed, never blank; null if it was given as EDTF
+ */
 public record EventDate(Edtf edtf, @Nullable String words) {
-    public LocalDate earliest() { return edtf.earliest(); }
-    public LocalDate latest() { return edtf.latest(); }
+    /** @throws IllegalArgumentException if the words are blank */
+    public EventDate {
+        if (words != null && words.isBlank()) {
+            throw new IllegalArgumentException("words are null or not blank; " + edtf + " came with blank ones");
+        }
+    }
+
+    /** @return a date that was given as EDTF, or by a program */
+    public static EventDate of(Edtf edtf) {
+        return new EventDate(edtf, null);
+    }
+
+    /** @return a day */
+    public static EventDate of(LocalDate day) {
+        return of(Edtf.of(day));
+    }
+
+    /** @return {@link Edtf#earliest} */
+    public LocalDate earliest() {
+        return edtf.earliest();
+    }
+
+    /** @return {@link Edtf#latest} */
+    public LocalDate latest() {
+        return edtf.latest();
+    }
+
+    /** @return {@link Edtf#order} of the two dates; their words play no part */
+    public Edtf.Order order(EventDate other) {
+        return edtf.order(other.edtf);
+    }
+
+    /** @return {@link Edtf#display} */
+    public String display(Locale language) {
+        return edtf.display(language);
+    }
 }

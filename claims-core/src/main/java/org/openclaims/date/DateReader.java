@@ -1,0 +1,86 @@
+package org.openclaims.date;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads dates as people type them: EDTF first, then English, then Spanish; capitals and accents do not matter.
+ *
+ * <ul>
+ *   <li>{@code 11 June 2025}, {@code Wed, June 11th, 2025}, {@code 13/06/2018}, {@code June 2025}, {@code summer 2025}
+ *   <li>{@code early June 2025} is 1–10, mid 11–20, late 21 to the end; of a year, thirds of four months
+ *   <li>{@code around June 2025}, {@code perhaps 11 June 2025}
+ *   <li>{@code before} and {@code after} leave out the date itself, {@code by}, {@code until} and {@code since} include it
+ *   <li>{@code between 11 and 23 June 2025}, {@code from May to June 2025}, {@code 11 or 12 June 2025}
+ *   <li>{@code yesterday}, {@code 3 days ago}, {@code last Thursday} (the latest one before today), {@code last week}
+ *       (Monday to Sunday), {@code two weeks ago} (about that day), {@code two months ago} (about that month)
+ *   <li>{@code unknown}
+ *   <li>and the same in Spanish: {@code a finales de junio de 2025}, {@code antes del 23 de junio de 2025}
+ * </ul>
+ *
+ * <p>Nothing is guessed: a year that is missing, two digits of a year, a weekday that contradicts the date, a day that is
+ * not in the calendar and {@code 03/02/2025} are refused, each with what to type instead.
+ */
+public final class DateReader {
+    private static final int LONGEST = 200;
+    private static final int YEAR_DIGITS = 4;
+
+    private DateReader() {}
+
+    /**
+     * Reads a date.
+     *
+     * @param typed what was typed; space around it is dropped
+     * @param today the day on which it was typed, where the one who typed it was
+     * @return the date and the line to print back, in the language of the words
+     * @throws InvalidDate if it cannot be read, or cannot be
+     * @throws AmbiguousDate if it reads two ways
+     * @throws IllegalArgumentException if words counted from today lead out of the years that EDTF has days for
+     */
+    public static DateReading read(String typed, LocalDate today) {
+        String text = typed.strip();
+        if (text.isEmpty()) {
+            throw InvalidDate.empty();
+        }
+        if (text.length() > LONGEST) {
+            throw InvalidDate.unread(text);
+        }
+        return isFigures(text) ? edtf(text) : words(text, today);
+    }
+
+    private static DateReading edtf(String text) {
+        Edtf edtf = Edtf.parse(text);
+        return new DateReading(EventDate.of(edtf), Echo.of(edtf));
+    }
+
+    private static DateReading words(String text, LocalDate today) {
+        List<Token> tokens = Tokeniser.cut(text);
+        for (Lexicon lexicon : List.of(EnglishWords.LEXICON, SpanishWords.LEXICON)) {
+            Asked asked = new Asked(text, today, lexicon.speech());
+            Optional<String> read = lexicon.understand(tokens).flatMap(new Phrase(asked)::read);
+            if (read.isPresent()) {
+                EventDate date = new EventDate(Edtf.parse(read.get()), text);
+                return new DateReading(date, Echo.of(date.edtf(), asked));
+            }
+        }
+        throw InvalidDate.unread(text);
+    }
+
+    /** Whether it is EDTF or meant to be: then its own complaint is better than that of the words. */
+    private static boolean isFigures(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && "X-/.,~?%[]{}TZ:+Y".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        char first = text.charAt(0);
+        int digits = 0;
+        while (digits < text.length() && (Character.isDigit(text.charAt(digits)) || text.charAt(digits) == 'X')) {
+            digits++;
+        }
+        // 13/06/2018 and 13.06.2018 begin with two figures, and are read as words are.
+        return digits >= YEAR_DIGITS || first != ',' && !Character.isDigit(first);
+    }
+}

@@ -1,0 +1,147 @@
+package org.openclaims.date;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Cuts what was typed into words, numbers, dates in figures and the marks between them. What fits nowhere is kept as
+ * strange.
+ */
+final class Tokeniser {
+    private static final List<String> ORDINALS = List.of("st", "nd", "rd", "th", "º", ".º", "ª", ".ª", "°", "er", "ro");
+
+    private final String typed;
+    private final List<Token> tokens = new ArrayList<>();
+    private int at;
+
+    private Tokeniser(String typed) {
+        this.typed = typed;
+    }
+
+    /**
+     * @throws InvalidDate if a date in figures is in it that cannot be
+     * @throws AmbiguousDate if a date in figures is in it that reads two ways
+     */
+    static List<Token> cut(String typed) {
+        Tokeniser tokeniser = new Tokeniser(typed);
+        while (tokeniser.at < typed.length()) {
+            tokeniser.next();
+        }
+        return tokeniser.tokens;
+    }
+
+    private void next() {
+        char c = typed.charAt(at);
+        if (isDigit(c)) {
+            figures();
+        } else if (isWord(c)) {
+            word();
+        } else {
+            at++;
+            if (c == ',') {
+                add(Token.Kind.COMMA, ",");
+            } else if (c == '-' || c == '–' || c == '—') {
+                add(Token.Kind.DASH, "-");
+            } else if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                add(Token.Kind.STRANGE, String.valueOf(c));
+            }
+        }
+    }
+
+    private void word() {
+        int start = at;
+        while (at < typed.length() && isWord(typed.charAt(at))) {
+            at++;
+        }
+        add(Token.Kind.WORD, folded(typed.substring(start, at)));
+        if (at < typed.length() && typed.charAt(at) == '.') {
+            // The dot of an abbreviation: Jun., c.
+            at++;
+        }
+    }
+
+    private void figures() {
+        int start = at;
+        while (at < typed.length()
+                && (Character.isLetterOrDigit(typed.charAt(at)) || "./-:+~?%°".indexOf(typed.charAt(at)) >= 0)) {
+            at++;
+        }
+        String run = typed.substring(start, at);
+        String figures = run.endsWith(".") ? run.substring(0, run.length() - 1) : run;
+        if (!number(figures) && !twoDays(figures)) {
+            Optional<String> date = isEdtf(figures)
+                    ? Optional.of(PointReader.read(figures, figures).text())
+                    : NumericDate.read(figures);
+            date.ifPresentOrElse(edtf -> add(Token.Kind.DATE, edtf), () -> add(Token.Kind.STRANGE, figures));
+        }
+    }
+
+    /** A number, or an ordinal, which only a day is. */
+    private boolean number(String figures) {
+        int digits = 0;
+        while (digits < figures.length() && isDigit(figures.charAt(digits))) {
+            digits++;
+        }
+        String rest = figures.substring(digits).toLowerCase(Locale.ROOT);
+        boolean fits = digits > 0 && (rest.isEmpty() ? digits <= 4 : digits <= 2 && ORDINALS.contains(rest));
+        if (fits) {
+            String number = figures.substring(0, digits);
+            tokens.add(new Token(Token.Kind.NUMBER, Integer.parseInt(number), number));
+        }
+        return fits;
+    }
+
+    /** {@code 21-30}, as in 21-30 June 2025. */
+    private boolean twoDays(String figures) {
+        int dash = figures.indexOf('-');
+        if (dash < 1 || dash > 4 || figures.length() - dash > 5 || figures.length() - dash < 2) {
+            return false;
+        }
+        int before = tokens.size();
+        boolean fits = number(figures.substring(0, dash)) && tokens.get(before).isSmall();
+        add(Token.Kind.DASH, "-");
+        fits = fits
+                && number(figures.substring(dash + 1))
+                && tokens.get(tokens.size() - 1).isSmall();
+        if (!fits) {
+            tokens.subList(before, tokens.size()).clear();
+        }
+        return fits;
+    }
+
+    private static boolean isEdtf(String figures) {
+        for (int i = 0; i < 4; i++) {
+            if (i >= figures.length() || !isDigit(figures.charAt(i))) {
+                return false;
+            }
+        }
+        return figures.length() > 4 && (figures.charAt(4) == '-' || Mark.isSign(figures.charAt(4)));
+    }
+
+    private void add(Token.Kind kind, String text) {
+        tokens.add(Token.of(kind, text));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isWord(char c) {
+        return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    /** Small letters without accents, whatever the language of the machine. */
+    static String folded(String word) {
+        String parts = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < parts.length(); i++) {
+            if (Character.isLetter(parts.charAt(i))) {
+                letters.append(parts.charAt(i));
+            }
+        }
+        return letters.toString();
+    }
+}

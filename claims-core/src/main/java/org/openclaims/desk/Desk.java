@@ -125,8 +125,7 @@ public final class Desk {
     }
 
     /** Another name of a party. */
-    public static Alias alias(Drafting drafting, String party, String name) {
-        Party known = drafting.directory().require(party);
+    public static Alias alias(Drafting drafting, Party known, String name) {
         Set<ItemId> named = drafting.reader().find(Field.NAME, Names.key(name));
         if (named.contains(known.id())) {
             throw new Refused(known.handle() + " already goes by \"" + name + "\".");
@@ -140,8 +139,7 @@ public final class Desk {
 
     /** An office of a party. */
     public static Office office(
-            Drafting drafting, String party, String title, @Nullable EventDate from, @Nullable EventDate until) {
-        Party known = drafting.directory().require(party);
+            Drafting drafting, Party known, String title, @Nullable EventDate from, @Nullable EventDate until) {
         if (from != null && until != null && until.latest().isBefore(from.earliest())) {
             throw new Refused("The office would end (" + until.edtf().value() + ") before it begins ("
                     + from.edtf().value() + "). Check --from and --until.");
@@ -201,7 +199,7 @@ public final class Desk {
         if (published == null) {
             drafting.advise("When this evidence became public is not known, so it counts at any time. Say it with --public DATE.");
         }
-        return published == null ? new EventDate(Edtf.parse("../.."), null) : published;
+        return published == null ? EventDate.of(Edtf.unknown()) : published;
     }
 
     /** A verdict on a claim as it is worded now. */

@@ -121,8 +121,14 @@ public final class Drafting {
         return known.map(Party::id).orElseGet(() -> newParty(PartyKinds.guess(typed), typed, null, null).id());
     }
 
-    @Nullable ItemId partyOrNull(@Nullable String typed) {
-        return typed == null ? null : party(typed);
+    /**
+     * A party that is there.
+     *
+     * @throws NotFound if nobody is called so
+     * @throws WhichParty if several fit, or if none does and some nearly do
+     */
+    public Party known(String typed) {
+        return directory.require(typed);
     }
 
     List<ItemId> parties(List<String> typed) {

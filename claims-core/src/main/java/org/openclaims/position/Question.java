@@ -30,7 +30,7 @@ public record Question(Act act, @Nullable Act other, ClockKind clock, LocalDate 
 
     private static String named(Act act, EventDate date) {
         String words = date.words();
-        String when = words == null ? date.edtf().display(Locale.ENGLISH) : words;
+        String when = words == null ? date.display(Locale.ENGLISH) : words;
         String force = act.force() == null ? "" : Codes.of(act.force()) + " ";
         return act.handle() + " (" + force + Codes.of(act.kind()) + ", " + when + ")";
     }

@@ -1,0 +1,79 @@
+package org.openclaims.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+
+/** The words of one command line, by the names of their options. */
+public final class Args {
+    private final ParseResult parsed;
+    private final List<String> words;
+
+    Args(ParseResult parsed, List<String> words) {
+        this.parsed = parsed;
+        this.words = words;
+    }
+
+    /** Whether the flag was given. */
+    public boolean flag(String option) {
+        return parsed.hasMatchedOption(option);
+    }
+
+    /** The value of an option; null if it was not given. */
+    public @Nullable String text(String option) {
+        return parsed.matchedOptionValue(option, (String) null);
+    }
+
+    /** The value of an option that must be there. */
+    public String required(String option, String sentence) {
+        String value = text(option);
+        if (value == null || value.isBlank()) {
+            throw new UsageError(sentence);
+        }
+        return value;
+    }
+
+    /** All values of an option that may be given more than once. */
+    public List<String> texts(String option) {
+        List<String> values = parsed.matchedOptionValue(option, List.<String>of());
+        return values == null ? List.of() : values;
+    }
+
+    /** The whole number given to an option. */
+    public int number(String option, int otherwise) {
+        String value = text(option);
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(value);
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new UsageError(option + " takes a whole number greater than zero, not \"" + value + "\".");
+    }
+
+    /** What was typed without an option, in order. */
+    public List<String> positional() {
+        return parsed.matchedPositionals().isEmpty()
+                ? List.of()
+                : parsed.matchedPositionals().get(0).stringValues();
+    }
+
+    /** The command line as it was typed, without what changes only how it is carried out: the same for the same wish. */
+    public String request() {
+        StringBuilder request = new StringBuilder();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            if (word.equals("--db") || word.equals("--command-id")) {
+                i++;
+            } else if (!word.equals("--json") && !word.equals("--dry-run") && !word.equals("--no-input")) {
+                request.append(word).append('\u0000');
+            }
+        }
+        return request.toString();
+    }
+}

@@ -1,0 +1,51 @@
+package org.openclaims.cli;
+
+import java.io.PrintWriter;
+import org.openclaims.ClaimsException;
+import org.openclaims.cli.render.Harmless;
+import org.openclaims.date.AmbiguousDate;
+import org.openclaims.date.InvalidDate;
+import org.openclaims.desk.NotFound;
+import org.openclaims.store.StoreTrouble;
+import picocli.CommandLine.ParameterException;
+
+/** The one place where an error becomes a sentence and an exit status. */
+final class Failures {
+    private Failures() {}
+
+    static int report(RuntimeException error, Session session) {
+        PrintWriter err = session.err();
+        if (error instanceof ClaimsException || error instanceof ParameterException) {
+            err.println("claims: " + Harmless.text(String.valueOf(error.getMessage())));
+            if (error instanceof ParameterException) {
+                err.println("Try `claims help`, or --help after the command.");
+            }
+        } else {
+            err.println("claims: this is a mistake in the program, not in what you typed: " + Harmless.text(String.valueOf(error)));
+            err.println("Nothing was recorded unless it says so above. CLAIMS_DEBUG=1 shows where it happened.");
+        }
+        if (session.variable("CLAIMS_DEBUG") != null) {
+            error.printStackTrace(err);
+        }
+        return status(error);
+    }
+
+    private static int status(RuntimeException error) {
+        if (error instanceof StoreTrouble trouble) {
+            return switch (trouble.trouble()) {
+                case BUSY -> ExitCode.BUSY;
+                case REFUSED, FULL, READ_ONLY, DAMAGED, UNKNOWN_OUTCOME, UNREADABLE -> ExitCode.STORE;
+            };
+        }
+        if (error instanceof ParameterException
+                || error instanceof UsageError
+                || error instanceof InvalidDate
+                || error instanceof AmbiguousDate) {
+            return ExitCode.USAGE;
+        }
+        if (error instanceof NotFound || error instanceof Stores.NoRecord) {
+            return ExitCode.NO;
+        }
+        return error instanceof ClaimsException ? ExitCode.REFUSED : ExitCode.BUG;
+    }
+}

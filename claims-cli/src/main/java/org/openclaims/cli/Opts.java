@@ -1,0 +1,114 @@
+package org.openclaims.cli;
+
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/**
+ * Builds a command's model by hand. The label of a value says what kind it is, and so what completes it: NAME is a party, CLAIM a claim, ACT an
+ * act, SOURCE a source.
+ */
+public final class Opts {
+    private final CommandSpec spec;
+
+    private Opts(CommandSpec spec) {
+        this.spec = spec;
+    }
+
+    /**
+     * Starts a command.
+     *
+     * @param name as typed after {@code claims}: {@code party add}
+     * @param does one sentence
+     * @param examples lines to type, the most usual first
+     */
+    public static Opts command(String name, String does, String... examples) {
+        CommandSpec spec = CommandSpec.create().name("claims " + name);
+        UsageMessageSpec usage = spec.usageMessage();
+        String[] header = new String[examples.length + 2];
+        header[0] = does;
+        header[1] = examples.length == 0 ? "" : "%nExamples:";
+        for (int i = 0; i < examples.length; i++) {
+            header[i + 2] = "  " + examples[i].replace("%", "%%");
+        }
+        usage.header(header);
+        usage.synopsisHeading("%nUsage: ");
+        usage.optionListHeading("%nOptions:%n");
+        usage.sortOptions(false);
+        usage.abbreviateSynopsis(true);
+        usage.width(80);
+        return new Opts(spec).text("--db", "FILE", "The store (else CLAIMS_DB, else your data directory).")
+                .flag("--json", "Print JSON.")
+                .flag("--no-input", "Never ask; refuse instead.")
+                .flag("--help", "Print this help.");
+    }
+
+    /** An option with one value. */
+    public Opts text(String name, String label, String does) {
+        spec.addOption(OptionSpec.builder(name)
+                .paramLabel(label)
+                .arity("1")
+                .type(String.class)
+                .description(does.replace("%", "%%"))
+                .build());
+        return this;
+    }
+
+    /** An option with one value that may be given more than once. */
+    public Opts texts(String name, String label, String does) {
+        spec.addOption(OptionSpec.builder(name)
+                .paramLabel(label)
+                .arity("1")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(does.replace("%", "%%"))
+                .build());
+        return this;
+    }
+
+    /** An option without a value. */
+    public Opts flag(String name, String does) {
+        spec.addOption(OptionSpec.builder(name)
+                .arity("0")
+                .type(boolean.class)
+                .description(does.replace("%", "%%"))
+                .build());
+        return this;
+    }
+
+    /** Words without an option. How many there must be is for the command to say, so that it can ask for what is missing. */
+    public Opts words(String label, String does) {
+        spec.addPositional(PositionalParamSpec.builder()
+                .index("0..*")
+                .arity("0..*")
+                .paramLabel(label)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(does.replace("%", "%%"))
+                .build());
+        return this;
+    }
+
+    /** What every writing command takes. */
+    public Opts writing() {
+        return flag("--dry-run", "Say what would be recorded, and record nothing.")
+                .texts("--new", "NAME", "This name is somebody new, although close to a known one.")
+                .text("--reason", "TEXT", "Why, for the log.")
+                .text("--command-id", "ID", "The same id records only once, however often it is sent.");
+    }
+
+    /** From where a question is asked. */
+    public Opts vantage() {
+        return text("--as-of", "DAY", "The last day that counts (today).")
+                .text("--clock", "CLOCK", "public: what could be known (default). made: what had been said.")
+                .text("--known-at", "INSTANT", "What our record held then (now).")
+                .text("--least", "ATTESTATION", "reported (default), confirmed or disputed.");
+    }
+
+    /** The model. */
+    public CommandSpec build() {
+        return spec;
+    }
+}

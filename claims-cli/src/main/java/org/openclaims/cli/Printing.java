@@ -1,0 +1,49 @@
+package org.openclaims.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.openclaims.cli.render.Format;
+import org.openclaims.cli.render.Layout;
+import org.openclaims.cli.render.Renderer;
+import org.openclaims.report.Report;
+
+/** Prints reports as the person asked for them. */
+public final class Printing {
+    private Printing() {}
+
+    /** The format asked for: {@code --json}, else {@code --format}, else text. */
+    public static Format format(Args args) {
+        if (args.flag("--json")) {
+            return Format.JSON;
+        }
+        String typed = args.text("--format");
+        return typed == null ? Format.TEXT : Words.code(Format.class, "--format", typed);
+    }
+
+    /** Prints in the format asked for, into the file asked for. */
+    public static void print(Report report, Args args, Session session) {
+        String output = args.text("--output");
+        if (output == null) {
+            print(report, format(args), session);
+            return;
+        }
+        try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(Path.of(output)))) {
+            Renderer.render(report, format(args), file, new Layout(80, false));
+            if (file.checkError()) {
+                throw new IOException("the disk may be full");
+            }
+        } catch (IOException | InvalidPathException e) {
+            throw new UsageError("\"" + output + "\" could not be written (" + e.getMessage() + "). Name another file with --output.");
+        }
+        session.err().println("Written to " + output);
+    }
+
+    static void print(Report report, Format format, Session session) {
+        Layout layout = new Layout(session.terminal().width(), session.terminal().decorated());
+        Renderer.render(report, format, session.out(), layout);
+        session.out().flush();
+    }
+}

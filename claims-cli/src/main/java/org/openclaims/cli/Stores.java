@@ -1,0 +1,66 @@
+package org.openclaims.cli;
+
+import java.util.function.Function;
+import org.openclaims.ClaimsException;
+import org.openclaims.log.EventLog;
+import org.openclaims.log.LogReader;
+import org.openclaims.store.Store;
+
+/** Which store a command means, and how it gets at it. */
+public final class Stores {
+    private Stores() {}
+
+    /** There is no record yet. */
+    static final class NoRecord extends ClaimsException {
+        private static final long serialVersionUID = 1L;
+
+        NoRecord(String location) {
+            super("There is no record yet at " + location
+                    + ". `claims add` starts one; `claims demo` makes an example to look at; --db FILE names another.");
+        }
+    }
+
+    /** The location: {@code --db}, else {@code CLAIMS_DB}, else the data directory that the system provides for it. */
+    public static String location(Args args, Session session) {
+        String given = args.text("--db");
+        if (given != null) {
+            return given;
+        }
+        String variable = session.variable("CLAIMS_DB");
+        return variable != null ? variable : dataDirectory(session) + "/claims.db";
+    }
+
+    /** Where this system wants programs to keep a person's data. */
+    public static String dataDirectory(Session session) {
+        String windows = session.variable("LOCALAPPDATA");
+        if (session.system().startsWith("Windows") && windows != null) {
+            return windows + "/OpenClaims";
+        }
+        if (session.system().startsWith("Mac")) {
+            return session.home() + "/Library/Application Support/OpenClaims";
+        }
+        String xdg = session.variable("XDG_DATA_HOME");
+        return (xdg == null ? session.home() + "/.local/share" : xdg) + "/openclaims";
+    }
+
+    /** Asks something of the store; one that is not there is not made for a question. */
+    public static <T> T read(Args args, Session session, Function<LogReader, T> question) {
+        try (Store store = existing(args, session)) {
+            return store.read(question);
+        }
+    }
+
+    /** Opens a store that is there. */
+    public static Store existing(Args args, Session session) {
+        String location = location(args, session);
+        if (!session.stores().exists(location)) {
+            throw new NoRecord(location);
+        }
+        return session.stores().open(location);
+    }
+
+    /** Opens the store for writing, and makes it if it is not there. */
+    public static EventLog forWriting(Args args, Session session) {
+        return session.stores().open(location(args, session));
+    }
+}

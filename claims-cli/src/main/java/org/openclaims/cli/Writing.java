@@ -1,0 +1,91 @@
+package org.openclaims.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.cli.render.Format;
+import org.openclaims.desk.Drafting;
+import org.openclaims.desk.WhichParty;
+import org.openclaims.log.Change;
+import org.openclaims.log.Command;
+import org.openclaims.log.EventLog;
+import org.openclaims.log.LogReader;
+import org.openclaims.log.Receipt;
+import org.openclaims.report.RecordedReport;
+import org.openclaims.report.Reports;
+
+/** How every command records: decide under the lock, say what was recorded, ask where a name was in doubt, and try again. */
+public final class Writing {
+    private Writing() {}
+
+    /** What a command wants to do; may be tried more than once. */
+    @FunctionalInterface
+    public interface Wish {
+        /** Adds the changes. */
+        void draft(Drafting drafting, Names names);
+    }
+
+    /**
+     * Records and prints.
+     *
+     * @param echoes how dates were understood
+     */
+    public static int record(String name, Args args, Session session, List<String> echoes, Wish wish) {
+        Names names = new Names(args.texts("--new"));
+        String id = args.text("--command-id");
+        Command command = new Command(
+                id == null ? session.ids().nextKey() : id,
+                name,
+                session.actor(),
+                session.tool(),
+                reason(args),
+                name + '\u0000' + args.request());
+        try (EventLog log = Stores.forWriting(args, session)) {
+            RecordedReport recorded = null;
+            while (recorded == null) {
+                try {
+                    recorded = once(log, command, names, args, session, wish);
+                } catch (WhichParty doubt) {
+                    if (args.flag("--no-input") || !session.terminal().canAsk() || !names.settle(doubt, session)) {
+                        throw doubt;
+                    }
+                }
+            }
+            print(recorded, args, session, echoes);
+            return ExitCode.OK;
+        }
+    }
+
+    private static @Nullable String reason(Args args) {
+        String why = args.text("--why");
+        return why == null ? args.text("--reason") : why;
+    }
+
+    private static RecordedReport once(
+            EventLog log, Command command, Names names, Args args, Session session, Wish wish) {
+        boolean rehearsal = args.flag("--dry-run");
+        List<String> advice = new ArrayList<>();
+        Function<LogReader, List<Change>> decision = reader -> {
+            Drafting drafting = new Drafting(reader, session.ids(), names.surelyNew(), session.today());
+            wish.draft(drafting, names);
+            advice.clear();
+            advice.addAll(drafting.advice());
+            return drafting.changes();
+        };
+        BiFunction<Receipt, LogReader, RecordedReport> answer =
+                (receipt, reader) ->
+                        Reports.recorded(reader, receipt, advice, rehearsal, session.today(), session.now());
+        return rehearsal ? log.rehearse(command, decision, answer) : log.write(command, decision, answer);
+    }
+
+    private static void print(RecordedReport recorded, Args args, Session session, List<String> echoes) {
+        if (args.flag("--json")) {
+            Printing.print(recorded, Format.JSON, session);
+            return;
+        }
+        echoes.forEach(echo -> session.out().println("Understood: " + echo));
+        Printing.print(recorded, Format.TEXT, session);
+    }
+}

@@ -1,0 +1,174 @@
+package org.openclaims.cli.command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.act.ActKind;
+import org.openclaims.act.Attestation;
+import org.openclaims.act.Force;
+import org.openclaims.act.Form;
+import org.openclaims.act.Quote;
+import org.openclaims.cli.Args;
+import org.openclaims.cli.Names;
+import org.openclaims.cli.Opts;
+import org.openclaims.cli.Session;
+import org.openclaims.cli.UsageError;
+import org.openclaims.cli.Wizard;
+import org.openclaims.cli.Words;
+import org.openclaims.date.DateReader;
+import org.openclaims.date.EventDate;
+import org.openclaims.desk.ActDraft;
+
+/** The options that say what an act was, and the act that they say. */
+final class ActOptions {
+    private final Args args;
+    private final Session session;
+    private final List<String> echoes;
+    private @Nullable String by;
+    private @Nullable String on;
+    private @Nullable String force;
+    private @Nullable EventDate made;
+    private @Nullable EventDate becamePublic;
+    private @Nullable Quote quote;
+
+    ActOptions(Args args, Session session, List<String> echoes) {
+        this.args = args;
+        this.session = session;
+        this.echoes = echoes;
+        by = args.text("--by");
+        on = args.text("--on");
+        force = args.text("--force");
+    }
+
+    /** Adds the options to a command. */
+    static Opts addTo(Opts opts) {
+        return opts.text("--by", "NAME", "Who did it.")
+                .text("--for", "NAME", "On whose behalf, if --by is a spokesperson or lawyer.")
+                .text("--on", "DATE", "When it was said or written: 2025-06-11, \"late June 2025\".")
+                .text("--public", "DATE", "When it became known, if later.")
+                .text("--quote", "WORDS", "The words, to the letter; - reads them from standard input.")
+                .text("--lang", "LANGUAGE", "Language of the words: en, es …")
+                .text("--translation", "WORDS", "The words in another language.")
+                .text("--translation-lang", "LANGUAGE", "Language of the translation (en).")
+                .text("--translation-by", "WHO", "Who translated them.")
+                .texts("--told-by", "NAME", "Who told the speaker; nearest first.")
+                .texts("--via", "NAME", "Through whom it reached us; nearest to us first.")
+                .texts("--to", "NAME", "Whom it was said to.")
+                .text("--venue", "WHERE", "Where, or in what: \"letter to Donald Trump\".")
+                .text("--form", "WORD", "What it was called: apology, rectification …")
+                .text("--form-by", "WHO", "Who called it so.")
+                .texts("--source", "SOURCE", "Address or handle of a document it rests on.")
+                .texts("--after", "ACT", "It certainly came after this act.")
+                .text("--answers", "ACT", "The act it answers.")
+                .text("--same-as", "ACT", "Said on the same occasion: takes what is missing from it.")
+                .text("--attested", "ATTESTATION", "confirmed (default), reported or disputed.")
+                .text("--note", "TEXT", "Anything else, in your words.");
+    }
+
+    /** Asks for who and when, where they are missing and somebody can be asked. */
+    ActOptions askFor(Wizard wizard, boolean forceToo) {
+        if (args.text("--same-as") != null) {
+            return this;
+        }
+        if (by == null) {
+            wizard.need("Who", typed -> by = typed);
+        }
+        if (forceToo && force == null) {
+            wizard.need(
+                    "How far (" + Words.codes(Force.class) + ")",
+                    typed -> Words.code(Force.class, "It", typed),
+                    typed -> force = typed);
+        }
+        if (on == null) {
+            wizard.need(
+                    "When was it said (2025-06-11, late June 2025, unknown)",
+                    typed -> DateReader.read(typed, session.today()),
+                    typed -> on = typed);
+        }
+        return this;
+    }
+
+    /** Reads dates and words once, before anything is decided. */
+    ActOptions read() {
+        made = Words.date(on, session, echo("on"));
+        becamePublic = Words.date(args.text("--public"), session, echo("public"));
+        quote = quote(args, session);
+        return this;
+    }
+
+    private Words.Echo echo(String option) {
+        return understood -> echoes.add("--" + option + " " + understood);
+    }
+
+    /** The words on the command line, or from standard input. */
+    static @Nullable Quote quote(Args args, Session session) {
+        String typed = args.text("--quote");
+        if (typed == null) {
+            if (args.text("--translation") != null) {
+                throw new UsageError("A translation stands beside the words it translates; give those too, with --quote.");
+            }
+            return null;
+        }
+        String words = typed.equals("-") ? piped(session) : typed;
+        if (words.isBlank()) {
+            throw new UsageError("The quote is empty. Leave --quote out if you have no words, or give them to the letter.");
+        }
+        try {
+            return new Quote(words, args.text("--lang"), translations(args));
+        } catch (IllegalArgumentException e) {
+            throw new UsageError("The quote cannot be stored: " + e.getMessage() + ".");
+        }
+    }
+
+    private static List<Quote.Translation> translations(Args args) {
+        String text = args.text("--translation");
+        if (text == null) {
+            return List.of();
+        }
+        String language = args.text("--translation-lang");
+        return List.of(new Quote.Translation(text, language == null ? "en" : language, args.text("--translation-by")));
+    }
+
+    private static String piped(Session session) {
+        try {
+            String all = session.terminal().readAll();
+            // The last line break belongs to the pipe, not to the words.
+            if (all.endsWith("\r\n")) {
+                return all.substring(0, all.length() - 2);
+            }
+            return all.endsWith("\n") ? all.substring(0, all.length() - 1) : all;
+        } catch (IOException e) {
+            throw new UsageError("Standard input could not be read (" + e.getMessage() + ").");
+        }
+    }
+
+    /** The act. */
+    ActDraft draft(@Nullable ActKind kind, Names names) {
+        String form = args.text("--form");
+        return new ActDraft(
+                kind,
+                force == null ? null : Words.code(Force.class, "--force", force),
+                form == null ? null : new Form(form, args.text("--form-by")),
+                names.meantOrNull(by),
+                names.meantOrNull(args.text("--for")),
+                names.meant(args.texts("--told-by")),
+                names.meant(args.texts("--via")),
+                names.meant(args.texts("--to")),
+                args.text("--venue"),
+                quote,
+                made,
+                becamePublic,
+                args.texts("--source"),
+                new ArrayList<>(args.texts("--after")),
+                args.text("--answers"),
+                args.text("--with"),
+                args.text("--same-as"),
+                Words.codeOrNull(Attestation.class, "--attested", args),
+                args.text("--note"));
+    }
+
+    boolean saysWho() {
+        return by != null || args.text("--same-as") != null;
+    }
+}

@@ -129,7 +129,7 @@ public abstract class HouseRules {
         keep(noClasses()
                 .that(describe("are no door to the world", type -> !isNamed(type, doors)))
                 .should()
-                .accessTargetWhere(describe("asks the clock, chance, environment or streams", HouseRules::asksWorld))
+                .accessTargetWhere(describe("is the clock, chance, the environment or a stream", HouseRules::asksWorld))
                 .because("a test can only hold still what is handed in, and a command must be heard where it was asked;"
                         + " the doors are " + doors));
     }
@@ -184,7 +184,8 @@ public abstract class HouseRules {
     }
 
     private static DescribedPredicate<JavaClass> resideOutside(String... packages) {
-        return DescribedPredicate.not(resideInAnyPackage(packages));
+        return DescribedPredicate.not(resideInAnyPackage(packages))
+                .as("live outside of %s", String.join(", ", packages));
     }
 
     /** Nested classes, lambdas included, share the permission of the class they are written in. */

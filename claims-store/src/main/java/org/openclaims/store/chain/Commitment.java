@@ -3,7 +3,6 @@ package org.openclaims.store.chain;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ public final class Commitment {
      * @param salt 32 random bytes, new for every section
      * @param section a tree as {@link CanonicalJson} takes it
      */
-    public static byte[] of(byte[] salt, @Nullable Object section) {
+    public static Bytes of(Bytes salt, @Nullable Object section) {
         return ofCanonical(salt, CanonicalJson.write(section));
     }
 
@@ -38,21 +37,21 @@ public final class Commitment {
      * @param salt 32 random bytes
      * @param canonical what {@link CanonicalJson#write} returned
      */
-    public static byte[] ofCanonical(byte[] salt, String canonical) {
-        if (salt.length != SALT_BYTES) {
-            throw new IllegalArgumentException("a salt has " + SALT_BYTES + " bytes, not " + salt.length);
+    public static Bytes ofCanonical(Bytes salt, String canonical) {
+        if (salt.length() != SALT_BYTES) {
+            throw new IllegalArgumentException("a salt has " + SALT_BYTES + " bytes, not " + salt.length());
         }
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(salt, ALGORITHM));
-            return mac.doFinal(canonical.getBytes(UTF_8));
+            mac.init(new SecretKeySpec(salt.toArray(), ALGORITHM));
+            return Bytes.of(mac.doFinal(canonical.getBytes(UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + ALGORITHM, e);
         }
     }
 
     /** Whether the stored words and salt are those that were committed to. */
-    public static boolean matches(byte[] commitment, byte[] salt, String canonical) {
-        return salt.length == SALT_BYTES && MessageDigest.isEqual(commitment, ofCanonical(salt, canonical));
+    public static boolean matches(Bytes commitment, Bytes salt, String canonical) {
+        return salt.length() == SALT_BYTES && commitment.equals(ofCanonical(salt, canonical));
     }
 }

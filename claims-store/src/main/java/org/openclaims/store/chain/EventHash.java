@@ -15,6 +15,9 @@ public final class EventHash {
     /** Bytes in a hash. */
     public static final int BYTES = 32;
 
+    /** What the first event of a chain names as the hash before it: 32 zero bytes. */
+    public static final Bytes GENESIS = Bytes.of(new byte[BYTES]);
+
     private static final byte LEAF = 0x00;
 
     private EventHash() {}
@@ -24,15 +27,10 @@ public final class EventHash {
      *
      * @param header canonical JSON, hashed as the UTF-8 bytes that are stored and never derived again from columns
      */
-    public static byte[] of(String header) {
+    public static Bytes of(String header) {
         MessageDigest digest = sha256();
         digest.update(LEAF);
-        return digest.digest(header.getBytes(UTF_8));
-    }
-
-    /** What the first event of a chain names as the hash before it: 32 zero bytes, a new array each time. */
-    public static byte[] genesis() {
-        return new byte[BYTES];
+        return Bytes.of(digest.digest(header.getBytes(UTF_8)));
     }
 
     /** SHA-256, which every Java has. */

@@ -1,23 +1,23 @@
 package org.openclaims.store.sqlite;
 
-import java.util.Optional;
-import org.openclaims.store.chain.Bytes;
-
 /**
- * A row of {@code batch}: who recorded something, when, with what, why.
+ * A row of {@code batch}: when something was recorded, by which command, with what. Who and why are words of its first event.
  *
+ * @param id of the batch and of its first event
  * @param no counts the batches of a chain from 1, without gaps
  * @param commandId made by the client before it tried; a repeated one finds the first result
- * @param requestHash 32 bytes over what was asked, to tell a repetition from a mix-up
+ * @param command its name
  * @param recordedAtMicros microseconds since 1970 UTC, greater than in every batch before
+ * @param firstSeq the place of its first event
+ * @param size how many events it has
  */
 public record BatchRow(
         String chain,
         String id,
         long no,
         String commandId,
-        Bytes requestHash,
-        String actor,
+        String command,
         long recordedAtMicros,
         String tool,
-        Optional<String> reason) {}
+        long firstSeq,
+        int size) {}

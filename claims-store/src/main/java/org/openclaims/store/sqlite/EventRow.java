@@ -14,8 +14,9 @@ public record EventRow(
         long seq,
         String id,
         String batchId,
-        String type,
-        int typeVersion,
+        String kind,
+        int kindVersion,
+        String subject,
         String header,
         Bytes prevHash,
         Bytes hash) {}

@@ -22,7 +22,7 @@ public final class EventWriter {
     public void append(BatchRow batch) {
         String sql =
                 """
-                insert into batch(chain, id, no, command_id, request_hash, actor, recorded_at_us, tool, reason)
+                insert into batch(chain, id, no, command_id, command, recorded_at_us, tool, first_seq, size)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """;
         handle.createUpdate(sql)
@@ -30,11 +30,11 @@ public final class EventWriter {
                 .bind(1, batch.id())
                 .bind(2, batch.no())
                 .bind(3, batch.commandId())
-                .bind(4, batch.requestHash().toArray())
-                .bind(5, batch.actor())
-                .bind(6, batch.recordedAtMicros())
-                .bind(7, batch.tool())
-                .bind(8, batch.reason().orElse(null))
+                .bind(4, batch.command())
+                .bind(5, batch.recordedAtMicros())
+                .bind(6, batch.tool())
+                .bind(7, batch.firstSeq())
+                .bind(8, batch.size())
                 .execute();
     }
 
@@ -45,8 +45,8 @@ public final class EventWriter {
         }
         String sql =
                 """
-                insert into event(chain, seq, id, batch_id, type, type_v, header, prev_hash, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into event(chain, seq, id, batch_id, kind, kind_v, subject, header, prev_hash, hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """;
         PreparedBatch rows = handle.prepareBatch(sql);
         for (EventRow event : events) {
@@ -54,11 +54,12 @@ public final class EventWriter {
                     .bind(1, event.seq())
                     .bind(2, event.id())
                     .bind(3, event.batchId())
-                    .bind(4, event.type())
-                    .bind(5, event.typeVersion())
-                    .bind(6, event.header())
-                    .bind(7, event.prevHash().toArray())
-                    .bind(8, event.hash().toArray())
+                    .bind(4, event.kind())
+                    .bind(5, event.kindVersion())
+                    .bind(6, event.subject())
+                    .bind(7, event.header())
+                    .bind(8, event.prevHash().toArray())
+                    .bind(9, event.hash().toArray())
                     .add();
         }
         rows.execute();

@@ -10,7 +10,7 @@ import java.util.List;
 final class Migrations {
     /** Versions count from 1 without gaps. */
     static final List<Script> SCRIPTS = List.of(new Script(
-            1, "migrations/001-record.sql", "3bfb5c1f631be84c843ba648ee41019f51133c50f96e934c66e4096174de84a8"));
+            1, "migrations/001-record.sql", "29e6ca6670899f8f1b93f2b6ed8f40679c29a3470267408710bccba646eddea5"));
 
     private Migrations() {}
 

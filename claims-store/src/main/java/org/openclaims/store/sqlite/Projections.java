@@ -9,7 +9,7 @@ import org.jdbi.v3.core.transaction.TransactionException;
 /** The p_* tables: indexes over the events that may be dropped and made again, apart from the migrations of the record. */
 public final class Projections {
     static final Script SCRIPT = new Script(
-            1, "projections/projections.sql", "40ffadfe9a522d4daa873aa40d35dd212da9b4029646bfa20dcdef75e2a8ecd6");
+            1, "projections/projections.sql", "37be817cd755be98dde166883b651af280e5db0e79bd7c905718d89fe34d88af");
 
     private Projections() {}
 

@@ -29,26 +29,7 @@ final class Rows {
         }
     }
 
-    static final class OfBatch implements RowMapper<BatchRow> {
-        static final String SELECT =
-                "select chain, id, no, command_id, request_hash, actor, recorded_at_us, tool, reason from batch ";
-
-        @Override
-        public BatchRow map(ResultSet row, StatementContext context) throws SQLException {
-            return new BatchRow(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getLong(3),
-                    row.getString(4),
-                    Bytes.of(row.getBytes(5)),
-                    row.getString(6),
-                    row.getLong(7),
-                    row.getString(8),
-                    Optional.ofNullable(row.getString(9)));
-        }
-    }
-
-    /** Columns 1 to 9 of what {@link EventTables} selects. */
+    /** Columns 1 to 10 of what {@link EventTables} selects. */
     static EventRow event(ResultSet row) throws SQLException {
         return new EventRow(
                 row.getString(1),
@@ -58,24 +39,43 @@ final class Rows {
                 row.getString(5),
                 row.getInt(6),
                 row.getString(7),
-                Bytes.of(row.getBytes(8)),
-                Bytes.of(row.getBytes(9)));
+                row.getString(8),
+                Bytes.of(row.getBytes(9)),
+                Bytes.of(row.getBytes(10)));
     }
 
-    /** Columns 11 to 15; none if the event has no words. */
+    /** Columns 11 to 17; none if somebody removed it. */
+    static Optional<BatchRow> batch(ResultSet row, EventRow event) throws SQLException {
+        long no = row.getLong(11);
+        if (no == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new BatchRow(
+                event.chain(),
+                event.batchId(),
+                no,
+                row.getString(12),
+                row.getString(13),
+                row.getLong(14),
+                row.getString(15),
+                row.getLong(16),
+                row.getInt(17)));
+    }
+
+    /** Columns 18 to 22; none if the event has no words. */
     static Optional<SectionRow> section(ResultSet row, EventRow event) throws SQLException {
-        String name = row.getString(11);
+        String name = row.getString(18);
         if (name == null) {
             return Optional.empty();
         }
-        byte @Nullable [] salt = row.getBytes(14);
+        byte @Nullable [] salt = row.getBytes(21);
         return Optional.of(new SectionRow(
                 event.chain(),
                 event.id(),
                 name,
-                row.getString(12),
-                Optional.ofNullable(row.getString(13)),
+                row.getString(19),
+                Optional.ofNullable(row.getString(20)),
                 Optional.ofNullable(salt).map(Bytes::of),
-                Optional.ofNullable(row.getString(15))));
+                Optional.ofNullable(row.getString(22))));
     }
 }

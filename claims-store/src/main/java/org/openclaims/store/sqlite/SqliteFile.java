@@ -133,6 +133,29 @@ public final class SqliteFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Does what {@link #write} does, and takes it all back.
+     *
+     * @throws StoreTrouble as {@link #write} throws it, except that the outcome is never unknown
+     */
+    public <R, X extends Exception> R rehearse(HandleCallback<R, X> work) throws X {
+        try (WriterTicket ticket = WriterTicket.take(location, budget)) {
+            Handle handle = borrow();
+            boolean kept = false;
+            try {
+                handle.begin();
+                R result = work.withHandle(handle);
+                handle.rollback();
+                kept = giveBack(handle);
+                return result;
+            } catch (RuntimeException e) {
+                throw SqlErrors.translate(location, e);
+            } finally {
+                closeUnless(kept, handle);
+            }
+        }
+    }
+
     private static void control(Handle handle, String sql) {
         try {
             Connections.execute(handle.getConnection(), sql);

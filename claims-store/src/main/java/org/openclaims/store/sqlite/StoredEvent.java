@@ -1,14 +1,15 @@
 package org.openclaims.store.sqlite;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An event as it is stored, with its words.
  *
- * @param recordedAtMicros when its batch was recorded
+ * @param batch it belongs to; empty only in a store that somebody tampered with
  * @param sections by name
  */
-public record StoredEvent(EventRow event, long recordedAtMicros, List<SectionRow> sections) {
+public record StoredEvent(EventRow event, Optional<BatchRow> batch, List<SectionRow> sections) {
     public StoredEvent {
         sections = List.copyOf(sections);
     }

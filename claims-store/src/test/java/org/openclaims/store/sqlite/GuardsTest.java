@@ -47,19 +47,19 @@ class GuardsTest {
                 "update event set seq = 7 where seq = 2",
                 "delete from event where seq = 2",
                 "delete from event",
-                "insert or replace into event select chain, seq, id, batch_id, type, type_v, 'TAMPERED', prev_hash, hash from event where seq = 1",
-                "replace into event select chain, 9, id, batch_id, type, type_v, 'TAMPERED', prev_hash, hash from event where seq = 1",
+                "insert or replace into event select chain, seq, id, batch_id, kind, kind_v, subject, 'TAMPERED', prev_hash, hash from event where seq = 1",
+                "replace into event select chain, 9, id, batch_id, kind, kind_v, subject, 'TAMPERED', prev_hash, hash from event where seq = 1",
                 "insert into event select * from event where seq = 1 on conflict do update set header = 'TAMPERED'",
                 "insert into event select * from event where seq = 1 on conflict(chain, seq) do update set header = 'TAMPERED'",
                 "update or replace event set seq = 1 where seq = 2",
                 "update or ignore event set header = 'TAMPERED'",
-                "update batch set actor = 'nobody'",
+                "update batch set command = 'nobody'",
                 "delete from batch where no = 2",
-                "insert or replace into batch select chain, id, no, command_id, request_hash, 'nobody', recorded_at_us, tool, reason from batch where no = 1",
-                "insert or replace into batch select chain, 'new', no, 'new', request_hash, 'nobody', recorded_at_us, tool, reason from batch where no = 2",
-                "insert into batch select chain, 'new', 9, 'new', request_hash, actor, recorded_at_us + 9, tool, reason from batch where no = 2",
-                "insert into batch select chain, 'new', 3, 'new', request_hash, actor, recorded_at_us, tool, reason from batch where no = 2",
-                "insert into batch select chain, 'new', 3, 'c1', request_hash, actor, recorded_at_us + 9, tool, reason from batch where no = 2",
+                "insert or replace into batch select chain, id, no, command_id, 'nobody', recorded_at_us, tool, first_seq, size from batch where no = 1",
+                "insert or replace into batch select chain, 'new', no, 'new', 'nobody', recorded_at_us, tool, first_seq, size from batch where no = 2",
+                "insert into batch select chain, 'new', 9, 'new', command, recorded_at_us + 9, tool, first_seq, size from batch where no = 2",
+                "insert into batch select chain, 'new', 3, 'new', command, recorded_at_us, tool, first_seq, size from batch where no = 2",
+                "insert into batch select chain, 'new', 3, 'c1', command, recorded_at_us + 9, tool, first_seq, size from batch where no = 2",
                 "update section set body = 'TAMPERED'",
                 "update section set class = 'PUBLIC'",
                 "update section set body = null, salt = null",
@@ -83,13 +83,13 @@ class GuardsTest {
     @Test
     void refusesEventsThatDoNotExtendTheChain() throws SQLException {
         List<String> values = List.of(
-                "4, 'new', 'b2', 'noted', 1, '{}', (select hash from event where seq = 2), " + HASH,
-                "3, 'new', 'b2', 'noted', 1, '{}', (select hash from event where seq = 1), " + HASH,
-                "3, 'new', 'b2', 'noted', 1, '{}', " + HASH + ", " + HASH,
-                "3, 'e1', 'b2', 'noted', 1, '{}', (select hash from event where seq = 2), " + HASH,
-                "3, 'new', 'b1', 'noted', 1, '{}', (select hash from event where seq = 2), " + HASH,
-                "0, 'new', 'b2', 'noted', 1, '{}', zeroblob(32), " + HASH,
-                "3, 'new', 'b2', 'noted', 1, '{}', (select hash from event where seq = 2), x'11'");
+                "4, 'new', 'b2', 'noted', 1, 's', '{}', (select hash from event where seq = 2), " + HASH,
+                "3, 'new', 'b2', 'noted', 1, 's', '{}', (select hash from event where seq = 1), " + HASH,
+                "3, 'new', 'b2', 'noted', 1, 's', '{}', " + HASH + ", " + HASH,
+                "3, 'e1', 'b2', 'noted', 1, 's', '{}', (select hash from event where seq = 2), " + HASH,
+                "3, 'new', 'b1', 'noted', 1, 's', '{}', (select hash from event where seq = 2), " + HASH,
+                "0, 'new', 'b2', 'noted', 1, 's', '{}', zeroblob(32), " + HASH,
+                "3, 'new', 'b2', 'noted', 1, 's', '{}', (select hash from event where seq = 2), x'11'");
         try (Connection other = TestStores.plain(file)) {
             for (String row : values) {
                 String sql = "insert into event values ('main', " + row + ")";
@@ -97,7 +97,7 @@ class GuardsTest {
             }
             Connections.execute(
                     other,
-                    "insert into event values ('main', 3, 'new', 'b2', 'noted', 1, '{}', (select hash from event where seq = 2), "
+                    "insert into event values ('main', 3, 'new', 'b2', 'noted', 1, 's', '{}', (select hash from event where seq = 2), "
                             + HASH + ")");
         }
         assertEquals(3, TestStores.count(store, "event"));

@@ -113,11 +113,11 @@ class OpeningTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "create trigger evil after insert on event begin delete from p_handle; end",
-                "create trigger p_evil after insert on p_handle begin delete from p_name; end",
+                "create trigger evil after insert on event begin delete from p_item; end",
+                "create trigger p_evil after insert on p_item begin delete from p_term; end",
                 "create view p_look as select * from section",
                 "create table extra(x)",
-                "create index extra on event(type)",
+                "create index extra on event(kind)",
                 "create virtual table p_words using fts5(x)",
                 "drop trigger event_no_update",
                 "drop trigger event_no_update; create trigger event_no_update before update on event begin select 1; end",
@@ -136,9 +136,9 @@ class OpeningTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "drop table p_name",
+                "drop table p_term",
                 "create table p_older(x)",
-                "drop table p_name; create table p_name(other)",
+                "drop table p_term; create table p_term(other)",
                 "update projection set checksum = 'older'",
                 "delete from projection"
             })

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.chain.CanonicalJson;
@@ -56,13 +55,13 @@ final class TestStores {
 
     static BatchRow batch(Head head, String commandId) {
         long no = head.batchNo() + 1;
-        return new BatchRow(CHAIN, "b" + no, no, commandId, bytes(1), "desk", 1_000 + no, "test", Optional.empty());
+        return new BatchRow(CHAIN, "b" + no, no, commandId, "note", 1_000 + no, "test", head.seq() + 1, 1_000_000);
     }
 
     static EventRow event(Head head, BatchRow batch) {
         long seq = head.seq() + 1;
         String header = CanonicalJson.write(java.util.Map.of("seq", seq, "prev", head.hash().hex()));
-        return new EventRow(CHAIN, seq, "e" + seq, batch.id(), "noted", 1, header, head.hash(), EventHash.of(header));
+        return new EventRow(CHAIN, seq, "e" + seq, batch.id(), "noted", 1, "subject", header, head.hash(), EventHash.of(header));
     }
 
     static SectionRow section(EventRow event, String name) {

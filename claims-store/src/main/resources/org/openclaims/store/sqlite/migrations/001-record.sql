@@ -17,18 +17,19 @@ create table projection(
   checksum text not null
 ) strict;
 
--- Who, when, with what, why: one row per transaction, written before its events. The foreign key of event is more than tidiness: when
--- SQLite rolls back by itself (disk full), what follows would commit row by row, and without its batch no event can.
+-- When, by which command, with what: one row per transaction, written before its events. A batch goes by the id of its first event, which
+-- carries the words of the whole: who, and why. The foreign key of event is more than tidiness: when SQLite rolls back by itself (disk full),
+-- what follows would commit row by row, and without its batch no event can. `first_seq` and `size` tell how many events there must be.
 create table batch(
   chain text not null check(chain <> ''),
   id text not null,
   no integer not null check(no > 0),
   command_id text not null,
-  request_hash blob not null check(length(request_hash) = 32),
-  actor text not null,
+  command text not null,
   recorded_at_us integer not null,
   tool text not null,
-  reason text,
+  first_seq integer not null check(first_seq > 0),
+  size integer not null check(size > 0),
   primary key(chain, id),
   unique(chain, no),
   unique(chain, command_id)
@@ -41,8 +42,9 @@ create table event(
   seq integer not null check(seq > 0),
   id text not null,
   batch_id text not null,
-  type text not null,
-  type_v integer not null check(type_v > 0),
+  kind text not null,
+  kind_v integer not null check(kind_v > 0),
+  subject text not null,
   header text not null,
   prev_hash blob not null check(length(prev_hash) = 32),
   hash blob not null check(length(hash) = 32),
@@ -50,8 +52,6 @@ create table event(
   unique(chain, id),
   foreign key(chain, batch_id) references batch(chain, id)
 ) strict;
-
-create index event_batch on event(chain, batch_id);
 
 create table section(
   chain text not null,
@@ -76,6 +76,7 @@ begin select raise(abort, 'guard: this batch is recorded already'); end;
 create trigger batch_extends before insert on batch
 when new.no <> 1 + (select ifnull(max(no), 0) from batch where chain = new.chain)
   or new.recorded_at_us <= (select max(recorded_at_us) from batch where chain = new.chain)
+  or new.first_seq <> 1 + (select ifnull(max(seq), 0) from event where chain = new.chain)
 begin select raise(abort, 'guard: a batch does not extend its chain'); end;
 
 create trigger batch_no_update before update on batch
@@ -93,9 +94,10 @@ when new.seq <> 1 + (select ifnull(max(seq), 0) from event where chain = new.cha
   or new.prev_hash <> ifnull((select hash from event where chain = new.chain order by seq desc limit 1), zeroblob(32))
 begin select raise(abort, 'guard: an event does not extend its chain'); end;
 
--- Only the newest batch grows: nothing can be slipped into a batch that was recorded before.
+-- Only the newest batch grows, to the size it announced: nothing can be slipped into a batch that was recorded before.
 create trigger event_in_newest_batch before insert on event
-when new.batch_id <> (select id from batch where chain = new.chain order by no desc limit 1)
+when not exists (select 1 from batch where chain = new.chain and id = new.batch_id
+  and no = (select max(no) from batch where chain = new.chain) and new.seq >= first_seq and new.seq < first_seq + size)
 begin select raise(abort, 'guard: an event is not of the newest batch'); end;
 
 create trigger event_no_update before update on event

@@ -1,0 +1,110 @@
+package org.openclaims.store;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.openclaims.log.Change;
+import org.openclaims.log.Command;
+import org.openclaims.log.EventLog;
+import org.openclaims.log.LogReader;
+import org.openclaims.log.Receipt;
+import org.openclaims.store.chain.Bytes;
+import org.openclaims.store.chain.Commitment;
+import org.openclaims.store.log.SqliteLog;
+import org.openclaims.store.sqlite.Origin;
+import org.openclaims.store.sqlite.SqliteFile;
+import org.openclaims.store.sqlite.StoreLocation;
+
+/**
+ * A record that lasts: one SQLite file.
+ *
+ * <pre>{@code
+ * try (Store store = Store.open("leads.claims", StoreOptions.of(cacheDir, "claims 0.1.0"))) {
+ *     store.read(reader -> reader.batches(Long.MAX_VALUE, 10)).forEach(System.out::println);
+ * }
+ * }</pre>
+ */
+public final class Store implements EventLog {
+    private final StoreLocation location;
+    private final StoreOptions options;
+    private final SqliteLog log;
+
+    private Store(StoreLocation location, StoreOptions options, SqliteLog log) {
+        this.location = location;
+        this.options = options;
+        this.log = log;
+    }
+
+    /**
+     * Opens a store, brings it up to date and checks that it is one.
+     *
+     * @param place a file name as a person gives it; nothing else, however it looks
+     * @throws StoreTrouble if it is no store, not safe, too new, damaged, busy, or not there
+     */
+    public static Store open(String place, StoreOptions options) {
+        StoreLocation location = StoreLocation.of(place);
+        SqliteFile file = SqliteFile.open(
+                location,
+                options.create() ? SqliteFile.Missing.CREATE : SqliteFile.Missing.REFUSE,
+                origin(options),
+                options.budget(),
+                options.nativeLibraryDir());
+        boolean open = false;
+        try {
+            SqliteLog log = new SqliteLog(
+                    file,
+                    options.clock(),
+                    options.ids(),
+                    () -> Bytes.of(options.randomBytes().apply(Commitment.SALT_BYTES)));
+            open = true;
+            return new Store(location, options, log);
+        } finally {
+            if (!open) {
+                file.close();
+            }
+        }
+    }
+
+    /** The file, to name it to people; never to be opened by Java, which would drop SQLite's locks. */
+    public Path path() {
+        return location.path();
+    }
+
+    @Override
+    public <T> T read(Function<LogReader, T> question) {
+        return log.read(question);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws StoreTrouble whose {@link StoreTrouble#kind} says whether anything was stored
+     */
+    @Override
+    public <T> T write(
+            Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {
+        return log.write(command, decision, answer);
+    }
+
+    @Override
+    public <T> T rehearse(
+            Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {
+        return log.rehearse(command, decision, answer);
+    }
+
+    /** Makes everything that is derived from the events again; for when it was damaged, or when a verification says so. */
+    public void rebuild() {
+        log.rebuild();
+    }
+
+    @Override
+    public void close() {
+        log.close();
+    }
+
+    private static Origin origin(StoreOptions options) {
+        // Who recorded something is erasable; the history of the schema is not, so it names the program only.
+        return new Origin(options.clock(), "claims", options.tool());
+    }
+}

@@ -1,0 +1,64 @@
+package org.openclaims.store;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import org.openclaims.item.Ids;
+import org.openclaims.store.sqlite.SqliteFile;
+
+/**
+ * What a store takes from the world around it. Time and chance are handed in, so that tests own them.
+ *
+ * @param clock when things are recorded
+ * @param ids for batches and events: random, never derived from time, for they are exported
+ * @param randomBytes so many bytes that nobody can guess, for the salts that keep erased words from being found by trying
+ * @param nativeLibraryDir a directory of the user's own where SQLite's machine code is kept between starts
+ * @param tool the program and its version, for the history of the schema: {@code claims 0.1.0}
+ * @param budget how long a writer waits for the others before it says that the store is busy
+ * @param create whether to make a store where there is none
+ */
+public record StoreOptions(
+        InstantSource clock,
+        Ids ids,
+        IntFunction<byte[]> randomBytes,
+        Path nativeLibraryDir,
+        String tool,
+        Duration budget,
+        boolean create) {
+
+    /** The computer's clock and chance, ten seconds of waiting, and a store made where there is none. */
+    public static StoreOptions of(Path nativeLibraryDir, String tool) {
+        SecureRandom random = new SecureRandom();
+        return new StoreOptions(
+                Clock.systemUTC(),
+                () -> UUID.randomUUID().toString(),
+                size -> {
+                    byte[] bytes = new byte[size];
+                    random.nextBytes(bytes);
+                    return bytes;
+                },
+                nativeLibraryDir,
+                tool,
+                SqliteFile.DEFAULT_BUDGET,
+                true);
+    }
+
+    /** These, with another clock and other ids. */
+    public StoreOptions with(InstantSource otherClock, Ids otherIds) {
+        return new StoreOptions(otherClock, otherIds, randomBytes, nativeLibraryDir, tool, budget, create);
+    }
+
+    /** These, with another budget. */
+    public StoreOptions withBudget(Duration other) {
+        return new StoreOptions(clock, ids, randomBytes, nativeLibraryDir, tool, other, create);
+    }
+
+    /** These, for a store that must be there already. */
+    public StoreOptions existing() {
+        return new StoreOptions(clock, ids, randomBytes, nativeLibraryDir, tool, budget, false);
+    }
+}

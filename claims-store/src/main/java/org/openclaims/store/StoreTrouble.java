@@ -1,0 +1,30 @@
+package org.openclaims.store;
+
+import org.openclaims.ClaimsException;
+
+/** A store could not be opened, read or written. Says in one sentence what was stored and what to do; {@link #kind} says it to a program. */
+public final class StoreTrouble extends ClaimsException {
+    private static final long serialVersionUID = 1L;
+
+    private final Trouble kind;
+
+    /** @param message one sentence for a person, with the way out */
+    public StoreTrouble(Trouble kind, String message) {
+        super(message);
+        this.kind = kind;
+    }
+
+    /**
+     * @param message one sentence for a person, with the way out
+     * @param cause what the driver or the system reported
+     */
+    public StoreTrouble(Trouble kind, String message, Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+    }
+
+    /** What to do next depends on this. */
+    public Trouble kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,20 @@
+package org.openclaims.store.chain;
+
+import org.openclaims.ClaimsException;
+
+/** A text that no database and no JSON reader would give back as it was, so it is refused before it is recorded. */
+public final class UnfitText extends ClaimsException {
+    private static final long serialVersionUID = 1L;
+
+    private UnfitText(String message) {
+        super(message);
+    }
+
+    static UnfitText nul() {
+        return new UnfitText("the text holds the character U+0000, which cannot be kept: remove it and try again");
+    }
+
+    static UnfitText halfPair() {
+        return new UnfitText("the text holds half of a character (a lone surrogate): copy it again from its source");
+    }
+}

@@ -1,0 +1,112 @@
+package org.openclaims.store.log;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.item.Ids;
+import org.openclaims.log.Batch;
+import org.openclaims.log.Change;
+import org.openclaims.log.Command;
+import org.openclaims.log.Event;
+import org.openclaims.store.chain.Bytes;
+import org.openclaims.store.chain.CanonicalJson;
+import org.openclaims.store.chain.EventHash;
+import org.openclaims.store.event.BatchWords;
+import org.openclaims.store.event.Codec;
+import org.openclaims.store.event.StoredChange;
+import org.openclaims.store.sqlite.BatchRow;
+import org.openclaims.store.sqlite.EventRow;
+import org.openclaims.store.sqlite.EventTables;
+import org.openclaims.store.sqlite.EventWriter;
+import org.openclaims.store.sqlite.Head;
+import org.openclaims.store.sqlite.SectionRow;
+
+/** Puts one batch at the end of the chain, inside a write. */
+final class Appender {
+    private final Handle handle;
+    private final Ids ids;
+    private final Supplier<Bytes> salts;
+    private final List<EventRow> rows = new ArrayList<>();
+    private final List<SectionRow> words = new ArrayList<>();
+
+    /** @param salts each call a new one of 32 random bytes */
+    Appender(Handle handle, Ids ids, Supplier<Bytes> salts) {
+        this.handle = handle;
+        this.ids = ids;
+        this.salts = salts;
+    }
+
+    /**
+     * Appends what a command decided.
+     *
+     * @param now what the clock says; where it is not later than the newest batch, the time is taken to have moved on by a microsecond
+     */
+    List<Event> append(Command command, List<Change> changes, Instant now) {
+        Head head = new EventTables(handle).head(SqliteLog.CHAIN);
+        long micros = Math.max(ChronoUnit.MICROS.between(Instant.EPOCH, now), head.recordedAtMicros() + 1);
+        BatchRow row = new BatchRow(
+                SqliteLog.CHAIN,
+                ids.nextKey(),
+                head.batchNo() + 1,
+                command.id(),
+                command.name(),
+                micros,
+                command.tool(),
+                head.seq() + 1,
+                changes.size());
+        Batch batch = EventRows.batch(row, BatchWords.of(command));
+        List<Event> events = new ArrayList<>();
+        Bytes previous = head.hash();
+        for (Change change : changes) {
+            // The batch goes by the id of its first event, which carries what was said about the whole.
+            boolean first = events.isEmpty();
+            String id = first ? row.id() : ids.nextKey();
+            long seq = row.firstSeq() + events.size();
+            Map<String, Object> aboutBatch = first ? BatchWords.of(command).sections() : Map.of();
+            previous = add(row, seq, id, Codec.write(change), aboutBatch, previous);
+            events.add(new Event(seq, id, batch, change));
+        }
+        EventWriter writer = new EventWriter(handle);
+        writer.append(row);
+        writer.append(rows);
+        writer.appendSections(words);
+        return events;
+    }
+
+    private Bytes add(
+            BatchRow batch,
+            long seq,
+            String id,
+            StoredChange change,
+            Map<String, Object> aboutBatch,
+            Bytes previous) {
+        List<SectionRow> sections = new ArrayList<>();
+        change.sections().forEach((name, tree) -> sections.add(section(id, name, "PUBLIC", tree)));
+        // A desk's own names and reasons are no part of what it publishes.
+        aboutBatch.forEach((name, tree) -> sections.add(section(id, name, "INTERNAL", tree)));
+        String header = Header.write(batch, seq, id, change, sections, previous);
+        Bytes hash = EventHash.of(header);
+        rows.add(new EventRow(
+                batch.chain(),
+                seq,
+                id,
+                batch.id(),
+                change.kind(),
+                change.version(),
+                change.subject(),
+                header,
+                previous,
+                hash));
+        words.addAll(sections);
+        return hash;
+    }
+
+    private SectionRow section(String event, String name, String secrecy, @Nullable Object tree) {
+        return SectionRow.of(SqliteLog.CHAIN, event, name, secrecy, CanonicalJson.write(tree), salts.get());
+    }
+}

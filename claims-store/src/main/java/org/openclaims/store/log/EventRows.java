@@ -1,0 +1,129 @@
+package org.openclaims.store.log;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.log.Batch;
+import org.openclaims.log.Change;
+import org.openclaims.log.Event;
+import org.openclaims.store.chain.JsonTree;
+import org.openclaims.store.event.BatchWords;
+import org.openclaims.store.event.Codec;
+import org.openclaims.store.event.StoredChange;
+import org.openclaims.store.sqlite.BatchRow;
+
+/** Rows to events and batches, by position. */
+final class EventRows {
+    /** To be followed by conditions on {@code e}; the chain is bound first. Who and why stand with the first event of the batch. */
+    static final String SELECT_EVENTS =
+            """
+            select b.no, b.id, b.command_id, b.command, b.recorded_at_us, b.tool, a.body, r.body,
+              e.seq, e.id, e.kind, e.kind_v, e.subject, s.name, s.body
+            from event e
+              join batch b on b.chain = e.chain and b.id = e.batch_id
+              left join section a on a.chain = b.chain and a.event_id = b.id and a.name = 'actor'
+              left join section r on r.chain = b.chain and r.event_id = b.id and r.name = 'request'
+              join section s on s.chain = e.chain and s.event_id = e.id and s.name in ('item', 'why')
+            where e.chain = ?
+            """;
+
+    /** To be followed by conditions on {@code b}; the chain is bound first. */
+    static final String SELECT_BATCHES =
+            """
+            select b.no, b.id, b.command_id, b.command, b.recorded_at_us, b.tool, a.body, r.body
+            from batch b
+              left join section a on a.chain = b.chain and a.event_id = b.id and a.name = 'actor'
+              left join section r on r.chain = b.chain and r.event_id = b.id and r.name = 'request'
+            where b.chain = ?
+            """;
+
+    private EventRows() {}
+
+    /** Runs a query that begins with {@link #SELECT_EVENTS} and ends with {@code order by e.seq}. */
+    static List<Event> list(Query query) {
+        List<Event> events = new ArrayList<>();
+        forEach(query, events::add);
+        return events;
+    }
+
+    /** The same, one at a time. An event whose item was erased has nothing to tell and is passed over. */
+    static void forEach(Query query, Consumer<Event> consumer) {
+        query.scanResultSet((results, context) -> {
+            try (context) {
+                ResultSet row = results.get();
+                Batch batch = null;
+                boolean more = row.next();
+                while (more) {
+                    // Events of a batch stand side by side, so the words about it are read once.
+                    if (batch == null || batch.number() != row.getLong(1)) {
+                        batch = batch(row);
+                    }
+                    long seq = row.getLong(9);
+                    String id = row.getString(10);
+                    String kind = row.getString(11);
+                    int version = row.getInt(12);
+                    String subject = row.getString(13);
+                    Map<String, @Nullable Object> sections = new HashMap<>();
+                    do {
+                        String body = row.getString(15);
+                        sections.put(row.getString(14), body == null ? null : JsonTree.read(body));
+                        more = row.next();
+                    } while (more && row.getLong(9) == seq);
+                    Optional<Change> change = Codec.read(new StoredChange(kind, version, subject, sections));
+                    if (change.isPresent()) {
+                        consumer.accept(new Event(seq, id, batch, change.get()));
+                    }
+                }
+                return consumer;
+            }
+        });
+    }
+
+    /** What {@link #SELECT_BATCHES} selects. */
+    static final class OfBatch implements RowMapper<Batch> {
+        @Override
+        public Batch map(ResultSet row, StatementContext context) throws SQLException {
+            return batch(row);
+        }
+    }
+
+    static Batch batch(BatchRow row, BatchWords words) {
+        return new Batch(
+                row.no(),
+                row.id(),
+                row.commandId(),
+                row.command(),
+                words.actor(),
+                instant(row.recordedAtMicros()),
+                row.tool(),
+                words.reason());
+    }
+
+    static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    static Batch batch(ResultSet row) throws SQLException {
+        BatchWords words = BatchWords.read(row.getString(7), row.getString(8));
+        return new Batch(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                words.actor(),
+                instant(row.getLong(5)),
+                row.getString(6),
+                words.reason());
+    }
+}

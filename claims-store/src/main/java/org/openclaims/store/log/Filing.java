@@ -1,0 +1,151 @@
+package org.openclaims.store.log;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.openclaims.Codes;
+import org.openclaims.item.Item;
+import org.openclaims.item.ItemId;
+import org.openclaims.log.Change;
+import org.openclaims.log.Event;
+import org.openclaims.log.Mention;
+import org.openclaims.log.Role;
+import org.openclaims.log.Term;
+
+/**
+ * Files events where they will be looked for: fills the p_* tables, which are unqualified names here so that a verifier can fill temporary
+ * tables of the same names. Events come in the order of the record, and are in it already.
+ */
+final class Filing implements AutoCloseable {
+    private static final int AT_ONCE = 500;
+
+    private final Handle handle;
+    private final PreparedBatch mentions;
+    private final PreparedBatch terms;
+
+    Filing(Handle handle) {
+        this.handle = handle;
+        mentions = handle.prepareBatch("insert into p_mention(item, role, seq) values (?, ?, ?)");
+        terms = handle.prepareBatch("insert into p_term(field, key, item) values (?, ?, ?) on conflict do nothing");
+    }
+
+    void file(Event event) {
+        if (event.change() instanceof Change.Added added) {
+            place(added.item(), event.seq());
+            add(Term.of(added.item()));
+        } else if (event.change() instanceof Change.Amended amended) {
+            add(Term.of(amended.item()));
+        }
+        for (Mention mention : mentions(event)) {
+            mentions.bind(0, mention.item().toString())
+                    .bind(1, Codes.of(mention.role()))
+                    .bind(2, event.seq())
+                    .add();
+        }
+        if (mentions.size() >= AT_ONCE) {
+            flush();
+        }
+    }
+
+    /** Where an event belongs, given those before it. */
+    private Set<Mention> mentions(Event event) {
+        return event.change().accept(new Change.Visitor<>() {
+            @Override
+            public Set<Mention> added(Change.Added change) {
+                return Mention.of(change.item());
+            }
+
+            @Override
+            public Set<Mention> amended(Change.Amended change) {
+                Set<Mention> all = versions(change.item().id(), event.seq());
+                all.addAll(Mention.of(change.item()));
+                return all;
+            }
+
+            @Override
+            public Set<Mention> voided(Change.Voided change) {
+                return versions(change.item(), event.seq());
+            }
+
+            @Override
+            public Set<Mention> undone(Change.Undone change) {
+                Set<Mention> all = new LinkedHashSet<>();
+                events(SqlReader.OF_BATCH, change.batch(), change.batch()).forEach(one -> all.addAll(mentions(one)));
+                return all;
+            }
+        });
+    }
+
+    /** Wherever a version of the item was filed before a place, so that whoever found the item finds what became of it. */
+    private Set<Mention> versions(ItemId item, long before) {
+        flush();
+        String sql = EventRows.SELECT_EVENTS
+                + """
+                and e.seq in (select seq from p_mention where item = ? and role = ? and seq < ?) and e.subject = ? order by e.seq
+                """;
+        Set<Mention> all = new LinkedHashSet<>();
+        for (Event event : events(sql, item.toString(), Codes.of(Role.SELF), before, item.toString())) {
+            if (event.change() instanceof Change.Added added) {
+                all.addAll(Mention.of(added.item()));
+            } else if (event.change() instanceof Change.Amended amended) {
+                all.addAll(Mention.of(amended.item()));
+            }
+        }
+        return all;
+    }
+
+    private List<Event> events(String sql, Object... values) {
+        var query = handle.createQuery(sql).bind(0, SqliteLog.CHAIN);
+        for (int i = 0; i < values.length; i++) {
+            query.bind(i + 1, values[i]);
+        }
+        return EventRows.list(query);
+    }
+
+    private void place(Item item, long seq) {
+        org.openclaims.log.Handle parts = org.openclaims.log.Handle.of(item.handle());
+        String sql =
+                """
+                insert into p_item(handle, kind, item, base, number, seq) values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                """;
+        int placed = handle.createUpdate(sql)
+                .bind(0, item.handle())
+                .bind(1, Codes.of(item.id().kind()))
+                .bind(2, item.id().toString())
+                .bind(3, parts.base())
+                .bind(4, parts.number())
+                .bind(5, seq)
+                .execute();
+        if (placed == 0 && !SqlReader.item(handle, item.handle()).equals(Optional.of(item.id()))) {
+            throw new IllegalStateException("the handle " + item.handle() + " was given before");
+        }
+    }
+
+    private void add(Set<Term> found) {
+        for (Term term : found) {
+            terms.bind(0, Codes.of(term.field()))
+                    .bind(1, term.key())
+                    .bind(2, term.item().toString())
+                    .add();
+        }
+    }
+
+    private void flush() {
+        if (mentions.size() > 0) {
+            mentions.execute();
+        }
+        if (terms.size() > 0) {
+            terms.execute();
+        }
+    }
+
+    @Override
+    public void close() {
+        flush();
+        mentions.close();
+        terms.close();
+    }
+}

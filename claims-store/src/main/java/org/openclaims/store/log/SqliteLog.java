@@ -1,0 +1,162 @@
+package org.openclaims.store.log;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.openclaims.item.Ids;
+import org.openclaims.log.Batch;
+import org.openclaims.log.Change;
+import org.openclaims.log.Command;
+import org.openclaims.log.CommandConflict;
+import org.openclaims.log.Event;
+import org.openclaims.log.EventLog;
+import org.openclaims.log.LogReader;
+import org.openclaims.log.Receipt;
+import org.openclaims.store.StoreTrouble;
+import org.openclaims.store.Trouble;
+import org.openclaims.store.chain.Bytes;
+import org.openclaims.store.chain.Commitment;
+import org.openclaims.store.event.BatchWords;
+import org.openclaims.store.sqlite.Projections;
+import org.openclaims.store.sqlite.SqliteFile;
+
+/** The record in one SQLite file. Any number of threads and processes may use it; writers take turns, first come, first served. */
+public final class SqliteLog implements EventLog {
+    /** The one chain of a store on a laptop. */
+    public static final String CHAIN = "main";
+
+    /** A rehearsal is taken back, so its words need no salt that anybody could not guess. */
+    private static final Bytes NO_SALT = Bytes.of(new byte[Commitment.SALT_BYTES]);
+
+    private final SqliteFile file;
+    private final InstantSource clock;
+    private final Ids ids;
+    private final Supplier<Bytes> salts;
+
+    /**
+     * @param file open; closed with this
+     * @param clock when things are recorded; a clock that goes back is taken to stand still
+     * @param ids for batches and events: random, for they are exported
+     * @param salts each call a new one of 32 bytes from a source that nobody can guess
+     */
+    public SqliteLog(SqliteFile file, InstantSource clock, Ids ids, Supplier<Bytes> salts) {
+        this.file = file;
+        this.clock = clock;
+        this.ids = ids;
+        this.salts = salts;
+        if (!file.projectionsCurrent()) {
+            rebuild();
+        }
+    }
+
+    @Override
+    public <T> T read(Function<LogReader, T> question) {
+        return file.read(handle -> question.apply(new SqlReader(handle)));
+    }
+
+    @Override
+    public <T> T write(
+            Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {
+        AtomicReference<T> answered = new AtomicReference<>();
+        try {
+            return file.write(handle -> {
+                answered.set(record(handle, command, decision, answer, salts));
+                return answered.get();
+            });
+        } catch (StoreTrouble e) {
+            if (e.kind() != Trouble.UNKNOWN_OUTCOME) {
+                throw e;
+            }
+            if (!isRecorded(command, e)) {
+                throw new StoreTrouble(
+                        Trouble.IO,
+                        "the store " + file.location() + " could not be written: nothing of this command was stored, it is safe to"
+                                + " run it again",
+                        e);
+            }
+            return answered.get();
+        }
+    }
+
+    @Override
+    public <T> T rehearse(
+            Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {
+        return file.rehearse(handle -> record(handle, command, decision, answer, () -> NO_SALT));
+    }
+
+    /** Drops the p_* tables and fills them again from the events, holding one event at a time; all or nothing. */
+    public void rebuild() {
+        file.write(handle -> {
+            Projections.recreate(handle);
+            fill(handle);
+            return handle;
+        });
+        file.projectionsRecreated();
+    }
+
+    static void fill(Handle handle) {
+        try (Filing filing = new Filing(handle)) {
+            new SqlReader(handle).replay(filing::file);
+        }
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+
+    private <T> T record(
+            Handle handle,
+            Command command,
+            Function<LogReader, List<Change>> decision,
+            BiFunction<Receipt, LogReader, T> answer,
+            Supplier<Bytes> freshSalts) {
+        SqlReader reader = new SqlReader(handle);
+        Optional<Batch> before = recorded(handle, command);
+        if (before.isPresent()) {
+            return answer.apply(
+                    new Receipt(before.get(), reader.events(before.get().id()), true), reader);
+        }
+        List<Change> changes = decision.apply(reader);
+        if (changes.isEmpty()) {
+            throw new IllegalStateException("a command that changes nothing: " + command.name());
+        }
+        List<Event> events = new Appender(handle, ids, freshSalts).append(command, changes, clock.instant());
+        try (Filing filing = new Filing(handle)) {
+            events.forEach(filing::file);
+        }
+        return answer.apply(new Receipt(events.get(0).batch(), events, false), reader);
+    }
+
+    /** What an earlier try of the same command recorded. Where its words were erased there is nothing left to compare, and the id decides. */
+    private static Optional<Batch> recorded(Handle handle, Command command) {
+        String sql = EventRows.SELECT_BATCHES + "and b.command_id = ?";
+        String asked = BatchWords.hash(command.request());
+        return handle.createQuery(sql)
+                .bind(0, CHAIN)
+                .bind(1, command.id())
+                .map((row, context) -> {
+                    String known = BatchWords.read(row.getString(7), row.getString(8)).requestHash();
+                    if (known != null && !known.equals(asked)) {
+                        throw new CommandConflict(command.id());
+                    }
+                    return EventRows.batch(row);
+                })
+                .findOne();
+    }
+
+    /** After a COMMIT that failed: looks, through a new connection, whether it lasted all the same. */
+    private boolean isRecorded(Command command, StoreTrouble unknown) {
+        try {
+            return file.read(handle -> recorded(handle, command)).isPresent();
+        } catch (StoreTrouble e) {
+            unknown.addSuppressed(e);
+            throw unknown;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.openclaims.store.sqlite;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.openclaims.store.chain.Bytes;
+
+/**
+ * Appends to the tables of the record, inside a write. First the batch, then its events, then their words: the foreign keys want it so.
+ *
+ * <p>What does not extend the chain is refused by the schema itself, as {@link org.openclaims.store.Trouble#GUARDED}.
+ */
+public final class EventWriter {
+    private final Handle handle;
+
+    /** @param handle as {@link SqliteFile#write} hands it out */
+    public EventWriter(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Begins a batch. */
+    public void append(BatchRow batch) {
+        String sql =
+                """
+                insert into batch(chain, id, no, command_id, command, recorded_at_us, tool, first_seq, size)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """;
+        handle.createUpdate(sql)
+                .bind(0, batch.chain())
+                .bind(1, batch.id())
+                .bind(2, batch.no())
+                .bind(3, batch.commandId())
+                .bind(4, batch.command())
+                .bind(5, batch.recordedAtMicros())
+                .bind(6, batch.tool())
+                .bind(7, batch.firstSeq())
+                .bind(8, batch.size())
+                .execute();
+    }
+
+    /** Appends events to the batch just begun, in order. */
+    public void append(List<EventRow> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        String sql =
+                """
+                insert into event(chain, seq, id, batch_id, kind, kind_v, subject, header, prev_hash, hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """;
+        PreparedBatch rows = handle.prepareBatch(sql);
+        for (EventRow event : events) {
+            rows.bind(0, event.chain())
+                    .bind(1, event.seq())
+                    .bind(2, event.id())
+                    .bind(3, event.batchId())
+                    .bind(4, event.kind())
+                    .bind(5, event.kindVersion())
+                    .bind(6, event.subject())
+                    .bind(7, event.header())
+                    .bind(8, event.prevHash().toArray())
+                    .bind(9, event.hash().toArray())
+                    .add();
+        }
+        rows.execute();
+    }
+
+    /** Appends the words of the events just appended. */
+    public void appendSections(List<SectionRow> sections) {
+        if (sections.isEmpty()) {
+            return;
+        }
+        String sql =
+                """
+                insert into section(chain, event_id, name, class, body, salt, erased_by)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """;
+        PreparedBatch rows = handle.prepareBatch(sql);
+        for (SectionRow section : sections) {
+            rows.bind(0, section.chain())
+                    .bind(1, section.eventId())
+                    .bind(2, section.name())
+                    .bind(3, section.secrecy())
+                    .bind(4, section.body().orElse(null))
+                    .bind(5, section.salt().map(Bytes::toArray).orElse(null))
+                    .bind(6, section.erasedBy().orElse(null))
+                    .add();
+        }
+        rows.execute();
+    }
+
+    /**
+     * Erases words and their salt. What is left in free pages and in the write-ahead log goes with VACUUM and a checkpoint, later.
+     *
+     * @param erasedBy the id of the event that orders it, already appended
+     * @return whether there were words to erase
+     */
+    public boolean erase(String chain, String eventId, String name, String erasedBy) {
+        String sql =
+                """
+                update section set body = null, salt = null, erased_by = ?
+                where chain = ? and event_id = ? and name = ? and erased_by is null
+                """;
+        int rows = handle.createUpdate(sql)
+                .bind(0, erasedBy)
+                .bind(1, chain)
+                .bind(2, eventId)
+                .bind(3, name)
+                .execute();
+        return rows == 1;
+    }
+}

@@ -1,0 +1,45 @@
+package org.openclaims.store.sqlite;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import org.sqlite.SQLiteConnection;
+
+/** From a place to a connection that may be trusted: ours, up to date, nothing in it that we did not make. */
+final class Opener {
+    private Opener() {}
+
+    /** @param projectionsCurrent whether the p_* tables are those of this version */
+    record Opened(SQLiteConnection connection, boolean projectionsCurrent) {}
+
+    static Opened open(StoreLocation store, Origin origin, Duration budget) throws SQLException {
+        SQLiteConnection connection = Connections.open(store, budget);
+        boolean good = false;
+        try {
+            // Recognised before anything is written: another program's file stays as it is, to the byte.
+            Schema.Mark mark = Schema.mark(connection);
+            Schema.recognise(store, mark);
+            if (!Schema.isUpToDate(mark)) {
+                bringUpToDate(store, connection, origin, budget);
+                mark = Schema.mark(connection);
+            }
+            Opened opened = new Opened(connection, Schema.check(store, connection, mark));
+            good = true;
+            return opened;
+        } finally {
+            if (!good) {
+                Connections.closeQuietly(connection);
+            }
+        }
+    }
+
+    private static void bringUpToDate(StoreLocation store, SQLiteConnection connection, Origin origin, Duration budget)
+            throws SQLException {
+        if (WriterTicket.isHeldByThisThread(store)) {
+            Migrations.bringUpToDate(store, connection, origin, budget);
+            return;
+        }
+        try (WriterTicket ticket = WriterTicket.take(store, budget)) {
+            Migrations.bringUpToDate(store, connection, origin, budget);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.openclaims.store.sqlite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.transaction.TransactionException;
+
+/** The p_* tables: indexes over the events that may be dropped and made again, apart from the migrations of the record. */
+public final class Projections {
+    static final Script SCRIPT = new Script(
+            1, "projections/projections.sql", "37be817cd755be98dde166883b651af280e5db0e79bd7c905718d89fe34d88af");
+
+    private Projections() {}
+
+    /**
+     * Drops every projection, of whatever version, and makes empty ones. In the same write the caller fills them from the events.
+     *
+     * @param handle inside a write
+     */
+    public static void recreate(Handle handle) {
+        try {
+            recreate(handle.getConnection());
+        } catch (SQLException e) {
+            throw new TransactionException("projections cannot be made again", e);
+        }
+    }
+
+    static void recreate(Connection connection) throws SQLException {
+        for (SchemaObject object : Schema.mark(connection).objects()) {
+            if (object.isProjection() && object.type().equals("table")) {
+                // The name is data from the file: quoted, and inner quotes doubled.
+                Connections.execute(connection, "drop table \"" + object.name().replace("\"", "\"\"") + "\"");
+            }
+        }
+        Connections.execute(connection, SCRIPT.checkedText());
+        String sql =
+                """
+                insert into projection(name, checksum) values ('projections', ?)
+                on conflict(name) do update set checksum = excluded.checksum
+                """;
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setString(1, SCRIPT.checksum());
+            insert.executeUpdate();
+        }
+    }
+}

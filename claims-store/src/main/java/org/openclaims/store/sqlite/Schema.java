@@ -1,0 +1,153 @@
+package org.openclaims.store.sqlite;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.openclaims.store.StoreTrouble;
+import org.openclaims.store.Trouble;
+
+/**
+ * What a file must hold to be a store of ours: our mark, our tables and guards to the letter, and nothing else.
+ *
+ * <p>A store can come from a stranger, and a trigger or a view of his would run inside our commands (sqlite.org/security.html 1.2). So every
+ * object is compared with the scripts that make ours. An opening of a store that is up to date asks two questions.
+ */
+final class Schema {
+    /** "OCLM" in ASCII: what {@code PRAGMA application_id} says of our files, and {@code file(1)} shows (sqlite.org/fileformat2.html 1.3.17). */
+    static final int APPLICATION_ID = 0x4F434C4D;
+
+    private static final int LATEST = Migrations.SCRIPTS.size();
+
+    private Schema() {}
+
+    /** What stands at the head of a file. */
+    record Mark(int applicationId, int version, boolean wal, List<SchemaObject> objects) {
+        boolean isEmpty() {
+            return applicationId == 0 && version == 0 && objects.isEmpty();
+        }
+    }
+
+    /** Reads the mark and every object in one question. Statistics and automatic indexes are SQLite's own and hold no statement. */
+    static Mark mark(Connection connection) throws SQLException {
+        String sql =
+                """
+                select (select application_id from pragma_application_id), (select user_version from pragma_user_version),
+                  (select journal_mode from pragma_journal_mode) = 'wal', s.type, s.name, s.sql
+                from (select 1) left join sqlite_schema s
+                  on not (s.name glob 'sqlite_stat[14]' and s.type = 'table')
+                  and not (s.name glob 'sqlite_autoindex_*' and s.type = 'index' and s.sql is null)
+                """;
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            List<SchemaObject> objects = new ArrayList<>();
+            int application = 0;
+            int version = 0;
+            boolean wal = false;
+            while (row.next()) {
+                application = row.getInt(1);
+                version = row.getInt(2);
+                wal = row.getBoolean(3);
+                String type = row.getString(4);
+                if (type != null) {
+                    String definition = row.getString(6);
+                    objects.add(new SchemaObject(type, row.getString(5), definition == null ? "" : definition));
+                }
+            }
+            return new Mark(application, version, wal, objects);
+        }
+    }
+
+    /** Refuses a file that another program or a newer version of this one made; an empty one passes. */
+    static void recognise(StoreLocation store, Mark mark) {
+        if (mark.isEmpty()) {
+            return;
+        }
+        if (mark.applicationId() != APPLICATION_ID) {
+            throw new StoreTrouble(
+                    Trouble.FOREIGN,
+                    store + " is a SQLite file of another program (application_id " + mark.applicationId()
+                            + "): name another file with --db");
+        }
+        if (mark.version() > LATEST) {
+            throw new StoreTrouble(
+                    Trouble.NEWER,
+                    store + " was made by a newer claims (schema " + mark.version() + ", this one knows " + LATEST
+                            + "): update claims; nothing was changed");
+        }
+    }
+
+    static boolean isUpToDate(Mark mark) {
+        return mark.version() == LATEST && mark.wal();
+    }
+
+    /**
+     * Compares every object and the history of the schema with our scripts.
+     *
+     * @return whether the projections are those of this version; if not, they are to be made again from the events
+     */
+    static boolean check(StoreLocation store, Connection connection, Mark mark) throws SQLException {
+        List<String> texts = Migrations.SCRIPTS.stream().map(Script::text).toList();
+        String projections = Projections.SCRIPT.text();
+        long ours = 0;
+        long projected = 0;
+        for (SchemaObject object : mark.objects()) {
+            if (texts.stream().anyMatch(text -> Script.makes(text, object))) {
+                ours++;
+            } else if (Script.makes(projections, object)) {
+                projected++;
+            } else if (object.isProjection()) {
+                projected = Long.MIN_VALUE;
+            } else {
+                throw damaged(store, "a " + object.type() + " that claims never made: \"" + printable(object.name()) + "\"");
+            }
+        }
+        if (ours != texts.stream().mapToLong(Script::count).sum()) {
+            throw damaged(store, "fewer tables and guards than claims made");
+        }
+        boolean current = checkHistory(store, connection);
+        return current && projected == Script.count(projections);
+    }
+
+    private static boolean checkHistory(StoreLocation store, Connection connection) throws SQLException {
+        String sql =
+                """
+                select version, checksum from schema_change
+                union all select 0, checksum from projection where name = 'projections'
+                order by version desc
+                """;
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            int version = LATEST;
+            boolean current = false;
+            while (row.next()) {
+                int found = row.getInt(1);
+                if (found == 0) {
+                    current = Projections.SCRIPT.checksum().equals(row.getString(2));
+                } else if (found != version
+                        || !Migrations.SCRIPTS.get(version - 1).checksum().equals(row.getString(2))) {
+                    throw damaged(store, "a schema " + found + " that differs from the one that claims released");
+                } else {
+                    version--;
+                }
+            }
+            if (version != 0) {
+                throw damaged(store, "no account of how its schema was made");
+            }
+            return current;
+        }
+    }
+
+    private static StoreTrouble damaged(StoreLocation store, String what) {
+        return new StoreTrouble(
+                Trouble.DAMAGED,
+                store + " holds " + what + "; it was not opened: restore a backup, or ask whoever gave you the file");
+    }
+
+    /** Names in a stranger's file may hold terminal escapes. */
+    private static String printable(String name) {
+        return name.replaceAll("[^\\w.-]", "?");
+    }
+}

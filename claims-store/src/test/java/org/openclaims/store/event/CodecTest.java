@@ -1,0 +1,108 @@
+package org.openclaims.store.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openclaims.item.ItemKind;
+import org.openclaims.log.Change;
+import org.openclaims.store.StoreTrouble;
+import org.openclaims.store.Trouble;
+import org.openclaims.store.chain.CanonicalJson;
+import org.openclaims.store.chain.JsonTree;
+
+class CodecTest {
+    @ParameterizedTest
+    @EnumSource
+    void readsWhatItWrote(ItemKind kind) {
+        for (var item : java.util.List.of(Samples.full(kind), Samples.bare(kind))) {
+            assertSurvives(new Change.Added(item));
+            assertSurvives(new Change.Amended(item, "the day was wrong: \"23\", not 22"));
+            assertSurvives(new Change.Voided(item.id(), "another person of that name"));
+        }
+    }
+
+    @Test
+    void readsAnUndo() {
+        assertSurvives(new Change.Undone("b0a7c7de-0000-4000-8000-000000000001", "typed in the wrong window"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "claim.merged, 1", "batch.added, 1", "act.undone, 1", "act.added, 2", "act.added, 0", "act, 1", "'', 1", "Act.added, 1"
+    })
+    void refusesWhatANewerProgramWrote(String kind, int version) {
+        StoreTrouble trouble =
+                assertThrows(StoreTrouble.class, () -> Codec.read(new StoredChange(kind, version, "act:1", Map.of())));
+        assertEquals(Trouble.NEWER, trouble.kind());
+        assertTrue(trouble.getMessage().contains(kind + "@" + version), trouble.getMessage());
+    }
+
+    @Test
+    void refusesAFieldThatItDoesNotKnowRatherThanLoseIt() {
+        assertDamaged("certainty", "high");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"name, 1", "kind, committee", "handle, ''"})
+    void refusesAFieldOfAnotherForm(String key, String value) {
+        assertDamaged(key, value.equals("1") ? Long.valueOf(1) : value);
+    }
+
+    @Test
+    void toldNothingOfAnItemThatWasErased() {
+        StoredChange stored = Codec.write(new Change.Added(Samples.full(ItemKind.PARTY)));
+        assertEquals(Optional.empty(), Codec.read(without(stored, StoredChange.ITEM)));
+    }
+
+    @Test
+    void keepsAVoidWhoseReasonWasErased() {
+        StoredChange stored = Codec.write(new Change.Voided(Samples.id(ItemKind.ACT, 1), "names a source"));
+        assertEquals(
+                Optional.of(new Change.Voided(Samples.id(ItemKind.ACT, 1), Codec.ERASED)),
+                Codec.read(without(stored, StoredChange.WHY)));
+    }
+
+    @Test
+    void holdsNoWordsOutsideOfItsSections() {
+        for (ItemKind kind : ItemKind.values()) {
+            StoredChange stored = Codec.write(new Change.Added(Samples.full(kind)));
+            assertEquals(Samples.full(kind).id().toString(), stored.subject());
+        }
+    }
+
+    private static void assertDamaged(String key, Object value) {
+        StoredChange stored = Codec.write(new Change.Added(Samples.full(ItemKind.PARTY)));
+        Map<String, Object> item = new HashMap<>();
+        ((Map<?, ?>) stored.sections().get(StoredChange.ITEM)).forEach((k, v) -> item.put((String) k, v));
+        item.put(key, value);
+        StoredChange changed = new StoredChange(
+                stored.kind(), stored.version(), stored.subject(), Map.of(StoredChange.ITEM, item));
+        assertEquals(
+                Trouble.DAMAGED,
+                assertThrows(StoreTrouble.class, () -> Codec.read(changed)).kind());
+    }
+
+    private static StoredChange without(StoredChange stored, String section) {
+        Map<String, @Nullable Object> sections = new HashMap<>(stored.sections());
+        sections.put(section, null);
+        return new StoredChange(stored.kind(), stored.version(), stored.subject(), sections);
+    }
+
+    /** By way of the JSON that is kept, as in a store. */
+    private static void assertSurvives(Change change) {
+        StoredChange stored = Codec.write(change);
+        Map<String, @Nullable Object> sections = new HashMap<>();
+        stored.sections().forEach((name, tree) -> sections.put(name, JsonTree.read(CanonicalJson.write(tree))));
+        StoredChange read = new StoredChange(stored.kind(), stored.version(), stored.subject(), sections);
+        assertEquals(Optional.of(change), Codec.read(read));
+    }
+}

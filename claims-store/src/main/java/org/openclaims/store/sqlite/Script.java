@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import org.openclaims.store.chain.EventHash;
 
@@ -53,8 +54,12 @@ record Script(int version, String name, String checksum) {
                 && text.contains("\ncreate " + object.type() + " " + sql.substring(head.length()) + ";");
     }
 
-    /** How many objects the text makes: each begins a line. */
-    static long count(String text) {
-        return text.lines().filter(line -> line.startsWith("create ")).count();
+    /** The objects that the text makes, each as {@code trigger event_no_update}: a line begins with each. */
+    static List<String> objects(String text) {
+        return text.lines()
+                .filter(line -> line.startsWith("create "))
+                .map(line -> line.split("[ (]"))
+                .map(words -> words[1] + " " + words[2])
+                .toList();
     }
 }

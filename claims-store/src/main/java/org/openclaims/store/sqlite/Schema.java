@@ -14,6 +14,7 @@ import org.openclaims.store.Trouble;
  *
  * <p>A store can come from a stranger, and a trigger or a view of his would run inside our commands (sqlite.org/security.html 1.2). So every
  * object is compared with the scripts that make ours. An opening of a store that is up to date asks two questions.
+ * Loops rather than streams: every command passes here, and its first stream would cost more than the check.
  */
 final class Schema {
     /** "OCLM" in ASCII: what {@code PRAGMA application_id} says of our files, and {@code file(1)} shows (sqlite.org/fileformat2.html 1.3.17). */
@@ -89,12 +90,18 @@ final class Schema {
      * @return whether the projections are those of this version; if not, they are to be made again from the events
      */
     static boolean check(StoreLocation store, Connection connection, Mark mark) throws SQLException {
-        List<String> texts = Migrations.SCRIPTS.stream().map(Script::text).toList();
+        List<String> texts = new ArrayList<>();
+        long expected = 0;
+        for (Script script : Migrations.SCRIPTS) {
+            String text = script.text();
+            texts.add(text);
+            expected += Script.count(text);
+        }
         String projections = Projections.SCRIPT.text();
         long ours = 0;
         long projected = 0;
         for (SchemaObject object : mark.objects()) {
-            if (texts.stream().anyMatch(text -> Script.makes(text, object))) {
+            if (isMade(texts, object)) {
                 ours++;
             } else if (Script.makes(projections, object)) {
                 projected++;
@@ -104,11 +111,20 @@ final class Schema {
                 throw damaged(store, "a " + object.type() + " that claims never made: \"" + printable(object.name()) + "\"");
             }
         }
-        if (ours != texts.stream().mapToLong(Script::count).sum()) {
+        if (ours != expected) {
             throw damaged(store, "fewer tables and guards than claims made");
         }
         boolean current = checkHistory(store, connection);
         return current && projected == Script.count(projections);
+    }
+
+    private static boolean isMade(List<String> texts, SchemaObject object) {
+        for (String text : texts) {
+            if (Script.makes(text, object)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean checkHistory(StoreLocation store, Connection connection) throws SQLException {

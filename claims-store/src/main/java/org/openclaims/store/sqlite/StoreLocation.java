@@ -41,7 +41,7 @@ public final class StoreLocation {
         if (text.isBlank()) {
             throw refused("the name of the store is empty");
         }
-        if (text.chars().anyMatch(Character::isISOControl)) {
+        if (holdsControl(text)) {
             throw refused("the name of the store holds a control character");
         }
         if (text.startsWith(":") || URL.matcher(text).matches()) {
@@ -55,6 +55,15 @@ public final class StoreLocation {
         } catch (InvalidPathException e) {
             throw refused("\"" + text + "\" cannot be a file name here");
         }
+    }
+
+    private static boolean holdsControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static StoreLocation of(Path path) {

@@ -86,16 +86,20 @@ class SqlErrorsTest {
         }
         Files.setPosixFilePermissions(file.getParent(), PosixFilePermissions.fromString("r-xr-xr-x"));
         try {
-            assertEquals(
-                    Trouble.READ_ONLY,
-                    assertThrows(StoreTrouble.class, () -> TestStores.open(file)).kind());
+            assertEquals(Trouble.READ_ONLY, openAndAppend(file).kind());
             Path another = file.resolveSibling("another.claims");
-            assertEquals(
-                    Trouble.READ_ONLY,
-                    assertThrows(StoreTrouble.class, () -> TestStores.open(another)).kind());
+            assertEquals(Trouble.READ_ONLY, openAndAppend(another).kind());
         } finally {
             Files.setPosixFilePermissions(file.getParent(), PosixFilePermissions.fromString("rwx------"));
         }
+    }
+
+    private static StoreTrouble openAndAppend(Path file) {
+        return assertThrows(StoreTrouble.class, () -> {
+            try (SqliteFile store = TestStores.open(file)) {
+                TestStores.append(store, "c1");
+            }
+        });
     }
 
     private StoreLocation store() {

@@ -16,6 +16,7 @@ import org.openclaims.store.Trouble;
  *
  * <p>A store can come from a stranger, and a trigger or a view of his would run inside our commands (sqlite.org/security.html 1.2). So every
  * object is compared with the scripts that make ours. An opening of a store that is up to date asks two questions.
+ * Loops rather than streams: every command passes here, and its first stream would cost more than the check.
  */
 final class Schema {
     /** "OCLM" in ASCII: what {@code PRAGMA application_id} says of our files, and {@code file(1)} shows (sqlite.org/fileformat2.html 1.3.17). */
@@ -104,13 +105,17 @@ final class Schema {
     /** Compares every object and the history of the schema with our scripts. */
     static Comparison compare(Connection connection, Mark mark) throws SQLException {
         List<String> problems = new ArrayList<>();
-        List<String> texts = Migrations.SCRIPTS.stream().map(Script::text).toList();
-        String projections = Projections.SCRIPT.text();
+        List<String> texts = new ArrayList<>();
         Set<String> missing = new TreeSet<>();
-        texts.forEach(text -> missing.addAll(Script.objects(text)));
+        for (Script script : Migrations.SCRIPTS) {
+            String text = script.text();
+            texts.add(text);
+            missing.addAll(Script.objects(text));
+        }
+        String projections = Projections.SCRIPT.text();
         long projected = 0;
         for (SchemaObject object : mark.objects()) {
-            if (texts.stream().anyMatch(text -> Script.makes(text, object))) {
+            if (isMade(texts, object)) {
                 missing.remove(object.type() + " " + object.name());
             } else if (Script.makes(projections, object)) {
                 projected++;
@@ -120,9 +125,20 @@ final class Schema {
                 problems.add("a " + object.type() + " that claims never made: \"" + printable(object.name()) + "\"");
             }
         }
-        missing.forEach(name -> problems.add("no " + name + " as claims made it"));
+        for (String name : missing) {
+            problems.add("no " + name + " as claims made it");
+        }
         boolean current = missing.isEmpty() && compareHistory(connection, problems);
         return new Comparison(problems, current && projected == Script.objects(projections).size());
+    }
+
+    private static boolean isMade(List<String> texts, SchemaObject object) {
+        for (String text : texts) {
+            if (Script.makes(text, object)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean compareHistory(Connection connection, List<String> problems) throws SQLException {

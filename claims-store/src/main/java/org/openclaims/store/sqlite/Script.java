@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -56,10 +57,17 @@ record Script(int version, String name, String checksum) {
 
     /** The objects that the text makes, each as {@code trigger event_no_update}: a line begins with each. */
     static List<String> objects(String text) {
-        return text.lines()
-                .filter(line -> line.startsWith("create "))
-                .map(line -> line.split("[ (]"))
-                .map(words -> words[1] + " " + words[2])
-                .toList();
+        List<String> objects = new ArrayList<>();
+        String mark = "\ncreate ";
+        for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+            int type = at + mark.length();
+            int name = text.indexOf(' ', type) + 1;
+            int end = name;
+            while (text.charAt(end) == '_' || Character.isLetterOrDigit(text.charAt(end))) {
+                end++;
+            }
+            objects.add(text.substring(type, end));
+        }
+        return objects;
     }
 }

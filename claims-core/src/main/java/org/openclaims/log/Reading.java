@@ -123,7 +123,17 @@ public final class Reading {
         return items;
     }
 
+    /** Takes events in, and for what was amended all its versions: the earlier ones may be filed elsewhere, under another claim or party. */
     private void add(List<Event> found) {
-        found.forEach(event -> events.put(event.seq(), event));
+        Set<ItemId> amended = new LinkedHashSet<>();
+        for (Event event : found) {
+            events.put(event.seq(), event);
+            if (event.change() instanceof Change.Amended change) {
+                amended.add(change.item().id());
+            }
+        }
+        if (!amended.isEmpty()) {
+            reader.events(amended, SELF).forEach(event -> events.put(event.seq(), event));
+        }
     }
 }

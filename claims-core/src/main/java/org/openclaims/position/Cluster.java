@@ -33,8 +33,7 @@ final class Cluster {
             before[i] = new BitSet(before.length);
         }
         dates();
-        boolean linked = links(settled);
-        ties(linked);
+        ties(links(settled));
     }
 
     /** Whether nothing but the order of these two is open. */
@@ -99,9 +98,13 @@ final class Cluster {
         }
     }
 
-    /** What the record says of the order; a word against certain dates, or against an earlier word, does not count. */
-    private boolean links(Set<Precedence> settled) {
-        boolean any = false;
+    /**
+     * What the record says of the order; a word against certain dates, or against an earlier word, does not count.
+     *
+     * @return the acts of whose order something was said
+     */
+    private BitSet links(Set<Precedence> settled) {
+        BitSet linked = new BitSet(before.length);
         for (int i = 0; i < before.length; i++) {
             for (int j = 0; j < before.length; j++) {
                 boolean said = acts.get(i).act().after().contains(acts.get(j).act().id())
@@ -109,21 +112,23 @@ final class Cluster {
                                 acts.get(j).act().id(), acts.get(i).act().id()));
                 if (i != j && said && !reaches(i, j)) {
                     before[i].set(j);
-                    any = true;
+                    linked.set(i);
+                    linked.set(j);
                 }
             }
         }
-        return any;
+        return linked;
     }
 
-    /** The order of recording, on one exact day and where it makes no difference. */
-    private void ties(boolean linked) {
+    /** The order of recording, on one exact day and where it makes no difference, which it may once somebody spoke of either act. */
+    private void ties(BitSet linked) {
         for (int i = 0; i < before.length; i++) {
             for (int j = 0; j < i; j++) {
                 Seen later = acts.get(i);
                 Seen earlier = acts.get(j);
-                boolean tied = later.sameDayAs(earlier) || later.interchangeableWith(earlier);
-                if (tied && (!linked || !reaches(i, j))) {
+                boolean free = !linked.get(i) && !linked.get(j);
+                boolean tied = later.sameDayAs(earlier) || (free && later.interchangeableWith(earlier));
+                if (tied && (linked.isEmpty() || !reaches(i, j))) {
                     before[i].set(j);
                 }
             }

@@ -24,12 +24,14 @@ record Standing(
         @Nullable ItemId act,
         @Nullable ItemId replacement) {
 
+    private static final Set<Flag> DOUBTS = Set.of(Flag.BY_PROXY, Flag.REPORTED);
+
     static final Standing START = new Standing(State.NONE, Set.of(), 0, 0, null, null);
 
     Standing after(Act act) {
         return switch (act.kind()) {
             case ASSERT -> said().asserted(act, state == State.SOFTENED ? Flag.REAFFIRMED : null);
-            case RELAY -> state == State.NONE ? to(State.RELAYED, act) : this;
+            case RELAY -> state == State.NONE || state == State.RELAYED ? to(State.RELAYED, act) : this;
             case REPEAT -> standsForward() ? said().unlessByProxy(act) : said().asserted(act, null);
             case REAFFIRM -> said().asserted(act, Flag.REAFFIRMED);
             case CLARIFY -> lowered(State.SOFTENED, act);
@@ -96,7 +98,7 @@ record Standing(
         return state == State.NONE ? flagged(Flag.WALK_BACK_BEFORE_ASSERTION, act) : this;
     }
 
-    /** Into a state. What was said of the state before is forgotten, unless it is the same one. */
+    /** Into a state. What was said of the state before is forgotten, unless it is the same one; doubts then end with an act that has fewer. */
     private Standing to(State target, Act by) {
         boolean same = target == state;
         Set<Flag> next = EnumSet.noneOf(Flag.class);
@@ -105,9 +107,11 @@ record Standing(
                 next.add(flag);
             }
         }
-        mark(next, Flag.BY_PROXY, by.byProxy() && (!same || flags.contains(Flag.BY_PROXY)));
-        boolean reported = by.attestation() != Attestation.CONFIRMED;
-        mark(next, Flag.REPORTED, reported && (!same || flags.contains(Flag.REPORTED)));
+        Set<Flag> doubts = doubts(by);
+        if (!same || next.containsAll(doubts)) {
+            next.removeAll(DOUBTS);
+            next.addAll(doubts);
+        }
         ItemId behind = same && next.equals(flags) ? act : by.id();
         return new Standing(target, Collections.unmodifiableSet(next), count, flips, behind, same ? replacement : null);
     }
@@ -135,11 +139,15 @@ record Standing(
         return replaced ? new Standing(state, flags, count, flips, act, claim) : this;
     }
 
-    private static void mark(Set<Flag> flags, Flag flag, boolean on) {
-        if (on) {
-            flags.add(flag);
-        } else {
-            flags.remove(flag);
+    /** What keeps the act from being the party's own word as we have it from them. */
+    private static Set<Flag> doubts(Act act) {
+        Set<Flag> doubts = EnumSet.noneOf(Flag.class);
+        if (act.byProxy()) {
+            doubts.add(Flag.BY_PROXY);
         }
+        if (act.attestation() != Attestation.CONFIRMED) {
+            doubts.add(Flag.REPORTED);
+        }
+        return doubts;
     }
 }

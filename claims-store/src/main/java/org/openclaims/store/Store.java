@@ -12,6 +12,7 @@ import org.openclaims.log.Receipt;
 import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.chain.Commitment;
 import org.openclaims.store.log.SqliteLog;
+import org.openclaims.store.log.Verifier;
 import org.openclaims.store.sqlite.Origin;
 import org.openclaims.store.sqlite.SqliteFile;
 import org.openclaims.store.sqlite.StoreLocation;
@@ -64,6 +65,20 @@ public final class Store implements EventLog {
                 file.close();
             }
         }
+    }
+
+    /**
+     * Looks at everything in a store, also in one that cannot be opened any more. Damage is a finding, not an error; nothing is written.
+     *
+     * @throws StoreTrouble if there is no such file, or it is no database of anybody's
+     */
+    public static Verification verify(String place, StoreOptions options) {
+        return Verifier.verify(StoreLocation.of(place), options.budget(), options.nativeLibraryDir());
+    }
+
+    /** Looks at everything in this store while others may go on recording. */
+    public Verification verify() {
+        return Verifier.verify(location, options.budget(), options.nativeLibraryDir());
     }
 
     /** The file, to name it to people; never to be opened by Java, which would drop SQLite's locks. */

@@ -77,9 +77,9 @@ final class NativeLibrary {
     /** A checked copy in the cache, made if it is not there; null if the cache is not ours alone or cannot be written. */
     static @Nullable Path cached(Path cache) {
         // By the JVM's words for the machine: asking the driver which of its libraries fits takes 40 ms, so the copy remembers that.
-        String machine = (System.getProperty("os.name") + "-" + System.getProperty("os.arch")).replaceAll("[^\\w.-]", "_");
+        String machine = System.getProperty("os.name") + "-" + System.getProperty("os.arch");
         try {
-            Path directory = cache.resolve("sqlite-" + SQLiteJDBCLoader.getVersion() + "-" + machine);
+            Path directory = cache.resolve("sqlite-" + SQLiteJDBCLoader.getVersion() + "-" + machine.replace(' ', '-'));
             Files.createDirectories(directory, FileGuards.ownerOnly("rwx------"));
             if (!FileGuards.isPrivate(cache) || !FileGuards.isPrivate(directory)) {
                 return null;

@@ -26,6 +26,22 @@ public final class Projections {
         }
     }
 
+    /**
+     * Makes empty tables of the same names that only this connection sees, and sees first: what fills projections then fills those.
+     *
+     * @param handle as {@link SqliteFile#inspect} hands it out
+     */
+    public static void createTemporary(Handle handle) {
+        String sql = SCRIPT.checkedText()
+                .replace("\ncreate table ", "\ncreate temporary table ")
+                .replace("\ncreate index ", "\ncreate index temp.");
+        try {
+            Connections.execute(handle.getConnection(), sql);
+        } catch (SQLException e) {
+            throw new TransactionException("no temporary tables can be made", e);
+        }
+    }
+
     static void recreate(Connection connection) throws SQLException {
         for (SchemaObject object : Schema.mark(connection).objects()) {
             if (object.isProjection() && object.type().equals("table")) {

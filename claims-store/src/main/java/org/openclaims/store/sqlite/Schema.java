@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.openclaims.store.StoreTrouble;
 import org.openclaims.store.Trouble;
 
@@ -14,6 +16,7 @@ import org.openclaims.store.Trouble;
  *
  * <p>A store can come from a stranger, and a trigger or a view of his would run inside our commands (sqlite.org/security.html 1.2). So every
  * object is compared with the scripts that make ours. An opening of a store that is up to date asks two questions.
+ * Loops rather than streams: every command passes here, and its first stream would cost more than the check.
  */
 final class Schema {
     /** "OCLM" in ASCII: what {@code PRAGMA application_id} says of our files, and {@code file(1)} shows (sqlite.org/fileformat2.html 1.3.17). */
@@ -84,34 +87,61 @@ final class Schema {
     }
 
     /**
-     * Compares every object and the history of the schema with our scripts.
+     * Refuses a file that holds anything but what our scripts make.
      *
      * @return whether the projections are those of this version; if not, they are to be made again from the events
      */
     static boolean check(StoreLocation store, Connection connection, Mark mark) throws SQLException {
-        List<String> texts = Migrations.SCRIPTS.stream().map(Script::text).toList();
+        Comparison found = compare(connection, mark);
+        if (!found.problems().isEmpty()) {
+            throw damaged(store, found.problems().get(0));
+        }
+        return found.projectionsCurrent();
+    }
+
+    /** @param problems what is there and should not be, or the other way round; each fits after "holds" */
+    record Comparison(List<String> problems, boolean projectionsCurrent) {}
+
+    /** Compares every object and the history of the schema with our scripts. */
+    static Comparison compare(Connection connection, Mark mark) throws SQLException {
+        List<String> problems = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        Set<String> missing = new TreeSet<>();
+        for (Script script : Migrations.SCRIPTS) {
+            String text = script.text();
+            texts.add(text);
+            missing.addAll(Script.objects(text));
+        }
         String projections = Projections.SCRIPT.text();
-        long ours = 0;
         long projected = 0;
         for (SchemaObject object : mark.objects()) {
-            if (texts.stream().anyMatch(text -> Script.makes(text, object))) {
-                ours++;
+            if (isMade(texts, object)) {
+                missing.remove(object.type() + " " + object.name());
             } else if (Script.makes(projections, object)) {
                 projected++;
             } else if (object.isProjection()) {
                 projected = Long.MIN_VALUE;
             } else {
-                throw damaged(store, "a " + object.type() + " that claims never made: \"" + printable(object.name()) + "\"");
+                problems.add("a " + object.type() + " that claims never made: \"" + printable(object.name()) + "\"");
             }
         }
-        if (ours != texts.stream().mapToLong(Script::count).sum()) {
-            throw damaged(store, "fewer tables and guards than claims made");
+        for (String name : missing) {
+            problems.add("no " + name + " as claims made it");
         }
-        boolean current = checkHistory(store, connection);
-        return current && projected == Script.count(projections);
+        boolean current = missing.isEmpty() && compareHistory(connection, problems);
+        return new Comparison(problems, current && projected == Script.objects(projections).size());
     }
 
-    private static boolean checkHistory(StoreLocation store, Connection connection) throws SQLException {
+    private static boolean isMade(List<String> texts, SchemaObject object) {
+        for (String text : texts) {
+            if (Script.makes(text, object)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean compareHistory(Connection connection, List<String> problems) throws SQLException {
         String sql =
                 """
                 select version, checksum from schema_change
@@ -128,13 +158,14 @@ final class Schema {
                     current = Projections.SCRIPT.checksum().equals(row.getString(2));
                 } else if (found != version
                         || !Migrations.SCRIPTS.get(version - 1).checksum().equals(row.getString(2))) {
-                    throw damaged(store, "a schema " + found + " that differs from the one that claims released");
+                    problems.add("a schema " + found + " that differs from the one that claims released");
+                    return false;
                 } else {
                     version--;
                 }
             }
             if (version != 0) {
-                throw damaged(store, "no account of how its schema was made");
+                problems.add("no account of how its schema was made");
             }
             return current;
         }

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import org.openclaims.store.chain.EventHash;
 
@@ -53,8 +55,19 @@ record Script(int version, String name, String checksum) {
                 && text.contains("\ncreate " + object.type() + " " + sql.substring(head.length()) + ";");
     }
 
-    /** How many objects the text makes: each begins a line. */
-    static long count(String text) {
-        return text.lines().filter(line -> line.startsWith("create ")).count();
+    /** The objects that the text makes, each as {@code trigger event_no_update}: a line begins with each. */
+    static List<String> objects(String text) {
+        List<String> objects = new ArrayList<>();
+        String mark = "\ncreate ";
+        for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+            int type = at + mark.length();
+            int name = text.indexOf(' ', type) + 1;
+            int end = name;
+            while (text.charAt(end) == '_' || Character.isLetterOrDigit(text.charAt(end))) {
+                end++;
+            }
+            objects.add(text.substring(type, end));
+        }
+        return objects;
     }
 }

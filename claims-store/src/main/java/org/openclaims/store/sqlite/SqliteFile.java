@@ -67,6 +67,28 @@ public final class SqliteFile implements AutoCloseable {
         return file;
     }
 
+    /**
+     * Looks into a file that may be broken or worse, through a connection of its own that trusts nothing: every statement sees the store as of
+     * the first one. Temporary tables may be made; nothing else is to be written.
+     *
+     * @throws StoreTrouble if there is no file, it may not be read, or reading fails
+     */
+    public static <R, X extends Exception> R inspect(
+            StoreLocation location, Duration budget, Path cache, HandleCallback<R, X> work) throws X {
+        if (!location.exists()) {
+            throw new StoreTrouble(Trouble.MISSING, "there is no store at " + location + ": name another with --db");
+        }
+        FileGuards.refuseNetwork(location.path());
+        NativeLibrary.prepare(cache);
+        try (Handle handle =
+                LeanJdbi.create(() -> Connections.open(location, budget)).open()) {
+            control(handle, "begin");
+            return work.withHandle(handle);
+        } catch (RuntimeException e) {
+            throw SqlErrors.translate(location, e);
+        }
+    }
+
     /** What to do where there is no file. */
     public enum Missing {
         /** Make an empty store. */

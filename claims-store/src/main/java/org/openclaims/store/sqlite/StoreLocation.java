@@ -41,7 +41,7 @@ public final class StoreLocation {
         if (text.isBlank()) {
             throw refused("the name of the store is empty");
         }
-        if (text.chars().anyMatch(Character::isISOControl)) {
+        if (holdsControl(text)) {
             throw refused("the name of the store holds a control character");
         }
         if (text.startsWith(":") || URL.matcher(text).matches()) {
@@ -55,6 +55,15 @@ public final class StoreLocation {
         } catch (InvalidPathException e) {
             throw refused("\"" + text + "\" cannot be a file name here");
         }
+    }
+
+    private static boolean holdsControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static StoreLocation of(Path path) {
@@ -73,6 +82,8 @@ public final class StoreLocation {
             Path file = real.resolve(name);
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 FileGuards.checkFile(file);
+                // Where case does not matter to the disk it still would to the queue of writers: take the name as it is written there.
+                file = file.toRealPath(LinkOption.NOFOLLOW_LINKS);
             }
             if (Files.exists(real)) {
                 FileGuards.checkDirectory(real, file);

@@ -2,11 +2,13 @@ package org.openclaims.store.sqlite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +95,23 @@ class WritersTest {
             Connections.execute(other, "rollback");
             TestStores.append(store, "c1");
             assertEquals(1, TestStores.count(store, "batch"));
+        }
+    }
+
+    /** A transaction that only becomes a writer's at its first write fails there when somebody else was faster. */
+    @Test
+    void aWriterIsOneFromItsFirstMoment() throws Exception {
+        Path file = directory.resolve("store.claims");
+        try (SqliteFile store = TestStores.open(file);
+                Connection other = TestStores.plain(file)) {
+            Connections.execute(other, "pragma busy_timeout = 1");
+            store.write(handle -> {
+                SQLException refused =
+                        assertThrows(SQLException.class, () -> Connections.execute(other, "begin immediate"));
+                assertTrue(SqlErrors.isBusy(refused));
+                return null;
+            });
+            Connections.execute(other, "begin immediate; rollback");
         }
     }
 

@@ -1,0 +1,159 @@
+package org.openclaims.store.log;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.ClaimsException;
+import org.openclaims.store.Finding;
+import org.openclaims.store.Severity;
+import org.openclaims.store.chain.Bytes;
+import org.openclaims.store.chain.Commitment;
+import org.openclaims.store.chain.EventHash;
+import org.openclaims.store.chain.JsonTree;
+import org.openclaims.store.sqlite.BatchRow;
+import org.openclaims.store.sqlite.EventRow;
+import org.openclaims.store.sqlite.EventTables;
+import org.openclaims.store.sqlite.SectionRow;
+import org.openclaims.store.sqlite.StoredEvent;
+
+/**
+ * Walks the chain from the first event to the last: no gap, each hash over the stored header, each header on the hash before, columns and
+ * batches as the headers say, words as they were committed to.
+ */
+final class ChainCheck {
+    private static final int MOST = 100;
+
+    private final List<Finding> findings;
+    private final int before;
+    private long seq;
+    private long events;
+    private Bytes previous = EventHash.GENESIS;
+    private @Nullable BatchRow batch;
+
+    ChainCheck(List<Finding> findings) {
+        this.findings = findings;
+        before = findings.size();
+    }
+
+    long events() {
+        return events;
+    }
+
+    String head() {
+        return previous.hex();
+    }
+
+    void run(Handle handle) {
+        new EventTables(handle).forEachEvent(SqliteLog.CHAIN, Long.MIN_VALUE, Long.MAX_VALUE, this::event);
+        if (batch != null && seq != batch.firstSeq() + batch.size() - 1) {
+            say(seq, "batch " + batch.no() + " announced " + batch.size() + " events; those after event " + seq + " were cut off");
+        }
+        handle.createQuery("select no, first_seq, size from batch where chain = ? and no > ? order by no limit 5")
+                .bind(0, SqliteLog.CHAIN)
+                .bind(1, batch == null ? 0 : batch.no())
+                .map((row, context) -> "batch " + row.getLong(1) + " announced " + row.getLong(3) + " events from "
+                        + row.getLong(2) + " on, and none is there")
+                .forEach(what -> say(seq, what));
+        handle.createQuery("select distinct chain from event where chain <> ? limit 1")
+                .bind(0, SqliteLog.CHAIN)
+                .map((row, context) -> "there are events of a chain that this version does not know")
+                .forEach(what -> say(seq, what));
+    }
+
+    private void event(StoredEvent stored) {
+        EventRow event = stored.event();
+        events++;
+        if (event.seq() != seq + 1) {
+            say(seq + 1, event.seq() == seq + 2
+                    ? "event " + (seq + 1) + " is missing"
+                    : "events " + (seq + 1) + " to " + (event.seq() - 1) + " are missing");
+        } else if (!event.prevHash().equals(previous)) {
+            say(event.seq(), "event " + event.seq() + " does not continue event " + seq);
+        }
+        if (!EventHash.of(event.header()).equals(event.hash())) {
+            say(event.seq(), "the header of event " + event.seq() + " is not the one that was hashed");
+        }
+        try {
+            compare(stored, JsonTree.readObject(event.header()));
+        } catch (ClaimsException e) {
+            say(event.seq(), "the header of event " + event.seq() + " cannot be read");
+        }
+        seq = event.seq();
+        // What is stored, not what should be: one broken link is one finding.
+        previous = event.hash();
+    }
+
+    private void compare(StoredEvent stored, Map<String, @Nullable Object> header) {
+        EventRow event = stored.event();
+        Map<String, Object> facts = Header.facts(
+                event.chain(), event.seq(), event.id(), event.kind(), event.kindVersion(), event.subject());
+        facts.put("prev", event.prevHash().hex());
+        compare(event.seq(), "event", facts, header);
+        if (stored.batch().isEmpty()) {
+            say(event.seq(), "the batch of event " + event.seq() + " is missing");
+        } else {
+            BatchRow row = stored.batch().get();
+            compare(event.seq(), "batch", Header.batch(row), header.get("batch") instanceof Map<?, ?> map ? map : Map.of());
+            follow(event, row);
+        }
+        Set<String> missing = new HashSet<>();
+        if (header.get("sections") instanceof Map<?, ?> committed) {
+            committed.keySet().forEach(name -> missing.add(String.valueOf(name)));
+        }
+        for (SectionRow section : stored.sections()) {
+            missing.remove(section.name());
+            section(event.seq(), section, Header.section(header, section.name()));
+        }
+        missing.forEach(name -> say(event.seq(), "the " + name + " of event " + event.seq() + " is missing"));
+    }
+
+    private void compare(long place, String of, Map<String, Object> columns, Map<?, ?> header) {
+        columns.forEach((name, value) -> {
+            if (!value.equals(header.get(name))) {
+                say(place, "the column \"" + name + "\" of the " + of + " of event " + place + " is not what was recorded");
+            }
+        });
+    }
+
+    /** Batches follow each other as events do: numbered, later each time, whole. */
+    private void follow(EventRow event, BatchRow row) {
+        BatchRow last = batch;
+        if (last != null && last.no() == row.no()) {
+            return;
+        }
+        long number = last == null ? 1 : last.no() + 1;
+        long first = last == null ? 1 : last.firstSeq() + last.size();
+        if (row.no() != number || row.firstSeq() != first || row.firstSeq() != event.seq() || !row.id().equals(event.id())) {
+            say(event.seq(), "batch " + row.no() + ", which event " + event.seq() + " begins, does not follow the one before");
+        } else if (last != null && row.recordedAtMicros() <= last.recordedAtMicros()) {
+            say(event.seq(), "batch " + row.no() + " says that it was recorded before batch " + last.no());
+        }
+        batch = row;
+    }
+
+    private void section(long place, SectionRow section, @Nullable Map<?, ?> committed) {
+        String name = "the " + section.name() + " of event " + place;
+        if (committed == null) {
+            say(place, name + " was never recorded with it");
+        } else if (!section.secrecy().equals(committed.get("class"))) {
+            say(place, name + " is not of the class it was recorded with");
+        } else if (section.body().isEmpty() || section.salt().isEmpty()) {
+            if (section.erasedBy().isEmpty()) {
+                say(place, name + " is gone without an order to erase it");
+            }
+        } else if (!(committed.get("commit") instanceof String hex)
+                || !Commitment.matches(
+                        Bytes.ofHex(hex), section.salt().get(), section.body().get())) {
+            say(place, name + " is not what was recorded");
+        }
+    }
+
+    private void say(long place, String what) {
+        if (findings.size() - before < MOST) {
+            findings.add(new Finding(Severity.TAMPERED, Finding.Step.CHAIN, place, what));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.openclaims.store.log;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jdbi.v3.core.Handle;
+import org.openclaims.store.Finding;
+import org.openclaims.store.Finding.Step;
+import org.openclaims.store.Severity;
+import org.openclaims.store.StoreTrouble;
+import org.openclaims.store.Trouble;
+import org.openclaims.store.Verification;
+import org.openclaims.store.chain.EventHash;
+import org.openclaims.store.sqlite.Inspection;
+import org.openclaims.store.sqlite.SqliteFile;
+import org.openclaims.store.sqlite.StoreLocation;
+
+/** Looks at everything in a store, step by step; what breaks one step does not keep the next from looking. */
+public final class Verifier {
+    private final StoreLocation location;
+    private final Duration budget;
+    private final Path cache;
+    private final List<Finding> findings = new ArrayList<>();
+    private long events;
+    private String head = EventHash.GENESIS.hex();
+
+    private Verifier(StoreLocation location, Duration budget, Path cache) {
+        this.location = location;
+        this.budget = budget;
+        this.cache = cache;
+    }
+
+    /**
+     * Verifies; never writes, holds one event at a time, and damage is a finding and no error.
+     *
+     * @throws StoreTrouble if there is no such file, or it is no database of anybody's
+     */
+    public static Verification verify(StoreLocation location, Duration budget, Path cache) {
+        Verifier verifier = new Verifier(location, budget, cache);
+        verifier.step(Step.PAGES, verifier::pages);
+        verifier.step(Step.REFERENCES, verifier::references);
+        verifier.step(Step.SCHEMA, verifier::schema);
+        verifier.step(Step.CHAIN, verifier::chain);
+        verifier.step(Step.PROJECTIONS, verifier::projections);
+        return new Verification(verifier.findings, verifier.events, verifier.head);
+    }
+
+    private void step(Step step, BiConsumer<Step, Handle> work) {
+        try {
+            SqliteFile.inspect(location, budget, cache, handle -> {
+                work.accept(step, handle);
+                return handle;
+            });
+        } catch (StoreTrouble e) {
+            switch (e.kind()) {
+                case MISSING, REFUSED, FOREIGN -> throw e;
+                case DAMAGED -> add(Severity.DAMAGED, step, e.getMessage());
+                case BUSY, FULL, READ_ONLY, NEWER, IO, GUARDED, UNKNOWN_OUTCOME -> add(
+                        Severity.COULD_NOT_CHECK, step, e.getMessage());
+            }
+        } catch (RuntimeException e) {
+            // Rows that break the rules of their table end here: a missing value, a hash of another length.
+            add(Severity.DAMAGED, step, "what is stored cannot be read: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private void pages(Step step, Handle handle) {
+        Inspection.pages(handle).forEach(line -> add(Severity.DAMAGED, step, "SQLite says: " + line));
+    }
+
+    private void references(Step step, Handle handle) {
+        Inspection.references(handle).forEach(line -> add(Severity.TAMPERED, step, line));
+    }
+
+    private void schema(Step step, Handle handle) {
+        Inspection.schema(handle).forEach(problem -> add(Severity.TAMPERED, step, "the store holds " + problem));
+    }
+
+    private void chain(Step step, Handle handle) {
+        ChainCheck check = new ChainCheck(findings);
+        try {
+            check.run(handle);
+        } finally {
+            events = check.events();
+            head = check.head();
+        }
+    }
+
+    private void projections(Step step, Handle handle) {
+        // Those of another version are made again when the store is next opened.
+        if (Inspection.projectionsCurrent(handle)) {
+            try {
+                ProjectionCheck.differences(handle).forEach(line -> add(Severity.DAMAGED, step, line));
+            } catch (StoreTrouble e) {
+                Severity severity = e.kind() == Trouble.NEWER ? Severity.COULD_NOT_CHECK : Severity.DAMAGED;
+                add(severity, step, e.getMessage());
+            }
+        }
+    }
+
+    private void add(Severity severity, Step step, String what) {
+        findings.add(new Finding(severity, step, 0, what));
+    }
+}

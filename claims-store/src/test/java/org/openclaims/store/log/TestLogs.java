@@ -1,0 +1,89 @@
+package org.openclaims.store.log;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.openclaims.item.Ids;
+import org.openclaims.item.Item;
+import org.openclaims.item.ItemId;
+import org.openclaims.item.ItemKind;
+import org.openclaims.log.Change;
+import org.openclaims.log.Command;
+import org.openclaims.log.EventLog;
+import org.openclaims.log.Receipt;
+import org.openclaims.party.Party;
+import org.openclaims.party.PartyKind;
+import org.openclaims.store.Store;
+import org.openclaims.store.StoreOptions;
+
+/** Stores and commands for tests. */
+public final class TestLogs {
+    /** Where SQLite's machine code is kept between tests. */
+    public static final Path CACHE = Path.of("target", "native-cache").toAbsolutePath();
+
+    private TestLogs() {}
+
+    /** A store with a clock that moves a second at each look, and ids that count. */
+    public static Store open(Path file) {
+        AtomicInteger seconds = new AtomicInteger();
+        Instant start = Instant.parse("2025-07-07T10:00:00.123456Z");
+        return Store.open(
+                file.toString(),
+                StoreOptions.of(CACHE, "test")
+                        .with(() -> start.plusSeconds(seconds.incrementAndGet()), counting("id-" + System.nanoTime() + "-")));
+    }
+
+    static Ids counting(String prefix) {
+        AtomicInteger next = new AtomicInteger();
+        return () -> prefix + next.incrementAndGet();
+    }
+
+    /** A command with an id of its own. */
+    public static Command command(String id) {
+        return new Command(id, "note", "desk", "test 1", null, "request of " + id);
+    }
+
+    /** A party with this name, and a handle and a key to go with it. */
+    public static Item party(String name) {
+        ItemId id = new ItemId(ItemKind.PARTY, "key-of-" + name.replace(' ', '-'));
+        return new Party(id, name.replace(' ', '-').toLowerCase(java.util.Locale.ROOT), PartyKind.PERSON, name, null);
+    }
+
+    /** Records a party by a command of the same name. */
+    public static Receipt add(EventLog log, String name) {
+        return log.write(
+                command("add " + name), reader -> List.of(new Change.Added(party(name))), (receipt, reader) -> receipt);
+    }
+
+    /** Every row of every projection, in the order of its key. */
+    static List<String> projections(Path file) throws Exception {
+        return rows(
+                file,
+                "select 'mention', item, role, seq, '', '' from p_mention order by 2, 3, 4",
+                "select handle, kind, item, base, number, seq from p_item order by 1",
+                "select 'term', field, key, item, '', '' from p_term order by 2, 3, 4",
+                "select name, checksum, '', '', '', '' from projection");
+    }
+
+    /** Rows of queries with six columns, through a connection as any other program would open it. */
+    static List<String> rows(Path file, String... queries) throws Exception {
+        List<String> rows = new ArrayList<>();
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            for (String query : queries) {
+                try (var row = statement.executeQuery(query)) {
+                    while (row.next()) {
+                        StringBuilder text = new StringBuilder();
+                        for (int i = 1; i <= 6; i++) {
+                            text.append(row.getString(i)).append('|');
+                        }
+                        rows.add(text.toString());
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+}

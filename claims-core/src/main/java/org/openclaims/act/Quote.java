@@ -27,7 +27,8 @@ public record Quote(String text, @Nullable String language, List<Translation> tr
      *
      * @param by who translated them; null if not said
      */
-    public record Translation(String text, String language, @Nullable String by) {
+    public record Translation(
+            String text, String language, @Nullable String by) {
         public Translation {
             Texts.required("the translation", text);
             Texts.required("the language of the translation", language);

@@ -12,7 +12,8 @@ import org.openclaims.item.Texts;
  * @param subjects whom it is about, in order; parties
  * @param tags topics, as typed
  */
-public record Claim(ItemId id, String handle, ClaimKind kind, List<ItemId> subjects, List<String> tags) implements Item {
+public record Claim(ItemId id, String handle, ClaimKind kind, List<ItemId> subjects, List<String> tags)
+        implements Item {
     public Claim {
         id.require(ItemKind.CLAIM);
         Texts.required("the handle", handle);

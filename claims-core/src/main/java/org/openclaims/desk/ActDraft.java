@@ -43,7 +43,7 @@ public record ActDraft(
     /** The least an act needs. */
     public static ActDraft of(ActKind kind, String by, EventDate made) {
         return new ActDraft(
-                kind, null, null, by, null, List.of(), List.of(), List.of(), null, null, made, null, List.of(), List.of(), null,
-                null, null, null, null);
+                kind, null, null, by, null, List.of(), List.of(), List.of(), null, null, made, null, List.of(),
+                List.of(), null, null, null, null, null);
     }
 }

@@ -76,14 +76,17 @@ public final class Acts {
         held.retainAll(Reading.claimsAbout(drafting.reader(), subject));
         Dossier dossier = Reading.claims(drafting.reader(), held, null);
         Set<State> standing = EnumSet.of(State.ASSERTED, State.SOFTENED, State.PARTLY_RETRACTED, State.AMBIGUOUS);
-        Vantage then = Vantage.on(draft.made() == null ? LocalDate.MAX : draft.made().latest());
+        Vantage then =
+                Vantage.on(draft.made() == null ? LocalDate.MAX : draft.made().latest());
         List<String> handles = held.stream()
                 .filter(dossier::has)
-                .filter(claim -> standing.contains(position(dossier, claim, holder, then).state()))
+                .filter(claim ->
+                        standing.contains(position(dossier, claim, holder, then).state()))
                 .map(claim -> dossier.claim(claim).handle())
                 .toList();
         if (handles.isEmpty()) {
-            throw new Refused("There is no claim about \"" + about + "\" that \"" + draft.by() + "\" stood by then. Name the claims by handle.");
+            throw new Refused("There is no claim about \"" + about + "\" that \"" + draft.by()
+                    + "\" stood by then. Name the claims by handle.");
         }
         return on(drafting, handles, draft);
     }
@@ -100,8 +103,10 @@ public final class Acts {
         ItemId id = drafting.directory().act(draft.sameAs());
         Dossier dossier = Reading.items(drafting.reader(), Set.of(id), null);
         Act act = (Act) dossier.item(id)
-                .orElseThrow(() -> new Refused("The act \"" + draft.sameAs() + "\" was voided or undone. Give --by and --on instead."));
-        return Optional.of(act.occasion() == null ? act.change().occasion(act.id().key()).build() : act);
+                .orElseThrow(() -> new Refused(
+                        "The act \"" + draft.sameAs() + "\" was voided or undone. Give --by and --on instead."));
+        return Optional.of(
+                act.occasion() == null ? act.change().occasion(act.id().key()).build() : act);
     }
 
     private static Act record(
@@ -112,11 +117,14 @@ public final class Acts {
             ActDraft draft,
             Optional<Act> original,
             @Nullable String occasion) {
-        EventDate made = draft.made() != null ? draft.made() : original.map(Act::made).orElse(null);
+        EventDate made =
+                draft.made() != null ? draft.made() : original.map(Act::made).orElse(null);
         if (made == null) {
             throw new Refused("When was it? Say so with --on DATE, or --on unknown.");
         }
-        ItemId by = draft.by() != null ? drafting.party(draft.by()) : original.map(Act::by).orElse(null);
+        ItemId by = draft.by() != null
+                ? drafting.party(draft.by())
+                : original.map(Act::by).orElse(null);
         if (by == null) {
             throw new Refused("Who did it? Say so with --by NAME.");
         }
@@ -141,32 +149,44 @@ public final class Acts {
                 ? drafting.party(draft.onBehalfOf())
                 : draft.by() == null ? original.map(Act::onBehalfOf).orElse(null) : null;
         ItemId replacement = draft.replacement() == null ? null : replacement(drafting, draft.replacement(), claim);
-        return drafting.add(
-                Act.of(drafting.nextId(ItemKind.ACT), drafting.handles().numbered(claim.handle() + "/"), draft.kind(), claim.id(), by, made)
-                        .wording(wording)
-                        .onBehalfOf(onBehalfOf)
-                        .force(force)
-                        .form(draft.form())
-                        .toldBy(drafting.parties(draft.toldBy()))
-                        .via(via)
-                        .to(drafting.parties(draft.to()))
-                        .venue(draft.venue() != null ? draft.venue() : original.map(Act::venue).orElse(null))
-                        .quote(draft.quote())
-                        .becamePublic(becamePublic)
-                        .sources(sources)
-                        .after(after)
-                        .answers(answers)
-                        .replacement(replacement)
-                        .occasion(occasion != null ? occasion : original.map(Act::occasion).orElse(null))
-                        .attestation(draft.attestation() == null ? Attestation.CONFIRMED : draft.attestation())
-                        .note(draft.note())
-                        .build());
+        return drafting.add(Act.of(
+                        drafting.nextId(ItemKind.ACT),
+                        drafting.handles().numbered(claim.handle() + "/"),
+                        draft.kind(),
+                        claim.id(),
+                        by,
+                        made)
+                .wording(wording)
+                .onBehalfOf(onBehalfOf)
+                .force(force)
+                .form(draft.form())
+                .toldBy(drafting.parties(draft.toldBy()))
+                .via(via)
+                .to(drafting.parties(draft.to()))
+                .venue(
+                        draft.venue() != null
+                                ? draft.venue()
+                                : original.map(Act::venue).orElse(null))
+                .quote(draft.quote())
+                .becamePublic(becamePublic)
+                .sources(sources)
+                .after(after)
+                .answers(answers)
+                .replacement(replacement)
+                .occasion(
+                        occasion != null
+                                ? occasion
+                                : original.map(Act::occasion).orElse(null))
+                .attestation(draft.attestation() == null ? Attestation.CONFIRMED : draft.attestation())
+                .note(draft.note())
+                .build());
     }
 
     private static ItemId replacement(Drafting drafting, String handle, Claim claim) {
         ItemId replacement = drafting.directory().claim(handle);
         if (replacement.equals(claim.id())) {
-            throw new Refused("A claim cannot be put in the place of itself. Name the other claim, or record it first with `claims add`.");
+            throw new Refused(
+                    "A claim cannot be put in the place of itself. Name the other claim, or record it first with `claims add`.");
         }
         return replacement;
     }
@@ -175,30 +195,36 @@ public final class Acts {
         drafting.notInTheFuture("The date", made);
         drafting.notInTheFuture("The public date", becamePublic);
         if (becamePublic.latest().isBefore(made.earliest())) {
-            throw new Refused("It cannot have become public (" + becamePublic.edtf().value() + ") before it was made ("
-                    + made.edtf().value() + "). Check --on and --public.");
+            throw new Refused(
+                    "It cannot have become public (" + becamePublic.edtf().value() + ") before it was made ("
+                            + made.edtf().value() + "). Check --on and --public.");
         }
     }
 
     private static void advise(Drafting drafting, Dossier dossier, Act act) {
-        Position before = Fold.position(
-                Dossier.of(act.holder(), dossier.actsThatCount(act.claim())), Vantage.on(LocalDate.MAX));
+        Position before =
+                Fold.position(Dossier.of(act.holder(), dossier.actsThatCount(act.claim())), Vantage.on(LocalDate.MAX));
         String claim = dossier.claim(act.claim()).handle();
         boolean takesBack = act.kind().walksBack() && act.kind() != ActKind.DELETE;
         if (takesBack && before.state() == State.NONE) {
-            drafting.advise("Nobody is on record as having asserted " + claim
-                    + " for whom this could take it back: recorded and flagged. Is the party right, or is the assertion still missing?");
+            drafting.advise(
+                    "Nobody is on record as having asserted " + claim
+                            + " for whom this could take it back: recorded and flagged. Is the party right, or is the assertion still missing?");
         }
         if (act.force() == Force.PARTIAL) {
-            drafting.advise("Part of a claim was taken back. It is clearer to split it: one `claims add` for each part, and a full retraction of one.");
+            drafting.advise(
+                    "Part of a claim was taken back. It is clearer to split it: one `claims add` for each part, and a full retraction of one.");
         }
         if (act.force() == Force.FULL && act.quote() != null) {
             ConditionalWording.in(act.quote().text())
-                    .ifPresent(phrase -> drafting.advise("The words sound conditional (\"" + phrase
-                            + "\"). If nothing is taken back outright, it is --force conditional: `claims undo`, then again."));
+                    .ifPresent(
+                            phrase -> drafting.advise(
+                                    "The words sound conditional (\"" + phrase
+                                            + "\"). If nothing is taken back outright, it is --force conditional: `claims undo`, then again."));
         }
         if (act.kind() == ActKind.REPEAT && before.state() == State.RETRACTED) {
-            drafting.advise("It had been retracted before. If it is taken up again on purpose, `reaffirm` says so more clearly.");
+            drafting.advise(
+                    "It had been retracted before. If it is taken up again on purpose, `reaffirm` says so more clearly.");
         }
     }
 }

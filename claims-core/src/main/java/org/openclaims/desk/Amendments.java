@@ -50,10 +50,13 @@ public final class Amendments {
                 .attestation(draft.attestation() == null ? old.attestation() : draft.attestation())
                 .note(draft.note() == null ? old.note() : draft.note());
         var made = draft.made() == null ? old.made() : draft.made();
-        boolean publicFollows = draft.becamePublic() == null && old.becamePublic().equals(old.made());
-        var becamePublic = draft.becamePublic() != null ? draft.becamePublic() : publicFollows ? made : old.becamePublic();
+        boolean publicFollows =
+                draft.becamePublic() == null && old.becamePublic().equals(old.made());
+        var becamePublic =
+                draft.becamePublic() != null ? draft.becamePublic() : publicFollows ? made : old.becamePublic();
         Acts.checkDates(drafting, made, becamePublic);
-        return amended(drafting, old, change.made(made).becamePublic(becamePublic).build(), why);
+        return amended(
+                drafting, old, change.made(made).becamePublic(becamePublic).build(), why);
     }
 
     private static List<ItemId> after(Drafting drafting, Dossier onClaim, List<String> handles, String own) {
@@ -134,6 +137,7 @@ public final class Amendments {
     static Item standing(Drafting drafting, ItemId id, String handle) {
         return Reading.items(drafting.reader(), Set.of(id), null)
                 .item(id)
-                .orElseThrow(() -> new Refused("\"" + handle + "\" was voided or undone; there is nothing to change. `claims log` says why."));
+                .orElseThrow(() -> new Refused(
+                        "\"" + handle + "\" was voided or undone; there is nothing to change. `claims log` says why."));
     }
 }

@@ -47,8 +47,8 @@ public final class Desk {
         String handle = draft.handle() == null
                 ? drafting.handles().forClaim(draft.text())
                 : drafting.handles().chosen(draft.handle());
-        Claim claim = drafting.add(new Claim(
-                drafting.nextId(ItemKind.CLAIM), handle, draft.kind(), subjects, draft.tags()));
+        Claim claim =
+                drafting.add(new Claim(drafting.nextId(ItemKind.CLAIM), handle, draft.kind(), subjects, draft.tags()));
         drafting.add(new Wording(
                 drafting.nextId(ItemKind.WORDING),
                 drafting.handles().numbered(handle + "/w"),
@@ -63,9 +63,11 @@ public final class Desk {
     private static void refuseDouble(Drafting drafting, String text) {
         Set<ItemId> worded = drafting.reader().find(Field.WORDING, Names.key(text));
         drafting.standing(worded).ifPresent(id -> {
-            String handle = Reading.items(drafting.reader(), Set.of(id), null).claim(id).handle();
-            throw new Refused("A claim with these words is there: " + handle + ". Say what was done to it, for example `claims repeat "
-                    + handle + "`, or give --new if it is another claim.");
+            String handle =
+                    Reading.items(drafting.reader(), Set.of(id), null).claim(id).handle();
+            throw new Refused("A claim with these words is there: " + handle
+                    + ". Say what was done to it, for example `claims repeat " + handle
+                    + "`, or give --new if it is another claim.");
         });
     }
 
@@ -113,8 +115,10 @@ public final class Desk {
         }
         Set<ItemId> named = drafting.reader().find(Field.NAME, Names.key(name));
         drafting.standing(named).ifPresent(id -> {
-            String known = Reading.items(drafting.reader(), Set.of(id), null).party(id).handle();
-            throw new Refused("\"" + name + "\" is there already: " + known + ". For somebody else of the same name, add what tells them apart.");
+            String known =
+                    Reading.items(drafting.reader(), Set.of(id), null).party(id).handle();
+            throw new Refused("\"" + name + "\" is there already: " + known
+                    + ". For somebody else of the same name, add what tells them apart.");
         });
         return drafting.newParty(kind, name, wikidata, handle);
     }
@@ -131,7 +135,8 @@ public final class Desk {
             throw new Refused(known.handle() + " already goes by \"" + name + "\".");
         }
         if (drafting.standing(named).isPresent()) {
-            drafting.advise("Somebody else goes by \"" + name + "\" too: from now on that name alone is refused as unclear.");
+            drafting.advise(
+                    "Somebody else goes by \"" + name + "\" too: from now on that name alone is refused as unclear.");
         }
         return drafting.add(new Alias(
                 drafting.nextId(ItemKind.ALIAS), drafting.handles().numbered(known.handle() + "/a"), known.id(), name));
@@ -160,11 +165,14 @@ public final class Desk {
      */
     public static Source source(Drafting drafting, SourceDraft draft) {
         if (draft.url() != null) {
-            drafting.standing(drafting.reader().find(Field.URL, Urls.key(draft.url()))).ifPresent(id -> {
-                String known = Reading.items(drafting.reader(), Set.of(id), null).source(id).handle();
-                throw new Refused("That address is there already: " + known + ". Use `claims amend " + known
-                        + "` to complete it.");
-            });
+            drafting.standing(drafting.reader().find(Field.URL, Urls.key(draft.url())))
+                    .ifPresent(id -> {
+                        String known = Reading.items(drafting.reader(), Set.of(id), null)
+                                .source(id)
+                                .handle();
+                        throw new Refused("That address is there already: " + known + ". Use `claims amend " + known
+                                + "` to complete it.");
+                    });
         }
         drafting.notInTheFuture("The publication date", draft.published());
         return drafting.newSource(draft);
@@ -197,7 +205,8 @@ public final class Desk {
         Dossier dossier = Reading.items(drafting.reader(), Set.of(source), null);
         EventDate published = dossier.has(source) ? dossier.source(source).published() : null;
         if (published == null) {
-            drafting.advise("When this evidence became public is not known, so it counts at any time. Say it with --public DATE.");
+            drafting.advise(
+                    "When this evidence became public is not known, so it counts at any time. Say it with --public DATE.");
         }
         return published == null ? EventDate.of(Edtf.unknown()) : published;
     }
@@ -227,28 +236,34 @@ public final class Desk {
     private static Label label(Scale scale, String typed) {
         return scale.label(typed)
                 .orElseThrow(() -> new Refused("\"" + typed + "\" is not on the scale " + scale.handle() + ". It has: "
-                        + String.join(", ", scale.labels().stream().map(Label::text).toList())
+                        + String.join(
+                                ", ", scale.labels().stream().map(Label::text).toList())
                         + ". For any other words use --scale free-text."));
     }
 
     /** A scale, shipped or the desk's own; the newest version where none is named. */
     private static Scale scale(Drafting drafting, String cited) {
-        String own = cited.contains("@") ? cited : cited + "@" + Math.max(1, drafting.reader().highest(cited + "@"));
+        String own = cited.contains("@")
+                ? cited
+                : cited + "@" + Math.max(1, drafting.reader().highest(cited + "@"));
         return drafting.reader()
                 .item(own)
-                .flatMap(id -> Reading.items(drafting.reader(), Set.of(id), null).item(id))
+                .flatMap(
+                        id -> Reading.items(drafting.reader(), Set.of(id), null).item(id))
                 .filter(Scale.class::isInstance)
                 .map(Scale.class::cast)
                 .or(() -> Scales.shipped(cited))
-                .orElseThrow(() -> new Refused("There is no scale called \"" + cited + "\". `claims scale list` shows all."));
+                .orElseThrow(() ->
+                        new Refused("There is no scale called \"" + cited + "\". `claims scale list` shows all."));
     }
 
     /** A scale of the desk's own. */
     public static Scale scale(Drafting drafting, String nameAndVersion, String title, List<Label> labels) {
         if (Scales.shipped(nameAndVersion).isPresent()
                 || drafting.reader().item(nameAndVersion).isPresent()) {
-            throw new Refused("The scale " + nameAndVersion
-                    + " is there already, and is never changed: verdicts cite it. Give the changed one the next version number.");
+            throw new Refused(
+                    "The scale " + nameAndVersion
+                            + " is there already, and is never changed: verdicts cite it. Give the changed one the next version number.");
         }
         return drafting.add(new Scale(drafting.nextId(ItemKind.SCALE), nameAndVersion, title, labels));
     }
@@ -257,7 +272,8 @@ public final class Desk {
         ItemId claim = drafting.directory().claim(handle);
         Dossier dossier = Reading.claims(drafting.reader(), Set.of(claim), null);
         if (!dossier.has(claim)) {
-            throw new Refused("The claim \"" + handle + "\" was voided or undone; nothing more can be recorded on it. `claims log` says why.");
+            throw new Refused("The claim \"" + handle
+                    + "\" was voided or undone; nothing more can be recorded on it. `claims log` says why.");
         }
         return dossier;
     }
@@ -265,7 +281,8 @@ public final class Desk {
     static ItemId standingAct(Drafting drafting, Dossier dossier, String handle) {
         ItemId act = drafting.directory().act(handle);
         if (!dossier.has(act)) {
-            throw new Refused("The act \"" + handle + "\" is not one that stands on this claim. `claims show CLAIM` lists those that do.");
+            throw new Refused("The act \"" + handle
+                    + "\" is not one that stands on this claim. `claims show CLAIM` lists those that do.");
         }
         return act;
     }

@@ -10,9 +10,11 @@ import java.util.Set;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Dossier;
+import org.openclaims.log.Event;
 import org.openclaims.log.Field;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Reading;
+import org.openclaims.log.Role;
 import org.openclaims.log.Term;
 import org.openclaims.party.Names;
 import org.openclaims.party.Party;
@@ -63,8 +65,7 @@ public final class Directory {
      * @throws WhichParty if several fit, or if none does and some nearly do
      */
     public Party require(String typed) {
-        return find(typed)
-                .orElseThrow(() -> NotFound.of("party", typed, List.of(), "`claims party list` shows all."));
+        return find(typed).orElseThrow(() -> NotFound.of("party", typed, List.of(), "`claims party list` shows all."));
     }
 
     /**
@@ -94,6 +95,14 @@ public final class Directory {
      */
     public ItemId act(String handle) {
         return require(ItemKind.ACT, "act", handle, "`claims show CLAIM` lists the acts on a claim.");
+    }
+
+    /** Where in the record an item was first recorded. */
+    public long placeOf(ItemId item) {
+        return reader.events(Set.of(item), Set.of(Role.SELF)).stream()
+                .mapToLong(Event::seq)
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     private Optional<Party> byHandle(String typed) {

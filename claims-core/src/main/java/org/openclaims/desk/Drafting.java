@@ -107,6 +107,11 @@ public final class Drafting {
         changes.add(change);
     }
 
+    /** Whatever has this handle. */
+    public Optional<ItemId> find(String handle) {
+        return reader.item(handle);
+    }
+
     /** Whoever is meant; somebody new if nobody is called so. */
     ItemId party(String typed) {
         if (typed.isBlank()) {
@@ -118,7 +123,9 @@ public final class Drafting {
             return fresh.id();
         }
         Optional<Party> known = surelyNew.contains(typed) ? Optional.empty() : directory.find(typed);
-        return known.map(Party::id).orElseGet(() -> newParty(PartyKinds.guess(typed), typed, null, null).id());
+        return known.map(Party::id)
+                .orElseGet(() ->
+                        newParty(PartyKinds.guess(typed), typed, null, null).id());
     }
 
     /**
@@ -166,9 +173,11 @@ public final class Drafting {
     }
 
     Source newSource(SourceDraft draft) {
-        String named = draft.publisher() != null ? draft.publisher() : draft.url() != null ? draft.url() : draft.title();
+        String named =
+                draft.publisher() != null ? draft.publisher() : draft.url() != null ? draft.url() : draft.title();
         if (named == null) {
-            throw new Refused("A source needs an address, a publisher or a title: claims source add https://… --title \"…\".");
+            throw new Refused(
+                    "A source needs an address, a publisher or a title: claims source add https://… --title \"…\".");
         }
         String handle = draft.handle() == null ? handles.forSource(named) : handles.chosen(draft.handle());
         Source source = add(new Source(

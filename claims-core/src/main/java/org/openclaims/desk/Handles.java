@@ -1,6 +1,7 @@
 package org.openclaims.desk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +16,13 @@ final class Handles {
     private static final int LONGEST = 40;
 
     /** Words that carry no meaning of their own, English and Spanish. */
-    private static final Set<String> SMALL_WORDS = Set.of(
+    private static final Set<String> SMALL_WORDS = Set.copyOf(Arrays.asList(
             ("a an the of to in on at by for from with without and or but not no nor is are was were be been being am has have had do does did will "
                             + "would shall should can could may might must that this these those it its his her their our your my he she they we you i as "
                             + "than then there here who whom whose which what when where why how if so about into over under more most very one all any "
                             + "some many much never ever also just only says said say claims claim el la los las un una unos unas de del al en con sin por "
                             + "para y o u e que es son fue fueron ser esta este estos estas su sus se lo le les no ni mas muy ha han hay como cuando donde")
-                    .split(" "));
+                    .split(" ")));
 
     private final LogReader reader;
     private final Set<String> givenNow = new HashSet<>();
@@ -92,7 +93,8 @@ final class Handles {
                     + " letters and digits without accents, and single hyphens between words.");
         }
         if (!isFree(folded)) {
-            throw new Refused("The handle \"" + folded + "\" was given before, and is never given twice. Choose another.");
+            throw new Refused(
+                    "The handle \"" + folded + "\" was given before, and is never given twice. Choose another.");
         }
         return give(folded);
     }
@@ -122,7 +124,8 @@ final class Handles {
     }
 
     private static boolean telling(String word) {
-        boolean verbForm = word.length() > 5 && (word.endsWith("ing") || word.endsWith("ando") || word.endsWith("iendo"));
+        boolean verbForm =
+                word.length() > 5 && (word.endsWith("ing") || word.endsWith("ando") || word.endsWith("iendo"));
         return !word.isEmpty() && !SMALL_WORDS.contains(word) && !verbForm;
     }
 

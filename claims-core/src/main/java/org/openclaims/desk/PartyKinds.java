@@ -1,5 +1,6 @@
 package org.openclaims.desk;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import org.openclaims.party.Names;
@@ -10,13 +11,14 @@ final class PartyKinds {
     private static final Set<String> FIRST_WORDS_OF_UNNAMED =
             Set.of("a", "an", "one", "two", "some", "unnamed", "anonymous", "un", "una", "unos", "unas", "several");
 
-    private static final Set<String> WORDS_OF_ORGANIZATIONS = Set.of(("administration agency army association bank board bureau campaign center centre "
-                    + "church commission committee company congress corp corporation council court department embassy federation foundation "
-                    + "government group house inc institute kremlin media ministry nations network news newspaper observatory office organization "
-                    + "organisation parliament party police post senate service society times tribunal union university agencia ayuntamiento "
-                    + "banco congreso consejo corte departamento ejercito embajada empresa federacion fiscalia fundacion gobierno iglesia "
-                    + "instituto ministerio organizacion pais partido policia prensa senado sindicato tiempo universidad")
-            .split(" "));
+    private static final Set<String> WORDS_OF_ORGANIZATIONS =
+            Set.copyOf(Arrays.asList(("administration agency army association bank board bureau campaign center centre "
+                            + "church commission committee company congress corp corporation council court department embassy federation foundation "
+                            + "government group house inc institute kremlin media ministry nations network news newspaper observatory office organization "
+                            + "organisation parliament party police post senate service society times tribunal union university agencia ayuntamiento "
+                            + "banco congreso consejo corte departamento ejercito embajada empresa federacion fiscalia fundacion gobierno iglesia "
+                            + "instituto ministerio organizacion pais partido policia prensa senado sindicato tiempo universidad")
+                    .split(" ")));
 
     private PartyKinds() {}
 

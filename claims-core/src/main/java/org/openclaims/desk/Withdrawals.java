@@ -41,7 +41,8 @@ public final class Withdrawals {
         }
         ItemId id = drafting.reader()
                 .item(handle.strip())
-                .orElseThrow(() -> NotFound.of("thing in the record", handle, List.of(), "`claims show` and `claims log` print handles."));
+                .orElseThrow(() -> NotFound.of(
+                        "thing in the record", handle, List.of(), "`claims show` and `claims log` print handles."));
         List<Item> voided = new ArrayList<>(List.of(Amendments.standing(drafting, id, handle)));
         List<Change> changes = new ArrayList<>(List.of(new Change.Voided(id, why)));
         List<Item> resting = resting(drafting.reader(), Set.of(id), changes);
@@ -68,20 +69,22 @@ public final class Withdrawals {
         LogReader reader = drafting.reader();
         Batch batch = number == null ? newestStanding(reader) : numbered(reader, number);
         if (isUndone(reader, batch)) {
-            throw new Refused("Command " + batch.number() + " (" + batch.command() + ") was undone already. To bring it back, undo the undo: `claims log` has its number.");
+            throw new Refused("Command " + batch.number() + " (" + batch.command()
+                    + ") was undone already. To bring it back, undo the undo: `claims log` has its number.");
         }
         Set<ItemId> touched = touched(reader, batch.id());
         Optional<Event> later = changedLater(reader, batch, touched);
         if (later.isPresent()) {
             Batch by = later.get().batch();
-            throw new Refused("Command " + batch.number() + " cannot be undone: command " + by.number() + " (" + by.command()
-                    + ") changed the same thing since. Undo that first: claims undo " + by.number() + ".");
+            throw new Refused(
+                    "Command " + batch.number() + " cannot be undone: command " + by.number() + " (" + by.command()
+                            + ") changed the same thing since. Undo that first: claims undo " + by.number() + ".");
         }
         Change undo = new Change.Undone(batch.id(), why);
         List<Item> resting = resting(reader, touched, List.of(undo));
         if (!resting.isEmpty()) {
-            throw new Refused("Command " + batch.number() + " (" + batch.command() + ") cannot be undone: " + listed(resting)
-                    + " would be left without what it rests on. Undo or void that first.");
+            throw new Refused("Command " + batch.number() + " (" + batch.command() + ") cannot be undone: "
+                    + listed(resting) + " would be left without what it rests on. Undo or void that first.");
         }
         drafting.change(undo);
         return batch;
@@ -115,7 +118,8 @@ public final class Withdrawals {
 
     private static Batch numbered(LogReader reader, long number) {
         return reader.batch(number)
-                .orElseThrow(() -> NotFound.of("command", Long.toString(number), List.of(), "`claims log` lists them."));
+                .orElseThrow(
+                        () -> NotFound.of("command", Long.toString(number), List.of(), "`claims log` lists them."));
     }
 
     private static Batch newestStanding(LogReader reader) {
@@ -153,8 +157,7 @@ public final class Withdrawals {
         reader.events(mentioned, EnumSet.of(Role.SELF)).forEach(event -> events.put(event.seq(), event));
 
         List<Event> then = new ArrayList<>(events.values());
-        Batch hypothetical = new Batch(
-                Long.MAX_VALUE, "if so", "", "", "", Instant.MAX, "", null);
+        Batch hypothetical = new Batch(Long.MAX_VALUE, "if so", "", "", "", Instant.MAX, "", null);
         for (Change change : changes) {
             then.add(new Event(Long.MAX_VALUE, "if so", hypothetical, change));
         }

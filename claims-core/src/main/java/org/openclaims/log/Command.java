@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param request what was asked for, in any spelling that is the same for the same wish: the same id with another request is refused
  */
 public record Command(
-        String id, String name, String actor, String tool, @Nullable String reason, String request) {}
+        String id,
+        String name,
+        String actor,
+        String tool,
+        @Nullable String reason,
+        String request) {}

@@ -8,6 +8,7 @@ public final class CommandConflict extends ClaimsException {
 
     /** @param commandId the id that was used before */
     public CommandConflict(String commandId) {
-        super("The command id " + commandId + " was already used for another command; nothing was recorded. Use a new id.");
+        super("The command id " + commandId
+                + " was already used for another command; nothing was recorded. Use a new id.");
     }
 }

@@ -12,7 +12,8 @@ import org.openclaims.item.Item;
  * @param after the item as it stands since; null if it was voided or undone
  * @param undone what an undo took out, in the order of recording; empty for an amendment or a void
  */
-public record Correction(Event event, @Nullable Item before, @Nullable Item after, List<Item> undone) {
+public record Correction(
+        Event event, @Nullable Item before, @Nullable Item after, List<Item> undone) {
     public Correction {
         undone = List.copyOf(undone);
     }

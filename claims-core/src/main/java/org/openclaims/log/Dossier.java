@@ -120,8 +120,13 @@ public final class Dossier {
     public List<String> names(ItemId party) {
         Set<String> names = new LinkedHashSet<>();
         names.add(party(party).name());
-        parts(party, Alias.class).forEach(alias -> names.add(alias.name()));
+        aliases(party).forEach(alias -> names.add(alias.name()));
         return List.copyOf(names);
+    }
+
+    /** The other names of a party, in the order of recording. */
+    public List<Alias> aliases(ItemId party) {
+        return parts(party, Alias.class);
     }
 
     /** The offices of a party, in the order of recording. */
@@ -178,6 +183,11 @@ public final class Dossier {
             }
         }
         return same;
+    }
+
+    /** All sources, in the order of recording. */
+    public List<Source> sources() {
+        return all(ItemKind.SOURCE, Source.class);
     }
 
     /** A source that stands. */

@@ -57,7 +57,8 @@ final class MemoryIndex implements LogReader, Change.Visitor<Set<Mention>> {
         }
         if (event.change() instanceof Change.Added added) {
             placed.putIfAbsent(added.item().id(), event.seq());
-            ItemId other = handles.putIfAbsent(added.item().handle(), added.item().id());
+            ItemId other =
+                    handles.putIfAbsent(added.item().handle(), added.item().id());
             if (other != null && !other.equals(added.item().id())) {
                 throw new IllegalStateException("the handle " + added.item().handle() + " was given before");
             }
@@ -71,7 +72,8 @@ final class MemoryIndex implements LogReader, Change.Visitor<Set<Mention>> {
         commands.put(command.id(), new Done(batch, command.request()));
     }
 
-    @Nullable Done done(String commandId) {
+    @Nullable
+    Done done(String commandId) {
         return commands.get(commandId);
     }
 
@@ -116,7 +118,8 @@ final class MemoryIndex implements LogReader, Change.Visitor<Set<Mention>> {
             Change change = events.get((int) seq - 1).change();
             if (change instanceof Change.Added added && added.item().id().equals(item)) {
                 mentions.addAll(Mention.of(added.item()));
-            } else if (change instanceof Change.Amended amended && amended.item().id().equals(item)) {
+            } else if (change instanceof Change.Amended amended
+                    && amended.item().id().equals(item)) {
                 mentions.addAll(Mention.of(amended.item()));
             }
         }

@@ -58,7 +58,8 @@ public final class Reading {
         for (Event event : events) {
             for (Item item : items(event)) {
                 Mention.of(item).stream()
-                        .filter(mention -> mention.role() == role && mention.item().kind() == ItemKind.CLAIM)
+                        .filter(mention ->
+                                mention.role() == role && mention.item().kind() == ItemKind.CLAIM)
                         .forEach(mention -> claims.add(mention.item()));
             }
         }

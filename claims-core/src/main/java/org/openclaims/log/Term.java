@@ -2,10 +2,10 @@ package org.openclaims.log;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.openclaims.item.Item;
-import org.openclaims.item.ItemId;
 import org.openclaims.claim.Claim;
 import org.openclaims.claim.Wording;
+import org.openclaims.item.Item;
+import org.openclaims.item.ItemId;
 import org.openclaims.party.Alias;
 import org.openclaims.party.Names;
 import org.openclaims.party.Party;

@@ -15,8 +15,12 @@ import org.openclaims.item.Texts;
  * @param until last day, still in office on it; null if not known or still held
  */
 public record Office(
-        ItemId id, String handle, ItemId party, String title, @Nullable EventDate from, @Nullable EventDate until)
-        implements Item {
+        ItemId id,
+        String handle,
+        ItemId party,
+        String title,
+        @Nullable EventDate from,
+        @Nullable EventDate until) implements Item {
     public Office {
         id.require(ItemKind.OFFICE);
         Texts.required("the handle", handle);
@@ -29,7 +33,8 @@ public record Office(
 
     /** Whether the office may have been held on this day; where its dates are uncertain the answer is yes. */
     public boolean mayCover(LocalDate day) {
-        return (from == null || !from.earliest().isAfter(day)) && (until == null || !until.latest().isBefore(day));
+        return (from == null || !from.earliest().isAfter(day))
+                && (until == null || !until.latest().isBefore(day));
     }
 
     /** Whether the office was certainly held on this day. */

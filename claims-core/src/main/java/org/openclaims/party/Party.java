@@ -12,7 +12,12 @@ import org.openclaims.item.Texts;
  * @param name the name to print, or the description of an unnamed source as it was published
  * @param wikidata the Wikidata id, for example {@code Q42}; null if not known
  */
-public record Party(ItemId id, String handle, PartyKind kind, String name, @Nullable String wikidata) implements Item {
+public record Party(
+        ItemId id,
+        String handle,
+        PartyKind kind,
+        String name,
+        @Nullable String wikidata) implements Item {
     public Party {
         id.require(ItemKind.PARTY);
         Texts.required("the handle", handle);

@@ -129,9 +129,11 @@ final class Cluster {
         BitSet linked = new BitSet(before.length);
         for (int i = 0; i < before.length; i++) {
             for (int j = 0; j < before.length; j++) {
-                boolean said = acts.get(i).act().after().contains(acts.get(j).act().id())
-                        || settled.contains(new Precedence(
-                                acts.get(j).act().id(), acts.get(i).act().id()));
+                boolean said =
+                        acts.get(i).act().after().contains(acts.get(j).act().id())
+                                || settled.contains(new Precedence(
+                                        acts.get(j).act().id(),
+                                        acts.get(i).act().id()));
                 if (i != j && said && !reaches(i, j)) {
                     before[i].set(j);
                     linked.set(i);

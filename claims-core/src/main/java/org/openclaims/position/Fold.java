@@ -47,7 +47,8 @@ public final class Fold {
             boolean possible = counts(recorded, vantage)
                     && !Seen.possibleFrom(recorded.act(), vantage.clock()).isAfter(vantage.asOf());
             if (possible) {
-                boolean certain = !Seen.certainFrom(recorded.act(), vantage.clock()).isAfter(vantage.asOf());
+                boolean certain =
+                        !Seen.certainFrom(recorded.act(), vantage.clock()).isAfter(vantage.asOf());
                 seen.add(new Seen(recorded.act(), recorded.order(), certain));
             }
         }

@@ -29,8 +29,7 @@ final class History {
     /** The same without the short cut, to hold the short cut against. */
     static List<Span> eachDay(List<RecordedAct> acts, Vantage vantage) {
         History history = new History();
-        history.dayByDay(
-                acts.stream().filter(act -> Fold.counts(act, vantage)).toList(), vantage);
+        history.dayByDay(acts.stream().filter(act -> Fold.counts(act, vantage)).toList(), vantage);
         return List.copyOf(history.spans);
     }
 
@@ -88,7 +87,8 @@ final class History {
     }
 
     private void add(LocalDate day, Outcome outcome) {
-        boolean nothingYet = last == null && outcome.state() == State.NONE && outcome.flags().isEmpty();
+        boolean nothingYet =
+                last == null && outcome.state() == State.NONE && outcome.flags().isEmpty();
         if (nothingYet || (last != null && last.reads(outcome))) {
             return;
         }

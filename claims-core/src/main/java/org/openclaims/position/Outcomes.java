@@ -1,16 +1,17 @@
 package org.openclaims.position;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.time.LocalDate;
 
 /** Folds seen acts, oldest first by when they were made, whichever clock selected them. */
 final class Outcomes {
     /** Where the dates are the same, the order of recording comes next. */
-    static final Comparator<Seen> BY_MADE = Comparator.comparing((Seen seen) -> seen.act().madeEarliest())
+    static final Comparator<Seen> BY_MADE = Comparator.comparing(
+                    (Seen seen) -> seen.act().madeEarliest())
             .thenComparing(seen -> seen.act().madeLatest())
             .thenComparingLong(Seen::order);
 

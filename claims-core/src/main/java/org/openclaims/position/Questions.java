@@ -51,7 +51,9 @@ final class Questions {
 
     private static int cases(List<Seen> acts, Set<Precedence> settled) {
         Outcome outcome = Outcomes.of(acts, settled);
-        return outcome == Outcome.UNDETERMINED ? State.values().length : Math.max(1, outcome.candidates().size());
+        return outcome.equals(Outcome.UNDETERMINED)
+                ? State.values().length
+                : Math.max(1, outcome.candidates().size());
     }
 
     private static Precedence precedence(Seen first, Seen second) {

@@ -11,4 +11,5 @@ import org.openclaims.act.Act;
  * @param recordedAt when the record learned this version
  * @param withdrawnAt when the record voided, undid or replaced this version; null if it stands
  */
-public record RecordedAct(Act act, long order, Instant recordedAt, @Nullable Instant withdrawnAt) {}
+public record RecordedAct(
+        Act act, long order, Instant recordedAt, @Nullable Instant withdrawnAt) {}

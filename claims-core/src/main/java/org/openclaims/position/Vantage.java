@@ -13,7 +13,8 @@ import org.openclaims.act.Attestation;
  * @param knownAt what our record held at this instant; null for all that it holds
  * @param least acts less certain than this do not count
  */
-public record Vantage(LocalDate asOf, ClockKind clock, @Nullable Instant knownAt, Attestation least) {
+public record Vantage(
+        LocalDate asOf, ClockKind clock, @Nullable Instant knownAt, Attestation least) {
 
     /** What anybody could know by the end of this day, with all that the record holds. */
     public static Vantage on(LocalDate asOf) {

@@ -42,7 +42,8 @@ public record Scale(ItemId id, String handle, String title, List<Label> labels) 
     public Optional<Label> label(String word) {
         String wanted = folded(word);
         return labels.stream()
-                .filter(label -> folded(label.code()).equals(wanted) || folded(label.text()).equals(wanted))
+                .filter(label -> folded(label.code()).equals(wanted)
+                        || folded(label.text()).equals(wanted))
                 .findFirst();
     }
 

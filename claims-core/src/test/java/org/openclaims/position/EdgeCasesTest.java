@@ -46,7 +46,9 @@ class EdgeCasesTest {
             Position now = history.position("petro", "plot", LATER);
             assertEquals(State.ASSERTED, now.state());
             assertEquals(Set.of(Flag.REINSTATED), now.flags());
-            assertEquals(State.RETRACTED, history.position("petro", "plot", on("2025-06-15")).state());
+            assertEquals(
+                    State.RETRACTED,
+                    history.position("petro", "plot", on("2025-06-15")).state());
         }
 
         @Test
@@ -86,8 +88,12 @@ class EdgeCasesTest {
         @DisplayName("6: a conditional non-apology")
         void aConditionalApologySoftensAndDoesNotRetract() {
             Given history = given().says("petro", "plot", "2025-06-11")
-                    .act(ActKind.RETRACT, "petro", "plot", "2025-06-23", act -> act.force(Force.CONDITIONAL)
-                            .form(new Form("apology", "Latin Times")));
+                    .act(
+                            ActKind.RETRACT,
+                            "petro",
+                            "plot",
+                            "2025-06-23",
+                            act -> act.force(Force.CONDITIONAL).form(new Form("apology", "Latin Times")));
 
             Position now = history.position("petro", "plot", LATER);
             assertEquals(State.SOFTENED, now.state());
@@ -98,8 +104,12 @@ class EdgeCasesTest {
         @DisplayName("7: a rectification ordered by a court restates the charge")
         void aCounterRectificationIsAnAssertionMore() {
             Given history = given().says("petro", "uribe", "2018-05-01")
-                    .act(ActKind.RETRACT, "petro", "uribe", "2018-08-20", act -> act.force(Force.COUNTER)
-                            .form(new Form("rectificación", "the court")));
+                    .act(
+                            ActKind.RETRACT,
+                            "petro",
+                            "uribe",
+                            "2018-08-20",
+                            act -> act.force(Force.COUNTER).form(new Form("rectificación", "the court")));
 
             Position now = history.position("petro", "uribe", LATER);
             assertEquals(State.ASSERTED, now.state());
@@ -110,8 +120,8 @@ class EdgeCasesTest {
         @Test
         @DisplayName("9: \"I never said that\"")
         void sayingThatOneNeverSaidItIsADenial() {
-            Given history = given().says("petro", "plot", "2025-06-11")
-                    .act(ActKind.DENY, "petro", "plot", "2025-06-23");
+            Given history =
+                    given().says("petro", "plot", "2025-06-11").act(ActKind.DENY, "petro", "plot", "2025-06-23");
 
             Position now = history.position("petro", "plot", LATER);
             assertEquals(State.DENIED, now.state());
@@ -121,8 +131,8 @@ class EdgeCasesTest {
         @Test
         @DisplayName("11: a post deleted without a word")
         void deletingAPostTakesNothingBack() {
-            Given history = given().says("petro", "plot", "2025-06-11")
-                    .act(ActKind.DELETE, "petro", "plot", "2025-06-23");
+            Given history =
+                    given().says("petro", "plot", "2025-06-11").act(ActKind.DELETE, "petro", "plot", "2025-06-23");
 
             Position now = history.position("petro", "plot", LATER);
             assertEquals(State.ASSERTED, now.state());
@@ -136,8 +146,8 @@ class EdgeCasesTest {
         @Test
         @DisplayName("3: a retraction dated before any assertion")
         void aRetractionBeforeTheAssertionTakesNothingBackAndIsFlagged() {
-            Given history = given().retracts("petro", "plot", "2025-06-01", Force.FULL)
-                    .says("petro", "plot", "2025-06-11");
+            Given history =
+                    given().retracts("petro", "plot", "2025-06-01", Force.FULL).says("petro", "plot", "2025-06-11");
 
             Position now = history.position("petro", "plot", LATER);
             assertEquals(State.ASSERTED, now.state());
@@ -177,19 +187,28 @@ class EdgeCasesTest {
             assertNull(now.act());
             Question question = now.question();
             assertNotNull(question);
-            ItemId other = question.other() == null ? question.act().id() : question.other().id();
-            assertEquals(Set.of(history.id("plot/2"), history.id("plot/3")), Set.of(question.act().id(), other));
+            ItemId other = question.other() == null
+                    ? question.act().id()
+                    : question.other().id();
+            assertEquals(
+                    Set.of(history.id("plot/2"), history.id("plot/3")),
+                    Set.of(question.act().id(), other));
         }
 
         @Test
         @DisplayName("5: and somebody knows that the withdrawal came after")
         void anAfterLinkSettlesIt() {
-            Given history = given().says("petro", "plot", "2025-06-11")
-                    .act(ActKind.REAFFIRM, "petro", "plot", "2025-06-25");
-            history.act(ActKind.RETRACT, "petro", "plot", "2025-06-21/2025-06-30", act -> act.force(Force.FULL)
-                    .after(List.of(history.id("plot/2"))));
+            Given history =
+                    given().says("petro", "plot", "2025-06-11").act(ActKind.REAFFIRM, "petro", "plot", "2025-06-25");
+            history.act(
+                    ActKind.RETRACT,
+                    "petro",
+                    "plot",
+                    "2025-06-21/2025-06-30",
+                    act -> act.force(Force.FULL).after(List.of(history.id("plot/2"))));
 
-            assertEquals(State.RETRACTED, history.position("petro", "plot", LATER).state());
+            assertEquals(
+                    State.RETRACTED, history.position("petro", "plot", LATER).state());
         }
 
         @Test
@@ -197,8 +216,8 @@ class EdgeCasesTest {
         void anAfterLinkTheOtherWayRoundSettlesItToo() {
             Given history = given().says("petro", "plot", "2025-06-11")
                     .retracts("petro", "plot", "2025-06-21/2025-06-30", Force.FULL);
-            history.act(ActKind.REAFFIRM, "petro", "plot", "2025-06-25", act -> act.after(
-                    List.of(history.id("plot/2"))));
+            history.act(
+                    ActKind.REAFFIRM, "petro", "plot", "2025-06-25", act -> act.after(List.of(history.id("plot/2"))));
 
             Position now = history.position("petro", "plot", LATER);
             assertEquals(State.ASSERTED, now.state());
@@ -207,12 +226,13 @@ class EdgeCasesTest {
 
         @Test
         void onOneExactDayTheOrderOfRecordingDecidesUnlessTheRecordSaysAfter() {
-            Given recorded = given().says("petro", "plot", "2025-06-11")
-                    .retracts("petro", "plot", "2025-06-11", Force.FULL);
-            assertEquals(State.RETRACTED, recorded.position("petro", "plot", LATER).state());
+            Given recorded =
+                    given().says("petro", "plot", "2025-06-11").retracts("petro", "plot", "2025-06-11", Force.FULL);
+            assertEquals(
+                    State.RETRACTED, recorded.position("petro", "plot", LATER).state());
 
-            Given after = given().retracts("petro", "plot", "2025-06-11", Force.FULL)
-                    .says("petro", "plot", "2025-06-11");
+            Given after =
+                    given().retracts("petro", "plot", "2025-06-11", Force.FULL).says("petro", "plot", "2025-06-11");
             assertEquals(State.ASSERTED, after.position("petro", "plot", LATER).state());
             after.amends("plot/1", act -> act.after(List.of(after.id("plot/2"))));
             assertEquals(State.RETRACTED, after.position("petro", "plot", LATER).state());
@@ -223,7 +243,8 @@ class EdgeCasesTest {
             Given history = given().retracts("petro", "plot", "2025-06-20", Force.FULL);
             history.act(ActKind.ASSERT, "petro", "plot", "2025-06-11", act -> act.after(List.of(history.id("plot/1"))));
 
-            assertEquals(State.RETRACTED, history.position("petro", "plot", LATER).state());
+            assertEquals(
+                    State.RETRACTED, history.position("petro", "plot", LATER).state());
         }
 
         @Test
@@ -232,7 +253,9 @@ class EdgeCasesTest {
             Given history = given().says("petro", "plot", "2025-06-11")
                     .retracts("petro", "plot", "2025-06-23", "2025-07-05/2025-07-09", Force.CONDITIONAL);
 
-            assertEquals(State.ASSERTED, history.position("petro", "plot", on("2025-07-04")).state());
+            assertEquals(
+                    State.ASSERTED,
+                    history.position("petro", "plot", on("2025-07-04")).state());
             Position inside = history.position("petro", "plot", on("2025-07-07"));
             assertEquals(State.AMBIGUOUS, inside.state());
             assertEquals(
@@ -241,7 +264,9 @@ class EdgeCasesTest {
             assertEquals(
                     "Had plot/2 (conditional retract, 2025-07-05/2025-07-09) become public by 2025-07-07?",
                     inside.question() == null ? "" : inside.question().text());
-            assertEquals(State.SOFTENED, history.position("petro", "plot", on("2025-07-09")).state());
+            assertEquals(
+                    State.SOFTENED,
+                    history.position("petro", "plot", on("2025-07-09")).state());
         }
     }
 
@@ -252,8 +277,12 @@ class EdgeCasesTest {
         void aSpokespersonsRetractionIsShownAsOneByProxyUntilTheSpeakerMakesItTheirOwn() {
             Given history = given().says("petro", "plot", "2025-06-11");
             history.party("spokesperson");
-            history.act(ActKind.RETRACT, "spokesperson", "plot", "2025-06-23", act -> act.force(Force.FULL)
-                    .onBehalfOf(history.id("petro")));
+            history.act(
+                    ActKind.RETRACT,
+                    "spokesperson",
+                    "plot",
+                    "2025-06-23",
+                    act -> act.force(Force.FULL).onBehalfOf(history.id("petro")));
 
             Position silent = history.position("petro", "plot", LATER);
             assertEquals(State.RETRACTED, silent.state());
@@ -276,9 +305,12 @@ class EdgeCasesTest {
             });
             history.retracts("petro", "told", "2025-06-23", Force.FULL);
 
-            assertEquals(State.ASSERTED, history.position("petro", "plot", LATER).state());
-            assertEquals(State.RETRACTED, history.position("petro", "told", LATER).state());
-            assertEquals(State.ASSERTED, history.position("petro", "drugs", LATER).state());
+            assertEquals(
+                    State.ASSERTED, history.position("petro", "plot", LATER).state());
+            assertEquals(
+                    State.RETRACTED, history.position("petro", "told", LATER).state());
+            assertEquals(
+                    State.ASSERTED, history.position("petro", "drugs", LATER).state());
         }
 
         @Test
@@ -288,8 +320,10 @@ class EdgeCasesTest {
                     .says("leyva", "plot", "2025-06-12")
                     .retracts("petro", "plot", "2025-06-23", Force.FULL);
 
-            assertEquals(State.RETRACTED, history.position("petro", "plot", LATER).state());
-            assertEquals(State.ASSERTED, history.position("leyva", "plot", LATER).state());
+            assertEquals(
+                    State.RETRACTED, history.position("petro", "plot", LATER).state());
+            assertEquals(
+                    State.ASSERTED, history.position("leyva", "plot", LATER).state());
             Set<ItemId> holders = history.dossier("plot", LATER).actsThatCount(history.id("plot")).stream()
                     .map(recorded -> recorded.act().holder())
                     .collect(Collectors.toSet());
@@ -314,15 +348,21 @@ class EdgeCasesTest {
                     .filter(claim -> history.position("petro", claim, LATER).state() == State.ASSERTED)
                     .toList();
             assertEquals(List.of("plot"), asserted);
-            history.together(all -> asserted.forEach(claim ->
-                    all.act(ActKind.RETRACT, "petro", claim, "2025-06-20", act -> act.force(Force.FULL)
-                            .occasion("everything"))));
+            history.together(all -> asserted.forEach(claim -> all.act(
+                    ActKind.RETRACT,
+                    "petro",
+                    claim,
+                    "2025-06-20",
+                    act -> act.force(Force.FULL).occasion("everything"))));
             history.says("petro", "oil", "2025-06-25");
 
-            assertEquals(State.RETRACTED, history.position("petro", "plot", LATER).state());
-            assertEquals(1, history.position("petro", "bribe", LATER).history().stream()
-                    .filter(span -> span.state() == State.RETRACTED)
-                    .count());
+            assertEquals(
+                    State.RETRACTED, history.position("petro", "plot", LATER).state());
+            assertEquals(
+                    1,
+                    history.position("petro", "bribe", LATER).history().stream()
+                            .filter(span -> span.state() == State.RETRACTED)
+                            .count());
             assertEquals(State.ASSERTED, history.position("petro", "oil", LATER).state(), "said afterwards");
             assertEquals(State.ASSERTED, history.position("leyva", "oil", LATER).state(), "somebody else's");
         }
@@ -343,18 +383,20 @@ class EdgeCasesTest {
                     State.ASSERTED,
                     history.position("petro", "plot", LATER.knownAt(before)).state());
             assertEquals(1, history.dossier("plot", LATER).corrections().size());
-            assertEquals(0, history.dossier("plot", LATER.knownAt(before)).corrections().size());
+            assertEquals(
+                    0,
+                    history.dossier("plot", LATER.knownAt(before)).corrections().size());
         }
 
         @Test
         @DisplayName("17: the outlet corrects its quote")
         void aQuoteThatAnOutletCorrectsIsAmendedAndTheFirstVersionStaysReadable() {
             Given history = given();
-            history.act(ActKind.ASSERT, "petro", "plot", "2025-06-11", act -> act.quote(
-                    new Quote("Rubio leads it", "en")));
+            history.act(
+                    ActKind.ASSERT, "petro", "plot", "2025-06-11", act -> act.quote(new Quote("Rubio leads it", "en")));
             Instant before = history.now();
-            history.amends("plot/1", act -> act.kind(ActKind.RELAY)
-                    .quote(new Quote("I was told that Rubio leads it", "en")));
+            history.amends(
+                    "plot/1", act -> act.kind(ActKind.RELAY).quote(new Quote("I was told that Rubio leads it", "en")));
 
             assertEquals(State.RELAYED, history.position("petro", "plot", LATER).state());
             assertEquals(
@@ -375,13 +417,15 @@ class EdgeCasesTest {
             history.amends("plot/1", act -> act.claim(history.id("drugs")));
 
             assertEquals(State.NONE, history.position("petro", "plot", LATER).state());
-            assertEquals(State.ASSERTED, history.position("petro", "drugs", LATER).state());
+            assertEquals(
+                    State.ASSERTED, history.position("petro", "drugs", LATER).state());
             Vantage then = LATER.knownAt(before);
             assertEquals(State.ASSERTED, history.position("petro", "plot", then).state());
             assertEquals(State.NONE, history.position("petro", "drugs", then).state());
 
             history.undoes();
-            assertEquals(State.ASSERTED, history.position("petro", "plot", LATER).state());
+            assertEquals(
+                    State.ASSERTED, history.position("petro", "plot", LATER).state());
             assertEquals(State.NONE, history.position("petro", "drugs", LATER).state());
         }
 
@@ -420,11 +464,14 @@ class EdgeCasesTest {
             assertEquals(
                     State.ASSERTED,
                     history.position("petro", "plot", LATER.knownAt(before)).state());
-            assertEquals(1, history.dossier("plot", LATER).acts(history.id("plot")).size());
+            assertEquals(
+                    1, history.dossier("plot", LATER).acts(history.id("plot")).size());
             history.says("leyva", "plot", "2025-06-13");
-            assertEquals(State.ASSERTED, history.position("leyva", "plot", LATER).state());
+            assertEquals(
+                    State.ASSERTED, history.position("leyva", "plot", LATER).state());
             history.undoes(reworded);
-            assertEquals(State.ASSERTED, history.position("petro", "plot", LATER).state());
+            assertEquals(
+                    State.ASSERTED, history.position("petro", "plot", LATER).state());
         }
 
         @Test
@@ -432,17 +479,24 @@ class EdgeCasesTest {
         void mergedClaimsFoldTogetherUntilTheMergeIsVoided() {
             Given history = given().says("petro", "plot", "2025-06-11")
                     .retracts("petro", "rubio-plot", "2025-06-23", Force.FULL);
-            assertEquals(State.ASSERTED, history.position("petro", "plot", LATER).state());
-            assertEquals(State.NONE, history.position("petro", "rubio-plot", LATER).state());
+            assertEquals(
+                    State.ASSERTED, history.position("petro", "plot", LATER).state());
+            assertEquals(
+                    State.NONE, history.position("petro", "rubio-plot", LATER).state());
 
             history.merges("plot", "rubio-plot");
             Instant merged = history.now();
-            assertEquals(State.RETRACTED, history.position("petro", "plot", LATER).state());
-            assertEquals(State.RETRACTED, history.position("petro", "rubio-plot", LATER).state());
+            assertEquals(
+                    State.RETRACTED, history.position("petro", "plot", LATER).state());
+            assertEquals(
+                    State.RETRACTED,
+                    history.position("petro", "rubio-plot", LATER).state());
 
             history.voids("plot=rubio-plot");
-            assertEquals(State.ASSERTED, history.position("petro", "plot", LATER).state());
-            assertEquals(State.NONE, history.position("petro", "rubio-plot", LATER).state());
+            assertEquals(
+                    State.ASSERTED, history.position("petro", "plot", LATER).state());
+            assertEquals(
+                    State.NONE, history.position("petro", "rubio-plot", LATER).state());
             assertEquals(
                     State.RETRACTED,
                     history.position("petro", "plot", LATER.knownAt(merged)).state());
@@ -471,8 +525,12 @@ class EdgeCasesTest {
         @DisplayName("21: a reported retraction turns out not to exist")
         void aReportedRetractionIsFlaggedAndGoneOnceItIsDisputed() {
             Given history = given().says("petro", "plot", "2025-06-11");
-            history.act(ActKind.RETRACT, "petro", "plot", "2025-06-23", act -> act.force(Force.FULL)
-                    .attestation(Attestation.REPORTED));
+            history.act(
+                    ActKind.RETRACT,
+                    "petro",
+                    "plot",
+                    "2025-06-23",
+                    act -> act.force(Force.FULL).attestation(Attestation.REPORTED));
             Instant reported = history.now();
 
             Position now = history.position("petro", "plot", LATER);
@@ -480,16 +538,19 @@ class EdgeCasesTest {
             assertEquals(Set.of(Flag.REPORTED), now.flags());
             assertEquals(
                     State.ASSERTED,
-                    history.position("petro", "plot", LATER.least(Attestation.CONFIRMED)).state());
+                    history.position("petro", "plot", LATER.least(Attestation.CONFIRMED))
+                            .state());
 
             history.amends("plot/2", act -> act.attestation(Attestation.DISPUTED));
-            assertEquals(State.ASSERTED, history.position("petro", "plot", LATER).state());
+            assertEquals(
+                    State.ASSERTED, history.position("petro", "plot", LATER).state());
             assertEquals(
                     State.RETRACTED,
                     history.position("petro", "plot", LATER.knownAt(reported)).state());
             assertEquals(
                     State.RETRACTED,
-                    history.position("petro", "plot", LATER.least(Attestation.DISPUTED)).state());
+                    history.position("petro", "plot", LATER.least(Attestation.DISPUTED))
+                            .state());
         }
     }
 
@@ -549,10 +610,18 @@ class EdgeCasesTest {
         void aSpokespersonsDeedAndAReportTogetherAreNotTheSpeakersOwnConfirmedWord() {
             Given history = given().says("petro", "plot", "2025-06-11");
             history.party("spokesperson");
-            history.act(ActKind.RETRACT, "spokesperson", "plot", "2025-06-20", act -> act.force(Force.FULL)
-                            .onBehalfOf(history.id("petro")))
-                    .act(ActKind.RETRACT, "petro", "plot", "2025-06-21", act -> act.force(Force.FULL)
-                            .attestation(Attestation.REPORTED));
+            history.act(
+                            ActKind.RETRACT,
+                            "spokesperson",
+                            "plot",
+                            "2025-06-20",
+                            act -> act.force(Force.FULL).onBehalfOf(history.id("petro")))
+                    .act(
+                            ActKind.RETRACT,
+                            "petro",
+                            "plot",
+                            "2025-06-21",
+                            act -> act.force(Force.FULL).attestation(Attestation.REPORTED));
 
             Position now = history.position("petro", "plot", LATER);
             assertEquals(State.RETRACTED, now.state());
@@ -563,9 +632,11 @@ class EdgeCasesTest {
         void whatASpokespersonPassedOnBecomesTheSpeakersOwnOnceTheyPassItOnThemselves() {
             Given history = given();
             history.party("petro");
-            history.act(ActKind.RELAY, "spokesperson", "plot", "2025-06-11", act -> act.onBehalfOf(
-                    history.id("petro")));
-            assertEquals(Set.of(Flag.BY_PROXY), history.position("petro", "plot", LATER).flags());
+            history.act(
+                    ActKind.RELAY, "spokesperson", "plot", "2025-06-11", act -> act.onBehalfOf(history.id("petro")));
+            assertEquals(
+                    Set.of(Flag.BY_PROXY),
+                    history.position("petro", "plot", LATER).flags());
 
             history.act(ActKind.RELAY, "petro", "plot", "2025-06-12");
             Position now = history.position("petro", "plot", LATER);
@@ -576,8 +647,8 @@ class EdgeCasesTest {
         @Test
         void aSpokespersonsRepetitionTakesNothingFromTheSpeakersOwnWord() {
             Given history = given().says("petro", "plot", "2025-06-11");
-            history.act(ActKind.REPEAT, "spokesperson", "plot", "2025-06-12", act -> act.onBehalfOf(
-                    history.id("petro")));
+            history.act(
+                    ActKind.REPEAT, "spokesperson", "plot", "2025-06-12", act -> act.onBehalfOf(history.id("petro")));
             assertEquals(Set.of(), history.position("petro", "plot", LATER).flags());
         }
     }

@@ -28,8 +28,7 @@ class FoldTableTest {
      * An act; the states it is done in; where it leads ("as before" where it changes nothing); the flags afterwards; how often the claim was put
      * forward by it. The states before are reached the plainest way, so that they have no flags of their own.
      */
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             assert              | none relayed asserted              | asserted         |                            | 1
             assert              | softened                           | asserted         | reaffirmed                 | 1
             assert              | partly-retracted retracted         | asserted         | reinstated                 | 1
@@ -172,8 +171,10 @@ class FoldTableTest {
     @MethodSource("table")
     void whatASpokespersonDoesIsShownAsByProxyAsSoonAsItChangesTheState(Row row) {
         Given history = given(row.before());
-        Position after = position(then(history, row.act(), act -> act.by(history.party("spokesperson").id())
-                .onBehalfOf(history.id("petro"))));
+        Position after = position(then(
+                history,
+                row.act(),
+                act -> act.by(history.party("spokesperson").id()).onBehalfOf(history.id("petro"))));
 
         assertEquals(row.after(), after.state());
         assertEquals(row.after() != row.before(), after.flags().contains(Flag.BY_PROXY));
@@ -182,8 +183,7 @@ class FoldTableTest {
     @ParameterizedTest
     @MethodSource("table")
     void whatIsOnlyReportedIsFlaggedAsSoonAsItChangesTheState(Row row) {
-        Position after = position(
-                then(given(row.before()), row.act(), act -> act.attestation(Attestation.REPORTED)));
+        Position after = position(then(given(row.before()), row.act(), act -> act.attestation(Attestation.REPORTED)));
 
         assertEquals(row.after(), after.state());
         assertEquals(row.after() != row.before(), after.flags().contains(Flag.REPORTED));
@@ -192,8 +192,7 @@ class FoldTableTest {
     @ParameterizedTest
     @MethodSource("table")
     void whatIsDisputedDoesNotCountUnlessAskedFor(Row row) {
-        Given history =
-                then(given(row.before()), row.act(), act -> act.attestation(Attestation.DISPUTED));
+        Given history = then(given(row.before()), row.act(), act -> act.attestation(Attestation.DISPUTED));
 
         assertEquals(position(given(row.before())).state(), position(history).state());
         Vantage least = Given.on("2025-07-01").least(Attestation.DISPUTED);
@@ -259,7 +258,9 @@ class FoldTableTest {
         if (kind != ActKind.RETRACT) {
             return List.of(Codes.of(kind));
         }
-        return Stream.of(Force.values()).map(force -> "retract " + Codes.of(force)).toList();
+        return Stream.of(Force.values())
+                .map(force -> "retract " + Codes.of(force))
+                .toList();
     }
 
     private static Set<Flag> flags(String codes) {

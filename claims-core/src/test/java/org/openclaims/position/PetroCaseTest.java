@@ -35,24 +35,30 @@ class PetroCaseTest {
     void record() {
         history.claim(PLOT, "rubio", "petro");
         history.party("neighboring-president");
-        history.act(ActKind.ASSERT, "petro", PLOT, "2025-06-11", act -> act.toldBy(
-                List.of(history.id("neighboring-president"))));
+        history.act(
+                ActKind.ASSERT,
+                "petro",
+                PLOT,
+                "2025-06-11",
+                act -> act.toldBy(List.of(history.id("neighboring-president"))));
         assertionKnown = history.now();
-        history.act(ActKind.RETRACT, "petro", PLOT, "2025-06-23", act -> act.force(Force.CONDITIONAL)
-                .becamePublic(Dates.date("2025-07-07"))
-                .form(new Form("apology", "Latin Times"))
-                .venue("letter to Donald Trump")
-                .quote(new Quote("had no in intention of signaling anyone personally", "en")));
+        history.act(
+                ActKind.RETRACT,
+                "petro",
+                PLOT,
+                "2025-06-23",
+                act -> act.force(Force.CONDITIONAL)
+                        .becamePublic(Dates.date("2025-07-07"))
+                        .form(new Form("apology", "Latin Times"))
+                        .venue("letter to Donald Trump")
+                        .quote(new Quote("had no in intention of signaling anyone personally", "en")));
         letterKnown = history.now();
         history.act(ActKind.DISPUTE, "state-department", PLOT, "2025-07-03", act -> act.venue("recall"));
         recallKnown = history.now();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     public | 2025-06-10 | none     |             | uncontested
                     public | 2025-06-11 | asserted |             | uncontested
                     public | 2025-06-15 | asserted |             | uncontested
@@ -72,9 +78,7 @@ class PetroCaseTest {
         Position position = history.position("petro", PLOT, vantage);
 
         assertEquals(state, Codes.of(position.state()));
-        assertEquals(
-                flag == null ? Set.of() : Set.of(Codes.get(Flag.class, flag)),
-                position.flags());
+        assertEquals(flag == null ? Set.of() : Set.of(Codes.get(Flag.class, flag)), position.flags());
         assertEquals(contest, Codes.of(history.contest(PLOT, vantage)));
     }
 
@@ -89,7 +93,8 @@ class PetroCaseTest {
                 List.of(
                         span("2025-06-11", "2025-06-23", State.ASSERTED, Set.of(), "rubio-plot/1"),
                         span("2025-06-23", null, State.SOFTENED, Set.of(Flag.CONDITIONAL), "rubio-plot/2")),
-                history.position("petro", PLOT, on("2025-07-08").by(ClockKind.MADE)).history());
+                history.position("petro", PLOT, on("2025-07-08").by(ClockKind.MADE))
+                        .history());
     }
 
     @Test
@@ -107,7 +112,8 @@ class PetroCaseTest {
     void theLetterIsNeverARetractionWhateverItWasCalled() {
         for (ClockKind clock : ClockKind.values()) {
             for (LocalDate day = LocalDate.of(2025, 6, 1); day.getMonthValue() < 8; day = day.plusDays(1)) {
-                State state = history.position("petro", PLOT, Vantage.on(day).by(clock)).state();
+                State state = history.position("petro", PLOT, Vantage.on(day).by(clock))
+                        .state();
                 assertTrue(Set.of(State.NONE, State.ASSERTED, State.SOFTENED).contains(state), day::toString);
             }
         }
@@ -127,7 +133,8 @@ class PetroCaseTest {
     }
 
     private State stateKnownAt(Instant instant) {
-        return history.position("petro", PLOT, on("2025-07-08").knownAt(instant)).state();
+        return history.position("petro", PLOT, on("2025-07-08").knownAt(instant))
+                .state();
     }
 
     private Span span(String from, @Nullable String to, State state, Set<Flag> flags, String act) {

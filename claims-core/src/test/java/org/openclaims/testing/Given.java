@@ -183,15 +183,14 @@ public final class Given {
     public Given office(String party, String title, String from, @Nullable String until) {
         String handle = party + "/o" + numbers.merge(party, 1, Integer::sum);
         EventDate last = until == null ? null : Dates.date(until);
-        return adds(new Office(
-                ids.next(ItemKind.OFFICE), handle, party(party).id(), title, Dates.date(from), last));
+        return adds(new Office(ids.next(ItemKind.OFFICE), handle, party(party).id(), title, Dates.date(from), last));
     }
 
     /** A source with a title. */
     public Source source(String handle) {
         return known(handle, Source.class).orElseGet(() -> {
-            Source source = new Source(
-                    ids.next(ItemKind.SOURCE), handle, null, "The " + handle, null, null, null, null, null);
+            Source source =
+                    new Source(ids.next(ItemKind.SOURCE), handle, null, "The " + handle, null, null, null, null, null);
             adds(source);
             return source;
         });
@@ -283,7 +282,8 @@ public final class Given {
 
     /** What others make of the claim. */
     public Contest contest(String claim, Vantage vantage) {
-        Set<ItemId> subjects = Set.copyOf(dossier(claim, vantage).claim(id(claim)).subjects());
+        Set<ItemId> subjects =
+                Set.copyOf(dossier(claim, vantage).claim(id(claim)).subjects());
         return Contests.of(counting(claim, vantage), subjects, vantage);
     }
 

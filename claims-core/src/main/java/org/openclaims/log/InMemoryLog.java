@@ -32,11 +32,11 @@ public final class InMemoryLog implements EventLog {
     @Override
     public synchronized <T> T write(
             Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {
-        MemoryIndex before = index.copy();
+        long head = index.head();
         try {
             return answer.apply(append(command, decision), index);
         } catch (RuntimeException | Error e) {
-            index = before;
+            index = index.upTo(head);
             throw e;
         }
     }
@@ -44,11 +44,11 @@ public final class InMemoryLog implements EventLog {
     @Override
     public synchronized <T> T rehearse(
             Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {
-        MemoryIndex before = index.copy();
+        long head = index.head();
         try {
             return answer.apply(append(command, decision), index);
         } finally {
-            index = before;
+            index = index.upTo(head);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,11 +32,22 @@ final class MemoryIndex implements LogReader, Change.Visitor<Set<Mention>> {
     /** A command that was carried out, with what it asked for. */
     record Done(Batch batch, String request) {}
 
-    MemoryIndex copy() {
-        MemoryIndex copy = new MemoryIndex();
-        events.forEach(copy::add);
-        copy.commands.putAll(commands);
-        return copy;
+    /** As it was when this event was the newest: what came after it is forgotten. */
+    MemoryIndex upTo(long head) {
+        if (head == head()) {
+            return this;
+        }
+        MemoryIndex earlier = new MemoryIndex();
+        List<Event> kept = events.subList(0, (int) head);
+        kept.forEach(earlier::add);
+        Set<Batch> batches = new HashSet<>();
+        kept.forEach(event -> batches.add(event.batch()));
+        commands.forEach((id, done) -> {
+            if (batches.contains(done.batch())) {
+                earlier.commands.put(id, done);
+            }
+        });
+        return earlier;
     }
 
     void add(Event event) {

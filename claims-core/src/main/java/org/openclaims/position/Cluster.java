@@ -1,5 +1,6 @@
 package org.openclaims.position;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.openclaims.item.ItemId;
 
 /**
  * Acts whose dates overlap, with what is known of their order. Finds every standing that some allowed order, and some choice of what was
@@ -63,6 +65,26 @@ final class Cluster {
             reached = next;
         }
         return Optional.of(reached.values().iterator().next());
+    }
+
+    /** The acts that may be the last one of their party: those that it did not certainly follow up. */
+    List<Seen> mayBeLastOfTheirs() {
+        Map<ItemId, BitSet> certain = new HashMap<>();
+        for (int i = 0; i < before.length; i++) {
+            if (acts.get(i).certain()) {
+                certain.computeIfAbsent(acts.get(i).act().holder(), party -> new BitSet())
+                        .set(i);
+            }
+        }
+        certain.replaceAll((party, theirs) -> allBefore(theirs));
+        List<Seen> last = new ArrayList<>();
+        for (int i = 0; i < before.length; i++) {
+            BitSet followedUp = certain.get(acts.get(i).act().holder());
+            if (followedUp == null || !followedUp.get(i)) {
+                last.add(acts.get(i));
+            }
+        }
+        return last;
     }
 
     private static Set<Standing> step(Set<Standing> standings, Seen seen) {
@@ -137,19 +159,22 @@ final class Cluster {
 
     /** Whether {@code from} certainly comes before {@code to}. */
     private boolean reaches(int from, int to) {
+        BitSet last = new BitSet(before.length);
+        last.set(to);
+        return allBefore(last).get(from);
+    }
+
+    /** Whatever certainly comes before any of these. */
+    private BitSet allBefore(BitSet these) {
         BitSet seen = new BitSet(before.length);
-        BitSet open = (BitSet) before[to].clone();
+        BitSet open = new BitSet(before.length);
+        these.stream().forEach(i -> open.or(before[i]));
         while (!open.isEmpty()) {
             int next = open.nextSetBit(0);
-            if (next == from) {
-                return true;
-            }
-            open.clear(next);
             seen.set(next);
-            BitSet more = (BitSet) before[next].clone();
-            more.andNot(seen);
-            open.or(more);
+            open.or(before[next]);
+            open.andNot(seen);
         }
-        return false;
+        return seen;
     }
 }

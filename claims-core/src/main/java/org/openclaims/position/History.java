@@ -2,10 +2,13 @@ package org.openclaims.position;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.item.ItemId;
 
 /** Every change of a position up to a day: the same fold on each day on which something became possible or certain. */
 final class History {
@@ -35,25 +38,24 @@ final class History {
 
     /** For each day by itself, and within a day act by act, in the order in which they were made. */
     private void dayByDay(List<RecordedAct> acts, Vantage vantage) {
-        TreeSet<LocalDate> days = new TreeSet<>();
+        TreeMap<LocalDate, List<Seen>> news = new TreeMap<>();
         for (RecordedAct recorded : acts) {
-            days.add(Seen.possibleFrom(recorded.act(), vantage.clock()));
-            days.add(Seen.certainFrom(recorded.act(), vantage.clock()));
-        }
-        List<Seen> before = List.of();
-        for (LocalDate day : days.headSet(vantage.asOf(), true)) {
-            List<Seen> now = new ArrayList<>(Fold.seen(acts, vantage.asOf(day)));
-            now.sort(Outcomes.BY_MADE);
-            List<Seen> growing = new ArrayList<>(before);
-            for (Seen seen : now) {
-                if (!before.contains(seen)) {
-                    growing.removeIf(old -> old.act().id().equals(seen.act().id()));
-                    growing.add(seen);
-                    add(day, Outcomes.of(growing, Set.of()));
-                }
+            LocalDate possible = Seen.possibleFrom(recorded.act(), vantage.clock());
+            LocalDate certain = Seen.certainFrom(recorded.act(), vantage.clock());
+            Seen first = new Seen(recorded.act(), recorded.order(), possible.equals(certain));
+            news.computeIfAbsent(possible, day -> new ArrayList<>()).add(first);
+            if (!first.certain()) {
+                news.computeIfAbsent(certain, day -> new ArrayList<>()).add(first.certainly());
             }
-            before = now;
         }
+        Map<ItemId, Seen> growing = new LinkedHashMap<>();
+        news.headMap(vantage.asOf(), true).forEach((day, ofThatDay) -> {
+            ofThatDay.sort(Outcomes.BY_MADE);
+            for (Seen seen : ofThatDay) {
+                growing.put(seen.act().id(), seen);
+                add(day, Outcomes.of(List.copyOf(growing.values()), Set.of()));
+            }
+        });
     }
 
     /** Where every date is one day and things became known in the order in which they were made, one pass over the acts will do. */

@@ -58,14 +58,14 @@ final class Appender {
                 micros,
                 command.tool(),
                 head.seq() + 1,
+                ids.nextKey(),
                 changes.size());
         Batch batch = EventRows.batch(row, BatchWords.of(command));
         List<Event> events = new ArrayList<>();
         Bytes previous = head.hash();
         for (Change change : changes) {
-            // The batch goes by the id of its first event, which carries what was said about the whole.
             boolean first = events.isEmpty();
-            String id = first ? row.id() : ids.nextKey();
+            String id = first ? row.firstEvent() : ids.nextKey();
             long seq = row.firstSeq() + events.size();
             Map<String, Object> aboutBatch = first ? BatchWords.of(command).sections() : Map.of();
             previous = add(row, seq, id, Codec.write(change), aboutBatch, previous);

@@ -126,7 +126,7 @@ final class ChainCheck {
         }
         long number = last == null ? 1 : last.no() + 1;
         long first = last == null ? 1 : last.firstSeq() + last.size();
-        if (row.no() != number || row.firstSeq() != first || row.firstSeq() != event.seq() || !row.id().equals(event.id())) {
+        if (row.no() != number || row.firstSeq() != first || row.firstSeq() != event.seq() || !row.firstEvent().equals(event.id())) {
             say(event.seq(), "batch " + row.no() + ", which event " + event.seq() + " begins, does not follow the one before");
         } else if (last != null && row.recordedAtMicros() <= last.recordedAtMicros()) {
             say(event.seq(), "batch " + row.no() + " says that it was recorded before batch " + last.no());

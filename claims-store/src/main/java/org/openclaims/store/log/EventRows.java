@@ -32,8 +32,8 @@ final class EventRows {
               e.seq, e.id, e.kind, e.kind_v, e.subject, s.name, s.body
             from event e
               join batch b on b.chain = e.chain and b.id = e.batch_id
-              left join section a on a.chain = b.chain and a.event_id = b.id and a.name = 'actor'
-              left join section r on r.chain = b.chain and r.event_id = b.id and r.name = 'request'
+              left join section a on a.chain = b.chain and a.event_id = b.first_event and a.name = 'actor'
+              left join section r on r.chain = b.chain and r.event_id = b.first_event and r.name = 'request'
               join section s on s.chain = e.chain and s.event_id = e.id and s.name in ('item', 'why')
             where e.chain = ?
             """;
@@ -43,8 +43,8 @@ final class EventRows {
             """
             select b.no, b.id, b.command_id, b.command, b.recorded_at_us, b.tool, a.body, r.body
             from batch b
-              left join section a on a.chain = b.chain and a.event_id = b.id and a.name = 'actor'
-              left join section r on r.chain = b.chain and r.event_id = b.id and r.name = 'request'
+              left join section a on a.chain = b.chain and a.event_id = b.first_event and a.name = 'actor'
+              left join section r on r.chain = b.chain and r.event_id = b.first_event and r.name = 'request'
             where b.chain = ?
             """;
 

@@ -15,7 +15,7 @@ public final class EventTables {
     private static final String EVENTS =
             """
             select e.chain, e.seq, e.id, e.batch_id, e.kind, e.kind_v, e.subject, e.header, e.prev_hash, e.hash,
-              b.no, b.command_id, b.command, b.recorded_at_us, b.tool, b.first_seq, b.size,
+              b.no, b.command_id, b.command, b.recorded_at_us, b.tool, b.first_seq, b.first_event, b.size,
               s.name, s.class, s.body, s.salt, s.erased_by
             from event e
               left join batch b on b.chain = e.chain and b.id = e.batch_id
@@ -34,12 +34,12 @@ public final class EventTables {
         String sql =
                 """
                 select e.seq, e.hash, b.no, b.recorded_at_us
-                from (select no, recorded_at_us from batch where chain = ? order by no desc limit 1) b
-                  left join (select seq, hash from event where chain = ? order by seq desc limit 1) e
+                from batch b
+                  left join event e on e.chain = b.chain and e.seq = (select max(seq) from event where chain = b.chain)
+                where b.chain = ? order by b.no desc limit 1
                 """;
         return handle.createQuery(sql)
                 .bind(0, chain)
-                .bind(1, chain)
                 .map(new Rows.OfHead())
                 .findOne()
                 .orElse(Head.EMPTY);

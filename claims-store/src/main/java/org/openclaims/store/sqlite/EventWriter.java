@@ -22,8 +22,8 @@ public final class EventWriter {
     public void append(BatchRow batch) {
         String sql =
                 """
-                insert into batch(chain, id, no, command_id, command, recorded_at_us, tool, first_seq, size)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into batch(chain, id, no, command_id, command, recorded_at_us, tool, first_seq, first_event, size)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """;
         handle.createUpdate(sql)
                 .bind(0, batch.chain())
@@ -34,7 +34,8 @@ public final class EventWriter {
                 .bind(5, batch.recordedAtMicros())
                 .bind(6, batch.tool())
                 .bind(7, batch.firstSeq())
-                .bind(8, batch.size())
+                .bind(8, batch.firstEvent())
+                .bind(9, batch.size())
                 .execute();
     }
 

@@ -14,7 +14,7 @@ public final class Inspection {
 
     /** Pages, indexes and constraints. Not a proof against tampering or rot: it missed 30 % of damaging mutations, the chain finds those. */
     public static List<String> pages(Handle handle) {
-        return handle.createQuery("select integrity_check from pragma_integrity_check(" + MOST + ")")
+        return handle.createQuery("pragma integrity_check(" + MOST + ")")
                 .map((row, context) -> row.getString(1))
                 .list()
                 .stream()

@@ -10,7 +10,7 @@ import java.util.List;
 final class Migrations {
     /** Versions count from 1 without gaps. */
     static final List<Script> SCRIPTS = List.of(new Script(
-            1, "migrations/001-record.sql", "29e6ca6670899f8f1b93f2b6ed8f40679c29a3470267408710bccba646eddea5"));
+            1, "migrations/001-record.sql", "1ec37dbd81717dd903bf1cecb0929f1f439918be1bceffa7a6cb42bca9cefe6f"));
 
     private Migrations() {}
 

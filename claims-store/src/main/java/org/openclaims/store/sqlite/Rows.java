@@ -44,7 +44,7 @@ final class Rows {
                 Bytes.of(row.getBytes(10)));
     }
 
-    /** Columns 11 to 17; none if somebody removed it. */
+    /** Columns 11 to 18; none if somebody removed it. */
     static Optional<BatchRow> batch(ResultSet row, EventRow event) throws SQLException {
         long no = row.getLong(11);
         if (no == 0) {
@@ -59,23 +59,24 @@ final class Rows {
                 row.getLong(14),
                 row.getString(15),
                 row.getLong(16),
-                row.getInt(17)));
+                row.getString(17),
+                row.getInt(18)));
     }
 
-    /** Columns 18 to 22; none if the event has no words. */
+    /** Columns 19 to 23; none if the event has no words. */
     static Optional<SectionRow> section(ResultSet row, EventRow event) throws SQLException {
-        String name = row.getString(18);
+        String name = row.getString(19);
         if (name == null) {
             return Optional.empty();
         }
-        byte @Nullable [] salt = row.getBytes(21);
+        byte @Nullable [] salt = row.getBytes(22);
         return Optional.of(new SectionRow(
                 event.chain(),
                 event.id(),
                 name,
-                row.getString(19),
-                Optional.ofNullable(row.getString(20)),
+                row.getString(20),
+                Optional.ofNullable(row.getString(21)),
                 Optional.ofNullable(salt).map(Bytes::of),
-                Optional.ofNullable(row.getString(22))));
+                Optional.ofNullable(row.getString(23))));
     }
 }

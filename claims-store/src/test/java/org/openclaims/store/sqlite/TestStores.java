@@ -55,7 +55,7 @@ final class TestStores {
 
     static BatchRow batch(Head head, String commandId) {
         long no = head.batchNo() + 1;
-        return new BatchRow(CHAIN, "b" + no, no, commandId, "note", 1_000 + no, "test", head.seq() + 1, 1_000_000);
+        return new BatchRow(CHAIN, "b" + no, no, commandId, "note", 1_000 + no, "test", head.seq() + 1, "e" + (head.seq() + 1), 1_000_000);
     }
 
     static EventRow event(Head head, BatchRow batch) {

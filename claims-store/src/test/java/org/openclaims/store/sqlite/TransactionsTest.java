@@ -186,7 +186,7 @@ class TransactionsTest {
     }
 
     private static String batch(String id, int no) {
-        return "insert into batch values ('main', '" + id + "', " + no + ", '" + id + "', 'note', 99999, 'test', 2, 9)";
+        return "insert into batch values ('main', '" + id + "', " + no + ", '" + id + "', 'note', 99999, 'test', 2, 'e2', 9)";
     }
 
     private static void fill(Handle handle) {

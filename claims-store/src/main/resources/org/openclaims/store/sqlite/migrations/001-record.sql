@@ -17,8 +17,8 @@ create table projection(
   checksum text not null
 ) strict;
 
--- When, by which command, with what: one row per transaction, written before its events. A batch goes by the id of its first event, which
--- carries the words of the whole: who, and why. The foreign key of event is more than tidiness: when SQLite rolls back by itself (disk full),
+-- When, by which command, with what: one row per transaction, written before its events. The words about the whole, who and why,
+-- stand with its first event, so that they can be erased like any others. The foreign key of event is more than tidiness: when SQLite rolls back by itself (disk full),
 -- what follows would commit row by row, and without its batch no event can. `first_seq` and `size` tell how many events there must be.
 create table batch(
   chain text not null check(chain <> ''),
@@ -29,6 +29,7 @@ create table batch(
   recorded_at_us integer not null,
   tool text not null,
   first_seq integer not null check(first_seq > 0),
+  first_event text not null,
   size integer not null check(size > 0),
   primary key(chain, id),
   unique(chain, no),

@@ -1,0 +1,41 @@
+package org.openclaims.store.log;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.junit.jupiter.api.io.TempDir;
+import org.openclaims.item.Ids;
+import org.openclaims.log.EventLog;
+import org.openclaims.store.Store;
+import org.openclaims.store.StoreOptions;
+import org.openclaims.testing.EventLogContract;
+
+/** A store keeps every promise of a log, and outlives it. */
+class StoreContractTest extends EventLogContract {
+    @TempDir
+    private Path directory;
+
+    private StoreOptions options = StoreOptions.of(TestLogs.CACHE, "test");
+
+    @Override
+    protected EventLog open(InstantSource clock, Ids ids) {
+        try {
+            String file = Files.createTempDirectory(directory, "log").resolve("contract.claims").toString();
+            // Made first: the history of the schema looks at the clock too, and the contract counts how often a log does.
+            Store.open(file, options).close();
+            options = options.with(clock, ids);
+            return Store.open(file, options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    protected EventLog reopen(EventLog log) {
+        Store store = (Store) log;
+        store.close();
+        return Store.open(store.path().toString(), options);
+    }
+}

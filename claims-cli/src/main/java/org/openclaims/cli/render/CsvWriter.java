@@ -1,0 +1,196 @@
+package org.openclaims.cli.render;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.Codes;
+import org.openclaims.act.Quote;
+import org.openclaims.position.Candidate;
+import org.openclaims.position.Flag;
+import org.openclaims.position.State;
+import org.openclaims.report.ActView;
+import org.openclaims.report.ClaimFacts;
+import org.openclaims.report.ClaimReport;
+import org.openclaims.report.Held;
+import org.openclaims.report.HeldClaim;
+import org.openclaims.report.Listing;
+import org.openclaims.report.LogReport;
+import org.openclaims.report.PersonReport;
+import org.openclaims.report.RecordedReport;
+import org.openclaims.report.Report;
+import org.openclaims.report.Standpoint;
+import org.openclaims.report.StatusReport;
+import org.openclaims.report.VerdictView;
+import org.openclaims.report.Viewpoint;
+
+/**
+ * Tables for spreadsheets, with stable column names: reports and lists have a row for each claim and party, a status has one for each party, a log
+ * for each command, a receipt for each act.
+ */
+final class CsvWriter implements Report.Visitor<Csv> {
+    private static final List<String> POSITIONS = List.of(
+            "relation", "claim", "text", "party", "party_name", "state", "by_proxy", "flags", "since", "since_earliest", "count", "candidates",
+            "question", "contest", "verdict", "verdict_scale", "verdict_by", "verdict_given", "quote", "quote_language", "quote_act", "told_by",
+            "as_of", "clock", "known_at");
+
+    private final Csv csv = new Csv();
+
+    @Override
+    public Csv person(PersonReport report) {
+        csv.row(POSITIONS);
+        report.claims().forEach(claim -> row("holds", claim, report.view()));
+        report.about().forEach(claim -> row("about", claim, report.view()));
+        return csv;
+    }
+
+    private void row(String relation, HeldClaim claim, Viewpoint view) {
+        position(relation, claim.claim(), claim.position(), claim.held().acts(), view);
+    }
+
+    @Override
+    public Csv claim(ClaimReport report) {
+        csv.row(POSITIONS);
+        for (Held held : report.positions()) {
+            position("holds", report.claim(), held.position(), held.acts(), report.view());
+        }
+        return csv;
+    }
+
+    @Override
+    public Csv listing(Listing report) {
+        csv.row(POSITIONS);
+        for (Listing.Row row : report.rows()) {
+            if (row.positions().isEmpty()) {
+                position("holds", row.claim(), null, List.of(), report.view());
+            }
+            row.positions().forEach(position -> position("holds", row.claim(), position, List.of(), report.view()));
+        }
+        return csv;
+    }
+
+    private void position(
+            String relation, ClaimFacts claim, @Nullable Standpoint position, List<ActView> acts, Viewpoint view) {
+        List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(relation, claim.ref().handle(), claim.ref().text()));
+        if (position == null) {
+            cells.addAll(Arrays.asList("", "", "none", "no", "", null, null, 0, "", null));
+        } else {
+            cells.addAll(Arrays.asList(
+                    position.party().handle(),
+                    position.party().name(),
+                    Codes.of(position.state()),
+                    position.flags().contains(Flag.BY_PROXY) ? "yes" : "no",
+                    position.flags().stream().map(Codes::of).sorted().collect(Collectors.joining(" ")),
+                    position.since(),
+                    JsonParts.day(position.sinceEarliest()),
+                    position.count(),
+                    position.candidates().stream().map(Candidate::code).collect(Collectors.joining(" ")),
+                    position.question()));
+        }
+        cells.add(Codes.of(claim.contest()));
+        VerdictView verdict = claim.verdict();
+        cells.addAll(
+                verdict == null
+                        ? Arrays.asList(null, null, null, null)
+                        : List.of(
+                                verdict.verdict().label(),
+                                verdict.verdict().scale(),
+                                verdict.reviewer().name(),
+                                verdict.verdict().given().edtf().value()));
+        ActView words = position == null ? null : position.words();
+        Quote quote = words == null ? null : words.act().quote();
+        cells.addAll(
+                words == null || quote == null
+                        ? Arrays.asList(null, null, null)
+                        : Arrays.asList(quote.text(), quote.language(), words.act().handle()));
+        cells.add(acts.stream()
+                .filter(act -> !act.toldBy().isEmpty())
+                .map(act -> Sayings.chain(act.toldBy()))
+                .distinct()
+                .collect(Collectors.joining("; ")));
+        cells.addAll(view(view));
+        csv.row(cells);
+    }
+
+    private static List<@Nullable Object> view(Viewpoint view) {
+        return Arrays.asList(JsonParts.day(view.asOf()), Codes.of(view.clock()), view.knownAt());
+    }
+
+    @Override
+    public Csv status(StatusReport report) {
+        List<String> header = new ArrayList<>(List.of("party", "party_name", "office", "claims"));
+        for (State state : State.values()) {
+            if (state != State.NONE) {
+                header.add(Codes.of(state).replace('-', '_'));
+            }
+        }
+        header.addAll(List.of("by_proxy", "newest_day", "newest_claim", "newest_state", "as_of", "clock", "known_at"));
+        csv.row(header);
+        for (StatusReport.Row row : report.people()) {
+            Map<String, Integer> counts = row.counts().byPosition();
+            List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(
+                    row.party().handle(), row.party().name(), row.office(), row.counts().claims()));
+            for (State state : State.values()) {
+                if (state != State.NONE) {
+                    cells.add(counts.get(Codes.of(state)));
+                }
+            }
+            cells.add(counts.entrySet().stream()
+                    .filter(entry -> entry.getKey().endsWith("-by-proxy"))
+                    .mapToInt(Map.Entry::getValue)
+                    .sum());
+            StatusReport.Newest newest = row.newest();
+            cells.addAll(
+                    newest == null
+                            ? Arrays.asList(null, null, null)
+                            : Arrays.asList(
+                                    newest.day(), newest.claim().handle(), newest.position().code()));
+            cells.addAll(view(report.view()));
+            csv.row(cells);
+        }
+        return csv;
+    }
+
+    @Override
+    public Csv log(LogReport report) {
+        csv.row(List.of("number", "recorded_at", "actor", "command", "what", "why", "undone"));
+        for (LogReport.Row row : report.commands()) {
+            csv.row(Arrays.asList(
+                    row.batch().number(),
+                    row.batch().recordedAt(),
+                    row.batch().actor(),
+                    row.batch().command(),
+                    row.steps().stream().map(step -> step.verb() + " " + step.what()).collect(Collectors.joining("; ")),
+                    row.why(),
+                    row.undone() ? "yes" : "no"));
+        }
+        return csv;
+    }
+
+    @Override
+    public Csv recorded(RecordedReport report) {
+        csv.row(List.of("command", "rehearsal", "claim", "act", "kind", "force", "by", "for", "made", "public", "quote"));
+        for (ActView view : report.acts()) {
+            csv.row(Arrays.asList(
+                    report.batch().number(),
+                    report.rehearsal() ? "yes" : "no",
+                    view.claim(),
+                    view.act().handle(),
+                    Codes.of(view.act().kind()),
+                    view.act().force() == null ? null : Codes.of(view.act().force()),
+                    view.by().name(),
+                    view.onBehalfOf() == null ? null : view.onBehalfOf().name(),
+                    view.act().made().edtf().value(),
+                    view.act().becamePublic().edtf().value(),
+                    view.act().quote() == null ? null : view.act().quote().text()));
+        }
+        if (report.acts().isEmpty()) {
+            String claim = report.claim() == null ? null : report.claim().handle();
+            csv.row(Arrays.asList(
+                    report.batch().number(), report.rehearsal() ? "yes" : "no", claim, null, null, null, null, null, null, null, null));
+        }
+        return csv;
+    }
+}

@@ -1,0 +1,193 @@
+package org.openclaims.cli.render;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.Codes;
+import org.openclaims.party.Office;
+import org.openclaims.report.Citation;
+import org.openclaims.report.ClaimReport;
+import org.openclaims.report.Counts;
+import org.openclaims.report.CorrectionView;
+import org.openclaims.report.HeldClaim;
+import org.openclaims.report.Listing;
+import org.openclaims.report.LogReport;
+import org.openclaims.report.PersonCard;
+import org.openclaims.report.PersonReport;
+import org.openclaims.report.RecordedReport;
+import org.openclaims.report.Report;
+import org.openclaims.report.StatusReport;
+
+/** Reports as other programs read them. */
+final class JsonWriter implements Report.Visitor<Json> {
+    private final Json json;
+    private final JsonParts parts;
+
+    private JsonWriter(Json json) {
+        this.json = json;
+        parts = new JsonParts(json);
+    }
+
+    static String write(Report report) {
+        return Json.document(json -> report.accept(new JsonWriter(json)));
+    }
+
+    @Override
+    public Json person(PersonReport report) {
+        json.object("party", report.person(), this::card);
+        parts.view(report.view());
+        json.objects("claims", report.claims(), this::held)
+                .objects("about", report.about(), this::held)
+                .object("counts", report.counts(), this::counts)
+                .put("note", report.note())
+                .objects("reactions", report.reactions(), one -> json.object("claim", one.claim(), parts::ref)
+                        .object("act", one.act(), parts::act));
+        return ends(report.corrections(), report.sources());
+    }
+
+    private void card(PersonCard person) {
+        json.put("handle", person.party().handle())
+                .put("name", person.party().name())
+                .put("kind", Codes.of(person.party().kind()))
+                .put("wikidata", person.party().wikidata())
+                .strings("aliases", person.aliases())
+                .objects("officesThen", person.officesThen(), this::office)
+                .objects("offices", person.offices(), this::office);
+    }
+
+    private void office(Office office) {
+        json.put("title", office.title());
+        parts.date("from", office.from());
+        parts.date("until", office.until());
+    }
+
+    private void held(HeldClaim claim) {
+        parts.ref(claim.claim().ref());
+        parts.facts(claim.claim());
+        parts.held(claim.held());
+    }
+
+    private void counts(Counts counts) {
+        json.put("claims", counts.claims());
+        counts.byPosition().forEach(json::put);
+    }
+
+    private Json ends(List<CorrectionView> corrections, List<Citation> sources) {
+        return json.objects("corrections", corrections, this::correction).objects("sources", sources, this::source);
+    }
+
+    private void correction(CorrectionView correction) {
+        json.put("command", correction.batch().number())
+                .put("at", correction.batch().recordedAt().toString())
+                .put("actor", correction.batch().actor())
+                .put("verb", correction.verb())
+                .strings("what", correction.what())
+                .put("why", correction.why())
+                .objects("differences", correction.differences(), one -> json.put("what", one.what())
+                        .put("before", one.before())
+                        .put("after", one.after()));
+    }
+
+    private void source(Citation citation) {
+        json.put("number", citation.number())
+                .put("handle", citation.source().handle())
+                .put("publisher", citation.source().publisher())
+                .put("title", citation.source().title())
+                .put("author", citation.source().author())
+                .put("url", citation.source().url());
+        parts.date("published", citation.source().published());
+        json.put("language", citation.source().language()).put("snapshot", citation.source().snapshot());
+    }
+
+    @Override
+    public Json claim(ClaimReport report) {
+        parts.ref(report.claim().ref());
+        parts.view(report.view());
+        parts.facts(report.claim());
+        json.objects("wordings", report.wordings(), one -> json.put("version", one.version())
+                        .put("text", one.text())
+                        .put("language", one.language())
+                        .put("sameMeaning", one.sameMeaning()))
+                .objects("positions", report.positions(), parts::held)
+                .objects(
+                        "acts",
+                        report.positions().stream().flatMap(held -> held.acts().stream()).toList(),
+                        parts::act);
+        return ends(report.corrections(), report.sources());
+    }
+
+    @Override
+    public Json listing(Listing report) {
+        parts.view(report.view());
+        json.objects("claims", report.rows(), row -> {
+            parts.ref(row.claim().ref());
+            json.put("kind", Codes.of(row.claim().claim().kind()))
+                    .objects("about", row.claim().subjects(), parts::who)
+                    .strings("tags", row.claim().claim().tags())
+                    .put("contest", Codes.of(row.claim().contest()))
+                    .object("verdict", row.claim().verdict(), parts::verdict)
+                    .objects("positions", row.positions(), parts::position);
+        });
+        return next(report.next());
+    }
+
+    private Json next(@Nullable Long next) {
+        return next == null ? json.none("next") : json.put("next", next);
+    }
+
+    @Override
+    public Json status(StatusReport report) {
+        parts.view(report.view());
+        return json.put("note", report.note()).objects("people", report.people(), row -> json.object(
+                        "party", row.party(), parts::who)
+                .put("office", row.office())
+                .object("counts", row.counts(), this::counts)
+                .object("newest", row.newest(), newest -> json.put("day", JsonParts.day(newest.day()))
+                        .object("claim", newest.claim(), parts::ref)
+                        .object("position", newest.position(), parts::position)));
+    }
+
+    @Override
+    public Json log(LogReport report) {
+        json.put("correctionsOnly", report.correctionsOnly())
+                .objects("commands", report.commands(), row -> json.put("number", row.batch().number())
+                        .put("at", row.batch().recordedAt().toString())
+                        .put("actor", row.batch().actor())
+                        .put("command", row.batch().command())
+                        .put("tool", row.batch().tool())
+                        .objects("steps", row.steps(), step -> json.put("verb", step.verb())
+                                .put("kind", step.kind() == null ? null : Codes.of(step.kind()))
+                                .put("what", step.what()))
+                        .put("why", row.why())
+                        .put("undone", row.undone()));
+        return next(report.next());
+    }
+
+    @Override
+    public Json recorded(RecordedReport report) {
+        json.object("claim", report.claim(), parts::ref)
+                .object("act", report.acts().stream().findFirst().orElse(null), parts::act)
+                .object(
+                        "position",
+                        report.positions().stream().findFirst().orElse(null),
+                        now -> parts.position(now.position()))
+                .objects("acts", report.acts(), parts::act)
+                .objects("positions", report.positions(), now -> {
+                    json.object("claim", now.claim(), parts::ref);
+                    parts.position(now.position());
+                })
+                .put("contest", report.contest() == null ? null : Codes.of(report.contest()))
+                .objects("created", report.created(), one -> json.put("kind", Codes.of(one.kind()))
+                        .put("handle", one.handle())
+                        .put("text", one.text()))
+                .strings("advice", report.advice())
+                .object("batch", report.batch(), batch -> json.put("number", batch.number())
+                        .put("id", batch.id())
+                        .put("command", batch.command())
+                        .put("actor", batch.actor())
+                        .put("at", batch.recordedAt().toString())
+                        .put("repeated", report.repeated()))
+                .put("dryRun", report.rehearsal());
+        parts.view(report.view());
+        return ends(report.corrections(), report.sources());
+    }
+}

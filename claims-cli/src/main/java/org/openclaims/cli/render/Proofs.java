@@ -1,0 +1,120 @@
+package org.openclaims.cli.render;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.report.Citation;
+import org.openclaims.report.CorrectionView;
+import org.openclaims.report.EvidenceView;
+import org.openclaims.report.VerdictView;
+import org.openclaims.source.Source;
+
+/** Evidence, verdicts, sources and our own corrections in words. */
+final class Proofs {
+    private Proofs() {}
+
+    static String evidence(EvidenceView view) {
+        String act = view.act();
+        String bearing =
+                switch (view.evidence().bearing()) {
+                    case SUPPORTS -> "supports it";
+                    case REFUTES -> "speaks against it";
+                    case CONTEXT -> "context, decides nothing";
+                };
+        String on = act == null ? "on the truth of the claim" : "on whether " + act + " happened";
+        StringBuilder words = new StringBuilder(Standing.capital(bearing)).append(", ").append(on);
+        if (view.evidence().summary() != null) {
+            words.append(": ").append(view.evidence().summary());
+        }
+        words.append(ends(words) ? " " : ". ").append("Public: ").append(Dates.date(view.evidence().becamePublic()));
+        boolean dated = !view.evidence().becamePublic().earliest().equals(LocalDate.MIN);
+        if (view.perhaps() && dated) {
+            words.append(", perhaps only later");
+        }
+        if (!view.via().isEmpty()) {
+            words.append("; via ").append(Sayings.chain(view.via()));
+        }
+        return words.append(". [").append(view.source().number()).append("]").toString();
+    }
+
+    private static boolean ends(CharSequence words) {
+        return ".!?".indexOf(words.charAt(words.length() - 1)) >= 0;
+    }
+
+    static List<String> verdicts(List<VerdictView> views) {
+        if (views.isEmpty()) {
+            return List.of("none by then");
+        }
+        List<String> verdicts = new ArrayList<>();
+        for (VerdictView view : views) {
+            verdicts.add(verdict(view));
+        }
+        return verdicts;
+    }
+
+    private static String verdict(VerdictView view) {
+        StringBuilder words = new StringBuilder("“").append(view.verdict().label()).append("” by ").append(view.reviewer().name());
+        words.append(", given ").append(Dates.date(view.verdict().given()));
+        words.append(", on the scale ").append(view.scale()).append(" (").append(view.verdict().scale()).append(')');
+        if (view.verdict().evidenceUpTo() != null) {
+            words.append(", evidence seen up to ").append(Dates.date(view.verdict().evidenceUpTo()));
+        }
+        words.append(view.current() ? "; current" : view.earlierWording() ? "; on an earlier wording of the claim" : "");
+        words.append(view.perhaps() ? "; perhaps given only later" : view.current() || view.earlierWording() ? "" : "; earlier");
+        words.append('.').append(Sayings.cited(view.sources()));
+        return view.verdict().reasoning() == null ? words.toString() : words + " " + view.verdict().reasoning();
+    }
+
+    /** {@code Latin Times, “Petro writes to Trump”, by A. B., 7 July 2025 (latintimes)}. */
+    static String source(Source source) {
+        List<String> parts = new ArrayList<>();
+        add(parts, source.publisher(), "", "");
+        add(parts, source.title(), "“", "”");
+        add(parts, source.author(), "by ", "");
+        if (source.published() != null) {
+            parts.add(Dates.date(source.published()));
+        }
+        return parts.isEmpty() ? source.handle() : String.join(", ", parts) + " (" + source.handle() + ")";
+    }
+
+    private static void add(List<String> parts, @Nullable String part, String before, String after) {
+        if (part != null) {
+            parts.add(before + part + after);
+        }
+    }
+
+    static void sources(Page page, List<Citation> sources) {
+        if (!sources.isEmpty()) {
+            page.section("Sources");
+            page.sources();
+            sources.forEach(one -> page.source(one.number(), source(one.source()), one.source().url()));
+        }
+    }
+
+    static void corrections(Page page, List<CorrectionView> corrections) {
+        if (corrections.isEmpty()) {
+            return;
+        }
+        page.section("Corrections of our own record");
+        page.say("What we changed in our file. None of this was done by the people it is about.");
+        for (CorrectionView correction : corrections) {
+            page.entry(null, correction(correction), "");
+            List<String> changes = correction.differences().stream()
+                    .map(one -> one.what() + ": " + shown(one.before()) + " → " + shown(one.after()))
+                    .toList();
+            page.fact("Changed", changes);
+            page.fact("Why", correction.why().isBlank() ? List.of() : List.of(correction.why()));
+        }
+    }
+
+    static String correction(CorrectionView correction) {
+        return Dates.instant(correction.batch().recordedAt()) + ": " + correction.verb() + " "
+                + String.join(", ", correction.what()) + ", by " + correction.batch().actor() + " (command "
+                + correction.batch().number() + ")";
+    }
+
+    private static String shown(String value) {
+        return value.isEmpty() ? "(nothing)" : "“" + value + "”";
+    }
+}

@@ -1,0 +1,180 @@
+package org.openclaims.cli.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.act.Act;
+import org.openclaims.act.ActKind;
+import org.openclaims.act.Attestation;
+import org.openclaims.act.Force;
+import org.openclaims.act.Form;
+import org.openclaims.act.Quote;
+import org.openclaims.party.PartyKind;
+import org.openclaims.report.ActView;
+import org.openclaims.report.Citation;
+import org.openclaims.report.Who;
+
+/** Acts in words. Form and force stand side by side, and a proxy is always named as one. */
+final class Sayings {
+    private Sayings() {}
+
+    /** The whole act; who did it is named unless it is the one whose list this is. */
+    static String sentence(ActView view, @Nullable Who holder) {
+        Act act = view.act();
+        StringBuilder words = new StringBuilder(Standing.capital(Dates.when(act))).append(": ");
+        String who = by(view, holder);
+        words.append(who.isEmpty() ? "" : who + " ").append(did(view));
+        form(words, act);
+        if (act.force() != null) {
+            words.append("; force: ").append(force(act.force()));
+        }
+        if (!view.to().isEmpty()) {
+            words.append("; to ").append(names(view.to()));
+        }
+        if (act.venue() != null) {
+            words.append("; ").append(act.venue());
+        }
+        add(words, "told by ", view.toldBy());
+        add(words, "via ", view.via());
+        if (view.answers() != null) {
+            words.append("; in answer to ").append(view.answers());
+        }
+        words.append(doubts(view));
+        if (act.note() != null) {
+            words.append("; note: ").append(act.note());
+        }
+        return words.append('.').append(cited(view.sources())).append(" (").append(act.handle()).append(')').toString();
+    }
+
+    private static String by(ActView view, @Nullable Who holder) {
+        String office = view.office() == null ? "" : " (" + view.office() + ")";
+        if (view.byProxy() && view.onBehalfOf() != null) {
+            return view.by().name() + office + ", by proxy for " + view.onBehalfOf().name() + ",";
+        }
+        return holder != null && holder.id().equals(view.by().id()) ? "" : view.by().name() + office;
+    }
+
+    private static String did(ActView view) {
+        ActKind kind = view.act().kind();
+        String instead = view.replacement() == null
+                ? ""
+                : ": " + view.replacement().text() + " (" + view.replacement().handle() + ")";
+        return switch (kind) {
+            case ASSERT -> "asserted it";
+            case RELAY -> "passed it on without vouching for it";
+            case REPEAT -> "repeated it";
+            case REAFFIRM -> "stood by it";
+            case CLARIFY -> "explained or narrowed it, giving nothing up";
+            case RETRACT -> "walk-back";
+            case CORRECT -> "took it back and put another claim in its place" + instead;
+            case REVERSE -> "asserted the opposite without mentioning it" + instead;
+            case DENY -> "denied having said it";
+            case DELETE -> "removed the publication without a word";
+            case DISPUTE -> "disputed it";
+            case SUPPORT -> "backed it";
+            case RESPOND -> "responded without taking a side";
+        };
+    }
+
+    private static void form(StringBuilder words, Act act) {
+        Form form = act.form();
+        if (form != null) {
+            words.append(act.kind() == ActKind.RETRACT ? " called “" : ", called “")
+                    .append(form.called())
+                    .append("”")
+                    .append(form.by() == null ? "" : " by " + form.by());
+        }
+    }
+
+    static String force(Force force) {
+        return switch (force) {
+            case FULL -> "full (taken back without a condition)";
+            case PARTIAL -> "partial (part of it taken back)";
+            case CONDITIONAL -> "conditional (nothing taken back outright)";
+            case NONE -> "none (nothing taken back)";
+            case COUNTER -> "counter (the charge restated)";
+        };
+    }
+
+    private static String doubts(ActView view) {
+        StringBuilder doubts = new StringBuilder();
+        if (view.act().attestation() == Attestation.REPORTED) {
+            doubts.append("; reported, nobody has the words");
+        } else if (view.act().attestation() == Attestation.DISPUTED) {
+            doubts.append("; doubtful whether it happened");
+        }
+        if (view.perhaps()) {
+            doubts.append("; perhaps only later: the date leaves it open");
+        }
+        if (view.amended()) {
+            doubts.append("; our record of it was corrected");
+        }
+        return doubts.toString();
+    }
+
+    private static void add(StringBuilder words, String how, List<Who> chain) {
+        if (!chain.isEmpty()) {
+            words.append("; ").append(how).append(chain(chain));
+        }
+    }
+
+    /** Nearest first: {@code Latin Times, who had it from El País}. */
+    static String chain(List<Who> chain) {
+        return chain.stream().map(Sayings::name).collect(Collectors.joining(", who had it from "));
+    }
+
+    static String name(Who who) {
+        return who.kind() == PartyKind.UNNAMED ? who.name() + " (unnamed)" : who.name();
+    }
+
+    static String names(List<Who> all) {
+        return all.stream().map(Who::name).collect(Collectors.joining(", "));
+    }
+
+    /** {@code  [1] [4]}. */
+    static String cited(List<Citation> sources) {
+        return sources.stream().map(one -> " [" + one.number() + "]").collect(Collectors.joining());
+    }
+
+    /** Whose words, where, when, in which language. */
+    static String credit(ActView view, Quote quote) {
+        List<String> parts = new ArrayList<>();
+        parts.add(view.by().name() + (view.byProxy() && view.onBehalfOf() != null ? " for " + view.onBehalfOf().name() : ""));
+        if (view.act().venue() != null) {
+            parts.add(view.act().venue());
+        }
+        parts.add(Dates.when(view.act()));
+        if (quote.language() != null) {
+            parts.add("in " + language(quote.language()));
+        }
+        return String.join(", ", parts) + cited(view.sources());
+    }
+
+    static String language(String tag) {
+        return switch (tag) {
+            case "en" -> "English";
+            case "es" -> "Spanish";
+            case "pt" -> "Portuguese";
+            case "fr" -> "French";
+            case "de" -> "German";
+            default -> "language " + tag;
+        };
+    }
+
+    /** The original, then each translation beside it. */
+    static void quote(Page page, ActView view) {
+        Quote quote = view.act().quote();
+        if (quote != null) {
+            page.quote(quote.text(), credit(view, quote));
+            translations(page, quote);
+        }
+    }
+
+    static void translations(Page page, Quote quote) {
+        for (Quote.Translation translation : quote.translations()) {
+            String by = translation.by() == null ? "" : ", by " + translation.by();
+            page.quote(translation.text(), "translation into " + language(translation.language()) + by);
+        }
+    }
+}

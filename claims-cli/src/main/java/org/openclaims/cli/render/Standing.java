@@ -1,0 +1,160 @@
+package org.openclaims.cli.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openclaims.Codes;
+import org.openclaims.position.Candidate;
+import org.openclaims.position.Contest;
+import org.openclaims.position.Flag;
+import org.openclaims.position.State;
+import org.openclaims.report.Period;
+import org.openclaims.report.Standpoint;
+
+/** Positions in words. A condition, a proxy or a doubt is never left out. */
+final class Standing {
+    private Standing() {}
+
+    /** {@code softened, conditionally}. */
+    static String state(Standpoint position) {
+        return state(position.state(), position.flags(), position.candidates());
+    }
+
+    private static String state(State state, Set<Flag> flags, List<Candidate> candidates) {
+        StringBuilder words = new StringBuilder(plain(state));
+        if (state == State.AMBIGUOUS) {
+            words.append(": ").append(candidates.isEmpty() ? "too many cases to tell apart" : or(candidates));
+        }
+        add(words, flags, Flag.CONDITIONAL, "conditionally");
+        add(words, flags, Flag.REAFFIRMED, "reaffirmed");
+        add(words, flags, Flag.REINSTATED, "taken up again after it had been given up");
+        add(words, flags, Flag.BY_PROXY, "by proxy only");
+        add(words, flags, Flag.REPORTED, "on the strength of a report alone");
+        return words.toString();
+    }
+
+    private static String or(List<Candidate> candidates) {
+        return candidates.stream()
+                .map(one -> plain(one.state()) + (one.byProxy() ? " by proxy only" : ""))
+                .collect(Collectors.joining(" or "));
+    }
+
+    private static void add(StringBuilder words, Set<Flag> flags, Flag flag, String said) {
+        if (flags.contains(flag)) {
+            words.append(", ").append(said);
+        }
+    }
+
+    static String plain(State state) {
+        return switch (state) {
+            case NONE -> "no position on record";
+            case RELAYED -> "passed on, not vouched for";
+            case ASSERTED -> "asserted";
+            case SOFTENED -> "softened";
+            case PARTLY_RETRACTED -> "partly retracted";
+            case RETRACTED -> "retracted";
+            case CORRECTED -> "corrected";
+            case REVERSED -> "reversed";
+            case DENIED -> "said never to have been said";
+            case AMBIGUOUS -> "as far as the dates allow";
+        };
+    }
+
+    /** State, since when, how often, and what would settle it. */
+    static String sentence(Standpoint position) {
+        StringBuilder words = new StringBuilder(capital(state(position)));
+        String since = Dates.since(position.since(), position.sinceEarliest());
+        if (!since.isEmpty()) {
+            words.append(position.state() == State.AMBIGUOUS ? " (" + since + ")" : ", " + since);
+        }
+        words.append('.');
+        if (position.replacement() != null) {
+            words.append(" In its place: ")
+                    .append(position.replacement().text())
+                    .append(" (")
+                    .append(position.replacement().handle())
+                    .append(").");
+        }
+        if (position.count() > 0) {
+            words.append(" Put forward ")
+                    .append(position.state() == State.AMBIGUOUS ? "at least " : "")
+                    .append(times(position.count()))
+                    .append('.');
+        }
+        if (position.flips() > 0) {
+            words.append(" Went over to the opposite and back: ").append(position.flips()).append(" changes of side.");
+        }
+        if (position.question() != null) {
+            words.append(" To settle it: ").append(position.question());
+        }
+        return words.toString();
+    }
+
+    static String times(int count) {
+        return count == 1 ? "once" : count == 2 ? "twice" : count + " times";
+    }
+
+    /** What must be said beside the state, one sentence each. */
+    static List<String> notes(Standpoint position) {
+        List<String> notes = new ArrayList<>();
+        Set<Flag> flags = position.flags();
+        if (flags.contains(Flag.FORM_WITHOUT_FORCE)) {
+            notes.add("Something was called a retraction and withdrew nothing.");
+        }
+        if (flags.contains(Flag.COUNTER)) {
+            notes.add("What was called a rectification restated the charge.");
+        }
+        if (flags.contains(Flag.BY_PROXY)) {
+            notes.add("Only somebody speaking for " + position.party().name() + " has put it so.");
+        }
+        if (flags.contains(Flag.DELETED)) {
+            notes.add("The publication was removed without a word.");
+        }
+        if (flags.contains(Flag.WALK_BACK_BEFORE_ASSERTION)) {
+            notes.add("Something was taken back that nobody is on record as having said by then:"
+                    + " a wrong date, another claim, or words said in private.");
+        }
+        return notes;
+    }
+
+    static String contest(Contest contest) {
+        return switch (contest) {
+            case UNCONTESTED -> "nobody on record takes a side";
+            case DISPUTED -> "disputed";
+            case DENIED_BY_SUBJECT -> "denied by somebody it is about";
+            case SUPPORTED -> "supported";
+            case MIXED -> "disputed by some, supported by others";
+            case AMBIGUOUS -> "the dates do not settle whether it was contested by then";
+        };
+    }
+
+    /** {@code asserted from 11 June 2025, softened from 7 July 2025}. */
+    static List<String> history(Standpoint position) {
+        if (position.history().size() < 2) {
+            return List.of();
+        }
+        List<String> spans = new ArrayList<>();
+        for (Period period : position.history()) {
+            String act = period.act() == null ? "" : " (" + period.act() + ")";
+            spans.add("from " + Dates.day(period.from()) + ": "
+                    + state(period.state(), period.flags(), period.candidates()) + act);
+        }
+        return spans;
+    }
+
+    /** {@code retracted-by-proxy} as {@code retracted by proxy}. */
+    static String counted(String code) {
+        if (code.equals(Codes.of(State.NONE))) {
+            return "without a position, but flagged";
+        }
+        return code.equals(Codes.of(State.DENIED))
+                ? "said never to have been said"
+                : code.equals(Codes.of(State.AMBIGUOUS)) ? "not settled by the dates" : code.replace('-', ' ');
+    }
+
+    static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

@@ -1,0 +1,38 @@
+package org.openclaims.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.act.Act;
+
+/**
+ * An act with everybody and everything it names.
+ *
+ * @param office what the one who did it was at the time; null if nothing is on record
+ * @param onBehalfOf for whom it was done; null if for themselves
+ * @param toldBy who told the speaker, nearest first
+ * @param via through whom it reached us, nearest to us first
+ * @param answers handle of the act it answers; null if none in particular
+ * @param replacement what it puts in the place of the claim; null if nothing
+ * @param claim handle of the claim it was done to: another one than the report's where two are judged to say the same
+ * @param perhaps whether the day asked about falls inside its uncertain date
+ * @param amended whether our record of it was corrected
+ */
+public record ActView(
+        Act act,
+        Who by,
+        @Nullable String office,
+        @Nullable Who onBehalfOf,
+        List<Who> toldBy,
+        List<Who> via,
+        List<Who> to,
+        List<Citation> sources,
+        @Nullable String answers,
+        @Nullable ClaimRef replacement,
+        String claim,
+        boolean perhaps,
+        boolean amended) {
+    /** Whether a spokesperson or lawyer did it. */
+    public boolean byProxy() {
+        return act.byProxy();
+    }
+}

@@ -1,0 +1,33 @@
+package org.openclaims.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.claim.Claim;
+import org.openclaims.claim.LinkKind;
+import org.openclaims.position.Contest;
+
+/**
+ * A claim with all that does not depend on who holds it: three of the four axes and what they rest on.
+ *
+ * @param contested disputes, support and responses that could be known, oldest first
+ * @param verdicts that could be known, newest first
+ * @param requests to correct it; none are recorded yet
+ */
+public record ClaimFacts(
+        ClaimRef ref,
+        Claim claim,
+        List<Who> subjects,
+        List<Linked> links,
+        Contest contest,
+        List<ActView> contested,
+        List<EvidenceView> evidence,
+        List<VerdictView> verdicts,
+        List<String> requests) {
+    /** The newest verdict that certainly was given; null if there is none. */
+    public @Nullable VerdictView verdict() {
+        return verdicts.stream().filter(VerdictView::current).findFirst().orElse(null);
+    }
+
+    /** Our judgement that another claim says the same, or the opposite. */
+    public record Linked(LinkKind kind, ClaimRef other) {}
+}

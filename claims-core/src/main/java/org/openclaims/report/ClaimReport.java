@@ -1,0 +1,25 @@
+package org.openclaims.report;
+
+import java.util.List;
+import org.openclaims.claim.Wording;
+
+/**
+ * One claim and everybody who ever held it.
+ *
+ * @param wordings all versions, oldest first
+ * @param positions one for each party on record as holding it, those without a position by the day asked about included
+ * @param corrections of our own record, oldest first
+ */
+public record ClaimReport(
+        Viewpoint view,
+        ClaimFacts claim,
+        List<Wording> wordings,
+        List<Held> positions,
+        List<CorrectionView> corrections,
+        List<Citation> sources)
+        implements Report {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.claim(this);
+    }
+}

@@ -1,0 +1,19 @@
+package org.openclaims.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Claims, the most recently recorded first.
+ *
+ * @param next what to ask for to go on; null if that was all
+ */
+public record Listing(Viewpoint view, ListQuery query, List<Row> rows, @Nullable Long next) implements Report {
+    /** One claim and where each of its holders stands. */
+    public record Row(ClaimFacts claim, List<Standpoint> positions) {}
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.listing(this);
+    }
+}

@@ -1,0 +1,116 @@
+package org.openclaims.report;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.claim.Claim;
+import org.openclaims.item.ItemId;
+import org.openclaims.item.ItemKind;
+import org.openclaims.log.Dossier;
+import org.openclaims.log.Field;
+import org.openclaims.log.LogReader;
+import org.openclaims.log.Reading;
+import org.openclaims.party.Names;
+import org.openclaims.position.Vantage;
+
+/** Lists claims, newest first, and folds no more of them than it takes to fill the page. */
+final class Lists {
+    private static final int PAGE = 64;
+
+    private final LogReader reader;
+    private final ListQuery query;
+    private final Vantage vantage;
+    private final @Nullable Set<ItemId> among;
+
+    Lists(LogReader reader, ListQuery query, Vantage vantage) {
+        this.reader = reader;
+        this.query = query;
+        this.vantage = vantage;
+        among = among(reader, query);
+    }
+
+    Listing report(Instant askedAt) {
+        List<Listing.Row> rows = new ArrayList<>();
+        long before = query.before();
+        long last = before;
+        List<LogReader.Placed> page = reader.newest(ItemKind.CLAIM, before, PAGE);
+        while (!page.isEmpty()) {
+            List<ItemId> wanted = page.stream()
+                    .map(LogReader.Placed::item)
+                    .filter(item -> among == null || among.contains(item))
+                    .toList();
+            Scene scene = new Scene(Reading.claims(reader, wanted, vantage.knownAt()), vantage, new Citations());
+            for (LogReader.Placed placed : page) {
+                before = placed.seq();
+                if (wanted.contains(placed.item()) && fits(scene, placed.item())) {
+                    if (rows.size() == query.limit()) {
+                        return new Listing(Viewpoint.of(vantage, askedAt), query, List.copyOf(rows), last);
+                    }
+                    rows.add(row(scene, placed.item()));
+                    last = before;
+                }
+            }
+            page = reader.newest(ItemKind.CLAIM, before, PAGE);
+        }
+        return new Listing(Viewpoint.of(vantage, askedAt), query, List.copyOf(rows), null);
+    }
+
+    /** What an index can narrow it down to; null if to nothing. */
+    private static @Nullable Set<ItemId> among(LogReader reader, ListQuery query) {
+        List<Set<ItemId>> found = new ArrayList<>();
+        if (query.by() != null) {
+            found.add(Reading.claimsOf(reader, query.by()));
+        }
+        if (query.about() != null) {
+            found.add(Reading.claimsAbout(reader, query.about()));
+        }
+        if (query.tag() != null) {
+            found.add(reader.find(Field.TAG, Names.key(query.tag())));
+        }
+        if (found.isEmpty()) {
+            return null;
+        }
+        Set<ItemId> all = new LinkedHashSet<>(found.get(0));
+        found.forEach(all::retainAll);
+        return all;
+    }
+
+    /** The index points at what may be meant; what stands now decides. */
+    private boolean fits(Scene scene, ItemId id) {
+        Dossier dossier = scene.dossier();
+        if (!dossier.has(id)) {
+            return false;
+        }
+        Claim claim = dossier.claim(id);
+        boolean tagged = query.tag() == null
+                || claim.tags().stream().map(Names::key).anyMatch(Names.key(query.tag())::equals);
+        boolean about = query.about() == null || claim.subjects().contains(query.about());
+        boolean worded = query.words() == null
+                || Names.words(dossier.wording(id).text()).containsAll(Names.words(query.words()));
+        return tagged && about && worded && acted(scene, id) && stands(scene, id);
+    }
+
+    private boolean acted(Scene scene, ItemId id) {
+        return query.by() == null
+                || scene.acts(id).stream().anyMatch(recorded -> recorded.act().holder().equals(query.by()));
+    }
+
+    private boolean stands(Scene scene, ItemId id) {
+        return query.state() == null
+                || scene.holders(id).stream()
+                        .filter(holder -> query.by() == null || query.by().equals(holder))
+                        .anyMatch(holder -> scene.position(id, holder).state() == query.state());
+    }
+
+    private static Listing.Row row(Scene scene, ItemId id) {
+        Views views = new Views(scene);
+        List<Standpoint> positions = scene.holders(id).stream()
+                .filter(holder -> !Views.none(scene.position(id, holder)))
+                .map(holder -> views.standpoint(id, holder))
+                .toList();
+        return new Listing.Row(views.facts(id), positions);
+    }
+}

@@ -1,0 +1,36 @@
+package org.openclaims.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.item.ItemKind;
+import org.openclaims.log.Batch;
+
+/**
+ * What was done to our own record, the newest first.
+ *
+ * @param correctionsOnly whether only amendments, voids and undos are shown
+ * @param next what to ask for to go on; null if that was all
+ */
+public record LogReport(List<Row> commands, boolean correctionsOnly, @Nullable Long next) implements Report {
+    /**
+     * One command.
+     *
+     * @param why given with the command or with what it changed; null if nobody said
+     * @param undone whether it was taken back, and so does not count
+     */
+    public record Row(Batch batch, List<Step> steps, @Nullable String why, boolean undone) {}
+
+    /**
+     * One thing it did.
+     *
+     * @param verb {@code added}, {@code amended}, {@code voided} or {@code undone}
+     * @param kind of the item; null for an undo
+     * @param what handle of the item; for an undo the number of the command it took back
+     */
+    public record Step(String verb, @Nullable ItemKind kind, String what) {}
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.log(this);
+    }
+}

@@ -1,0 +1,140 @@
+package org.openclaims.report;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.openclaims.item.ItemId;
+import org.openclaims.log.Correction;
+import org.openclaims.log.Dossier;
+import org.openclaims.log.LogReader;
+import org.openclaims.log.Reading;
+import org.openclaims.party.Party;
+import org.openclaims.position.Vantage;
+
+/** Makes the report on a person. */
+final class People {
+    private final LogReader reader;
+    private final ItemId party;
+    private final Vantage vantage;
+    private final Citations citations = new Citations();
+    private final Dossier own;
+    private final Set<ItemId> of;
+    private final Set<ItemId> about;
+    private final Scene scene;
+    private final Views views;
+
+    /** A claim and one of its holders. */
+    private record Stand(ItemId claim, ItemId holder) {}
+
+    People(LogReader reader, ItemId party, Vantage vantage) {
+        this.reader = reader;
+        this.party = party;
+        this.vantage = vantage;
+        own = Reading.items(reader, Set.of(party), vantage.knownAt());
+        of = Reading.claimsOf(reader, party);
+        about = Reading.claimsAbout(reader, party);
+        Set<ItemId> all = new LinkedHashSet<>(of);
+        all.addAll(about);
+        Dossier dossier = Reading.claims(reader, all, vantage.knownAt());
+        of.removeIf(claim -> !dossier.has(claim));
+        about.removeIf(claim -> !dossier.has(claim)
+                || !dossier.claim(claim).subjects().contains(party));
+        scene = new Scene(dossier, vantage, citations);
+        views = new Views(scene);
+    }
+
+    PersonReport report(Instant askedAt) {
+        if (!own.has(party)) {
+            throw new NotOnRecord("The party");
+        }
+        Occasions occasions = new Occasions(scene, of);
+        List<HeldClaim> claims = new ArrayList<>();
+        for (Stand stand : newestFirst(ownStands())) {
+            Held held = views.held(stand.claim(), party, occasions.of(stand.claim(), party));
+            claims.add(new HeldClaim(views.facts(stand.claim()), held));
+        }
+        List<HeldClaim> others = new ArrayList<>();
+        for (Stand stand : newestFirst(standsOfOthers())) {
+            Held held = views.held(stand.claim(), stand.holder(), List.of());
+            others.add(new HeldClaim(views.facts(stand.claim()), held));
+        }
+        List<PersonReport.Reaction> reactions = reactions();
+        List<Correction> corrections = new ArrayList<>(own.corrections());
+        corrections.addAll(scene.dossier().corrections());
+        return new PersonReport(
+                Viewpoint.of(vantage, askedAt),
+                card(own, party, vantage),
+                Counts.of(claims.stream().map(HeldClaim::position).toList()),
+                Counts.NOTE,
+                List.copyOf(claims),
+                List.copyOf(others),
+                reactions,
+                new Corrections(reader, scene).of(corrections),
+                citations.all());
+    }
+
+    private static PersonCard card(Dossier own, ItemId party, Vantage vantage) {
+        Party known = own.party(party);
+        List<String> names = own.names(party);
+        return new PersonCard(
+                known,
+                List.copyOf(names.subList(1, names.size())),
+                own.offices(party, vantage.asOf()),
+                own.offices(party));
+    }
+
+    private List<Stand> ownStands() {
+        List<Stand> stands = new ArrayList<>();
+        for (ItemId claim : once(of)) {
+            if (!Views.none(scene.position(claim, party))) {
+                stands.add(new Stand(claim, party));
+            }
+        }
+        return stands;
+    }
+
+    private List<Stand> standsOfOthers() {
+        List<Stand> stands = new ArrayList<>();
+        for (ItemId claim : once(about)) {
+            for (ItemId holder : scene.holders(claim)) {
+                if (!holder.equals(party) && !Views.none(scene.position(claim, holder))) {
+                    stands.add(new Stand(claim, holder));
+                }
+            }
+        }
+        return stands;
+    }
+
+    /** Claims that are judged to say the same are one claim, and counted once. */
+    private List<ItemId> once(Set<ItemId> claims) {
+        List<ItemId> once = new ArrayList<>();
+        Set<ItemId> seen = new HashSet<>();
+        for (ItemId claim : claims) {
+            if (!seen.contains(claim)) {
+                once.add(claim);
+                seen.addAll(scene.dossier().sameAs(claim));
+            }
+        }
+        return once;
+    }
+
+    private List<Stand> newestFirst(List<Stand> stands) {
+        stands.sort(Comparator.comparing((Stand stand) -> Views.lastChange(scene.position(stand.claim(), stand.holder())))
+                .reversed());
+        return stands;
+    }
+
+    private List<PersonReport.Reaction> reactions() {
+        List<PersonReport.Reaction> reactions = new ArrayList<>();
+        for (ItemId claim : once(of)) {
+            views.acts(claim, act -> !act.kind().ofHolder() && act.holder().equals(party))
+                    .forEach(act -> reactions.add(new PersonReport.Reaction(scene.claim(claim), act)));
+        }
+        reactions.sort(Comparator.comparing(reaction -> reaction.act().act().madeEarliest()));
+        return List.copyOf(reactions);
+    }
+}

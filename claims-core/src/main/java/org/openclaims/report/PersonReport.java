@@ -1,0 +1,32 @@
+package org.openclaims.report;
+
+import java.util.List;
+
+/**
+ * A person, an organization or an unnamed source: what they claim, and what is claimed about them.
+ *
+ * @param note what must be said beside the counts
+ * @param claims they hold or held, the newest change first
+ * @param about claims of which they are a subject, once for each other party that holds them
+ * @param reactions what they did to claims of others: disputes, support, responses; oldest first
+ * @param corrections of our own record, oldest first; never walk-backs
+ */
+public record PersonReport(
+        Viewpoint view,
+        PersonCard person,
+        Counts counts,
+        String note,
+        List<HeldClaim> claims,
+        List<HeldClaim> about,
+        List<Reaction> reactions,
+        List<CorrectionView> corrections,
+        List<Citation> sources)
+        implements Report {
+    /** Something done to a claim that somebody else holds. */
+    public record Reaction(ClaimRef claim, ActView act) {}
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.person(this);
+    }
+}

@@ -1,0 +1,46 @@
+package org.openclaims.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.item.ItemKind;
+import org.openclaims.log.Batch;
+import org.openclaims.position.Contest;
+
+/**
+ * What a command recorded.
+ *
+ * @param repeated whether it had been recorded before, and nothing was added now
+ * @param rehearsal whether nothing was kept
+ * @param claim the claim it was about; null if about none
+ * @param acts it recorded, or changed
+ * @param positions where the holders stand now
+ * @param contest what others make of the claim now; null if it was about none
+ * @param created everything else that is new
+ * @param corrections what it changed in our record
+ * @param advice sentences for the person who gave the command
+ */
+public record RecordedReport(
+        Viewpoint view,
+        Batch batch,
+        boolean repeated,
+        boolean rehearsal,
+        @Nullable ClaimRef claim,
+        List<ActView> acts,
+        List<Now> positions,
+        @Nullable Contest contest,
+        List<Created> created,
+        List<CorrectionView> corrections,
+        List<String> advice,
+        List<Citation> sources)
+        implements Report {
+    /** Where a holder of a claim stands now. */
+    public record Now(ClaimRef claim, Standpoint position) {}
+
+    /** Something new. */
+    public record Created(ItemKind kind, String handle, String text) {}
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.recorded(this);
+    }
+}

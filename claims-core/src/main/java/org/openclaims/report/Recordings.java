@@ -1,0 +1,137 @@
+package org.openclaims.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.act.Act;
+import org.openclaims.claim.Wording;
+import org.openclaims.desk.Withdrawals;
+import org.openclaims.item.Item;
+import org.openclaims.item.ItemId;
+import org.openclaims.item.ItemKind;
+import org.openclaims.log.Change;
+import org.openclaims.log.Correction;
+import org.openclaims.log.Dossier;
+import org.openclaims.log.Event;
+import org.openclaims.log.ItemVisitor;
+import org.openclaims.log.LogReader;
+import org.openclaims.log.Mention;
+import org.openclaims.log.Reading;
+import org.openclaims.log.Receipt;
+import org.openclaims.log.Role;
+import org.openclaims.position.Contest;
+import org.openclaims.position.Vantage;
+
+/** Says what a command recorded. */
+final class Recordings {
+    private final LogReader reader;
+    private final Receipt receipt;
+    private final Citations citations = new Citations();
+    private final List<Item> added = new ArrayList<>();
+    private final List<Act> acts = new ArrayList<>();
+    private final Set<ItemId> claims = new LinkedHashSet<>();
+    private final Scene scene;
+    private final Views views;
+
+    Recordings(LogReader reader, Receipt receipt, LocalDate today) {
+        this.reader = reader;
+        this.receipt = receipt;
+        for (Event event : receipt.events()) {
+            if (event.change() instanceof Change.Added one) {
+                added.add(one.item());
+                touch(one.item());
+            } else if (event.change() instanceof Change.Amended one) {
+                touch(one.item());
+            }
+        }
+        Dossier dossier = Reading.claims(reader, claims, null);
+        scene = new Scene(dossier, Vantage.on(today), citations);
+        views = new Views(scene);
+    }
+
+    private void touch(Item item) {
+        if (item instanceof Act act) {
+            acts.add(act);
+        }
+        for (Mention mention : Mention.of(item)) {
+            boolean on = mention.role() == Role.ON || mention.role() == Role.SELF;
+            if (on && mention.item().kind() == ItemKind.CLAIM) {
+                claims.add(mention.item());
+            }
+        }
+    }
+
+    RecordedReport report(List<String> advice, boolean rehearsal, Instant askedAt) {
+        ItemId first = acts.isEmpty()
+                ? claims.stream().filter(scene.dossier()::has).findFirst().orElse(null)
+                : acts.get(0).claim();
+        Contest contest = first == null ? null : views.facts(first).contest();
+        List<ActView> shown = acts.stream().map(act -> scene.view(act, false)).toList();
+        List<RecordedReport.Now> positions = positions(first);
+        return new RecordedReport(
+                Viewpoint.of(scene.vantage(), askedAt),
+                receipt.batch(),
+                receipt.repeated(),
+                rehearsal,
+                first == null ? null : scene.claim(first),
+                shown,
+                positions,
+                contest,
+                created(),
+                new Corrections(reader, scene).of(corrections()),
+                List.copyOf(advice),
+                citations.all());
+    }
+
+    /** Of whoever acted; where somebody else reacted to the claim, of all who hold it. */
+    private List<RecordedReport.Now> positions(@Nullable ItemId claim) {
+        Set<List<ItemId>> stands = new LinkedHashSet<>();
+        for (Act act : acts) {
+            if (act.kind().ofHolder()) {
+                stands.add(List.of(act.claim(), act.holder()));
+            }
+        }
+        if (stands.isEmpty() && claim != null) {
+            scene.holders(claim).forEach(holder -> stands.add(List.of(claim, holder)));
+        }
+        return stands.stream()
+                .map(stand -> new RecordedReport.Now(
+                        scene.claim(stand.get(0)), views.standpoint(stand.get(0), stand.get(1))))
+                .toList();
+    }
+
+    private List<RecordedReport.Created> created() {
+        Set<ItemId> newClaims = new LinkedHashSet<>();
+        List<RecordedReport.Created> created = new ArrayList<>();
+        for (Item item : added) {
+            if (item.id().kind() == ItemKind.CLAIM) {
+                newClaims.add(item.id());
+            }
+            boolean saidAlready = item instanceof Act
+                    || item.id().kind() == ItemKind.CLAIM
+                    || item instanceof Wording wording && newClaims.contains(wording.claim());
+            if (!saidAlready) {
+                String text = ItemVisitor.visit(item, new Particulars(scene)).values().stream()
+                        .findFirst()
+                        .orElse(item.handle());
+                created.add(new RecordedReport.Created(item.id().kind(), item.handle(), text));
+            }
+        }
+        return List.copyOf(created);
+    }
+
+    /** What this very command did to the record, and nothing that was done before. */
+    private List<Correction> corrections() {
+        Set<ItemId> touched = Withdrawals.touched(reader, receipt.batch().id());
+        Dossier everything = Dossier.of(
+                reader.events(touched, EnumSet.allOf(Role.class)), null);
+        return everything.corrections().stream()
+                .filter(correction -> correction.event().batch().id().equals(receipt.batch().id()))
+                .toList();
+    }
+}

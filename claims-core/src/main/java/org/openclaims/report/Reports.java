@@ -1,0 +1,75 @@
+package org.openclaims.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.openclaims.item.ItemId;
+import org.openclaims.item.ItemKind;
+import org.openclaims.log.LogReader;
+import org.openclaims.log.Receipt;
+import org.openclaims.position.Vantage;
+
+/**
+ * Every question a reader can ask of the record, and its answer. Pure: the same record and the same question give the same report, whoever prints
+ * it.
+ *
+ * <p>{@code askedAt} is printed as the known-at where the vantage has none.
+ */
+public final class Reports {
+    private Reports() {}
+
+    /**
+     * What a party claims, what it did since, and what is claimed about it.
+     *
+     * @throws NotOnRecord if the party does not stand in the record as it was at the known-at
+     */
+    public static PersonReport person(LogReader reader, ItemId party, Vantage vantage, Instant askedAt) {
+        return new People(reader, party.require(ItemKind.PARTY), vantage).report(askedAt);
+    }
+
+    /**
+     * One claim, and everybody who ever held it.
+     *
+     * @throws NotOnRecord if the claim does not stand in the record as it was at the known-at
+     */
+    public static ClaimReport claim(LogReader reader, ItemId claim, Vantage vantage, Instant askedAt) {
+        return ClaimPages.report(reader, claim.require(ItemKind.CLAIM), vantage, askedAt);
+    }
+
+    /** Claims, newest first, a page at a time. */
+    public static Listing list(LogReader reader, ListQuery query, Vantage vantage, Instant askedAt) {
+        return new Lists(reader, query, vantage).report(askedAt);
+    }
+
+    /** Everybody who holds or held a claim, in alphabetical order. Reads the whole record. */
+    public static StatusReport status(LogReader reader, Vantage vantage, Instant askedAt) {
+        return new Statuses(reader, vantage).report(askedAt);
+    }
+
+    /**
+     * What was done to our own record, newest first.
+     *
+     * @param before only commands with lower numbers: {@link LogReport#next} of the page before; {@link Long#MAX_VALUE} to begin
+     */
+    public static LogReport log(LogReader reader, long before, int most, boolean correctionsOnly) {
+        return Logs.report(reader, before, most, correctionsOnly);
+    }
+
+    /**
+     * What a command recorded.
+     *
+     * @param reader of the record with it
+     * @param advice sentences for the person who gave it
+     * @param rehearsal whether nothing was kept
+     * @param today the day as of which the positions are told
+     */
+    public static RecordedReport recorded(
+            LogReader reader,
+            Receipt receipt,
+            List<String> advice,
+            boolean rehearsal,
+            LocalDate today,
+            Instant askedAt) {
+        return new Recordings(reader, receipt, today).report(advice, rehearsal, askedAt);
+    }
+}

@@ -1,0 +1,132 @@
+package org.openclaims.report;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.act.Act;
+import org.openclaims.claim.Wording;
+import org.openclaims.item.Item;
+import org.openclaims.item.ItemId;
+import org.openclaims.log.Dossier;
+import org.openclaims.party.Office;
+import org.openclaims.party.Party;
+import org.openclaims.party.PartyKind;
+import org.openclaims.position.Fold;
+import org.openclaims.position.Position;
+import org.openclaims.position.RecordedAct;
+import org.openclaims.position.Vantage;
+
+/** A part of the record seen from a vantage: gives everything its name and folds each position once. */
+final class Scene {
+    private final Dossier dossier;
+    private final Vantage vantage;
+    private final Citations citations;
+    private final Map<ItemId, List<RecordedAct>> counting = new HashMap<>();
+    private final Map<Stand, Position> positions = new HashMap<>();
+
+    private record Stand(ItemId claim, ItemId party) {}
+
+    Scene(Dossier dossier, Vantage vantage, Citations citations) {
+        this.dossier = dossier;
+        this.vantage = vantage;
+        this.citations = citations;
+    }
+
+    Dossier dossier() {
+        return dossier;
+    }
+
+    Vantage vantage() {
+        return vantage;
+    }
+
+    List<RecordedAct> acts(ItemId claim) {
+        return counting.computeIfAbsent(claim, dossier::actsThatCount);
+    }
+
+    Position position(ItemId claim, ItemId party) {
+        return positions.computeIfAbsent(
+                new Stand(claim, party), key -> Fold.position(Dossier.of(party, acts(claim)), vantage));
+    }
+
+    /** Everybody on record as holding the claim at some time, in the order of recording. */
+    List<ItemId> holders(ItemId claim) {
+        return acts(claim).stream()
+                .filter(recorded -> recorded.act().kind().ofHolder())
+                .map(recorded -> recorded.act().holder())
+                .distinct()
+                .toList();
+    }
+
+    Who who(ItemId id) {
+        return dossier.item(id)
+                .filter(Party.class::isInstance)
+                .map(Party.class::cast)
+                .map(party -> new Who(id, party.handle(), party.name(), party.kind()))
+                .orElseGet(() -> new Who(id, id.key(), "a party no longer on record", PartyKind.UNNAMED));
+    }
+
+    List<Who> who(List<ItemId> ids) {
+        return ids.stream().map(this::who).toList();
+    }
+
+    ClaimRef claim(ItemId id) {
+        if (!dossier.has(id)) {
+            return new ClaimRef(id, id.key(), "a claim no longer on record");
+        }
+        return new ClaimRef(id, dossier.claim(id).handle(), dossier.wording(id).text());
+    }
+
+    @Nullable String handle(@Nullable ItemId id) {
+        return id == null ? null : dossier.item(id).map(Item::handle).orElse(null);
+    }
+
+    Citation cite(ItemId source) {
+        return citations.cite(dossier.source(source));
+    }
+
+    List<Citation> cite(List<ItemId> sources) {
+        return sources.stream().filter(dossier::has).map(this::cite).toList();
+    }
+
+    ActView view(Act act, boolean perhaps) {
+        ItemId onBehalfOf = act.onBehalfOf();
+        ItemId replacement = act.replacement();
+        return new ActView(
+                act,
+                who(act.by()),
+                office(act.by(), act.madeLatest()),
+                onBehalfOf == null ? null : who(onBehalfOf),
+                who(act.toldBy()),
+                who(act.via()),
+                who(act.to()),
+                cite(act.sources()),
+                handle(act.answers()),
+                replacement == null ? null : claim(replacement),
+                Objects.requireNonNullElse(handle(act.claim()), ""),
+                perhaps,
+                dossier.amended(act.id()));
+    }
+
+    @Nullable String office(ItemId party, LocalDate day) {
+        String titles = day.equals(LocalDate.MAX) || !dossier.has(party)
+                ? ""
+                : dossier.offices(party, day).stream().map(Office::title).collect(Collectors.joining(", "));
+        return titles.isEmpty() ? null : titles;
+    }
+
+    /** The first wording that means what the newest one means. */
+    int oldestOfSameMeaning(ItemId claim) {
+        int oldest = 1;
+        for (Wording wording : dossier.wordings(claim)) {
+            if (!wording.sameMeaning()) {
+                oldest = wording.version();
+            }
+        }
+        return oldest;
+    }
+}

@@ -1,0 +1,35 @@
+package org.openclaims.report;
+
+import java.time.LocalDate;
+import org.openclaims.act.Act;
+import org.openclaims.position.ClockKind;
+import org.openclaims.position.RecordedAct;
+import org.openclaims.position.Vantage;
+
+/** Whether something could be known by the day asked about. */
+enum Sight {
+    HIDDEN,
+    /** The day falls inside its uncertain date. */
+    PERHAPS,
+    CERTAIN;
+
+    static Sight of(LocalDate earliest, LocalDate latest, LocalDate asOf) {
+        if (earliest.isAfter(asOf)) {
+            return HIDDEN;
+        }
+        return latest.isAfter(asOf) ? PERHAPS : CERTAIN;
+    }
+
+    /** The same answer as the fold's. */
+    static Sight of(RecordedAct recorded, Vantage vantage) {
+        Act act = recorded.act();
+        boolean counts = act.attestation().compareTo(vantage.least()) >= 0
+                && vantage.knows(recorded.recordedAt(), recorded.withdrawnAt());
+        if (!counts) {
+            return HIDDEN;
+        }
+        return vantage.clock() == ClockKind.MADE
+                ? of(act.madeEarliest(), act.madeLatest(), vantage.asOf())
+                : of(act.publicEarliest(), act.publicLatest(), vantage.asOf());
+    }
+}

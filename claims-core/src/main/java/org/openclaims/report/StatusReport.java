@@ -1,0 +1,28 @@
+package org.openclaims.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where everybody stands, in alphabetical order: people are never ranked.
+ *
+ * @param note what must be said beside the counts
+ */
+public record StatusReport(Viewpoint view, String note, List<Row> people) implements Report {
+    /**
+     * One party.
+     *
+     * @param office on the day asked about; null if none is on record
+     * @param newest the latest change of a position; null if nothing changed by that day
+     */
+    public record Row(Who party, @Nullable String office, Counts counts, @Nullable Newest newest) {}
+
+    /** A change of a position, and when. */
+    public record Newest(@Nullable LocalDate day, ClaimRef claim, Standpoint position) {}
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.status(this);
+    }
+}

@@ -1,0 +1,21 @@
+package org.openclaims.report;
+
+import java.util.List;
+import org.openclaims.verdict.Verdict;
+
+/**
+ * A reviewer's verdict.
+ *
+ * @param scale title of the scale, for readers
+ * @param current whether it is the newest that certainly was given, on the claim as it is worded now
+ * @param earlierWording whether the claim said something else when it was reviewed
+ * @param perhaps whether the day asked about falls inside its uncertain date
+ */
+public record VerdictView(
+        Verdict verdict,
+        Who reviewer,
+        String scale,
+        List<Citation> sources,
+        boolean current,
+        boolean earlierWording,
+        boolean perhaps) {}

@@ -1,0 +1,197 @@
+package org.openclaims.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.act.Act;
+import org.openclaims.claim.Claim;
+import org.openclaims.claim.Link;
+import org.openclaims.evidence.Evidence;
+import org.openclaims.item.ItemId;
+import org.openclaims.position.Contests;
+import org.openclaims.position.Position;
+import org.openclaims.position.RecordedAct;
+import org.openclaims.position.State;
+import org.openclaims.verdict.Scale;
+import org.openclaims.verdict.Scales;
+import org.openclaims.verdict.Verdict;
+
+/** Turns what stands in the record into what a reader sees. */
+final class Views {
+    private static final Comparator<RecordedAct> BY_MADE = Comparator.comparing(
+                    (RecordedAct recorded) -> recorded.act().madeEarliest())
+            .thenComparing(recorded -> recorded.act().madeLatest())
+            .thenComparingLong(RecordedAct::order);
+
+    private final Scene scene;
+
+    Views(Scene scene) {
+        this.scene = scene;
+    }
+
+    Held held(ItemId claim, ItemId party, List<Occasion> occasions) {
+        List<ActView> acts = acts(claim, act -> act.kind().ofHolder() && act.holder().equals(party));
+        return new Held(standpoint(claim, party, acts), acts, occasions);
+    }
+
+    /** Without the acts themselves: for lists. */
+    Standpoint standpoint(ItemId claim, ItemId party) {
+        return held(claim, party, List.of()).position();
+    }
+
+    private Standpoint standpoint(ItemId claim, ItemId party, List<ActView> acts) {
+        Position position = scene.position(claim, party);
+        Since since = Since.of(position);
+        ActView behind = acts.stream()
+                .filter(view -> view.act().id().equals(position.act()))
+                .findFirst()
+                .orElse(null);
+        ItemId replacement = position.replacement();
+        return new Standpoint(
+                scene.who(party),
+                position.state(),
+                position.flags(),
+                position.count(),
+                position.flips(),
+                since.certain(),
+                since.earliest(),
+                position.candidates(),
+                position.question() == null ? null : position.question().text(),
+                replacement == null ? null : scene.claim(replacement),
+                behind,
+                words(behind, acts),
+                position.history().stream()
+                        .map(span -> new Period(
+                                Since.orNull(span.from()),
+                                span.to(),
+                                span.state(),
+                                span.flags(),
+                                span.candidates(),
+                                scene.handle(span.act())))
+                        .toList());
+    }
+
+    private static @Nullable ActView words(@Nullable ActView behind, List<ActView> acts) {
+        if (behind != null && behind.act().quote() != null) {
+            return behind;
+        }
+        for (int i = acts.size() - 1; i >= 0; i--) {
+            if (acts.get(i).act().quote() != null) {
+                return acts.get(i);
+            }
+        }
+        return null;
+    }
+
+    List<ActView> acts(ItemId claim, Predicate<Act> which) {
+        List<ActView> acts = new ArrayList<>();
+        for (RecordedAct recorded : scene.acts(claim).stream().sorted(BY_MADE).toList()) {
+            Sight sight = Sight.of(recorded, scene.vantage());
+            if (sight != Sight.HIDDEN && which.test(recorded.act())) {
+                acts.add(scene.view(recorded.act(), sight == Sight.PERHAPS));
+            }
+        }
+        return List.copyOf(acts);
+    }
+
+    ClaimFacts facts(ItemId id) {
+        Claim claim = scene.dossier().claim(id);
+        return new ClaimFacts(
+                scene.claim(id),
+                claim,
+                scene.who(claim.subjects()),
+                links(id),
+                Contests.of(scene.acts(id), new LinkedHashSet<>(claim.subjects()), scene.vantage()),
+                acts(id, act -> !act.kind().ofHolder()),
+                evidence(id),
+                verdicts(id),
+                List.of());
+    }
+
+    private List<ClaimFacts.Linked> links(ItemId id) {
+        List<ClaimFacts.Linked> linked = new ArrayList<>();
+        for (Link link : scene.dossier().links(id)) {
+            ItemId other = link.from().equals(id) ? link.to() : link.from();
+            linked.add(new ClaimFacts.Linked(link.kind(), scene.claim(other)));
+        }
+        return List.copyOf(linked);
+    }
+
+    private List<EvidenceView> evidence(ItemId claim) {
+        List<EvidenceView> views = new ArrayList<>();
+        for (Evidence evidence : scene.dossier().evidence(claim)) {
+            Sight sight = Sight.of(
+                    evidence.becamePublic().earliest(),
+                    evidence.becamePublic().latest(),
+                    scene.vantage().asOf());
+            if (sight != Sight.HIDDEN && scene.dossier().has(evidence.source())) {
+                views.add(new EvidenceView(
+                        evidence,
+                        scene.cite(evidence.source()),
+                        scene.handle(evidence.act()),
+                        scene.who(evidence.via()),
+                        sight == Sight.PERHAPS));
+            }
+        }
+        return List.copyOf(views);
+    }
+
+    private List<VerdictView> verdicts(ItemId claim) {
+        List<Verdict> given = new ArrayList<>();
+        for (Verdict verdict : scene.dossier().verdicts(claim)) {
+            if (sight(verdict) != Sight.HIDDEN) {
+                given.add(0, verdict);
+            }
+        }
+        given.sort(Comparator.comparing((Verdict verdict) -> verdict.given().latest())
+                .reversed());
+        int oldest = scene.oldestOfSameMeaning(claim);
+        List<VerdictView> views = new ArrayList<>();
+        boolean found = false;
+        for (Verdict verdict : given) {
+            boolean perhaps = sight(verdict) == Sight.PERHAPS;
+            boolean earlierWording = verdict.wording() < oldest;
+            boolean current = !found && !perhaps && !earlierWording;
+            found |= current;
+            views.add(new VerdictView(
+                    verdict,
+                    scene.who(verdict.reviewer()),
+                    scaleTitle(verdict.scale()),
+                    scene.cite(verdict.sources()),
+                    current,
+                    earlierWording,
+                    perhaps));
+        }
+        return List.copyOf(views);
+    }
+
+    private Sight sight(Verdict verdict) {
+        return Sight.of(
+                verdict.given().earliest(),
+                verdict.given().latest(),
+                scene.vantage().asOf());
+    }
+
+    private String scaleTitle(String cited) {
+        Optional<Scale> own = scene.dossier().scales().stream()
+                .filter(scale -> scale.handle().equals(cited))
+                .findFirst();
+        return own.or(() -> Scales.shipped(cited)).map(Scale::title).orElse(cited);
+    }
+
+    /** Whether there is anything to say about a position at all. */
+    static boolean none(Position position) {
+        return position.state() == State.NONE && position.flags().isEmpty();
+    }
+
+    /** When the position last changed, for sorting; long ago if no date bounds it. */
+    static LocalDate lastChange(Position position) {
+        var history = position.history();
+        return history.isEmpty() ? LocalDate.MIN : history.get(history.size() - 1).from();
+    }
+}

@@ -30,13 +30,11 @@ final class ClaimSections {
         facts(claim.claim());
     }
 
-    /** Somebody else's claim: where they stand and in which words, without their whole history. */
+    /** Somebody else's claim: whose it is comes first. */
     void others(int number, HeldClaim claim) {
         page.entry(number, claim.claim().ref().text(), particulars(claim.claim()));
         page.lead(claim.position().party().name() + ": " + uncapital(Standing.sentence(claim.position())));
-        words(claim.position());
-        page.fact("Note", Standing.notes(claim.position()));
-        page.fact("Told by", told(claim.held().acts()));
+        held(claim.held());
         facts(claim.claim());
     }
 
@@ -44,19 +42,23 @@ final class ClaimSections {
         words(held.position());
         page.fact("Note", Standing.notes(held.position()));
         page.fact("Told by", told(held.acts()));
+        ActView shown = held.position().words();
         page.fact(
                 "Acts",
                 held.acts().stream()
-                        .map(act -> Sayings.sentence(act, held.position().party()))
+                        .map(act -> Sayings.sentence(act, held.position().party())
+                                + (act.equals(shown) ? "" : Sayings.quoted(act)))
                         .toList());
-        page.fact("Occasion", held.occasions().stream().map(ClaimSections::occasion).toList());
+        page.fact(
+                "Occasion",
+                held.occasions().stream().map(ClaimSections::occasion).toList());
         page.fact("History", Standing.history(held.position()));
     }
 
     /** What does not depend on who holds it. */
     void facts(ClaimFacts claim) {
         List<String> contest = new ArrayList<>(List.of(Standing.contest(claim.contest())));
-        claim.contested().forEach(act -> contest.add(Sayings.sentence(act, null)));
+        claim.contested().forEach(act -> contest.add(Sayings.sentence(act, null) + Sayings.quoted(act)));
         page.fact("Contest", contest);
         page.fact(
                 "Evidence",
@@ -66,18 +68,18 @@ final class ClaimSections {
         page.fact("Verdict", Proofs.verdicts(claim.verdicts()));
         page.fact("Requests", claim.requests().isEmpty() ? List.of("none recorded") : claim.requests());
         page.fact("See also", links(claim));
-        quotes(claim);
+        evidenceQuotes(claim);
     }
 
-    private void quotes(ClaimFacts claim) {
-        for (ActView act : claim.contested()) {
-            Sayings.quote(page, act);
-        }
+    private void evidenceQuotes(ClaimFacts claim) {
         for (EvidenceView view : claim.evidence()) {
             var quote = view.evidence().quote();
             if (quote != null) {
                 String language = quote.language() == null ? "" : ", in " + Sayings.language(quote.language());
-                page.quote(quote.text(), "evidence " + view.evidence().handle() + language + " [" + view.source().number() + "]");
+                page.quote(
+                        quote.text(),
+                        "evidence " + view.evidence().handle() + language + " ["
+                                + view.source().number() + "]");
                 Sayings.translations(page, quote);
             }
         }
@@ -102,7 +104,7 @@ final class ClaimSections {
         String others = occasion.others().stream()
                 .map(claim -> claim.text() + " (" + claim.handle() + ")")
                 .collect(Collectors.joining("; "));
-        return "said on the same occasion (" + occasion.act() + "): " + others + ". " + occasion.withdrawn() + " of "
+        return "Said on the same occasion (" + occasion.act() + "): " + others + ". " + occasion.withdrawn() + " of "
                 + occasion.total() + " withdrawn.";
     }
 
@@ -118,7 +120,8 @@ final class ClaimSections {
     }
 
     static String particulars(ClaimFacts claim) {
-        List<String> parts = new ArrayList<>(List.of(claim.ref().handle(), Codes.of(claim.claim().kind())));
+        List<String> parts = new ArrayList<>(
+                List.of(claim.ref().handle(), Codes.of(claim.claim().kind())));
         if (!claim.subjects().isEmpty()) {
             parts.add("about " + Sayings.names(claim.subjects()));
         }

@@ -45,14 +45,14 @@ final class PersonPage {
         page.title(person.party().name());
         List<String> lines = new ArrayList<>();
         for (Office office : person.officesThen()) {
-            lines.add(office.title() + (office.covers(report.view().asOf()) ? "" : " (perhaps: the dates leave it open)"));
+            lines.add(PageWriter.office(office)
+                    + (office.covers(report.view().asOf()) ? "" : " (perhaps: the dates leave it open)"));
         }
-        String sort =
-                switch (person.party().kind()) {
-                    case PERSON -> "";
-                    case ORGANIZATION -> "organization";
-                    case UNNAMED -> "unnamed source";
-                };
+        String sort = switch (person.party().kind()) {
+            case PERSON -> "";
+            case ORGANIZATION -> "organization";
+            case UNNAMED -> "unnamed source";
+        };
         if (person.party().kind() != PartyKind.PERSON) {
             lines.add(sort);
         }
@@ -62,23 +62,28 @@ final class PersonPage {
         page.fact("Offices", offices(person));
         page.fact(
                 "Wikidata",
-                person.party().wikidata() == null ? List.of() : List.of(person.party().wikidata()));
+                person.party().wikidata() == null
+                        ? List.of()
+                        : List.of(person.party().wikidata()));
     }
 
     /** Left out where it would only repeat the line above. */
     private static List<String> offices(PersonCard person) {
-        boolean dated = person.offices().stream().anyMatch(office -> office.from() != null || office.until() != null);
-        return dated || person.offices().size() > person.officesThen().size()
+        return person.offices().size() > person.officesThen().size()
                 ? person.offices().stream().map(PageWriter::office).toList()
                 : List.of();
     }
 
     private void reactions(PersonReport report) {
-        if (report.reactions().isEmpty()) {
+        List<PersonReport.Reaction> elsewhere = report.reactions().stream()
+                .filter(reaction -> report.about().stream()
+                        .noneMatch(shown -> shown.claim().ref().equals(reaction.claim())))
+                .toList();
+        if (elsewhere.isEmpty()) {
             return;
         }
         page.section("What " + report.person().party().name() + " says to claims of others");
-        for (PersonReport.Reaction reaction : report.reactions()) {
+        for (PersonReport.Reaction reaction : elsewhere) {
             page.entry(null, reaction.claim().text(), reaction.claim().handle());
             page.fact("Act", List.of(Sayings.sentence(reaction.act(), null)));
             Sayings.quote(page, reaction.act());

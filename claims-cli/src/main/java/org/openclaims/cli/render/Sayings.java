@@ -24,16 +24,18 @@ final class Sayings {
         Act act = view.act();
         StringBuilder words = new StringBuilder(Standing.capital(Dates.when(act))).append(": ");
         String who = by(view, holder);
-        words.append(who.isEmpty() ? "" : who + " ").append(did(view));
+        boolean retracts = act.kind() == ActKind.RETRACT;
+        words.append(who.isEmpty() ? "" : who + (retracts ? ": " : " ")).append(did(view));
         form(words, act);
         if (act.force() != null) {
             words.append("; force: ").append(force(act.force()));
         }
-        if (!view.to().isEmpty()) {
+        String venue = act.venue() == null ? "" : act.venue();
+        if (!view.to().isEmpty() && !venue.contains(names(view.to()))) {
             words.append("; to ").append(names(view.to()));
         }
-        if (act.venue() != null) {
-            words.append("; ").append(act.venue());
+        if (!venue.isEmpty()) {
+            words.append("; ").append(venue);
         }
         add(words, "told by ", view.toldBy());
         add(words, "via ", view.via());
@@ -44,15 +46,23 @@ final class Sayings {
         if (act.note() != null) {
             words.append("; note: ").append(act.note());
         }
-        return words.append('.').append(cited(view.sources())).append(" (").append(act.handle()).append(')').toString();
+        return words.append('.')
+                .append(cited(view.sources()))
+                .append(" (")
+                .append(act.handle())
+                .append(')')
+                .toString();
     }
 
     private static String by(ActView view, @Nullable Who holder) {
         String office = view.office() == null ? "" : " (" + view.office() + ")";
         if (view.byProxy() && view.onBehalfOf() != null) {
-            return view.by().name() + office + ", by proxy for " + view.onBehalfOf().name() + ",";
+            return view.by().name() + office + ", by proxy for "
+                    + view.onBehalfOf().name();
         }
-        return holder != null && holder.id().equals(view.by().id()) ? "" : view.by().name() + office;
+        return holder != null && holder.id().equals(view.by().id())
+                ? ""
+                : view.by().name() + office;
     }
 
     private static String did(ActView view) {
@@ -100,7 +110,7 @@ final class Sayings {
     private static String doubts(ActView view) {
         StringBuilder doubts = new StringBuilder();
         if (view.act().attestation() == Attestation.REPORTED) {
-            doubts.append("; reported, nobody has the words");
+            doubts.append("; known from a report only");
         } else if (view.act().attestation() == Attestation.DISPUTED) {
             doubts.append("; doubtful whether it happened");
         }
@@ -125,7 +135,8 @@ final class Sayings {
     }
 
     static String name(Who who) {
-        return who.kind() == PartyKind.UNNAMED ? who.name() + " (unnamed)" : who.name();
+        boolean said = who.kind() != PartyKind.UNNAMED || who.name().contains("unnamed");
+        return said ? who.name() : who.name() + " (unnamed)";
     }
 
     static String names(List<Who> all) {
@@ -140,7 +151,10 @@ final class Sayings {
     /** Whose words, where, when, in which language. */
     static String credit(ActView view, Quote quote) {
         List<String> parts = new ArrayList<>();
-        parts.add(view.by().name() + (view.byProxy() && view.onBehalfOf() != null ? " for " + view.onBehalfOf().name() : ""));
+        parts.add(view.by().name()
+                + (view.byProxy() && view.onBehalfOf() != null
+                        ? " for " + view.onBehalfOf().name()
+                        : ""));
         if (view.act().venue() != null) {
             parts.add(view.act().venue());
         }
@@ -160,6 +174,28 @@ final class Sayings {
             case "de" -> "German";
             default -> "language " + tag;
         };
+    }
+
+    /** The words in the middle of a text, a line break shown as in verse; nothing if there are none. */
+    static String quoted(ActView view) {
+        Quote quote = view.act().quote();
+        if (quote == null) {
+            return "";
+        }
+        StringBuilder words =
+                new StringBuilder(" “").append(verse(quote.text())).append("”");
+        for (Quote.Translation other : quote.translations()) {
+            words.append(" (")
+                    .append(language(other.language()))
+                    .append(": “")
+                    .append(verse(other.text()))
+                    .append("”)");
+        }
+        return words.toString();
+    }
+
+    private static String verse(String text) {
+        return text.replaceAll("\\s*\n\\s*", " / ");
     }
 
     /** The original, then each translation beside it. */

@@ -43,16 +43,20 @@ final class TextPage implements Page {
         gap();
         String start = number == null ? "" : number + ". ";
         indent = number == null ? "" : BODY;
-        List<String> lines = Width.wrap(Harmless.line(name), layout.width() - Math.max(start.length(), indent.length()));
+        List<String> lines =
+                Width.wrap(Harmless.line(name), layout.width() - Math.max(start.length(), indent.length()));
         for (int i = 0; i < lines.size(); i++) {
             bold((i == 0 ? start : " ".repeat(start.length())) + lines.get(i));
         }
         indent = BODY;
-        paragraph(Harmless.line(below), "", indent);
+        if (!below.isEmpty()) {
+            paragraph(Harmless.line(below), "", indent);
+        }
     }
 
     @Override
     public void say(String sentences) {
+        indent = "";
         gap();
         paragraph(Harmless.line(sentences), indent, indent);
     }
@@ -134,6 +138,7 @@ final class TextPage implements Page {
 
     private void underline(List<String> lines, char with) {
         int width = lines.stream().mapToInt(Width::of).max().orElse(0);
-        text.append(String.valueOf(with).repeat(Math.min(width, layout.width()))).append('\n');
+        text.append(String.valueOf(with).repeat(Math.min(width, layout.width())))
+                .append('\n');
     }
 }

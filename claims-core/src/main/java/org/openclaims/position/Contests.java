@@ -26,7 +26,8 @@ public final class Contests {
      */
     public static Contest of(List<RecordedAct> acts, Set<ItemId> subjects, Vantage vantage) {
         Set<Sides> readings = Set.of(new Sides(false, false, false));
-        for (Map.Entry<ItemId, Set<ActKind>> party : lastSides(seen(acts, vantage)).entrySet()) {
+        for (Map.Entry<ItemId, Set<ActKind>> party :
+                lastSides(seen(acts, vantage)).entrySet()) {
             Set<Sides> next = new LinkedHashSet<>();
             for (Sides reading : readings) {
                 party.getValue().forEach(side -> next.add(reading.with(side, subjects.contains(party.getKey()))));

@@ -11,8 +11,7 @@ import org.openclaims.log.Batch;
  * @param why as it was given
  * @param differences what an amendment changed; empty for a void or an undo
  */
-public record CorrectionView(
-        Batch batch, String verb, List<String> what, String why, List<Difference> differences) {
+public record CorrectionView(Batch batch, String verb, List<String> what, String why, List<Difference> differences) {
     /**
      * One particular, in words.
      *

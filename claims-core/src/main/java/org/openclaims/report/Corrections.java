@@ -29,7 +29,8 @@ final class Corrections {
     List<CorrectionView> of(List<Correction> corrections) {
         Map<Long, CorrectionView> views = new LinkedHashMap<>();
         corrections.stream()
-                .sorted(Comparator.comparingLong(correction -> correction.event().seq()))
+                .sorted(Comparator.comparingLong(
+                        correction -> correction.event().seq()))
                 .forEach(correction -> views.putIfAbsent(correction.event().seq(), view(correction)));
         return List.copyOf(views.values());
     }

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next what to ask for to go on; null if that was all
  */
-public record Listing(Viewpoint view, ListQuery query, List<Row> rows, @Nullable Long next) implements Report {
+public record Listing(
+        Viewpoint view,
+        ListQuery query,
+        List<Row> rows,
+        @Nullable Long next) implements Report {
     /** One claim and where each of its holders stands. */
     public record Row(ClaimFacts claim, List<Standpoint> positions) {}
 

@@ -85,8 +85,8 @@ final class Lists {
             return false;
         }
         Claim claim = dossier.claim(id);
-        boolean tagged = query.tag() == null
-                || claim.tags().stream().map(Names::key).anyMatch(Names.key(query.tag())::equals);
+        boolean tagged =
+                query.tag() == null || claim.tags().stream().map(Names::key).anyMatch(Names.key(query.tag())::equals);
         boolean about = query.about() == null || claim.subjects().contains(query.about());
         boolean worded = query.words() == null
                 || Names.words(dossier.wording(id).text()).containsAll(Names.words(query.words()));
@@ -95,7 +95,8 @@ final class Lists {
 
     private boolean acted(Scene scene, ItemId id) {
         return query.by() == null
-                || scene.acts(id).stream().anyMatch(recorded -> recorded.act().holder().equals(query.by()));
+                || scene.acts(id).stream()
+                        .anyMatch(recorded -> recorded.act().holder().equals(query.by()));
     }
 
     private boolean stands(Scene scene, ItemId id) {

@@ -11,14 +11,18 @@ import org.openclaims.log.Batch;
  * @param correctionsOnly whether only amendments, voids and undos are shown
  * @param next what to ask for to go on; null if that was all
  */
-public record LogReport(List<Row> commands, boolean correctionsOnly, @Nullable Long next) implements Report {
+public record LogReport(
+        List<Row> commands,
+        boolean correctionsOnly,
+        @Nullable Long next) implements Report {
     /**
      * One command.
      *
      * @param why given with the command or with what it changed; null if nobody said
      * @param undone whether it was taken back, and so does not count
      */
-    public record Row(Batch batch, List<Step> steps, @Nullable String why, boolean undone) {}
+    public record Row(
+            Batch batch, List<Step> steps, @Nullable String why, boolean undone) {}
 
     /**
      * One thing it did.

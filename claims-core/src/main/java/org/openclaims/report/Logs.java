@@ -21,7 +21,8 @@ final class Logs {
         while (!page.isEmpty()) {
             for (Batch batch : page) {
                 List<LogReport.Step> steps = Steps.of(reader, batch.id());
-                boolean correction = steps.stream().anyMatch(step -> !step.verb().equals("added"));
+                boolean correction =
+                        steps.stream().anyMatch(step -> !step.verb().equals("added"));
                 if (correction || !correctionsOnly) {
                     if (rows.size() == most) {
                         return new LogReport(List.copyOf(rows), correctionsOnly, next);

@@ -64,7 +64,9 @@ final class Occasions {
                         .filter(other -> onIt(other, party, act.occasionKey()))
                         .toList();
                 if (!others.isEmpty()) {
-                    int withdrawn = (int) others.stream().filter(other -> withdrawn(other, party)).count();
+                    int withdrawn = (int) others.stream()
+                            .filter(other -> withdrawn(other, party))
+                            .count();
                     occasions.add(new Occasion(
                             act.handle(),
                             others.stream().map(scene::claim).toList(),

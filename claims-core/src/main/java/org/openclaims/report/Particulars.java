@@ -63,7 +63,10 @@ final class Particulars implements ItemVisitor<Map<String, String>> {
     @Override
     public Map<String, String> link(Link link) {
         return put("link", link.kind())
-                .put("claims", scene.claim(link.from()).handle() + ", " + scene.claim(link.to()).handle())
+                .put(
+                        "claims",
+                        scene.claim(link.from()).handle() + ", "
+                                + scene.claim(link.to()).handle())
                 .said;
     }
 
@@ -101,7 +104,11 @@ final class Particulars implements ItemVisitor<Map<String, String>> {
                 .sources(act.sources())
                 .put("after", handles(act.after()))
                 .put("answers", scene.handle(act.answers()))
-                .put("replacement", act.replacement() == null ? null : scene.claim(act.replacement()).handle())
+                .put(
+                        "replacement",
+                        act.replacement() == null
+                                ? null
+                                : scene.claim(act.replacement()).handle())
                 .put("attestation", act.attestation())
                 .put("note", act.note())
                 .said;

@@ -41,8 +41,8 @@ final class People {
         all.addAll(about);
         Dossier dossier = Reading.claims(reader, all, vantage.knownAt());
         of.removeIf(claim -> !dossier.has(claim));
-        about.removeIf(claim -> !dossier.has(claim)
-                || !dossier.claim(claim).subjects().contains(party));
+        about.removeIf(
+                claim -> !dossier.has(claim) || !dossier.claim(claim).subjects().contains(party));
         scene = new Scene(dossier, vantage, citations);
         views = new Views(scene);
     }
@@ -123,8 +123,9 @@ final class People {
     }
 
     private List<Stand> newestFirst(List<Stand> stands) {
-        stands.sort(Comparator.comparing((Stand stand) -> Views.lastChange(scene.position(stand.claim(), stand.holder())))
-                .reversed());
+        stands.sort(
+                Comparator.comparing((Stand stand) -> Views.lastChange(scene.position(stand.claim(), stand.holder())))
+                        .reversed());
         return stands;
     }
 

@@ -100,8 +100,8 @@ final class Recordings {
             scene.holders(claim).forEach(holder -> stands.add(List.of(claim, holder)));
         }
         return stands.stream()
-                .map(stand -> new RecordedReport.Now(
-                        scene.claim(stand.get(0)), views.standpoint(stand.get(0), stand.get(1))))
+                .map(stand ->
+                        new RecordedReport.Now(scene.claim(stand.get(0)), views.standpoint(stand.get(0), stand.get(1))))
                 .toList();
     }
 
@@ -128,10 +128,10 @@ final class Recordings {
     /** What this very command did to the record, and nothing that was done before. */
     private List<Correction> corrections() {
         Set<ItemId> touched = Withdrawals.touched(reader, receipt.batch().id());
-        Dossier everything = Dossier.of(
-                reader.events(touched, EnumSet.allOf(Role.class)), null);
+        Dossier everything = Dossier.of(reader.events(touched, EnumSet.allOf(Role.class)), null);
         return everything.corrections().stream()
-                .filter(correction -> correction.event().batch().id().equals(receipt.batch().id()))
+                .filter(correction ->
+                        correction.event().batch().id().equals(receipt.batch().id()))
                 .toList();
     }
 }

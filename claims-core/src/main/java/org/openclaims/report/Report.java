@@ -1,8 +1,7 @@
 package org.openclaims.report;
 
 /** What a reader sees, before any format: names resolved, positions folded, nothing left to look up. */
-public sealed interface Report
-        permits PersonReport, ClaimReport, Listing, StatusReport, LogReport, RecordedReport {
+public sealed interface Report permits PersonReport, ClaimReport, Listing, StatusReport, LogReport, RecordedReport {
     /** One method per kind of report: Java 17's exhaustive switch. */
     interface Visitor<R> {
         R person(PersonReport report);

@@ -81,7 +81,8 @@ final class Scene {
         return new ClaimRef(id, dossier.claim(id).handle(), dossier.wording(id).text());
     }
 
-    @Nullable String handle(@Nullable ItemId id) {
+    @Nullable
+    String handle(@Nullable ItemId id) {
         return id == null ? null : dossier.item(id).map(Item::handle).orElse(null);
     }
 
@@ -112,7 +113,8 @@ final class Scene {
                 dossier.amended(act.id()));
     }
 
-    @Nullable String office(ItemId party, LocalDate day) {
+    @Nullable
+    String office(ItemId party, LocalDate day) {
         String titles = day.equals(LocalDate.MAX) || !dossier.has(party)
                 ? ""
                 : dossier.offices(party, day).stream().map(Office::title).collect(Collectors.joining(", "));

@@ -16,7 +16,11 @@ public record StatusReport(Viewpoint view, String note, List<Row> people) implem
      * @param office on the day asked about; null if none is on record
      * @param newest the latest change of a position; null if nothing changed by that day
      */
-    public record Row(Who party, @Nullable String office, Counts counts, @Nullable Newest newest) {}
+    public record Row(
+            Who party,
+            @Nullable String office,
+            Counts counts,
+            @Nullable Newest newest) {}
 
     /** A change of a position, and when. */
     public record Newest(@Nullable LocalDate day, ClaimRef claim, Standpoint position) {}

@@ -52,7 +52,8 @@ record Steps(LogReader reader) implements Change.Visitor<LogReport.Step> {
     @Override
     public LogReport.Step undone(Change.Undone change) {
         List<Event> events = reader.events(change.batch());
-        String number = events.isEmpty() ? "?" : Long.toString(events.get(0).batch().number());
+        String number =
+                events.isEmpty() ? "?" : Long.toString(events.get(0).batch().number());
         return new LogReport.Step("undone", null, number);
     }
 
@@ -63,7 +64,8 @@ record Steps(LogReader reader) implements Change.Visitor<LogReport.Step> {
     /** Also of something that was voided. */
     private String handle(ItemId id) {
         for (Event event : reader.events(Set.of(id), EnumSet.of(Role.SELF))) {
-            if (event.change() instanceof Change.Added added && added.item().id().equals(id)) {
+            if (event.change() instanceof Change.Added added
+                    && added.item().id().equals(id)) {
                 return added.item().handle();
             }
         }

@@ -35,7 +35,8 @@ final class Views {
     }
 
     Held held(ItemId claim, ItemId party, List<Occasion> occasions) {
-        List<ActView> acts = acts(claim, act -> act.kind().ofHolder() && act.holder().equals(party));
+        List<ActView> acts =
+                acts(claim, act -> act.kind().ofHolder() && act.holder().equals(party));
         return new Held(standpoint(claim, party, acts), acts, occasions);
     }
 
@@ -192,6 +193,8 @@ final class Views {
     /** When the position last changed, for sorting; long ago if no date bounds it. */
     static LocalDate lastChange(Position position) {
         var history = position.history();
-        return history.isEmpty() ? LocalDate.MIN : history.get(history.size() - 1).from();
+        return history.isEmpty()
+                ? LocalDate.MIN
+                : history.get(history.size() - 1).from();
     }
 }

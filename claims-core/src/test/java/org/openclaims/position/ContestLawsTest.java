@@ -32,10 +32,7 @@ class ContestLawsTest {
     private static final int SEEDS = 600;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     -                                   | uncontested
                     respond rubio                       | uncontested
                     dispute ministry                    | disputed
@@ -87,7 +84,8 @@ class ContestLawsTest {
         int[] open = {0};
         eachSeed(seed -> {
             RandomActs chance = new RandomActs(seed, 8).byOthers();
-            List<RecordedAct> acts = recorded(chance.uncertain(1 + chance.chance().nextInt(6)));
+            List<RecordedAct> acts =
+                    recorded(chance.uncertain(1 + chance.chance().nextInt(6)));
             Vantage vantage = chance.vantage();
             Set<ItemId> subjects = Set.of(acts.get(0).act().by());
             Set<Contest> readings = readings(acts, subjects, vantage);
@@ -119,12 +117,14 @@ class ContestLawsTest {
     void theOrderOfTheListDoesNotMatterNorDoActsOfHoldersNorDoesWhatComesLater() {
         eachSeed(seed -> {
             RandomActs chance = new RandomActs(seed, 8).byOthers();
-            List<RecordedAct> acts = recorded(chance.uncertain(1 + chance.chance().nextInt(6)));
+            List<RecordedAct> acts =
+                    recorded(chance.uncertain(1 + chance.chance().nextInt(6)));
             Vantage vantage = chance.vantage();
             Set<ItemId> subjects = Set.of(acts.get(0).act().by());
             Contest contest = Contests.of(acts, subjects, vantage);
             List<RecordedAct> shuffled = new ArrayList<>(acts);
-            shuffled.removeIf(act -> Seen.possibleFrom(act.act(), vantage.clock()).isAfter(vantage.asOf()));
+            shuffled.removeIf(
+                    act -> Seen.possibleFrom(act.act(), vantage.clock()).isAfter(vantage.asOf()));
             shuffled.addAll(new RandomActs(seed, 8).publicAtOnce(3));
             Collections.shuffle(shuffled, chance.chance());
 
@@ -136,7 +136,8 @@ class ContestLawsTest {
     void whatIsLessCertainThanAskedIsAsIfItWereNotThere() {
         eachSeed(seed -> {
             RandomActs chance = new RandomActs(seed, 8).byOthers();
-            List<RecordedAct> acts = recorded(chance.uncertain(1 + chance.chance().nextInt(6)));
+            List<RecordedAct> acts =
+                    recorded(chance.uncertain(1 + chance.chance().nextInt(6)));
             Vantage vantage = chance.vantage().least(Attestation.CONFIRMED);
             List<RecordedAct> confirmed = acts.stream()
                     .filter(act -> act.act().attestation() == Attestation.CONFIRMED)
@@ -149,9 +150,11 @@ class ContestLawsTest {
     private static Set<Contest> readings(List<RecordedAct> acts, Set<ItemId> subjects, Vantage vantage) {
         List<Seen> seen = new ArrayList<>();
         for (RecordedAct recorded : acts) {
-            boolean possible = !Seen.possibleFrom(recorded.act(), vantage.clock()).isAfter(vantage.asOf());
+            boolean possible =
+                    !Seen.possibleFrom(recorded.act(), vantage.clock()).isAfter(vantage.asOf());
             if (possible && recorded.act().kind() != ActKind.RESPOND) {
-                boolean certain = !Seen.certainFrom(recorded.act(), vantage.clock()).isAfter(vantage.asOf());
+                boolean certain =
+                        !Seen.certainFrom(recorded.act(), vantage.clock()).isAfter(vantage.asOf());
                 seen.add(new Seen(recorded.act(), recorded.order(), certain));
             }
         }
@@ -164,7 +167,8 @@ class ContestLawsTest {
                     boolean visible = (choice >> i & 1) == 1;
                     allCertain &= visible || !order.get(i).certain();
                     if (visible) {
-                        sides.put(order.get(i).act().holder(), order.get(i).act().kind());
+                        sides.put(
+                                order.get(i).act().holder(), order.get(i).act().kind());
                     }
                 }
                 if (allCertain) {

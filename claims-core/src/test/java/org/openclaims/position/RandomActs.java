@@ -74,9 +74,7 @@ final class RandomActs {
         for (int i = 0; i < count; i++) {
             LocalDate on = made.get(i);
             LocalDate known = random.nextInt(3) == 0 ? on.plusDays(random.nextInt(days)) : on;
-            ActBuilder act = act(i)
-                    .made(around(on))
-                    .becamePublic(around(known));
+            ActBuilder act = act(i).made(around(on)).becamePublic(around(known));
             if (!earlier.isEmpty() && random.nextInt(4) == 0) {
                 act.after(List.of(earlier.get(random.nextInt(earlier.size()))));
             }
@@ -98,7 +96,9 @@ final class RandomActs {
         for (int i = 0; i < count; i++) {
             LocalDate made = FIRST.plusDays(offsets.get(i));
             LocalDate known = random.nextInt(3) == 0 ? made.plusDays(random.nextInt(days)) : made;
-            Act act = act(i).made(Dates.date(made)).becamePublic(Dates.date(known)).build();
+            Act act = act(i).made(Dates.date(made))
+                    .becamePublic(Dates.date(known))
+                    .build();
             acts.add(new RecordedAct(act, i + 1, Instant.EPOCH, null));
         }
         return acts;
@@ -132,8 +132,7 @@ final class RandomActs {
         List<ActKind> kinds = others ? OTHERS : HOLDERS;
         ActKind kind = kinds.get(random.nextInt(kinds.size()));
         ItemId by = others ? id(ItemKind.PARTY, 3 + random.nextInt(3)) : PARTY;
-        ActBuilder act = Act.of(
-                id(ItemKind.ACT, i + 1), "plot/" + (i + 1), kind, CLAIM, by, Dates.date(FIRST));
+        ActBuilder act = Act.of(id(ItemKind.ACT, i + 1), "plot/" + (i + 1), kind, CLAIM, by, Dates.date(FIRST));
         if (kind == ActKind.RETRACT) {
             act.force(Force.values()[random.nextInt(Force.values().length)]);
         }

@@ -49,7 +49,9 @@ final class ClaimSections {
                 held.acts().stream()
                         .map(act -> Sayings.sentence(act, held.position().party()))
                         .toList());
-        page.fact("Occasion", held.occasions().stream().map(ClaimSections::occasion).toList());
+        page.fact(
+                "Occasion",
+                held.occasions().stream().map(ClaimSections::occasion).toList());
         page.fact("History", Standing.history(held.position()));
     }
 
@@ -77,7 +79,10 @@ final class ClaimSections {
             var quote = view.evidence().quote();
             if (quote != null) {
                 String language = quote.language() == null ? "" : ", in " + Sayings.language(quote.language());
-                page.quote(quote.text(), "evidence " + view.evidence().handle() + language + " [" + view.source().number() + "]");
+                page.quote(
+                        quote.text(),
+                        "evidence " + view.evidence().handle() + language + " ["
+                                + view.source().number() + "]");
                 Sayings.translations(page, quote);
             }
         }
@@ -118,7 +123,8 @@ final class ClaimSections {
     }
 
     static String particulars(ClaimFacts claim) {
-        List<String> parts = new ArrayList<>(List.of(claim.ref().handle(), Codes.of(claim.claim().kind())));
+        List<String> parts = new ArrayList<>(
+                List.of(claim.ref().handle(), Codes.of(claim.claim().kind())));
         if (!claim.subjects().isEmpty()) {
             parts.add("about " + Sayings.names(claim.subjects()));
         }

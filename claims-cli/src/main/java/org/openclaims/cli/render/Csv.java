@@ -18,7 +18,9 @@ final class Csv {
     }
 
     Csv row(List<? extends @Nullable Object> cells) {
-        text.append(cells.stream().map(cell -> cell(cell == null ? "" : cell.toString())).collect(Collectors.joining(",")));
+        text.append(cells.stream()
+                .map(cell -> cell(cell == null ? "" : cell.toString()))
+                .collect(Collectors.joining(",")));
         text.append("\r\n");
         return this;
     }

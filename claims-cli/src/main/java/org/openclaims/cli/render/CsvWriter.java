@@ -32,9 +32,31 @@ import org.openclaims.report.Viewpoint;
  */
 final class CsvWriter implements Report.Visitor<Csv> {
     private static final List<String> POSITIONS = List.of(
-            "relation", "claim", "text", "party", "party_name", "state", "by_proxy", "flags", "since", "since_earliest", "count", "candidates",
-            "question", "contest", "verdict", "verdict_scale", "verdict_by", "verdict_given", "quote", "quote_language", "quote_act", "told_by",
-            "as_of", "clock", "known_at");
+            "relation",
+            "claim",
+            "text",
+            "party",
+            "party_name",
+            "state",
+            "by_proxy",
+            "flags",
+            "since",
+            "since_earliest",
+            "count",
+            "candidates",
+            "question",
+            "contest",
+            "verdict",
+            "verdict_scale",
+            "verdict_by",
+            "verdict_given",
+            "quote",
+            "quote_language",
+            "quote_act",
+            "told_by",
+            "as_of",
+            "clock",
+            "known_at");
 
     private final Csv csv = new Csv();
 
@@ -73,7 +95,8 @@ final class CsvWriter implements Report.Visitor<Csv> {
 
     private void position(
             String relation, ClaimFacts claim, @Nullable Standpoint position, List<ActView> acts, Viewpoint view) {
-        List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(relation, claim.ref().handle(), claim.ref().text()));
+        List<@Nullable Object> cells = new ArrayList<>(
+                Arrays.asList(relation, claim.ref().handle(), claim.ref().text()));
         if (position == null) {
             cells.addAll(Arrays.asList("", "", "none", "no", "", null, null, 0, "", null));
         } else {
@@ -104,7 +127,8 @@ final class CsvWriter implements Report.Visitor<Csv> {
         cells.addAll(
                 words == null || quote == null
                         ? Arrays.asList(null, null, null)
-                        : Arrays.asList(quote.text(), quote.language(), words.act().handle()));
+                        : Arrays.asList(
+                                quote.text(), quote.language(), words.act().handle()));
         cells.add(acts.stream()
                 .filter(act -> !act.toldBy().isEmpty())
                 .map(act -> Sayings.chain(act.toldBy()))
@@ -131,7 +155,10 @@ final class CsvWriter implements Report.Visitor<Csv> {
         for (StatusReport.Row row : report.people()) {
             Map<String, Integer> counts = row.counts().byPosition();
             List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(
-                    row.party().handle(), row.party().name(), row.office(), row.counts().claims()));
+                    row.party().handle(),
+                    row.party().name(),
+                    row.office(),
+                    row.counts().claims()));
             for (State state : State.values()) {
                 if (state != State.NONE) {
                     cells.add(counts.get(Codes.of(state)));
@@ -146,7 +173,9 @@ final class CsvWriter implements Report.Visitor<Csv> {
                     newest == null
                             ? Arrays.asList(null, null, null)
                             : Arrays.asList(
-                                    newest.day(), newest.claim().handle(), newest.position().code()));
+                                    newest.day(),
+                                    newest.claim().handle(),
+                                    newest.position().code()));
             cells.addAll(view(report.view()));
             csv.row(cells);
         }
@@ -162,7 +191,9 @@ final class CsvWriter implements Report.Visitor<Csv> {
                     row.batch().recordedAt(),
                     row.batch().actor(),
                     row.batch().command(),
-                    row.steps().stream().map(step -> step.verb() + " " + step.what()).collect(Collectors.joining("; ")),
+                    row.steps().stream()
+                            .map(step -> step.verb() + " " + step.what())
+                            .collect(Collectors.joining("; ")),
                     row.why(),
                     row.undone() ? "yes" : "no"));
         }
@@ -171,7 +202,8 @@ final class CsvWriter implements Report.Visitor<Csv> {
 
     @Override
     public Csv recorded(RecordedReport report) {
-        csv.row(List.of("command", "rehearsal", "claim", "act", "kind", "force", "by", "for", "made", "public", "quote"));
+        csv.row(List.of(
+                "command", "rehearsal", "claim", "act", "kind", "force", "by", "for", "made", "public", "quote"));
         for (ActView view : report.acts()) {
             csv.row(Arrays.asList(
                     report.batch().number(),
@@ -189,7 +221,17 @@ final class CsvWriter implements Report.Visitor<Csv> {
         if (report.acts().isEmpty()) {
             String claim = report.claim() == null ? null : report.claim().handle();
             csv.row(Arrays.asList(
-                    report.batch().number(), report.rehearsal() ? "yes" : "no", claim, null, null, null, null, null, null, null, null));
+                    report.batch().number(),
+                    report.rehearsal() ? "yes" : "no",
+                    claim,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null));
         }
         return csv;
     }

@@ -12,7 +12,18 @@ import org.openclaims.date.EventDate;
 /** Dates as readers of a newspaper read them. Without the JDK's formatters, which take a noticeable part of a short command. */
 final class Dates {
     private static final String[] MONTHS = {
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December"
     };
 
     private Dates() {}

@@ -71,7 +71,10 @@ public final class Harmless {
 
     private static void show(StringBuilder safe, int c) {
         String hex = Integer.toHexString(c).toUpperCase(Locale.ROOT);
-        safe.append("<U+").append("0".repeat(Math.max(0, 4 - hex.length()))).append(hex).append('>');
+        safe.append("<U+")
+                .append("0".repeat(Math.max(0, 4 - hex.length())))
+                .append(hex)
+                .append('>');
     }
 
     /** Whether a reader would not see it, or see something else because of it. */
@@ -90,8 +93,16 @@ public final class Harmless {
 
     /** Letters and marks that have no shape: fillers, and the grapheme joiner. */
     private static boolean blank(int c) {
-        return c == 0x034F || c == 0x115F || c == 0x1160 || c == 0x17B4 || c == 0x17B5 || c >= 0x180B && c <= 0x180F || c == 0x2800
-                || c == 0x3164 || c == 0xFFA0 || c >= 0xE0100 && c <= 0xE01EF;
+        return c == 0x034F
+                || c == 0x115F
+                || c == 0x1160
+                || c == 0x17B4
+                || c == 0x17B5
+                || c >= 0x180B && c <= 0x180F
+                || c == 0x2800
+                || c == 0x3164
+                || c == 0xFFA0
+                || c >= 0xE0100 && c <= 0xE01EF;
     }
 
     static boolean isMark(int c) {

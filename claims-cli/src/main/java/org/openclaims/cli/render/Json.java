@@ -113,7 +113,9 @@ final class Json {
                     .withObjectNameValueSpacing(Separators.Spacing.AFTER)
                     .withObjectEmptySeparator("")
                     .withArrayEmptySeparator("");
-            return new DefaultPrettyPrinter(separators).withObjectIndenter(lines).withArrayIndenter(lines);
+            return new DefaultPrettyPrinter(separators)
+                    .withObjectIndenter(lines)
+                    .withArrayIndenter(lines);
         }
     }
 

@@ -54,10 +54,16 @@ record JsonParts(Json json) {
                 .put("sinceCertain", position.since() != null && position.sinceEarliest() == null)
                 .put("count", position.count())
                 .put("flips", position.flips())
-                .strings("candidates", position.candidates().stream().map(Candidate::code).toList())
+                .strings(
+                        "candidates",
+                        position.candidates().stream().map(Candidate::code).toList())
                 .put("question", position.question())
                 .object("replacement", position.replacement(), this::ref)
-                .put("act", position.behind() == null ? null : position.behind().act().handle())
+                .put(
+                        "act",
+                        position.behind() == null
+                                ? null
+                                : position.behind().act().handle())
                 .object("words", position.words(), this::words)
                 .objects("history", position.history(), this::period);
     }
@@ -79,9 +85,12 @@ record JsonParts(Json json) {
     private void quote(Quote quote) {
         json.put("quote", quote.text())
                 .put("language", quote.language())
-                .objects("translations", quote.translations(), one -> json.put("text", one.text())
-                        .put("language", one.language())
-                        .put("by", one.by()));
+                .objects(
+                        "translations",
+                        quote.translations(),
+                        one -> json.put("text", one.text())
+                                .put("language", one.language())
+                                .put("by", one.by()));
     }
 
     private void period(Period period) {
@@ -89,7 +98,9 @@ record JsonParts(Json json) {
                 .put("to", day(period.to()))
                 .put("state", Codes.of(period.state()))
                 .strings("flags", flags(period.flags()))
-                .strings("candidates", period.candidates().stream().map(Candidate::code).toList())
+                .strings(
+                        "candidates",
+                        period.candidates().stream().map(Candidate::code).toList())
                 .put("act", period.act());
     }
 
@@ -144,15 +155,18 @@ record JsonParts(Json json) {
     }
 
     private void cited(List<Citation> sources) {
-        json.strings("sources", sources.stream().map(one -> one.source().handle()).toList());
+        json.strings(
+                "sources", sources.stream().map(one -> one.source().handle()).toList());
     }
 
     void facts(ClaimFacts claim) {
         json.put("kind", Codes.of(claim.claim().kind()))
                 .objects("about", claim.subjects(), this::who)
                 .strings("tags", claim.claim().tags())
-                .objects("links", claim.links(), link -> json.put("kind", Codes.of(link.kind()))
-                        .object("claim", link.other(), this::ref))
+                .objects(
+                        "links",
+                        claim.links(),
+                        link -> json.put("kind", Codes.of(link.kind())).object("claim", link.other(), this::ref))
                 .put("contest", Codes.of(claim.contest()))
                 .object("verdict", claim.verdict(), this::verdict)
                 .objects("verdicts", claim.verdicts(), this::verdict)

@@ -6,8 +6,8 @@ import org.openclaims.Codes;
 import org.openclaims.party.Office;
 import org.openclaims.report.Citation;
 import org.openclaims.report.ClaimReport;
-import org.openclaims.report.Counts;
 import org.openclaims.report.CorrectionView;
+import org.openclaims.report.Counts;
 import org.openclaims.report.HeldClaim;
 import org.openclaims.report.Listing;
 import org.openclaims.report.LogReport;
@@ -39,8 +39,10 @@ final class JsonWriter implements Report.Visitor<Json> {
                 .objects("about", report.about(), this::held)
                 .object("counts", report.counts(), this::counts)
                 .put("note", report.note())
-                .objects("reactions", report.reactions(), one -> json.object("claim", one.claim(), parts::ref)
-                        .object("act", one.act(), parts::act));
+                .objects(
+                        "reactions",
+                        report.reactions(),
+                        one -> json.object("claim", one.claim(), parts::ref).object("act", one.act(), parts::act));
         return ends(report.corrections(), report.sources());
     }
 
@@ -82,9 +84,12 @@ final class JsonWriter implements Report.Visitor<Json> {
                 .put("verb", correction.verb())
                 .strings("what", correction.what())
                 .put("why", correction.why())
-                .objects("differences", correction.differences(), one -> json.put("what", one.what())
-                        .put("before", one.before())
-                        .put("after", one.after()));
+                .objects(
+                        "differences",
+                        correction.differences(),
+                        one -> json.put("what", one.what())
+                                .put("before", one.before())
+                                .put("after", one.after()));
     }
 
     private void source(Citation citation) {
@@ -95,7 +100,8 @@ final class JsonWriter implements Report.Visitor<Json> {
                 .put("author", citation.source().author())
                 .put("url", citation.source().url());
         parts.date("published", citation.source().published());
-        json.put("language", citation.source().language()).put("snapshot", citation.source().snapshot());
+        json.put("language", citation.source().language())
+                .put("snapshot", citation.source().snapshot());
     }
 
     @Override
@@ -103,14 +109,19 @@ final class JsonWriter implements Report.Visitor<Json> {
         parts.ref(report.claim().ref());
         parts.view(report.view());
         parts.facts(report.claim());
-        json.objects("wordings", report.wordings(), one -> json.put("version", one.version())
-                        .put("text", one.text())
-                        .put("language", one.language())
-                        .put("sameMeaning", one.sameMeaning()))
+        json.objects(
+                        "wordings",
+                        report.wordings(),
+                        one -> json.put("version", one.version())
+                                .put("text", one.text())
+                                .put("language", one.language())
+                                .put("sameMeaning", one.sameMeaning()))
                 .objects("positions", report.positions(), parts::held)
                 .objects(
                         "acts",
-                        report.positions().stream().flatMap(held -> held.acts().stream()).toList(),
+                        report.positions().stream()
+                                .flatMap(held -> held.acts().stream())
+                                .toList(),
                         parts::act);
         return ends(report.corrections(), report.sources());
     }
@@ -137,28 +148,40 @@ final class JsonWriter implements Report.Visitor<Json> {
     @Override
     public Json status(StatusReport report) {
         parts.view(report.view());
-        return json.put("note", report.note()).objects("people", report.people(), row -> json.object(
-                        "party", row.party(), parts::who)
-                .put("office", row.office())
-                .object("counts", row.counts(), this::counts)
-                .object("newest", row.newest(), newest -> json.put("day", JsonParts.day(newest.day()))
-                        .object("claim", newest.claim(), parts::ref)
-                        .object("position", newest.position(), parts::position)));
+        return json.put("note", report.note())
+                .objects(
+                        "people",
+                        report.people(),
+                        row -> json.object("party", row.party(), parts::who)
+                                .put("office", row.office())
+                                .object("counts", row.counts(), this::counts)
+                                .object(
+                                        "newest",
+                                        row.newest(),
+                                        newest -> json.put("day", JsonParts.day(newest.day()))
+                                                .object("claim", newest.claim(), parts::ref)
+                                                .object("position", newest.position(), parts::position)));
     }
 
     @Override
     public Json log(LogReport report) {
         json.put("correctionsOnly", report.correctionsOnly())
-                .objects("commands", report.commands(), row -> json.put("number", row.batch().number())
-                        .put("at", row.batch().recordedAt().toString())
-                        .put("actor", row.batch().actor())
-                        .put("command", row.batch().command())
-                        .put("tool", row.batch().tool())
-                        .objects("steps", row.steps(), step -> json.put("verb", step.verb())
-                                .put("kind", step.kind() == null ? null : Codes.of(step.kind()))
-                                .put("what", step.what()))
-                        .put("why", row.why())
-                        .put("undone", row.undone()));
+                .objects(
+                        "commands",
+                        report.commands(),
+                        row -> json.put("number", row.batch().number())
+                                .put("at", row.batch().recordedAt().toString())
+                                .put("actor", row.batch().actor())
+                                .put("command", row.batch().command())
+                                .put("tool", row.batch().tool())
+                                .objects(
+                                        "steps",
+                                        row.steps(),
+                                        step -> json.put("verb", step.verb())
+                                                .put("kind", step.kind() == null ? null : Codes.of(step.kind()))
+                                                .put("what", step.what()))
+                                .put("why", row.why())
+                                .put("undone", row.undone()));
         return next(report.next());
     }
 
@@ -176,16 +199,22 @@ final class JsonWriter implements Report.Visitor<Json> {
                     parts.position(now.position());
                 })
                 .put("contest", report.contest() == null ? null : Codes.of(report.contest()))
-                .objects("created", report.created(), one -> json.put("kind", Codes.of(one.kind()))
-                        .put("handle", one.handle())
-                        .put("text", one.text()))
+                .objects(
+                        "created",
+                        report.created(),
+                        one -> json.put("kind", Codes.of(one.kind()))
+                                .put("handle", one.handle())
+                                .put("text", one.text()))
                 .strings("advice", report.advice())
-                .object("batch", report.batch(), batch -> json.put("number", batch.number())
-                        .put("id", batch.id())
-                        .put("command", batch.command())
-                        .put("actor", batch.actor())
-                        .put("at", batch.recordedAt().toString())
-                        .put("repeated", report.repeated()))
+                .object(
+                        "batch",
+                        report.batch(),
+                        batch -> json.put("number", batch.number())
+                                .put("id", batch.id())
+                                .put("command", batch.command())
+                                .put("actor", batch.actor())
+                                .put("at", batch.recordedAt().toString())
+                                .put("repeated", report.repeated()))
                 .put("dryRun", report.rehearsal());
         parts.view(report.view());
         return ends(report.corrections(), report.sources());

@@ -37,7 +37,10 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
         ClaimSections sections = new ClaimSections(page);
         page.section("Who holds it");
         for (Held held : report.positions()) {
-            page.entry(null, held.position().party().name(), held.position().party().handle());
+            page.entry(
+                    null,
+                    held.position().party().name(),
+                    held.position().party().handle());
             page.lead(Standing.sentence(held.position()));
             sections.held(held);
         }
@@ -56,7 +59,8 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
     }
 
     private void wording(Wording wording) {
-        String meaning = wording.version() == 1 || wording.sameMeaning() ? "" : " (meaning something else than the one before)";
+        String meaning =
+                wording.version() == 1 || wording.sameMeaning() ? "" : " (meaning something else than the one before)";
         page.fact("Version " + wording.version(), List.of(wording.text() + meaning));
     }
 
@@ -112,7 +116,9 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
     }
 
     private static String office(StatusReport.Row row) {
-        return row.office() == null ? row.party().handle() : row.office() + " · " + row.party().handle();
+        return row.office() == null
+                ? row.party().handle()
+                : row.office() + " · " + row.party().handle();
     }
 
     @Override
@@ -123,7 +129,8 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
             page.entry(
                     null,
                     row.batch().number() + ". " + row.batch().command() + undone,
-                    Dates.instant(row.batch().recordedAt()) + ", by " + row.batch().actor());
+                    Dates.instant(row.batch().recordedAt()) + ", by "
+                            + row.batch().actor());
             page.fact("Did", row.steps().stream().map(PageWriter::step).toList());
             page.fact("Why", row.why() == null || row.why().isBlank() ? List.of() : List.of(row.why()));
         }
@@ -150,13 +157,16 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
 
     /** The question, in words. */
     static String view(Viewpoint view) {
-        String clock = view.clock() == ClockKind.PUBLIC ? "by what was public then" : "by what had been said or written then, public or not";
+        String clock = view.clock() == ClockKind.PUBLIC
+                ? "by what was public then"
+                : "by what had been said or written then, public or not";
         String least = view.least() == Attestation.REPORTED
                 ? ""
                 : view.least() == Attestation.CONFIRMED
                         ? " Only what is confirmed counts."
                         : " What is doubted counts too.";
-        String known = (view.all() ? "All that our file held on " : "As our file stood on ") + Dates.instant(view.knownAt()) + ".";
+        String known = (view.all() ? "All that our file held on " : "As our file stood on ")
+                + Dates.instant(view.knownAt()) + ".";
         return "As of " + Dates.day(view.asOf()) + ", " + clock + ". " + known + least;
     }
 
@@ -169,8 +179,7 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
                 .filter(entry -> entry.getValue() > 0)
                 .map(entry -> entry.getValue() + " " + Standing.counted(entry.getKey()))
                 .collect(Collectors.joining(", "));
-        return "On record with " + counts.claims() + (counts.claims() == 1 ? " claim: " : " claims: ")
-                + parts + ".";
+        return "On record with " + counts.claims() + (counts.claims() == 1 ? " claim: " : " claims: ") + parts + ".";
     }
 
     static List<List<String>> table(Counts counts) {

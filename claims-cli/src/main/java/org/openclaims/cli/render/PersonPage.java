@@ -45,14 +45,14 @@ final class PersonPage {
         page.title(person.party().name());
         List<String> lines = new ArrayList<>();
         for (Office office : person.officesThen()) {
-            lines.add(office.title() + (office.covers(report.view().asOf()) ? "" : " (perhaps: the dates leave it open)"));
+            lines.add(office.title()
+                    + (office.covers(report.view().asOf()) ? "" : " (perhaps: the dates leave it open)"));
         }
-        String sort =
-                switch (person.party().kind()) {
-                    case PERSON -> "";
-                    case ORGANIZATION -> "organization";
-                    case UNNAMED -> "unnamed source";
-                };
+        String sort = switch (person.party().kind()) {
+            case PERSON -> "";
+            case ORGANIZATION -> "organization";
+            case UNNAMED -> "unnamed source";
+        };
         if (person.party().kind() != PartyKind.PERSON) {
             lines.add(sort);
         }
@@ -62,7 +62,9 @@ final class PersonPage {
         page.fact("Offices", offices(person));
         page.fact(
                 "Wikidata",
-                person.party().wikidata() == null ? List.of() : List.of(person.party().wikidata()));
+                person.party().wikidata() == null
+                        ? List.of()
+                        : List.of(person.party().wikidata()));
     }
 
     /** Left out where it would only repeat the line above. */

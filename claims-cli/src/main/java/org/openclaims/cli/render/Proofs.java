@@ -16,18 +16,20 @@ final class Proofs {
 
     static String evidence(EvidenceView view) {
         String act = view.act();
-        String bearing =
-                switch (view.evidence().bearing()) {
-                    case SUPPORTS -> "supports it";
-                    case REFUTES -> "speaks against it";
-                    case CONTEXT -> "context, decides nothing";
-                };
+        String bearing = switch (view.evidence().bearing()) {
+            case SUPPORTS -> "supports it";
+            case REFUTES -> "speaks against it";
+            case CONTEXT -> "context, decides nothing";
+        };
         String on = act == null ? "on the truth of the claim" : "on whether " + act + " happened";
-        StringBuilder words = new StringBuilder(Standing.capital(bearing)).append(", ").append(on);
+        StringBuilder words =
+                new StringBuilder(Standing.capital(bearing)).append(", ").append(on);
         if (view.evidence().summary() != null) {
             words.append(": ").append(view.evidence().summary());
         }
-        words.append(ends(words) ? " " : ". ").append("Public: ").append(Dates.date(view.evidence().becamePublic()));
+        words.append(ends(words) ? " " : ". ")
+                .append("Public: ")
+                .append(Dates.date(view.evidence().becamePublic()));
         boolean dated = !view.evidence().becamePublic().earliest().equals(LocalDate.MIN);
         if (view.perhaps() && dated) {
             words.append(", perhaps only later");
@@ -54,16 +56,30 @@ final class Proofs {
     }
 
     private static String verdict(VerdictView view) {
-        StringBuilder words = new StringBuilder("“").append(view.verdict().label()).append("” by ").append(view.reviewer().name());
+        StringBuilder words = new StringBuilder("“")
+                .append(view.verdict().label())
+                .append("” by ")
+                .append(view.reviewer().name());
         words.append(", given ").append(Dates.date(view.verdict().given()));
-        words.append(", on the scale ").append(view.scale()).append(" (").append(view.verdict().scale()).append(')');
+        words.append(", on the scale ")
+                .append(view.scale())
+                .append(" (")
+                .append(view.verdict().scale())
+                .append(')');
         if (view.verdict().evidenceUpTo() != null) {
-            words.append(", evidence seen up to ").append(Dates.date(view.verdict().evidenceUpTo()));
+            words.append(", evidence seen up to ")
+                    .append(Dates.date(view.verdict().evidenceUpTo()));
         }
-        words.append(view.current() ? "; current" : view.earlierWording() ? "; on an earlier wording of the claim" : "");
-        words.append(view.perhaps() ? "; perhaps given only later" : view.current() || view.earlierWording() ? "" : "; earlier");
+        words.append(
+                view.current() ? "; current" : view.earlierWording() ? "; on an earlier wording of the claim" : "");
+        words.append(
+                view.perhaps()
+                        ? "; perhaps given only later"
+                        : view.current() || view.earlierWording() ? "" : "; earlier");
         words.append('.').append(Sayings.cited(view.sources()));
-        return view.verdict().reasoning() == null ? words.toString() : words + " " + view.verdict().reasoning();
+        return view.verdict().reasoning() == null
+                ? words.toString()
+                : words + " " + view.verdict().reasoning();
     }
 
     /** {@code Latin Times, “Petro writes to Trump”, by A. B., 7 July 2025 (latintimes)}. */
@@ -88,7 +104,8 @@ final class Proofs {
         if (!sources.isEmpty()) {
             page.section("Sources");
             page.sources();
-            sources.forEach(one -> page.source(one.number(), source(one.source()), one.source().url()));
+            sources.forEach(one ->
+                    page.source(one.number(), source(one.source()), one.source().url()));
         }
     }
 
@@ -110,7 +127,8 @@ final class Proofs {
 
     static String correction(CorrectionView correction) {
         return Dates.instant(correction.batch().recordedAt()) + ": " + correction.verb() + " "
-                + String.join(", ", correction.what()) + ", by " + correction.batch().actor() + " (command "
+                + String.join(", ", correction.what()) + ", by "
+                + correction.batch().actor() + " (command "
                 + correction.batch().number() + ")";
     }
 

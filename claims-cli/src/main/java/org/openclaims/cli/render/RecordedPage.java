@@ -23,18 +23,17 @@ final class RecordedPage {
                 report.acts().stream().map(act -> Sayings.sentence(act, null)).toList());
         report.acts().stream().limit(1).forEach(act -> quote(act));
         page.fact("Now", report.positions().stream().map(RecordedPage::position).toList());
-        page.fact(
-                "Contest",
-                report.contest() == null ? List.of() : List.of(Standing.contest(report.contest())));
+        page.fact("Contest", report.contest() == null ? List.of() : List.of(Standing.contest(report.contest())));
         page.fact("New", report.created().stream().map(RecordedPage::created).toList());
         page.fact(
                 "Corrected",
                 report.corrections().stream().map(Proofs::correction).toList());
-        report.corrections().forEach(correction -> page.fact(
-                "Changed",
-                correction.differences().stream()
-                        .map(one -> one.what() + ": " + one.before() + " → " + one.after())
-                        .toList()));
+        report.corrections()
+                .forEach(correction -> page.fact(
+                        "Changed",
+                        correction.differences().stream()
+                                .map(one -> one.what() + ": " + one.before() + " → " + one.after())
+                                .toList()));
         page.fact("Advice", report.advice());
         Proofs.sources(page, report.sources());
     }
@@ -49,13 +48,13 @@ final class RecordedPage {
             return "Rehearsal, nothing was kept: " + command;
         }
         return report.repeated()
-                ? "Recorded before, nothing was added: command " + report.batch().number() + ", " + command
+                ? "Recorded before, nothing was added: command "
+                        + report.batch().number() + ", " + command
                 : "Recorded as command " + report.batch().number() + ": " + command;
     }
 
     private static String position(RecordedReport.Now now) {
-        return now.position().party().name() + " on " + now.claim().handle() + ": "
-                + Standing.sentence(now.position());
+        return now.position().party().name() + " on " + now.claim().handle() + ": " + Standing.sentence(now.position());
     }
 
     private static String created(RecordedReport.Created created) {

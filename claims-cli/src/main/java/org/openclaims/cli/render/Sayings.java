@@ -44,15 +44,23 @@ final class Sayings {
         if (act.note() != null) {
             words.append("; note: ").append(act.note());
         }
-        return words.append('.').append(cited(view.sources())).append(" (").append(act.handle()).append(')').toString();
+        return words.append('.')
+                .append(cited(view.sources()))
+                .append(" (")
+                .append(act.handle())
+                .append(')')
+                .toString();
     }
 
     private static String by(ActView view, @Nullable Who holder) {
         String office = view.office() == null ? "" : " (" + view.office() + ")";
         if (view.byProxy() && view.onBehalfOf() != null) {
-            return view.by().name() + office + ", by proxy for " + view.onBehalfOf().name() + ",";
+            return view.by().name() + office + ", by proxy for "
+                    + view.onBehalfOf().name() + ",";
         }
-        return holder != null && holder.id().equals(view.by().id()) ? "" : view.by().name() + office;
+        return holder != null && holder.id().equals(view.by().id())
+                ? ""
+                : view.by().name() + office;
     }
 
     private static String did(ActView view) {
@@ -140,7 +148,10 @@ final class Sayings {
     /** Whose words, where, when, in which language. */
     static String credit(ActView view, Quote quote) {
         List<String> parts = new ArrayList<>();
-        parts.add(view.by().name() + (view.byProxy() && view.onBehalfOf() != null ? " for " + view.onBehalfOf().name() : ""));
+        parts.add(view.by().name()
+                + (view.byProxy() && view.onBehalfOf() != null
+                        ? " for " + view.onBehalfOf().name()
+                        : ""));
         if (view.act().venue() != null) {
             parts.add(view.act().venue());
         }

@@ -84,7 +84,9 @@ final class Standing {
                     .append('.');
         }
         if (position.flips() > 0) {
-            words.append(" Went over to the opposite and back: ").append(position.flips()).append(" changes of side.");
+            words.append(" Went over to the opposite and back: ")
+                    .append(position.flips())
+                    .append(" changes of side.");
         }
         if (position.question() != null) {
             words.append(" To settle it: ").append(position.question());

@@ -43,7 +43,8 @@ final class TextPage implements Page {
         gap();
         String start = number == null ? "" : number + ". ";
         indent = number == null ? "" : BODY;
-        List<String> lines = Width.wrap(Harmless.line(name), layout.width() - Math.max(start.length(), indent.length()));
+        List<String> lines =
+                Width.wrap(Harmless.line(name), layout.width() - Math.max(start.length(), indent.length()));
         for (int i = 0; i < lines.size(); i++) {
             bold((i == 0 ? start : " ".repeat(start.length())) + lines.get(i));
         }
@@ -134,6 +135,7 @@ final class TextPage implements Page {
 
     private void underline(List<String> lines, char with) {
         int width = lines.stream().mapToInt(Width::of).max().orElse(0);
-        text.append(String.valueOf(with).repeat(Math.min(width, layout.width()))).append('\n');
+        text.append(String.valueOf(with).repeat(Math.min(width, layout.width())))
+                .append('\n');
     }
 }

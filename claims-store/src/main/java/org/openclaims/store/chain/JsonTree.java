@@ -80,8 +80,8 @@ public final class JsonTree {
             case START_ARRAY -> array(parser);
             case VALUE_STRING -> fit(parser.getString());
             case VALUE_NUMBER_INT -> number(parser);
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
             case VALUE_NUMBER_FLOAT -> throw new UnreadableJson("it holds a number with a fraction or an exponent");
             default -> throw new UnreadableJson("it holds " + token);

@@ -22,8 +22,7 @@ import org.openclaims.store.chain.CanonicalJson;
 
 /** Finds events through the p_* tables, inside one transaction; every question is one statement. */
 final class SqlReader implements LogReader {
-    static final String OF_BATCH = EventRows.SELECT_EVENTS
-            + """
+    static final String OF_BATCH = EventRows.SELECT_EVENTS + """
             and e.seq between (select first_seq from batch where chain = e.chain and id = ?)
               and (select first_seq + size - 1 from batch where chain = e.chain and id = ?) order by e.seq
             """;
@@ -51,8 +50,7 @@ final class SqlReader implements LogReader {
 
     @Override
     public List<Event> events(Collection<ItemId> items, Set<Role> roles) {
-        String sql = EventRows.SELECT_EVENTS
-                + """
+        String sql = EventRows.SELECT_EVENTS + """
                 and e.seq in (select seq from p_mention
                   where item in (select value from json_each(?)) and role in (select value from json_each(?)))
                 order by e.seq
@@ -90,8 +88,7 @@ final class SqlReader implements LogReader {
 
     @Override
     public List<String> handles(ItemKind kind, String prefix, int most) {
-        String sql =
-                """
+        String sql = """
                 select handle from p_item where kind = ? and handle >= ? and handle < ? order by handle limit ?
                 """;
         return query(sql, Codes.of(kind), prefix, after(prefix), most)
@@ -109,8 +106,7 @@ final class SqlReader implements LogReader {
 
     @Override
     public List<Term> terms(Field field, String prefix, int most) {
-        String sql =
-                """
+        String sql = """
                 select key, item from p_term where field = ? and key >= ? and key < ? order by key, item limit ?
                 """;
         return query(sql, Codes.of(field), prefix, after(prefix), most)
@@ -129,7 +125,9 @@ final class SqlReader implements LogReader {
     @Override
     public List<Batch> batches(long before, int most) {
         String sql = EventRows.SELECT_BATCHES + "and b.no < ? order by b.no desc limit ?";
-        return query(sql, SqliteLog.CHAIN, before, most).map(new EventRows.OfBatch()).list();
+        return query(sql, SqliteLog.CHAIN, before, most)
+                .map(new EventRows.OfBatch())
+                .list();
     }
 
     @Override

@@ -60,10 +60,11 @@ class SqliteLogTest {
         store = TestLogs.open(file);
         assertEquals(
                 receipt.events(),
-                store.read(reader -> reader.events(
-                        List.of(TestLogs.party("Gustavo Petro").id()), Set.of(Role.SELF))));
+                store.read(reader ->
+                        reader.events(List.of(TestLogs.party("Gustavo Petro").id()), Set.of(Role.SELF))));
         assertEquals(List.of(receipt.batch()), store.read(reader -> reader.batches(Long.MAX_VALUE, 9)));
-        assertEquals(Instant.parse("2025-07-07T10:00:02.123456Z"), receipt.batch().recordedAt());
+        assertEquals(
+                Instant.parse("2025-07-07T10:00:02.123456Z"), receipt.batch().recordedAt());
     }
 
     @Test
@@ -79,7 +80,8 @@ class SqliteLogTest {
     void theSameIdForAnotherRequestIsRefused() {
         TestLogs.add(store, "Gustavo Petro");
         Command other = new Command("add Gustavo Petro", "note", "desk", "test 1", null, "something else");
-        assertThrows(CommandConflict.class, () -> store.write(other, reader -> List.of(), (receipt, reader) -> receipt));
+        assertThrows(
+                CommandConflict.class, () -> store.write(other, reader -> List.of(), (receipt, reader) -> receipt));
         assertEquals(1L, store.<Long>read(LogReader::head));
     }
 
@@ -88,11 +90,10 @@ class SqliteLogTest {
         Command command = new Command("c", "note", "Ana Ñ", "test 1", "a \"slip\"", "request");
         store.write(
                 command,
-                reader -> List.of(
-                        new Change.Added(TestLogs.party("A")), new Change.Added(TestLogs.party("B"))),
+                reader -> List.of(new Change.Added(TestLogs.party("A")), new Change.Added(TestLogs.party("B"))),
                 (receipt, reader) -> receipt);
-        Batch batch = store.read(reader -> reader.events(
-                        List.of(TestLogs.party("B").id()), Set.of(Role.SELF)))
+        Batch batch = store.read(
+                        reader -> reader.events(List.of(TestLogs.party("B").id()), Set.of(Role.SELF)))
                 .get(0)
                 .batch();
         assertEquals("Ana Ñ", batch.actor());
@@ -206,7 +207,9 @@ class SqliteLogTest {
         SqliteLog log = log(failing);
         Receipt receipt = TestLogs.add(log, "Gustavo Petro");
         assertFalse(receipt.repeated());
-        assertEquals(receipt.events(), log.read(reader -> reader.events(receipt.batch().id())));
+        assertEquals(
+                receipt.events(),
+                log.read(reader -> reader.events(receipt.batch().id())));
     }
 
     @Test
@@ -249,7 +252,12 @@ class SqliteLogTest {
         List<Instant> times = store.read(reader -> reader.batches(Long.MAX_VALUE, 1000)).stream()
                 .map(Batch::recordedAt)
                 .toList();
-        assertEquals(times.stream().distinct().sorted(java.util.Comparator.reverseOrder()).toList(), times);
+        assertEquals(
+                times.stream()
+                        .distinct()
+                        .sorted(java.util.Comparator.reverseOrder())
+                        .toList(),
+                times);
     }
 
     private SqliteFile file(String name) {
@@ -262,8 +270,7 @@ class SqliteLogTest {
     }
 
     private static SqliteLog log(SqliteFile file) {
-        return new SqliteLog(
-                file, java.time.Clock.systemUTC(), TestLogs.counting("x"), () -> Bytes.of(new byte[32]));
+        return new SqliteLog(file, java.time.Clock.systemUTC(), TestLogs.counting("x"), () -> Bytes.of(new byte[32]));
     }
 
     private List<String> everything() throws Exception {

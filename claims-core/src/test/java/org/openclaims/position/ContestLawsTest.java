@@ -24,7 +24,10 @@ import org.openclaims.position.RandomActs.Truth;
 import org.openclaims.testing.Given;
 import org.openclaims.testing.Seeds;
 
-/** What others make of a claim: each party counts with the last side it took, and a side that the dates leave open is said to be open. */
+/**
+ * What others make of a claim: each party counts with the last side it took, and a side that the dates leave open is
+ * said to be open.
+ */
 class ContestLawsTest {
     private static final int SEEDS = 600;
 
@@ -73,7 +76,8 @@ class ContestLawsTest {
             history.act(ActKind.SUPPORT, party, "plot", "2025-06-01")
                     .act(ActKind.DISPUTE, party, "plot", "2025-06-10/2025-06-20");
         }
-        history.act(ActKind.DISPUTE, "c", "plot", "2025-06-01").act(ActKind.SUPPORT, "d", "plot", "2025-06-10/2025-06-20");
+        history.act(ActKind.DISPUTE, "c", "plot", "2025-06-01")
+                .act(ActKind.SUPPORT, "d", "plot", "2025-06-10/2025-06-20");
         assertEquals(Contest.AMBIGUOUS, history.contest("plot", on("2025-06-15")));
         assertEquals(Contest.MIXED, history.contest("plot", on("2025-06-20")));
     }

@@ -19,7 +19,10 @@ import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.testing.Dates;
 
-/** Acts by chance: what really happened on which day, and what our record knows of it. The same seed gives the same acts. */
+/**
+ * Acts by chance: what really happened on which day, and what our record knows of it. The same seed gives the same
+ * acts.
+ */
 final class RandomActs {
     static final LocalDate FIRST = LocalDate.of(2025, 6, 1);
     static final ItemId CLAIM = id(ItemKind.CLAIM, 1);
@@ -55,7 +58,10 @@ final class RandomActs {
         }
     }
 
-    /** Acts whose dates contain the truth, as wide as chance will have it, with "after" links that are true. In the order of recording. */
+    /**
+     * Acts whose dates contain the truth, as wide as chance will have it, with "after" links that are true. In the
+     * order of recording.
+     */
     List<Truth> uncertain(int count) {
         List<LocalDate> made = new ArrayList<>();
         for (int i = 0; i < count; i++) {

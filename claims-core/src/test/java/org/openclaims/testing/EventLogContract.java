@@ -53,8 +53,8 @@ import org.openclaims.party.PartyKind;
 import org.openclaims.source.Source;
 
 /**
- * What every {@link EventLog} promises. A test of a log extends this and opens one; a log that cannot do something fails here, it does not skip
- * it.
+ * What every {@link EventLog} promises. A test of a log extends this and opens one; a log that cannot do something
+ * fails here, it does not skip it.
  */
 public abstract class EventLogContract {
     private static final Set<Role> ANY = EnumSet.allOf(Role.class);
@@ -614,7 +614,8 @@ public abstract class EventLogContract {
 
         @Test
         void byTheBeginningsOfTheirTermsInAlphabeticalOrder() {
-            record(added(named(1, "a", "Zoe"), named(2, "b", "Ana Maria"), named(3, "c", "Anabel"), named(4, "d", "100%")));
+            record(added(named(1, "a", "Zoe"), named(2, "b", "Ana Maria")));
+            record(added(named(3, "c", "Anabel"), named(4, "d", "100%")));
             assertEquals(List.of("100", "ana maria", "anabel", "zoe"), keys(Field.NAME, "", 9));
             assertEquals(List.of("ana maria", "anabel"), keys(Field.NAME, "ana", 9));
             assertEquals(List.of("ana maria"), keys(Field.NAME, "ana", 1));

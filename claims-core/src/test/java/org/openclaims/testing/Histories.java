@@ -40,8 +40,9 @@ import org.openclaims.position.RecordedAct;
 import org.openclaims.position.Vantage;
 
 /**
- * Histories by chance: three parties and their spokesperson say things, take them back, deny and dispute them on dates known more or less; we
- * amend, void, undo, and undo undoing. The same seed tells every log the same, so that what two logs answer can be held against each other.
+ * Histories by chance: three parties and their spokesperson say things, take them back, deny and dispute them on dates
+ * known more or less; we amend, void, undo, and undo undoing. The same seed tells every log the same, so that what two
+ * logs answer can be held against each other.
  */
 public final class Histories {
     /** Whose positions to ask for. */
@@ -74,7 +75,10 @@ public final class Histories {
         }
     }
 
-    /** Holds what two logs say against each other: every position and contest from many vantages, and what we did to the record. */
+    /**
+     * Holds what two logs say against each other: every position and contest from many vantages, and what we did to
+     * the record.
+     */
     public static void assertAlike(EventLog expected, EventLog actual) {
         List<Batch> batches = expected.read(reader -> reader.batches(Long.MAX_VALUE, Integer.MAX_VALUE));
         List<Batch> others = actual.read(reader -> reader.batches(Long.MAX_VALUE, Integer.MAX_VALUE));
@@ -157,7 +161,10 @@ public final class Histories {
         }
     }
 
-    /** Often the last command, so that undoes of undoes of undoes come up. Never the first: there would be nothing left to talk of. */
+    /**
+     * Often the last command, so that undoes of undoes of undoes come up. Never the first: there would be nothing left
+     * to talk of.
+     */
     private void undo(EventLog... logs) {
         if (batches > 1) {
             long number = random.nextBoolean() ? batches : 2 + random.nextInt((int) batches - 1);

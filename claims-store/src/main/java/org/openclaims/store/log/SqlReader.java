@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -26,6 +28,9 @@ final class SqlReader implements LogReader {
             and e.seq between (select first_seq from batch where chain = e.chain and id = ?)
               and (select first_seq + size - 1 from batch where chain = e.chain and id = ?) order by e.seq
             """;
+
+    /** Items in one statement, which binds them as one text of limited length. */
+    private static final int AT_ONCE = 10_000;
 
     private final Handle handle;
 
@@ -50,6 +55,20 @@ final class SqlReader implements LogReader {
 
     @Override
     public List<Event> events(Collection<ItemId> items, Set<Role> roles) {
+        if (items.size() <= AT_ONCE) {
+            return eventsAbout(items, roles);
+        }
+        SortedMap<Long, Event> events = new TreeMap<>();
+        List<ItemId> all = List.copyOf(items);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            for (Event event : eventsAbout(all.subList(from, Math.min(from + AT_ONCE, all.size())), roles)) {
+                events.put(event.seq(), event);
+            }
+        }
+        return List.copyOf(events.values());
+    }
+
+    private List<Event> eventsAbout(Collection<ItemId> items, Set<Role> roles) {
         String sql = EventRows.SELECT_EVENTS + """
                 and e.seq in (select seq from p_mention
                   where item in (select value from json_each(?)) and role in (select value from json_each(?)))

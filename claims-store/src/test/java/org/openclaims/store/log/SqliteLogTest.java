@@ -31,6 +31,7 @@ import org.openclaims.store.StoreOptions;
 import org.openclaims.store.StoreTrouble;
 import org.openclaims.store.Trouble;
 import org.openclaims.store.chain.Bytes;
+import org.openclaims.store.chain.UnfitText;
 import org.openclaims.store.sqlite.Origin;
 import org.openclaims.store.sqlite.SqliteFile;
 import org.openclaims.store.sqlite.StoreLocation;
@@ -223,6 +224,36 @@ class SqliteLogTest {
         StoreTrouble trouble = assertThrows(StoreTrouble.class, () -> TestLogs.add(log(failing), "Gustavo Petro"));
         assertEquals(Trouble.IO, trouble.kind());
         assertTrue(trouble.getMessage().contains("nothing of this command was stored"));
+    }
+
+    @Test
+    void whatCouldNotBeReadAgainIsNotRecorded() {
+        String longest = "x".repeat(1_000_000);
+        TestLogs.add(store, longest.substring(0, 900_000));
+        assertThrows(
+                UnfitText.class,
+                () -> store.write(
+                        new Command("long", "note", "desk", "test", longest + "x", "request"),
+                        reader -> List.of(new Change.Added(TestLogs.party("A"))),
+                        (receipt, reader) -> receipt));
+        assertEquals(1, store.read(reader -> reader.batches(9, 9)).size());
+    }
+
+    @Test
+    void moreItemsThanOneStatementTakesAreFoundInOrder() {
+        TestLogs.add(store, "A");
+        TestLogs.add(store, "B");
+        List<org.openclaims.item.ItemId> items =
+                new java.util.ArrayList<>(List.of(TestLogs.party("B").id()));
+        for (int i = 0; i < 20_000; i++) {
+            items.add(new org.openclaims.item.ItemId(org.openclaims.item.ItemKind.PARTY, "unknown-" + i));
+        }
+        items.add(TestLogs.party("A").id());
+        assertEquals(
+                List.of(1L, 2L),
+                store.read(reader -> reader.events(items, Set.of(Role.SELF))).stream()
+                        .map(org.openclaims.log.Event::seq)
+                        .toList());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.openclaims;
 
+import java.util.Objects;
+
 /**
  * Something a person can act on: a name that fits two people, a date that reads two ways, a file that is not ours.
  *
@@ -20,5 +22,10 @@ public abstract class ClaimsException extends RuntimeException {
      */
     protected ClaimsException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

@@ -13,15 +13,16 @@ import picocli.CommandLine.ParameterException;
 final class Failures {
     private Failures() {}
 
-    static int report(RuntimeException error, Session session) {
+    static int report(Throwable error, Session session) {
         PrintWriter err = session.err();
         if (error instanceof ClaimsException || error instanceof ParameterException) {
-            err.println("claims: " + Harmless.text(String.valueOf(error.getMessage())));
+            err.println("claims: " + Harmless.line(String.valueOf(error.getMessage())));
             if (error instanceof ParameterException) {
                 err.println("Try `claims help`, or --help after the command.");
             }
         } else {
-            err.println("claims: this is a mistake in the program, not in what you typed: " + Harmless.text(String.valueOf(error)));
+            err.println("claims: this is a mistake in the program, not in what you typed: "
+                    + Harmless.line(String.valueOf(error)));
             err.println("Nothing was recorded unless it says so above. CLAIMS_DEBUG=1 shows where it happened.");
         }
         if (session.variable("CLAIMS_DEBUG") != null) {
@@ -30,11 +31,12 @@ final class Failures {
         return status(error);
     }
 
-    private static int status(RuntimeException error) {
+    private static int status(Throwable error) {
         if (error instanceof StoreTrouble trouble) {
-            return switch (trouble.trouble()) {
+            return switch (trouble.kind()) {
                 case BUSY -> ExitCode.BUSY;
-                case REFUSED, FULL, READ_ONLY, DAMAGED, UNKNOWN_OUTCOME, UNREADABLE -> ExitCode.STORE;
+                case MISSING -> ExitCode.NO;
+                case FULL, READ_ONLY, REFUSED, FOREIGN, NEWER, DAMAGED, IO, GUARDED, UNKNOWN_OUTCOME -> ExitCode.STORE;
             };
         }
         if (error instanceof ParameterException

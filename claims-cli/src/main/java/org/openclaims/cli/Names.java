@@ -44,7 +44,10 @@ public final class Names {
         StringBuilder prompt = new StringBuilder("\"" + doubt.typed() + "\": who is meant?\n");
         List<Party> candidates = doubt.candidates();
         for (int i = 0; i < candidates.size(); i++) {
-            prompt.append("  ").append(i + 1).append("  ").append(candidates.get(i).name());
+            prompt.append("  ")
+                    .append(i + 1)
+                    .append("  ")
+                    .append(candidates.get(i).name());
             prompt.append(" (").append(candidates.get(i).handle()).append(")\n");
         }
         prompt.append(doubt.nearOnly() ? "  n  somebody new\n" : "").append("Number, or nothing to stop: ");

@@ -31,7 +31,7 @@ public final class Opts {
         header[0] = does;
         header[1] = examples.length == 0 ? "" : "%nExamples:";
         for (int i = 0; i < examples.length; i++) {
-            header[i + 2] = "  " + examples[i].replace("%", "%%");
+            header[i + 2] = "  " + examples[i].replace("%", "%%").replace("\n", "%n  ");
         }
         usage.header(header);
         usage.synopsisHeading("%nUsage: ");
@@ -39,10 +39,7 @@ public final class Opts {
         usage.sortOptions(false);
         usage.abbreviateSynopsis(true);
         usage.width(80);
-        return new Opts(spec).text("--db", "FILE", "The store (else CLAIMS_DB, else your data directory).")
-                .flag("--json", "Print JSON.")
-                .flag("--no-input", "Never ask; refuse instead.")
-                .flag("--help", "Print this help.");
+        return new Opts(spec);
     }
 
     /** An option with one value. */
@@ -107,8 +104,12 @@ public final class Opts {
                 .text("--least", "ATTESTATION", "reported (default), confirmed or disputed.");
     }
 
-    /** The model. */
+    /** The model, with what every command takes. */
     public CommandSpec build() {
+        text("--db", "FILE", "The store (else CLAIMS_DB, else your data directory).");
+        flag("--json", "Print JSON.");
+        flag("--no-input", "Never ask; refuse instead.");
+        flag("--help", "Print this help.");
         return spec;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.openclaims.cli.render.Format;
 import org.openclaims.cli.render.Layout;
 import org.openclaims.cli.render.Renderer;
+import org.openclaims.cli.render.Rows;
 import org.openclaims.report.Report;
 
 /** Prints reports as the person asked for them. */
@@ -36,13 +37,23 @@ public final class Printing {
                 throw new IOException("the disk may be full");
             }
         } catch (IOException | InvalidPathException e) {
-            throw new UsageError("\"" + output + "\" could not be written (" + e.getMessage() + "). Name another file with --output.");
+            throw new UsageError("\"" + output + "\" could not be written (" + e.getMessage()
+                    + "). Name another file with --output.");
         }
         session.err().println("Written to " + output);
     }
 
+    /** Prints a table, as JSON if that was asked for. */
+    public static void table(Rows rows, Args args, Session session) {
+        Layout layout =
+                new Layout(session.terminal().width(), session.terminal().decorated());
+        rows.print(args.flag("--json"), session.out(), layout);
+        session.out().flush();
+    }
+
     static void print(Report report, Format format, Session session) {
-        Layout layout = new Layout(session.terminal().width(), session.terminal().decorated());
+        Layout layout =
+                new Layout(session.terminal().width(), session.terminal().decorated());
         Renderer.render(report, format, session.out(), layout);
         session.out().flush();
     }

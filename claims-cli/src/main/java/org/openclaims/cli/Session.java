@@ -52,7 +52,6 @@ public record Session(
 
     /** The same session with another place to print to. */
     public Session printingTo(PrintWriter otherOut) {
-        return new Session(
-                otherOut, err, terminal, environment, home, system, actor, tool, clock, zone, ids, stores);
+        return new Session(otherOut, err, terminal, environment, home, system, actor, tool, clock, zone, ids, stores);
     }
 }

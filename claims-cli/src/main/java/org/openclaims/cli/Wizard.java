@@ -18,7 +18,8 @@ public final class Wizard {
         this.session = session;
     }
 
-    private record Step(String prompt, boolean required, Function<String, @Nullable String> check, Consumer<String> keep) {}
+    private record Step(
+            String prompt, boolean required, Function<String, @Nullable String> check, Consumer<String> keep) {}
 
     /** Asks for something that must be there. */
     public Wizard need(String prompt, Consumer<String> keep) {

@@ -23,7 +23,8 @@ public final class Words {
     /** One of our codes. */
     public static <E extends Enum<E>> E code(Class<E> type, String option, String typed) {
         return Codes.find(type, typed)
-                .orElseThrow(() -> new UsageError(option + " takes one of " + codes(type) + ", not \"" + typed + "\"."));
+                .orElseThrow(
+                        () -> new UsageError(option + " takes one of " + codes(type) + ", not \"" + typed + "\"."));
     }
 
     /** One of our codes; null if the option was not given. */
@@ -53,7 +54,8 @@ public final class Words {
     public static LocalDate day(String option, String typed, Session session) {
         EventDate date = DateReader.read(typed, session.today()).date();
         if (!date.earliest().equals(date.latest())) {
-            throw new UsageError(option + " takes one day, and \"" + typed + "\" is more than one (" + date.edtf().value() + ").");
+            throw new UsageError(option + " takes one day, and \"" + typed + "\" is more than one ("
+                    + date.edtf().value() + ").");
         }
         return date.earliest();
     }
@@ -88,7 +90,8 @@ public final class Words {
                     .atZone(session.zone())
                     .toInstant();
         } catch (DateTimeParseException e) {
-            throw new UsageError("--known-at takes a day or an instant such as 2025-07-05T18:00Z, not \"" + typed + "\".");
+            throw new UsageError(
+                    "--known-at takes a day or an instant such as 2025-07-05T18:00Z, not \"" + typed + "\".");
         }
     }
 

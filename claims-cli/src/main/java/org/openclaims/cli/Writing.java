@@ -74,9 +74,8 @@ public final class Writing {
             advice.addAll(drafting.advice());
             return drafting.changes();
         };
-        BiFunction<Receipt, LogReader, RecordedReport> answer =
-                (receipt, reader) ->
-                        Reports.recorded(reader, receipt, advice, rehearsal, session.today(), session.now());
+        BiFunction<Receipt, LogReader, RecordedReport> answer = (receipt, reader) ->
+                Reports.recorded(reader, receipt, advice, rehearsal, session.today(), session.now());
         return rehearsal ? log.rehearse(command, decision, answer) : log.write(command, decision, answer);
     }
 

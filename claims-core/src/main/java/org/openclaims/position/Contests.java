@@ -21,11 +21,13 @@ public final class Contests {
      *
      * @param acts on one claim, of any kind and in any order
      * @param subjects whom the claim is about: their dispute is a denial
-     * @return {@link Contest#AMBIGUOUS} if it depends on something whose date straddles the day, or on an order that the dates leave open
+     * @return {@link Contest#AMBIGUOUS} if it depends on something whose date straddles the day, or on an order that
+     *     the dates leave open
      */
     public static Contest of(List<RecordedAct> acts, Set<ItemId> subjects, Vantage vantage) {
         Set<Sides> readings = Set.of(new Sides(false, false, false));
-        for (Map.Entry<ItemId, Set<ActKind>> party : lastSides(seen(acts, vantage)).entrySet()) {
+        for (Map.Entry<ItemId, Set<ActKind>> party :
+                lastSides(seen(acts, vantage)).entrySet()) {
             Set<Sides> next = new LinkedHashSet<>();
             for (Sides reading : readings) {
                 party.getValue().forEach(side -> next.add(reading.with(side, subjects.contains(party.getKey()))));
@@ -54,7 +56,10 @@ public final class Contests {
         return seen;
     }
 
-    /** The sides that each party may have taken last, newest acts first; {@link ActKind#RESPOND} if it may have taken none. */
+    /**
+     * The sides that each party may have taken last; {@link ActKind#RESPOND} if it may have taken
+     * none.
+     */
     private static Map<ItemId, Set<ActKind>> lastSides(List<Seen> seen) {
         Map<ItemId, Set<ActKind>> sides = new HashMap<>();
         Set<ItemId> settled = new HashSet<>();

@@ -46,7 +46,8 @@ class RecordLawsTest {
             List<List<String>> without = answersAt(log, before);
             for (int undoes = 1; undoes <= 4; undoes++) {
                 long number = last;
-                String id = log.read(reader -> reader.batch(number).orElseThrow().id());
+                String id =
+                        log.read(reader -> reader.batch(number).orElseThrow().id());
                 write(log, "undo " + undoes, new Change.Undone(id, "chance"));
                 last++;
                 assertEquals(undoes % 2 == 1 ? without : with, answersNow(log), "after " + undoes + " undoes");
@@ -71,7 +72,9 @@ class RecordLawsTest {
                     Dossier after = log.read(reader -> Reading.claims(reader, List.of(claim), null));
                     assertEquals(left, after.actsThatCount(claim));
                     assertEquals(before, Histories.answers(log, claim, known));
-                    assertEquals(dossier.corrections().size() + 1, after.corrections().size());
+                    assertEquals(
+                            dossier.corrections().size() + 1,
+                            after.corrections().size());
                 }
             }
         });
@@ -102,8 +105,9 @@ class RecordLawsTest {
             Dossier whole = Dossier.of(all(log), null);
             Map<ItemId, Set<ItemId>> expected = new LinkedHashMap<>();
             for (ItemId claim : Histories.CLAIMS) {
-                whole.acts(claim).forEach(act ->
-                        expected.computeIfAbsent(act.holder(), party -> new HashSet<>()).add(claim));
+                whole.acts(claim)
+                        .forEach(act -> expected.computeIfAbsent(act.holder(), party -> new HashSet<>())
+                                .add(claim));
             }
             expected.forEach((party, claims) -> assertTrue(
                     log.read(reader -> Reading.claimsOf(reader, party)).containsAll(claims), party::toString));
@@ -122,11 +126,12 @@ class RecordLawsTest {
             EventLog log = told(seed, 25);
             Dossier whole = Dossier.of(all(log), null);
             for (ItemId claim : Histories.CLAIMS) {
-                whole.acts(claim).forEach(act -> Mention.of(act).forEach(mention -> {
-                    List<Event> found = log.read(
-                            reader -> reader.events(List.of(mention.item()), EnumSet.of(mention.role())));
-                    assertTrue(found.stream().anyMatch(event -> isAbout(event, act.id())), mention::toString);
-                }));
+                whole.acts(claim)
+                        .forEach(act -> Mention.of(act).forEach(mention -> {
+                            List<Event> found = log.read(
+                                    reader -> reader.events(List.of(mention.item()), EnumSet.of(mention.role())));
+                            assertTrue(found.stream().anyMatch(event -> isAbout(event, act.id())), mention::toString);
+                        }));
             }
         });
     }

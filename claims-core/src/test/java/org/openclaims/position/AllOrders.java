@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The fold as slowly as one can think of it: every order of the acts that the rules allow, one by one, and in each every choice of what was
- * visible. It shares the table of acts with the real one, and nothing of how that finds its orders.
+ * The fold as slowly as one can think of it: every order of the acts that the rules allow, one by one, and in each
+ * every choice of what was visible. It shares the table of acts with the real one, and nothing of how that finds its
+ * orders.
  */
 final class AllOrders {
     private final List<Seen> seen;
@@ -37,7 +38,10 @@ final class AllOrders {
         }
     }
 
-    /** Every standing that some order and some choice of what was visible leads to; empty if no order keeps all rules at once. */
+    /**
+     * Every standing that some order and some choice of what was visible leads to; empty if no order keeps all rules
+     * at once.
+     */
     Set<Standing> standings() {
         Set<Standing> all = new LinkedHashSet<>();
         each(order -> {

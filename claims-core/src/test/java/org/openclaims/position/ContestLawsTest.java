@@ -24,15 +24,15 @@ import org.openclaims.position.RandomActs.Truth;
 import org.openclaims.testing.Given;
 import org.openclaims.testing.Seeds;
 
-/** What others make of a claim: each party counts with the last side it took, and a side that the dates leave open is said to be open. */
+/**
+ * What others make of a claim: each party counts with the last side it took, and a side that the dates leave open is
+ * said to be open.
+ */
 class ContestLawsTest {
     private static final int SEEDS = 600;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     -                                   | uncontested
                     respond rubio                       | uncontested
                     dispute ministry                    | disputed
@@ -73,7 +73,8 @@ class ContestLawsTest {
             history.act(ActKind.SUPPORT, party, "plot", "2025-06-01")
                     .act(ActKind.DISPUTE, party, "plot", "2025-06-10/2025-06-20");
         }
-        history.act(ActKind.DISPUTE, "c", "plot", "2025-06-01").act(ActKind.SUPPORT, "d", "plot", "2025-06-10/2025-06-20");
+        history.act(ActKind.DISPUTE, "c", "plot", "2025-06-01")
+                .act(ActKind.SUPPORT, "d", "plot", "2025-06-10/2025-06-20");
         assertEquals(Contest.AMBIGUOUS, history.contest("plot", on("2025-06-15")));
         assertEquals(Contest.MIXED, history.contest("plot", on("2025-06-20")));
     }
@@ -83,7 +84,8 @@ class ContestLawsTest {
         int[] open = {0};
         eachSeed(seed -> {
             RandomActs chance = new RandomActs(seed, 8).byOthers();
-            List<RecordedAct> acts = recorded(chance.uncertain(1 + chance.chance().nextInt(6)));
+            List<RecordedAct> acts =
+                    recorded(chance.uncertain(1 + chance.chance().nextInt(6)));
             Vantage vantage = chance.vantage();
             Set<ItemId> subjects = Set.of(acts.get(0).act().by());
             Set<Contest> readings = readings(acts, subjects, vantage);
@@ -115,12 +117,14 @@ class ContestLawsTest {
     void theOrderOfTheListDoesNotMatterNorDoActsOfHoldersNorDoesWhatComesLater() {
         eachSeed(seed -> {
             RandomActs chance = new RandomActs(seed, 8).byOthers();
-            List<RecordedAct> acts = recorded(chance.uncertain(1 + chance.chance().nextInt(6)));
+            List<RecordedAct> acts =
+                    recorded(chance.uncertain(1 + chance.chance().nextInt(6)));
             Vantage vantage = chance.vantage();
             Set<ItemId> subjects = Set.of(acts.get(0).act().by());
             Contest contest = Contests.of(acts, subjects, vantage);
             List<RecordedAct> shuffled = new ArrayList<>(acts);
-            shuffled.removeIf(act -> Seen.possibleFrom(act.act(), vantage.clock()).isAfter(vantage.asOf()));
+            shuffled.removeIf(
+                    act -> Seen.possibleFrom(act.act(), vantage.clock()).isAfter(vantage.asOf()));
             shuffled.addAll(new RandomActs(seed, 8).publicAtOnce(3));
             Collections.shuffle(shuffled, chance.chance());
 
@@ -132,7 +136,8 @@ class ContestLawsTest {
     void whatIsLessCertainThanAskedIsAsIfItWereNotThere() {
         eachSeed(seed -> {
             RandomActs chance = new RandomActs(seed, 8).byOthers();
-            List<RecordedAct> acts = recorded(chance.uncertain(1 + chance.chance().nextInt(6)));
+            List<RecordedAct> acts =
+                    recorded(chance.uncertain(1 + chance.chance().nextInt(6)));
             Vantage vantage = chance.vantage().least(Attestation.CONFIRMED);
             List<RecordedAct> confirmed = acts.stream()
                     .filter(act -> act.act().attestation() == Attestation.CONFIRMED)
@@ -145,9 +150,11 @@ class ContestLawsTest {
     private static Set<Contest> readings(List<RecordedAct> acts, Set<ItemId> subjects, Vantage vantage) {
         List<Seen> seen = new ArrayList<>();
         for (RecordedAct recorded : acts) {
-            boolean possible = !Seen.possibleFrom(recorded.act(), vantage.clock()).isAfter(vantage.asOf());
+            boolean possible =
+                    !Seen.possibleFrom(recorded.act(), vantage.clock()).isAfter(vantage.asOf());
             if (possible && recorded.act().kind() != ActKind.RESPOND) {
-                boolean certain = !Seen.certainFrom(recorded.act(), vantage.clock()).isAfter(vantage.asOf());
+                boolean certain =
+                        !Seen.certainFrom(recorded.act(), vantage.clock()).isAfter(vantage.asOf());
                 seen.add(new Seen(recorded.act(), recorded.order(), certain));
             }
         }
@@ -160,7 +167,8 @@ class ContestLawsTest {
                     boolean visible = (choice >> i & 1) == 1;
                     allCertain &= visible || !order.get(i).certain();
                     if (visible) {
-                        sides.put(order.get(i).act().holder(), order.get(i).act().kind());
+                        sides.put(
+                                order.get(i).act().holder(), order.get(i).act().kind());
                     }
                 }
                 if (allCertain) {

@@ -25,8 +25,9 @@ import org.openclaims.testing.Given;
 /** The table of acts: what each one does to every position there can be. */
 class FoldTableTest {
     /**
-     * An act; the states it is done in; where it leads ("as before" where it changes nothing); the flags afterwards; how often the claim was put
-     * forward by it. The states before are reached the plainest way, so that they have no flags of their own.
+     * An act; the states it is done in; where it leads ("as before" where it changes nothing); the flags afterwards;
+     * how often the claim was put forward by it. The states before are reached the plainest way, so that they have no
+     * flags of their own.
      */
     private static final String TABLE = """
             assert              | none relayed asserted              | asserted         |                            | 1

@@ -19,7 +19,10 @@ import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.testing.Dates;
 
-/** Acts by chance: what really happened on which day, and what our record knows of it. The same seed gives the same acts. */
+/**
+ * Acts by chance: what really happened on which day, and what our record knows of it. The same seed gives the same
+ * acts.
+ */
 final class RandomActs {
     static final LocalDate FIRST = LocalDate.of(2025, 6, 1);
     static final ItemId CLAIM = id(ItemKind.CLAIM, 1);
@@ -55,7 +58,10 @@ final class RandomActs {
         }
     }
 
-    /** Acts whose dates contain the truth, as wide as chance will have it, with "after" links that are true. In the order of recording. */
+    /**
+     * Acts whose dates contain the truth, as wide as chance will have it, with "after" links that are true. In the
+     * order of recording.
+     */
     List<Truth> uncertain(int count) {
         List<LocalDate> made = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -68,9 +74,7 @@ final class RandomActs {
         for (int i = 0; i < count; i++) {
             LocalDate on = made.get(i);
             LocalDate known = random.nextInt(3) == 0 ? on.plusDays(random.nextInt(days)) : on;
-            ActBuilder act = act(i)
-                    .made(around(on))
-                    .becamePublic(around(known));
+            ActBuilder act = act(i).made(around(on)).becamePublic(around(known));
             if (!earlier.isEmpty() && random.nextInt(4) == 0) {
                 act.after(List.of(earlier.get(random.nextInt(earlier.size()))));
             }
@@ -92,7 +96,9 @@ final class RandomActs {
         for (int i = 0; i < count; i++) {
             LocalDate made = FIRST.plusDays(offsets.get(i));
             LocalDate known = random.nextInt(3) == 0 ? made.plusDays(random.nextInt(days)) : made;
-            Act act = act(i).made(Dates.date(made)).becamePublic(Dates.date(known)).build();
+            Act act = act(i).made(Dates.date(made))
+                    .becamePublic(Dates.date(known))
+                    .build();
             acts.add(new RecordedAct(act, i + 1, Instant.EPOCH, null));
         }
         return acts;
@@ -126,8 +132,7 @@ final class RandomActs {
         List<ActKind> kinds = others ? OTHERS : HOLDERS;
         ActKind kind = kinds.get(random.nextInt(kinds.size()));
         ItemId by = others ? id(ItemKind.PARTY, 3 + random.nextInt(3)) : PARTY;
-        ActBuilder act = Act.of(
-                id(ItemKind.ACT, i + 1), "plot/" + (i + 1), kind, CLAIM, by, Dates.date(FIRST));
+        ActBuilder act = Act.of(id(ItemKind.ACT, i + 1), "plot/" + (i + 1), kind, CLAIM, by, Dates.date(FIRST));
         if (kind == ActKind.RETRACT) {
             act.force(Force.values()[random.nextInt(Force.values().length)]);
         }

@@ -53,8 +53,8 @@ import org.openclaims.party.PartyKind;
 import org.openclaims.source.Source;
 
 /**
- * What every {@link EventLog} promises. A test of a log extends this and opens one; a log that cannot do something fails here, it does not skip
- * it.
+ * What every {@link EventLog} promises. A test of a log extends this and opens one; a log that cannot do something
+ * fails here, it does not skip it.
  */
 public abstract class EventLogContract {
     private static final Set<Role> ANY = EnumSet.allOf(Role.class);
@@ -62,9 +62,9 @@ public abstract class EventLogContract {
     private final TickingClock clock = new TickingClock();
     private final CountingIds ids = new CountingIds();
     private final CountingIds wishes = new CountingIds(2);
+
     @SuppressWarnings("NullAway.Init") // opened before each test
     private EventLog log;
-
 
     /** An empty log. */
     protected abstract EventLog open(InstantSource clock, Ids ids);
@@ -325,8 +325,8 @@ public abstract class EventLogContract {
             assertEquals(1, allEvents().size());
             assertEquals(1, batches(10).size());
             assertEquals(Set.of(), log.read(reader -> reader.find(Field.NAME, "somebody else")));
-            Receipt written = log.write(
-                    command, reader -> amended(renamed("Somebody else")), (receipt, reader) -> receipt);
+            Receipt written =
+                    log.write(command, reader -> amended(renamed("Somebody else")), (receipt, reader) -> receipt);
             assertFalse(written.repeated(), "a rehearsed command was not given");
             assertEquals(2, written.batch().number());
         }
@@ -403,7 +403,8 @@ public abstract class EventLogContract {
                 Instant before = events.get(i - 1).batch().recordedAt();
                 assertTrue(events.get(i).batch().recordedAt().isAfter(before), "after " + before);
             }
-            assertEquals(TickingClock.START.plusSeconds(3600), events.get(4).batch().recordedAt());
+            assertEquals(
+                    TickingClock.START.plusSeconds(3600), events.get(4).batch().recordedAt());
             assertTrue(events.get(3).batch().recordedAt().isBefore(TickingClock.START.plusSeconds(1)));
         }
 
@@ -414,7 +415,8 @@ public abstract class EventLogContract {
             assertEquals(Instant.parse("2025-08-01T12:00:00.123456Z"), recorded);
             log = reopen(log);
             assertEquals(Optional.of(recorded), log.read(LogReader::headRecordedAt));
-            assertEquals(recorded.truncatedTo(ChronoUnit.MICROS), batches(1).get(0).recordedAt());
+            assertEquals(
+                    recorded.truncatedTo(ChronoUnit.MICROS), batches(1).get(0).recordedAt());
         }
 
         @Test
@@ -479,7 +481,11 @@ public abstract class EventLogContract {
             List.of(Specimens.PARTY, Specimens.DESK, Specimens.UNNAMED, Specimens.CLAIM, Specimens.PROMISE)
                     .forEach(item -> record(added(item)));
             Receipt added = record(added(Specimens.ACT_BARE));
-            Act moved = Specimens.ACT_BARE.change().claim(Specimens.PROMISE.id()).by(Specimens.DESK.id()).build();
+            Act moved = Specimens.ACT_BARE
+                    .change()
+                    .claim(Specimens.PROMISE.id())
+                    .by(Specimens.DESK.id())
+                    .build();
             Receipt amended = record(amended(moved));
             Receipt voided = record(List.of(new Change.Voided(moved.id(), "a misquote")));
             Receipt undone = record(List.of(new Change.Undone(voided.batch().id(), "it was none")));
@@ -494,7 +500,9 @@ public abstract class EventLogContract {
                 List<Event> filed = filed(mention);
                 assertEquals(before.contains(mention), filed.containsAll(added.events()), mention::toString);
                 for (Receipt receipt : List.of(amended, voided, undone, redone)) {
-                    assertTrue(filed.containsAll(receipt.events()), () -> receipt.batch().command() + mention);
+                    assertTrue(
+                            filed.containsAll(receipt.events()),
+                            () -> receipt.batch().command() + mention);
                 }
             }
             for (Mention mention : before) {
@@ -520,9 +528,8 @@ public abstract class EventLogContract {
             List<Event> expected = new ArrayList<>();
             Specimens.all().forEach(item -> expected.addAll(record(added(item)).events()));
             expected.addAll(record(amended(renamed("Somebody else"))).events());
-            expected.addAll(
-                    record(List.of(new Change.Voided(Specimens.ACT.id(), "why")))
-                            .events());
+            expected.addAll(record(List.of(new Change.Voided(Specimens.ACT.id(), "why")))
+                    .events());
             log = reopen(log);
             assertEquals(expected, allEvents());
         }
@@ -580,10 +587,12 @@ public abstract class EventLogContract {
             for (Item item : Specimens.all()) {
                 for (Term term : Term.of(item)) {
                     assertTrue(
-                            log.read(reader -> reader.find(term.field(), term.key())).contains(term.item()),
+                            log.read(reader -> reader.find(term.field(), term.key()))
+                                    .contains(term.item()),
                             term::toString);
                     assertTrue(
-                            log.read(reader -> reader.terms(term.field(), term.key(), 99)).contains(term),
+                            log.read(reader -> reader.terms(term.field(), term.key(), 99))
+                                    .contains(term),
                             term::toString);
                 }
             }
@@ -609,16 +618,20 @@ public abstract class EventLogContract {
             record(added(one, two));
             record(added(new Alias(Specimens.id(ItemKind.ALIAS, 9), "c", Specimens.id(ItemKind.PARTY, 1), "petro")));
             assertEquals(Set.of(one.id(), two.id()), find(Field.NAME, "petro"));
-            assertEquals(2, log.read(reader -> reader.terms(Field.NAME, "petro", 9)).size());
+            assertEquals(
+                    2, log.read(reader -> reader.terms(Field.NAME, "petro", 9)).size());
         }
 
         @Test
         void byTheBeginningsOfTheirTermsInAlphabeticalOrder() {
-            record(added(named(1, "a", "Zoe"), named(2, "b", "Ana Maria"), named(3, "c", "Anabel"), named(4, "d", "100%")));
+            record(added(named(1, "a", "Zoe"), named(2, "b", "Ana Maria")));
+            record(added(named(3, "c", "Anabel"), named(4, "d", "100%")));
             assertEquals(List.of("100", "ana maria", "anabel", "zoe"), keys(Field.NAME, "", 9));
             assertEquals(List.of("ana maria", "anabel"), keys(Field.NAME, "ana", 9));
             assertEquals(List.of("ana maria"), keys(Field.NAME, "ana", 1));
-            assertEquals(List.of("ana", "anabel", "maria", "zoe"), keys(Field.NAME_WORD, "", 9).subList(1, 5));
+            assertEquals(
+                    List.of("ana", "anabel", "maria", "zoe"),
+                    keys(Field.NAME_WORD, "", 9).subList(1, 5));
             assertEquals(List.of(), keys(Field.NAME, "a%", 9));
             assertEquals(List.of(), keys(Field.NAME, "_na", 9));
             assertEquals(List.of(), keys(Field.NAME, "ANA", 9));
@@ -640,7 +653,11 @@ public abstract class EventLogContract {
                     assertTrue(placed.seq() < before);
                     assertEquals(
                             placed.item(),
-                            ((Change.Added) allEvents().get((int) placed.seq() - 1).change()).item().id());
+                            ((Change.Added) allEvents()
+                                            .get((int) placed.seq() - 1)
+                                            .change())
+                                    .item()
+                                    .id());
                     before = placed.seq();
                     found.add(placed.item());
                 }
@@ -713,7 +730,10 @@ public abstract class EventLogContract {
             log = reopen(log);
             assertEquals(
                     changes,
-                    log.read(reader -> reader.events(reader.batch(2).orElseThrow().id())).stream()
+                    log
+                            .read(reader ->
+                                    reader.events(reader.batch(2).orElseThrow().id()))
+                            .stream()
                             .map(Event::change)
                             .toList());
         }
@@ -747,7 +767,9 @@ public abstract class EventLogContract {
             log = reopen(log);
 
             assertEquals(1_000, receipt.events().size());
-            assertEquals(receipt.events(), log.read(reader -> reader.events(receipt.batch().id())));
+            assertEquals(
+                    receipt.events(),
+                    log.read(reader -> reader.events(receipt.batch().id())));
             assertEquals(1_000L, log.<Long>read(LogReader::head));
             assertEquals(999, highest("rubio-plot/"));
             Dossier dossier = log.read(reader -> Reading.claims(reader, List.of(Specimens.CLAIM.id()), null));
@@ -759,8 +781,12 @@ public abstract class EventLogContract {
             record(added(Specimens.PARTY, Specimens.CLAIM, Specimens.WORDING));
             Instant[] known = {
                 record(added(Specimens.ACT_BARE)).batch().recordedAt(),
-                record(amended(Specimens.ACT_BARE.change().note("amended").build())).batch().recordedAt(),
-                record(List.of(new Change.Voided(Specimens.ACT_BARE.id(), "why"))).batch().recordedAt(),
+                record(amended(Specimens.ACT_BARE.change().note("amended").build()))
+                        .batch()
+                        .recordedAt(),
+                record(List.of(new Change.Voided(Specimens.ACT_BARE.id(), "why")))
+                        .batch()
+                        .recordedAt(),
                 record(undone(4)).batch().recordedAt(),
                 record(undone(5)).batch().recordedAt()
             };
@@ -775,7 +801,8 @@ public abstract class EventLogContract {
         }
 
         private List<Change> undone(long number) {
-            return List.of(new Change.Undone(log.read(reader -> reader.batch(number).orElseThrow().id()), "why"));
+            return List.of(new Change.Undone(
+                    log.read(reader -> reader.batch(number).orElseThrow().id()), "why"));
         }
 
         private List<String> notes(Instant knownAt) {

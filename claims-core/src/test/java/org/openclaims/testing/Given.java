@@ -47,13 +47,13 @@ import org.openclaims.source.Source;
 import org.openclaims.verdict.Verdict;
 
 /**
- * A history in words, recorded into a log as a program would record it. Parties, claims and acts are called by their handles; a party or a claim
- * that is named for the first time is recorded then, an act gets the next number of its claim.
+ * A history in words, recorded into a log as a program would record it. Parties, claims and acts are called by their
+ * handles; a party or a claim that is named for the first time is recorded then, an act gets the next number of its
+ * claim.
  *
  * <pre>{@code
- * Given history = given().says("mayor", "bridge-safe", "2025-06-11").retracts("mayor", "bridge-safe", "2025-06-23", CONDITIONAL);
- * assertEquals(SOFTENED, history.position("mayor", "bridge-safe", on("2025-07-08")).state());
- * }</pre>
+ * Given history = given().says("mayor", "bridge-safe", "2025-06-11").retracts("mayor", "bridge-safe", "2025-06-23",
+ * CONDITIONAL); assertEquals(SOFTENED, history.position("mayor", "bridge-safe", on("2025-07-08")).state()); }</pre>
  */
 public final class Given {
     private final EventLog log;

@@ -40,8 +40,9 @@ import org.openclaims.position.RecordedAct;
 import org.openclaims.position.Vantage;
 
 /**
- * Histories by chance: three parties and their spokesperson say things, take them back, deny and dispute them on dates known more or less; we
- * amend, void, undo, and undo undoing. The same seed tells every log the same, so that what two logs answer can be held against each other.
+ * Histories by chance: three parties and their spokesperson say things, take them back, deny and dispute them on dates
+ * known more or less; we amend, void, undo, and undo undoing. The same seed tells every log the same, so that what two
+ * logs answer can be held against each other.
  */
 public final class Histories {
     /** Whose positions to ask for. */
@@ -74,7 +75,10 @@ public final class Histories {
         }
     }
 
-    /** Holds what two logs say against each other: every position and contest from many vantages, and what we did to the record. */
+    /**
+     * Holds what two logs say against each other: every position and contest from many vantages, and what we did to
+     * the record.
+     */
     public static void assertAlike(EventLog expected, EventLog actual) {
         List<Batch> batches = expected.read(reader -> reader.batches(Long.MAX_VALUE, Integer.MAX_VALUE));
         List<Batch> others = actual.read(reader -> reader.batches(Long.MAX_VALUE, Integer.MAX_VALUE));
@@ -95,7 +99,8 @@ public final class Histories {
         Dossier dossier = log.read((LogReader reader) -> Reading.claims(reader, List.of(claim), now.knownAt()));
         List<String> answers = new ArrayList<>();
         answers.add(claim + " known at " + (known == null ? "now" : "batch " + known.number()) + ": "
-                + dossier.corrections().size() + " corrections, " + dossier.acts(claim).size() + " acts");
+                + dossier.corrections().size() + " corrections, "
+                + dossier.acts(claim).size() + " acts");
         if (!dossier.has(claim)) {
             return answers;
         }
@@ -104,7 +109,8 @@ public final class Histories {
             for (int day : new int[] {6, 15, 24, 45}) {
                 for (Attestation least : List.of(Attestation.REPORTED, Attestation.CONFIRMED)) {
                     Vantage vantage = now.by(clock).asOf(FIRST.plusDays(day)).least(least);
-                    Contest contest = Contests.of(counting, Set.copyOf(dossier.claim(claim).subjects()), vantage);
+                    Contest contest = Contests.of(
+                            counting, Set.copyOf(dossier.claim(claim).subjects()), vantage);
                     answers.add(vantage.asOf() + " " + clock + " " + least + " " + contest);
                     for (ItemId party : PARTIES) {
                         Position position = Fold.position(Dossier.of(party, counting), vantage);
@@ -147,7 +153,10 @@ public final class Histories {
         } else if (dice < 16) {
             List<Item> items = new ArrayList<>(acts);
             items.addAll(judgements);
-            write(List.of(new Change.Voided(items.get(random.nextInt(items.size())).id(), "chance")), logs);
+            write(
+                    List.of(new Change.Voided(
+                            items.get(random.nextInt(items.size())).id(), "chance")),
+                    logs);
         } else if (dice < 19) {
             undo(logs);
         } else {
@@ -157,13 +166,17 @@ public final class Histories {
         }
     }
 
-    /** Often the last command, so that undoes of undoes of undoes come up. Never the first: there would be nothing left to talk of. */
+    /**
+     * Often the last command, so that undoes of undoes of undoes come up. Never the first: there would be nothing left
+     * to talk of.
+     */
     private void undo(EventLog... logs) {
         if (batches > 1) {
             long number = random.nextBoolean() ? batches : 2 + random.nextInt((int) batches - 1);
             batches++;
             for (EventLog log : logs) {
-                String id = log.read(reader -> reader.batch(number).orElseThrow().id());
+                String id =
+                        log.read(reader -> reader.batch(number).orElseThrow().id());
                 write(log, List.of(new Change.Undone(id, "chance")));
             }
         }
@@ -202,9 +215,14 @@ public final class Histories {
         ActBuilder change = act.change();
         return switch (random.nextInt(4)) {
             case 0 -> dated(change).build();
-            case 1 -> change.attestation(Attestation.values()[random.nextInt(3)]).build();
-            case 2 -> change.claim(claim(1 + random.nextInt(CLAIMS.size()))).replacement(null).build();
-            default -> change.by(PARTIES.get(random.nextInt(3))).onBehalfOf(null).build();
+            case 1 ->
+                change.attestation(Attestation.values()[random.nextInt(3)]).build();
+            case 2 ->
+                change.claim(claim(1 + random.nextInt(CLAIMS.size())))
+                        .replacement(null)
+                        .build();
+            default ->
+                change.by(PARTIES.get(random.nextInt(3))).onBehalfOf(null).build();
         };
     }
 

@@ -49,10 +49,10 @@ public final class Specimens {
             "null",
             "0");
 
-    public static final Party PARTY = new Party(
-            id(ItemKind.PARTY, 1), "leyva", PartyKind.PERSON, "\u00c1lvaro Leyva Dur\u00e1n", "Q5664021");
+    public static final Party PARTY =
+            new Party(id(ItemKind.PARTY, 1), "leyva", PartyKind.PERSON, "\u00c1lvaro Leyva Dur\u00e1n", "Q5664021");
     public static final Party UNNAMED =
-            new Party(id(ItemKind.PARTY, 2), "neighboring-president", PartyKind.UNNAMED, "a neighboring president", null);
+            new Party(id(ItemKind.PARTY, 2), "neighbor", PartyKind.UNNAMED, "a neighboring president", null);
     public static final Party DESK =
             new Party(id(ItemKind.PARTY, 3), "el-pais", PartyKind.ORGANIZATION, "El Pa\u00eds", null);
     public static final Alias ALIAS =
@@ -78,8 +78,8 @@ public final class Specimens {
             new Claim(id(ItemKind.CLAIM, 2), "growth", ClaimKind.PREDICTION, List.of(), List.of());
     public static final Claim PROMISE =
             new Claim(id(ItemKind.CLAIM, 3), "summit", ClaimKind.PROMISE, List.of(UNNAMED.id()), List.of());
-    public static final Wording WORDING = new Wording(
-            id(ItemKind.WORDING, 1), "rubio-plot/w1", CLAIM.id(), 1, HARD_TEXTS.get(0), "en", true);
+    public static final Wording WORDING =
+            new Wording(id(ItemKind.WORDING, 1), "rubio-plot/w1", CLAIM.id(), 1, HARD_TEXTS.get(0), "en", true);
     public static final Wording WORDING_OTHER =
             new Wording(id(ItemKind.WORDING, 2), "rubio-plot/w2", CLAIM.id(), 2, HARD_TEXTS.get(1), null, false);
     public static final Link SAME =
@@ -99,7 +99,12 @@ public final class Specimens {
     public static final Source SOURCE_BARE =
             new Source(id(ItemKind.SOURCE, 2), "letter", null, "Letter to Trump", null, null, null, null, null);
     public static final Act ACT_BARE = Act.of(
-                    id(ItemKind.ACT, 1), "rubio-plot/1", ActKind.ASSERT, CLAIM.id(), PARTY.id(), date("2025-06-11", null))
+                    id(ItemKind.ACT, 1),
+                    "rubio-plot/1",
+                    ActKind.ASSERT,
+                    CLAIM.id(),
+                    PARTY.id(),
+                    date("2025-06-11", null))
             .build();
     public static final Act ACT = fullAct();
     public static final Evidence EVIDENCE = new Evidence(
@@ -164,8 +169,9 @@ public final class Specimens {
 
     /** All of them, in an order in which each refers to earlier ones only. */
     public static List<Item> all() {
-        List<Item> all = new ArrayList<>(List.of(
-                PARTY, UNNAMED, DESK, ALIAS, OFFICE, OFFICE_STILL_HELD, OFFICE_AT_ANY_TIME, CLAIM, CLAIM_BARE, PROMISE));
+        List<Item> all = new ArrayList<>(
+                List.of(PARTY, UNNAMED, DESK, ALIAS, OFFICE, OFFICE_STILL_HELD, OFFICE_AT_ANY_TIME, CLAIM, CLAIM_BARE));
+        all.add(PROMISE);
         all.addAll(List.of(WORDING, WORDING_OTHER, SAME, OPPOSITE, SOURCE, SOURCE_BARE, SCALE, SCALE_FREE, ACT_BARE));
         all.addAll(List.of(ACT, EVIDENCE, EVIDENCE_BARE, VERDICT, VERDICT_BARE));
         all.addAll(actsOfEveryKind());
@@ -221,7 +227,8 @@ public final class Specimens {
 
     /** An id that is the same each time. */
     public static ItemId id(ItemKind kind, long number) {
-        return new ItemId(kind, new UUID(0x4fffL, 0x8000000000000000L | (long) kind.ordinal() << 32 | number).toString());
+        long low = 0x8000000000000000L | (long) kind.ordinal() << 32 | number;
+        return new ItemId(kind, new UUID(0x4fffL, low).toString());
     }
 
     private static Quote fullQuote() {

@@ -62,21 +62,21 @@ public final class ActCommand implements Command {
 
     private String[] examples() {
         return switch (kind) {
-            case RETRACT -> new String[] {
-                "claims retract rubio-plot --by petro --force conditional --on 2025-06-23 --public 2025-07-07 --quote \"…\" --form apology --source https://…",
-                "claims retract bridge-safe --by \"Kofi Mensah\" --for \"Abena Osei\" --on yesterday",
-                "claims retract --all-about \"Marco Rubio\" --by petro --on 2025-08-01"
-            };
-            case CORRECT, REVERSE -> new String[] {
-                "claims " + name() + " bridge-safe --by osei --on 2025-04-01 --with bridge-closed"
-            };
-            case ASSERT, RELAY, REPEAT, REAFFIRM, CLARIFY, DENY, DELETE -> new String[] {
-                "claims " + name() + " bridge-safe --by osei --on 2025-04-01 --quote \"…\" --source https://…",
-                "claims " + name() + " bridge-safe --by osei --on \"late April 2025\" --quote - < words.txt"
-            };
-            case DISPUTE, SUPPORT, RESPOND -> new String[] {
-                "claims " + name() + " bridge-safe --by \"Engineers' Union\" --on 2025-04-01 --quote \"…\""
-            };
+            case RETRACT ->
+                new String[] {
+                    "claims retract rubio-plot --by petro --force conditional \\\n    --on 2025-06-23 --public 2025-07-07 --quote \"…\" --form apology",
+                    "claims retract bridge-safe --by \"Kofi Mensah\" --for osei --on yesterday",
+                    "claims retract --all-about \"Marco Rubio\" --by petro --on 2025-08-01"
+                };
+            case CORRECT, REVERSE ->
+                new String[] {"claims " + name() + " bridge-safe --by osei --on 2025-04-01 --with bridge-closed"};
+            case ASSERT, RELAY, REPEAT, REAFFIRM, CLARIFY, DENY, DELETE ->
+                new String[] {
+                    "claims " + name() + " bridge-safe --by osei --on 2025-04-01 --quote \"…\"",
+                    "claims " + name() + " bridge-safe --by osei --on \"late April 2025\" \\\n    --quote - < words.txt"
+                };
+            case DISPUTE, SUPPORT, RESPOND ->
+                new String[] {"claims " + name() + " bridge-safe --by \"Engineers' Union\" --on 2025-04-01"};
         };
     }
 
@@ -97,7 +97,8 @@ public final class ActCommand implements Command {
         if (claims.isEmpty() == (allAbout == null)) {
             throw new UsageError(
                     allAbout == null
-                            ? "Which claim? Give its handle: claims " + name() + " CLAIM --by NAME --on DATE. `claims list` shows all."
+                            ? "Which claim? Give its handle: claims " + name()
+                                    + " CLAIM --by NAME --on DATE. `claims list` shows all."
                             : "Give either claims or --all-about, not both.");
         }
         options.read();

@@ -106,13 +106,15 @@ final class ActOptions {
         String typed = args.text("--quote");
         if (typed == null) {
             if (args.text("--translation") != null) {
-                throw new UsageError("A translation stands beside the words it translates; give those too, with --quote.");
+                throw new UsageError(
+                        "A translation stands beside the words it translates; give those too, with --quote.");
             }
             return null;
         }
         String words = typed.equals("-") ? piped(session) : typed;
         if (words.isBlank()) {
-            throw new UsageError("The quote is empty. Leave --quote out if you have no words, or give them to the letter.");
+            throw new UsageError(
+                    "The quote is empty. Leave --quote out if you have no words, or give them to the letter.");
         }
         try {
             return new Quote(words, args.text("--lang"), translations(args));

@@ -27,7 +27,7 @@ public final class AddCommand implements Command {
                         "add",
                         "Record a claim and who put it forward.",
                         "claims add \"The bridge is safe\" --by \"Abena Osei\" --on 2025-03-04",
-                        "claims add \"Rubio leads a plot\" --by petro --about \"Marco Rubio\" --on \"11 June 2025\" --told-by \"a neighboring president\" --source https://…",
+                        "claims add \"Rubio leads a plot\" --by petro --about \"Marco Rubio\" \\\n    --on \"11 June 2025\" --told-by \"a neighboring president\" --source https://…",
                         "claims add \"Taxes will fall\" --kind promise")
                 .words("CLAIM", "What is claimed, in one sentence of your own.")
                 .texts("--about", "NAME", "Whom it is about.")
@@ -60,7 +60,8 @@ public final class AddCommand implements Command {
             throw new UsageError(
                     text.isEmpty()
                             ? "What is claimed? Say it in quotes: claims add \"The bridge is safe\" --by NAME --on DATE."
-                            : "The claim must be one text in quotes; this reads as " + text.size() + " separate words or texts.");
+                            : "The claim must be one text in quotes; this reads as " + text.size()
+                                    + " separate words or texts.");
         }
         options.read();
         ClaimKind kind = Words.codeOrNull(ClaimKind.class, "--kind", args);

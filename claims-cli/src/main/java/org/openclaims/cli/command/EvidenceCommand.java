@@ -24,8 +24,8 @@ public final class EvidenceCommand implements Command {
         return Opts.command(
                         "evidence",
                         "Record what a source says for or against a claim, or for or against an act having happened.",
-                        "claims evidence rubio-plot --context --source https://elpais.com/… --summary \"Audio proves another plot\"",
-                        "claims evidence bridge-safe --refutes --source inspection-report --public 2025-05-02",
+                        "claims evidence rubio-plot --context --source https://elpais.com/… \\\n    --summary \"Audio proves another plot\"",
+                        "claims evidence bridge-safe --refutes --source inspection-report",
                         "claims evidence bridge-safe --supports --act bridge-safe/2 --source https://…")
                 .words("CLAIM", "Handle of the claim.")
                 .flag("--supports", "It speaks for it.")
@@ -48,7 +48,8 @@ public final class EvidenceCommand implements Command {
     @Override
     public int run(Args args, Session session) {
         if (args.positional().size() != 1) {
-            throw new UsageError("On which claim? claims evidence CLAIM --supports|--refutes|--context --source SOURCE.");
+            throw new UsageError(
+                    "On which claim? claims evidence CLAIM --supports|--refutes|--context --source SOURCE.");
         }
         Bearing bearing = bearing(args);
         String source = args.required("--source", "Which source says so? Give its address or handle with --source.");
@@ -56,17 +57,22 @@ public final class EvidenceCommand implements Command {
         EventDate becamePublic =
                 Words.date(args.text("--public"), session, understood -> echoes.add("--public " + understood));
         Quote quote = ActOptions.quote(args, session);
-        return Writing.record("evidence", args, session, echoes, (drafting, names) -> Desk.evidence(
-                drafting,
-                args.positional().get(0),
-                new EvidenceDraft(
-                        source,
-                        bearing,
-                        args.text("--act"),
-                        names.meant(args.texts("--via")),
-                        becamePublic,
-                        args.text("--summary"),
-                        quote)));
+        return Writing.record(
+                "evidence",
+                args,
+                session,
+                echoes,
+                (drafting, names) -> Desk.evidence(
+                        drafting,
+                        args.positional().get(0),
+                        new EvidenceDraft(
+                                source,
+                                bearing,
+                                args.text("--act"),
+                                names.meant(args.texts("--via")),
+                                becamePublic,
+                                args.text("--summary"),
+                                quote)));
     }
 
     private static Bearing bearing(Args args) {

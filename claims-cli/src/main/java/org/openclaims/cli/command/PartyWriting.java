@@ -27,7 +27,7 @@ public final class PartyWriting {
             return Opts.command(
                             "party add",
                             "Record a person, an organization or an unnamed source.",
-                            "claims party add \"Gustavo Petro\" --alias \"Gustavo Petro Urrego\" --office \"President of Colombia\" --from 2022-08-07",
+                            "claims party add \"Gustavo Petro\" --alias \"Gustavo Petro Urrego\" \\\n    --office \"President of Colombia\" --from 2022-08-07",
                             "claims party add \"a neighboring president\" --kind unnamed",
                             "claims party add \"US State Department\" --kind organization")
                     .words("NAME", "The name to print.")
@@ -95,7 +95,7 @@ public final class PartyWriting {
             return Opts.command(
                             "party office",
                             "Record an office that a party held; reports print the one held on the day in question.",
-                            "claims party office petro \"President of Colombia\" --from 2022-08-07 --until 2026-08-07")
+                            "claims party office petro \"President of Colombia\" \\\n    --from 2022-08-07 --until 2026-08-07")
                     .words("NAME TITLE", "Who, and the title in quotes.")
                     .text("--from", "DATE", "Its first day.")
                     .text("--until", "DATE", "Its last day.")

@@ -22,8 +22,8 @@ public final class VerdictCommand implements Command {
         return Opts.command(
                         "verdict",
                         "Record what a reviewer concluded. Verdicts are only added; the newest is current.",
-                        "claims verdict rubio-plot \"Mostly False\" --by PolitiFact --scale politifact --on 2025-07-20",
-                        "claims verdict bridge-safe \"No report says so.\" --by \"Our desk\" --scale free-text --on today --evidence-up-to 2025-05-02")
+                        "claims verdict rubio-plot \"Mostly False\" --by PolitiFact \\\n    --scale politifact --on 2025-07-20",
+                        "claims verdict bridge-safe \"No report says so.\" --by \"Our desk\" \\\n    --scale free-text --on today --evidence-up-to 2025-05-02")
                 .words("CLAIM LABEL", "Handle of the claim, and the label in quotes.")
                 .text("--by", "NAME", "The reviewer.")
                 .text("--scale", "SCALE", "The rating scale; `claims scale list` shows all (five-step).")
@@ -50,16 +50,21 @@ public final class VerdictCommand implements Command {
         if (given == null) {
             throw new UsageError("When was it given? Say so with --on DATE.");
         }
-        return Writing.record("verdict", args, session, echoes, (drafting, names) -> Desk.verdict(
-                drafting,
-                args.positional().get(0),
-                new VerdictDraft(
-                        names.meant(by),
-                        scale == null ? "five-step" : scale,
-                        args.positional().get(1),
-                        args.text("--reasoning"),
-                        given,
-                        evidenceUpTo,
-                        args.texts("--source"))));
+        return Writing.record(
+                "verdict",
+                args,
+                session,
+                echoes,
+                (drafting, names) -> Desk.verdict(
+                        drafting,
+                        args.positional().get(0),
+                        new VerdictDraft(
+                                names.meant(by),
+                                scale == null ? "five-step" : scale,
+                                args.positional().get(1),
+                                args.text("--reasoning"),
+                                given,
+                                evidenceUpTo,
+                                args.texts("--source"))));
     }
 }

@@ -19,6 +19,12 @@ public final class CanonicalJson {
     /** Deep enough for every event we write; the reader stops there too, so that what is written can be read. */
     static final int DEEPEST = 32;
 
+    /** Characters in one text. A book has about as many; the reader refuses more, so the writer must. */
+    static final int LONGEST_STRING = 1_000_000;
+
+    /** Characters in the whole. */
+    static final int LONGEST_DOCUMENT = 4_000_000;
+
     private static final @Nullable String[] ESCAPES = escapes();
 
     private final StringBuilder out = new StringBuilder(512);
@@ -29,12 +35,15 @@ public final class CanonicalJson {
      * Writes a tree.
      *
      * @throws UnfitText if a string or a key holds U+0000 or half of a surrogate pair: PostgreSQL refuses the first and SQLite's driver
-     *     turns the second into a question mark, so neither would come back as it was
+     *     turns the second into a question mark, so neither would come back as it was; or if there is more than {@link JsonTree} reads
      * @throws IllegalArgumentException if the tree holds another type, a number out of range, or is deeper than 32
      */
     public static String write(@Nullable Object tree) {
         CanonicalJson json = new CanonicalJson();
         json.value(tree, 0);
+        if (json.out.length() > LONGEST_DOCUMENT) {
+            throw UnfitText.tooLong();
+        }
         return json.out.toString();
     }
 
@@ -103,6 +112,9 @@ public final class CanonicalJson {
     }
 
     private void text(String text) {
+        if (text.length() > LONGEST_STRING) {
+            throw UnfitText.tooLong();
+        }
         out.append('"');
         int copied = 0;
         for (int i = 0; i < text.length(); i++) {

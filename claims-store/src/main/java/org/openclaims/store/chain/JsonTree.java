@@ -21,16 +21,13 @@ import tools.jackson.core.json.JsonFactory;
  * data binding would cost more to start than all the rest of a command.
  */
 public final class JsonTree {
-    private static final int LONGEST_STRING = 1_000_000;
-    private static final int LONGEST_DOCUMENT = 4_000_000;
-
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(CanonicalJson.DEEPEST)
-                    .maxStringLength(LONGEST_STRING)
+                    .maxStringLength(CanonicalJson.LONGEST_STRING)
                     .maxNameLength(1_000)
                     .maxNumberLength(20)
-                    .maxDocumentLength(LONGEST_DOCUMENT)
+                    .maxDocumentLength(CanonicalJson.LONGEST_DOCUMENT)
                     .build())
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
@@ -44,8 +41,8 @@ public final class JsonTree {
      */
     public static @Nullable Object read(String json) {
         // Jackson counts a document only as it refills its buffer, which reading from a string never does.
-        if (json.length() > LONGEST_DOCUMENT) {
-            throw new UnreadableJson("it is longer than " + LONGEST_DOCUMENT + " characters");
+        if (json.length() > CanonicalJson.LONGEST_DOCUMENT) {
+            throw new UnreadableJson("it is longer than " + CanonicalJson.LONGEST_DOCUMENT + " characters");
         }
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
             Object tree = value(parser, parser.nextToken());
@@ -80,8 +77,8 @@ public final class JsonTree {
             case START_ARRAY -> array(parser);
             case VALUE_STRING -> fit(parser.getString());
             case VALUE_NUMBER_INT -> number(parser);
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
             case VALUE_NUMBER_FLOAT -> throw new UnreadableJson("it holds a number with a fraction or an exponent");
             default -> throw new UnreadableJson("it holds " + token);

@@ -14,6 +14,11 @@ public final class UnfitText extends ClaimsException {
         return new UnfitText("the text holds the character U+0000, which cannot be kept: remove it and try again");
     }
 
+    static UnfitText tooLong() {
+        return new UnfitText(
+                "the text is longer than a million characters: keep it in a file and record the part that matters");
+    }
+
     static UnfitText halfPair() {
         return new UnfitText("the text holds half of a character (a lone surrogate): copy it again from its source");
     }

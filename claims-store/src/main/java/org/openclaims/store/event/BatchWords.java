@@ -16,7 +16,8 @@ import org.openclaims.store.chain.JsonTree;
  * @param reason why; null if none was given
  * @param requestHash SHA-256 of what was asked for, in hex; null if it was erased, for the hash of a short text gives the text away
  */
-public record BatchWords(String actor, @Nullable String reason, @Nullable String requestHash) {
+public record BatchWords(
+        String actor, @Nullable String reason, @Nullable String requestHash) {
     /** The section that holds who gave the command. */
     public static final String ACTOR = "actor";
 
@@ -37,7 +38,9 @@ public record BatchWords(String actor, @Nullable String reason, @Nullable String
     public Map<String, Object> sections() {
         Map<String, Object> sections = new LinkedHashMap<>();
         sections.put(ACTOR, actor);
-        sections.put(REQUEST, new Tree().put("hash", requestHash).put("reason", reason).map());
+        sections.put(
+                REQUEST,
+                new Tree().put("hash", requestHash).put("reason", reason).map());
         return sections;
     }
 

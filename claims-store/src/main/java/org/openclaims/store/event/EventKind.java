@@ -54,7 +54,8 @@ record EventKind(@Nullable ItemKind item, Verb verb) {
         }
         throw new StoreTrouble(
                 Trouble.NEWER,
-                "the store holds an event \"" + stored.label() + "\", which this version cannot read: it was written by a newer"
+                "the store holds an event \"" + stored.label()
+                        + "\", which this version cannot read: it was written by a newer"
                         + " version of claims; update claims");
     }
 

@@ -29,7 +29,8 @@ final class Fields {
         return required(key, optionalText(key));
     }
 
-    @Nullable String optionalText(String key) {
+    @Nullable
+    String optionalText(String key) {
         return optional(key, String.class);
     }
 
@@ -54,7 +55,8 @@ final class Fields {
         return ItemId.parse(text(key));
     }
 
-    @Nullable ItemId optionalId(String key) {
+    @Nullable
+    ItemId optionalId(String key) {
         String id = optionalText(key);
         return id == null ? null : ItemId.parse(id);
     }
@@ -82,7 +84,8 @@ final class Fields {
         return required(key, optionalDate(key));
     }
 
-    @Nullable EventDate optionalDate(String key) {
+    @Nullable
+    EventDate optionalDate(String key) {
         Fields fields = optionalObject(key);
         if (fields == null) {
             return null;
@@ -92,15 +95,15 @@ final class Fields {
         return date;
     }
 
-    @Nullable Quote optionalQuote(String key) {
+    @Nullable
+    Quote optionalQuote(String key) {
         Fields fields = optionalObject(key);
         if (fields == null) {
             return null;
         }
         List<Quote.Translation> translations = new ArrayList<>();
         for (Fields one : fields.objects("translations")) {
-            translations.add(
-                    new Quote.Translation(one.text("text"), one.text("language"), one.optionalText("by")));
+            translations.add(new Quote.Translation(one.text("text"), one.text("language"), one.optionalText("by")));
             one.end();
         }
         Quote quote = new Quote(fields.text("text"), fields.optionalText("language"), translations);
@@ -108,7 +111,8 @@ final class Fields {
         return quote;
     }
 
-    @Nullable Fields optionalObject(String key) {
+    @Nullable
+    Fields optionalObject(String key) {
         Map<?, ?> object = optional(key, Map.class);
         return object == null ? null : new Fields(object);
     }

@@ -41,31 +41,26 @@ final class ItemReader {
     /** @throws IllegalArgumentException if the fields do not make an item of this kind */
     static Item read(ItemId id, Fields fields) {
         ItemReader reader = new ItemReader(id, fields);
-        Item item =
-                switch (id.kind()) {
-                    case PARTY -> reader.party();
-                    case ALIAS -> reader.alias();
-                    case OFFICE -> reader.office();
-                    case CLAIM -> reader.claim();
-                    case WORDING -> reader.wording();
-                    case LINK -> reader.link();
-                    case SOURCE -> reader.source();
-                    case ACT -> reader.act();
-                    case EVIDENCE -> reader.evidence();
-                    case VERDICT -> reader.verdict();
-                    case SCALE -> reader.scale();
-                };
+        Item item = switch (id.kind()) {
+            case PARTY -> reader.party();
+            case ALIAS -> reader.alias();
+            case OFFICE -> reader.office();
+            case CLAIM -> reader.claim();
+            case WORDING -> reader.wording();
+            case LINK -> reader.link();
+            case SOURCE -> reader.source();
+            case ACT -> reader.act();
+            case EVIDENCE -> reader.evidence();
+            case VERDICT -> reader.verdict();
+            case SCALE -> reader.scale();
+        };
         fields.end();
         return item;
     }
 
     private Party party() {
         return new Party(
-                id,
-                handle,
-                fields.code("kind", PartyKind.class),
-                fields.text("name"),
-                fields.optionalText("wikidata"));
+                id, handle, fields.code("kind", PartyKind.class), fields.text("name"), fields.optionalText("wikidata"));
     }
 
     private Alias alias() {

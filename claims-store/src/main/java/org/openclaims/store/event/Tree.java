@@ -39,7 +39,9 @@ final class Tree {
     }
 
     Tree put(String key, @Nullable EventDate date) {
-        return date == null ? this : put(key, new Tree().put("edtf", date.edtf().value()).put("words", date.words()));
+        return date == null
+                ? this
+                : put(key, new Tree().put("edtf", date.edtf().value()).put("words", date.words()));
     }
 
     Tree put(String key, @Nullable Quote quote) {

@@ -79,12 +79,7 @@ final class Appender {
     }
 
     private Bytes add(
-            BatchRow batch,
-            long seq,
-            String id,
-            StoredChange change,
-            Map<String, Object> aboutBatch,
-            Bytes previous) {
+            BatchRow batch, long seq, String id, StoredChange change, Map<String, Object> aboutBatch, Bytes previous) {
         List<SectionRow> sections = new ArrayList<>();
         change.sections().forEach((name, tree) -> sections.add(section(id, name, "PUBLIC", tree)));
         // A desk's own names and reasons are no part of what it publishes.

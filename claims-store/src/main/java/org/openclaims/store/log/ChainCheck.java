@@ -49,7 +49,10 @@ final class ChainCheck {
     void run(Handle handle) {
         new EventTables(handle).forEachEvent(SqliteLog.CHAIN, Long.MIN_VALUE, Long.MAX_VALUE, this::event);
         if (batch != null && seq != batch.firstSeq() + batch.size() - 1) {
-            say(seq, "batch " + batch.no() + " announced " + batch.size() + " events; those after event " + seq + " were cut off");
+            say(
+                    seq,
+                    "batch " + batch.no() + " announced " + batch.size() + " events; those after event " + seq
+                            + " were cut off");
         }
         handle.createQuery("select no, first_seq, size from batch where chain = ? and no > ? order by no limit 5")
                 .bind(0, SqliteLog.CHAIN)
@@ -67,9 +70,11 @@ final class ChainCheck {
         EventRow event = stored.event();
         events++;
         if (event.seq() != seq + 1) {
-            say(seq + 1, event.seq() == seq + 2
-                    ? "event " + (seq + 1) + " is missing"
-                    : "events " + (seq + 1) + " to " + (event.seq() - 1) + " are missing");
+            say(
+                    seq + 1,
+                    event.seq() == seq + 2
+                            ? "event " + (seq + 1) + " is missing"
+                            : "events " + (seq + 1) + " to " + (event.seq() - 1) + " are missing");
         } else if (!event.prevHash().equals(previous)) {
             say(event.seq(), "event " + event.seq() + " does not continue event " + seq);
         }
@@ -96,7 +101,11 @@ final class ChainCheck {
             say(event.seq(), "the batch of event " + event.seq() + " is missing");
         } else {
             BatchRow row = stored.batch().get();
-            compare(event.seq(), "batch", Header.batch(row), header.get("batch") instanceof Map<?, ?> map ? map : Map.of());
+            compare(
+                    event.seq(),
+                    "batch",
+                    Header.batch(row),
+                    header.get("batch") instanceof Map<?, ?> map ? map : Map.of());
             follow(event, row);
         }
         Set<String> missing = new HashSet<>();
@@ -113,7 +122,10 @@ final class ChainCheck {
     private void compare(long place, String of, Map<String, Object> columns, Map<?, ?> header) {
         columns.forEach((name, value) -> {
             if (!value.equals(header.get(name))) {
-                say(place, "the column \"" + name + "\" of the " + of + " of event " + place + " is not what was recorded");
+                say(
+                        place,
+                        "the column \"" + name + "\" of the " + of + " of event " + place
+                                + " is not what was recorded");
             }
         });
     }
@@ -126,8 +138,13 @@ final class ChainCheck {
         }
         long number = last == null ? 1 : last.no() + 1;
         long first = last == null ? 1 : last.firstSeq() + last.size();
-        if (row.no() != number || row.firstSeq() != first || row.firstSeq() != event.seq() || !row.firstEvent().equals(event.id())) {
-            say(event.seq(), "batch " + row.no() + ", which event " + event.seq() + " begins, does not follow the one before");
+        if (row.no() != number
+                || row.firstSeq() != first
+                || row.firstSeq() != event.seq()
+                || !row.firstEvent().equals(event.id())) {
+            say(
+                    event.seq(),
+                    "batch " + row.no() + ", which event " + event.seq() + " begins, does not follow the one before");
         } else if (last != null && row.recordedAtMicros() <= last.recordedAtMicros()) {
             say(event.seq(), "batch " + row.no() + " says that it was recorded before batch " + last.no());
         }

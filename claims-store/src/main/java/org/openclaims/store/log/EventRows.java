@@ -26,8 +26,7 @@ import org.openclaims.store.sqlite.BatchRow;
 /** Rows to events and batches, by position. */
 final class EventRows {
     /** To be followed by conditions on {@code e}; the chain is bound first. Who and why stand with the first event of the batch. */
-    static final String SELECT_EVENTS =
-            """
+    static final String SELECT_EVENTS = """
             select b.no, b.id, b.command_id, b.command, b.recorded_at_us, b.tool, a.body, r.body,
               e.seq, e.id, e.kind, e.kind_v, e.subject, s.name, s.body
             from event e
@@ -39,8 +38,7 @@ final class EventRows {
             """;
 
     /** To be followed by conditions on {@code b}; the chain is bound first. */
-    static final String SELECT_BATCHES =
-            """
+    static final String SELECT_BATCHES = """
             select b.no, b.id, b.command_id, b.command, b.recorded_at_us, b.tool, a.body, r.body
             from batch b
               left join section a on a.chain = b.chain and a.event_id = b.first_event and a.name = 'actor'

@@ -82,8 +82,7 @@ final class Filing implements AutoCloseable {
     /** Wherever a version of the item was filed before a place, so that whoever found the item finds what became of it. */
     private Set<Mention> versions(ItemId item, long before) {
         flush();
-        String sql = EventRows.SELECT_EVENTS
-                + """
+        String sql = EventRows.SELECT_EVENTS + """
                 and e.seq in (select seq from p_mention where item = ? and role = ? and seq < ?) and e.subject = ? order by e.seq
                 """;
         Set<Mention> all = new LinkedHashSet<>();
@@ -107,8 +106,7 @@ final class Filing implements AutoCloseable {
 
     private void place(Item item, long seq) {
         org.openclaims.log.Handle parts = org.openclaims.log.Handle.of(item.handle());
-        String sql =
-                """
+        String sql = """
                 insert into p_item(handle, kind, item, base, number, seq) values (?, ?, ?, ?, ?, ?) on conflict do nothing
                 """;
         int placed = handle.createUpdate(sql)

@@ -38,8 +38,8 @@ final class ProjectionCheck {
         for (String column : columns) {
             same.append(" and b.").append(column).append(" = a.").append(column);
         }
-        String sql = "select " + place + " from " + here + "." + table + " a where not exists (select 1 from " + there + "."
-                + table + " b where " + same + ") limit " + MOST;
+        String sql = "select " + place + " from " + here + "." + table + " a where not exists (select 1 from " + there
+                + "." + table + " b where " + same + ") limit " + MOST;
         return handle.createQuery(sql)
                 .map((row, context) -> String.valueOf(row.getString(1)))
                 .list();

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -22,11 +24,13 @@ import org.openclaims.store.chain.CanonicalJson;
 
 /** Finds events through the p_* tables, inside one transaction; every question is one statement. */
 final class SqlReader implements LogReader {
-    static final String OF_BATCH = EventRows.SELECT_EVENTS
-            + """
+    static final String OF_BATCH = EventRows.SELECT_EVENTS + """
             and e.seq between (select first_seq from batch where chain = e.chain and id = ?)
               and (select first_seq + size - 1 from batch where chain = e.chain and id = ?) order by e.seq
             """;
+
+    /** Items in one statement, which binds them as one text of limited length. */
+    private static final int AT_ONCE = 10_000;
 
     private final Handle handle;
 
@@ -51,8 +55,21 @@ final class SqlReader implements LogReader {
 
     @Override
     public List<Event> events(Collection<ItemId> items, Set<Role> roles) {
-        String sql = EventRows.SELECT_EVENTS
-                + """
+        if (items.size() <= AT_ONCE) {
+            return eventsAbout(items, roles);
+        }
+        SortedMap<Long, Event> events = new TreeMap<>();
+        List<ItemId> all = List.copyOf(items);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            for (Event event : eventsAbout(all.subList(from, Math.min(from + AT_ONCE, all.size())), roles)) {
+                events.put(event.seq(), event);
+            }
+        }
+        return List.copyOf(events.values());
+    }
+
+    private List<Event> eventsAbout(Collection<ItemId> items, Set<Role> roles) {
+        String sql = EventRows.SELECT_EVENTS + """
                 and e.seq in (select seq from p_mention
                   where item in (select value from json_each(?)) and role in (select value from json_each(?)))
                 order by e.seq
@@ -90,8 +107,7 @@ final class SqlReader implements LogReader {
 
     @Override
     public List<String> handles(ItemKind kind, String prefix, int most) {
-        String sql =
-                """
+        String sql = """
                 select handle from p_item where kind = ? and handle >= ? and handle < ? order by handle limit ?
                 """;
         return query(sql, Codes.of(kind), prefix, after(prefix), most)
@@ -109,8 +125,7 @@ final class SqlReader implements LogReader {
 
     @Override
     public List<Term> terms(Field field, String prefix, int most) {
-        String sql =
-                """
+        String sql = """
                 select key, item from p_term where field = ? and key >= ? and key < ? order by key, item limit ?
                 """;
         return query(sql, Codes.of(field), prefix, after(prefix), most)
@@ -129,7 +144,9 @@ final class SqlReader implements LogReader {
     @Override
     public List<Batch> batches(long before, int most) {
         String sql = EventRows.SELECT_BATCHES + "and b.no < ? order by b.no desc limit ?";
-        return query(sql, SqliteLog.CHAIN, before, most).map(new EventRows.OfBatch()).list();
+        return query(sql, SqliteLog.CHAIN, before, most)
+                .map(new EventRows.OfBatch())
+                .list();
     }
 
     @Override

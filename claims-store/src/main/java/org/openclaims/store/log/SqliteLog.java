@@ -1,9 +1,9 @@
 package org.openclaims.store.log;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -62,11 +62,11 @@ public final class SqliteLog implements EventLog {
     @Override
     public <T> T write(
             Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {
-        AtomicReference<T> answered = new AtomicReference<>();
+        List<T> answered = new ArrayList<>(1);
         try {
             return file.write(handle -> {
-                answered.set(record(handle, command, decision, answer, salts));
-                return answered.get();
+                answered.add(record(handle, command, decision, answer, salts));
+                return answered.get(0);
             });
         } catch (StoreTrouble e) {
             if (e.kind() != Trouble.UNKNOWN_OUTCOME) {
@@ -75,11 +75,12 @@ public final class SqliteLog implements EventLog {
             if (!isRecorded(command, e)) {
                 throw new StoreTrouble(
                         Trouble.IO,
-                        "the store " + file.location() + " could not be written: nothing of this command was stored, it is safe to"
+                        "the store " + file.location()
+                                + " could not be written: nothing of this command was stored, it is safe to"
                                 + " run it again",
                         e);
             }
-            return answered.get();
+            return answered.get(0);
         }
     }
 
@@ -141,7 +142,8 @@ public final class SqliteLog implements EventLog {
                 .bind(0, CHAIN)
                 .bind(1, command.id())
                 .map((row, context) -> {
-                    String known = BatchWords.read(row.getString(7), row.getString(8)).requestHash();
+                    String known =
+                            BatchWords.read(row.getString(7), row.getString(8)).requestHash();
                     if (known != null && !known.equals(asked)) {
                         throw new CommandConflict(command.id());
                     }

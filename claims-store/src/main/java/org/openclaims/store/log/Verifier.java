@@ -57,12 +57,15 @@ public final class Verifier {
             switch (e.kind()) {
                 case MISSING, REFUSED, FOREIGN -> throw e;
                 case DAMAGED -> add(Severity.DAMAGED, step, e.getMessage());
-                case BUSY, FULL, READ_ONLY, NEWER, IO, GUARDED, UNKNOWN_OUTCOME -> add(
-                        Severity.COULD_NOT_CHECK, step, e.getMessage());
+                case BUSY, FULL, READ_ONLY, NEWER, IO, GUARDED, UNKNOWN_OUTCOME ->
+                    add(Severity.COULD_NOT_CHECK, step, e.getMessage());
             }
         } catch (RuntimeException e) {
             // Rows that break the rules of their table end here: a missing value, a hash of another length.
-            add(Severity.DAMAGED, step, "what is stored cannot be read: " + e.getClass().getSimpleName());
+            add(
+                    Severity.DAMAGED,
+                    step,
+                    "what is stored cannot be read: " + e.getClass().getSimpleName());
         }
     }
 

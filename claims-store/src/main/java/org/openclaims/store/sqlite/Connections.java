@@ -21,11 +21,11 @@ import org.sqlite.jdbc4.JDBC4Connection;
  * <p>Uses the connection class itself: the driver's front door costs a DriverManager, a service loader and a second parsing of the options.
  */
 final class Connections {
-    private static final boolean MAC = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
+    private static final boolean MAC =
+            System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
 
     /** What guards against a hostile schema comes first: `synchronous` is the first pragma that reads one. */
-    private static final String PRAGMAS =
-            """
+    private static final String PRAGMAS = """
             pragma trusted_schema = off;
             pragma cell_size_check = on;
             pragma mmap_size = 0;
@@ -35,12 +35,12 @@ final class Connections {
             pragma secure_delete = on;
             pragma synchronous = full;
             """
-                    // On macOS fsync leaves data in the disk's cache unless asked again (sqlite.org/pragma.html#pragma_fullfsync).
-                    + (MAC ? "pragma fullfsync = on; pragma checkpoint_fullfsync = on;" : "");
+            // On macOS fsync leaves data in the disk's cache unless asked again
+            // (sqlite.org/pragma.html#pragma_fullfsync).
+            + (MAC ? "pragma fullfsync = on; pragma checkpoint_fullfsync = on;" : "");
 
     /** A pragma that SQLite does not know or cannot obey says nothing, so ask. */
-    private static final String READ_BACK =
-            """
+    private static final String READ_BACK = """
             select sqlite_version(),
               (select timeout from pragma_busy_timeout) || ' ' || (select trusted_schema from pragma_trusted_schema) || ' ' ||
               (select cell_size_check from pragma_cell_size_check) || ' ' ||
@@ -97,7 +97,8 @@ final class Connections {
             }
             String expected = millis + " 0 1 1 1 2 1 2 " + (MAC ? "1 1" : "0 0");
             if (!expected.equals(row.getString(2))) {
-                throw new IllegalStateException("SQLite keeps " + row.getString(2) + " where " + expected + " was asked for");
+                throw new IllegalStateException(
+                        "SQLite keeps " + row.getString(2) + " where " + expected + " was asked for");
             }
         }
     }

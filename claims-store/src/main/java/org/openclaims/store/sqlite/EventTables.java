@@ -12,8 +12,7 @@ import org.jdbi.v3.core.statement.Query;
 
 /** The tables of the record as they are, for whoever extends or verifies the chain. */
 public final class EventTables {
-    private static final String EVENTS =
-            """
+    private static final String EVENTS = """
             select e.chain, e.seq, e.id, e.batch_id, e.kind, e.kind_v, e.subject, e.header, e.prev_hash, e.hash,
               b.no, b.command_id, b.command, b.recorded_at_us, b.tool, b.first_seq, b.first_event, b.size,
               s.name, s.class, s.body, s.salt, s.erased_by
@@ -31,8 +30,7 @@ public final class EventTables {
 
     /** Where the chain ends. */
     public Head head(String chain) {
-        String sql =
-                """
+        String sql = """
                 select e.seq, e.hash, b.no, b.recorded_at_us
                 from batch b
                   left join event e on e.chain = b.chain and e.seq = (select max(seq) from event where chain = b.chain)

@@ -20,8 +20,7 @@ public final class EventWriter {
 
     /** Begins a batch. */
     public void append(BatchRow batch) {
-        String sql =
-                """
+        String sql = """
                 insert into batch(chain, id, no, command_id, command, recorded_at_us, tool, first_seq, first_event, size)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """;
@@ -44,8 +43,7 @@ public final class EventWriter {
         if (events.isEmpty()) {
             return;
         }
-        String sql =
-                """
+        String sql = """
                 insert into event(chain, seq, id, batch_id, kind, kind_v, subject, header, prev_hash, hash)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """;
@@ -71,8 +69,7 @@ public final class EventWriter {
         if (sections.isEmpty()) {
             return;
         }
-        String sql =
-                """
+        String sql = """
                 insert into section(chain, event_id, name, class, body, salt, erased_by)
                 values (?, ?, ?, ?, ?, ?, ?)
                 """;
@@ -97,8 +94,7 @@ public final class EventWriter {
      * @return whether there were words to erase
      */
     public boolean erase(String chain, String eventId, String name, String erasedBy) {
-        String sql =
-                """
+        String sql = """
                 update section set body = null, salt = null, erased_by = ?
                 where chain = ? and event_id = ? and name = ? and erased_by is null
                 """;

@@ -18,16 +18,18 @@ import org.openclaims.store.Trouble;
 
 /** What the file system must promise before a store may lie there. Looks at files by stat alone. */
 final class FileGuards {
-    static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
-    private static final boolean UNIX = FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
+    private static final boolean UNIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
     private static final int STICKY = 01000;
     private static final int OTHERS_WRITE = 0002;
     private static final int GROUP_OR_OTHERS_WRITE = 0022;
 
     /** WAL needs memory shared between all who open the file, so one host (sqlite.org/wal.html 2.2). */
-    private static final Set<String> NETWORK =
-            Set.of("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "9p", "fuse.sshfs", "afpfs", "webdav", "davfs");
+    private static final Set<String> NETWORK = Set.of(
+            "nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "9p", "fuse.sshfs", "afpfs", "webdav", "davfs");
 
     private FileGuards() {}
 
@@ -41,7 +43,8 @@ final class FileGuards {
         if (!Files.isRegularFile(file)) {
             throw StoreLocation.refused(file + " is no regular file");
         }
-        // Under two names SQLite keeps two logs for one file, and they ruin each other (sqlite.org/howtocorrupt.html 2.5).
+        // Under two names SQLite keeps two logs for one file, and they ruin each other (sqlite.org/howtocorrupt.html
+        // 2.5).
         if (UNIX && (int) Files.getAttribute(file, "unix:nlink", LinkOption.NOFOLLOW_LINKS) > 1) {
             throw StoreLocation.refused(file + " has a second name (a hard link)");
         }
@@ -82,7 +85,9 @@ final class FileGuards {
             // Somebody else was faster, which is as good.
         } catch (AccessDeniedException e) {
             throw new StoreTrouble(
-                    Trouble.READ_ONLY, "no store can be made at " + file + ": check that you may write to its directory", e);
+                    Trouble.READ_ONLY,
+                    "no store can be made at " + file + ": check that you may write to its directory",
+                    e);
         } catch (IOException e) {
             throw new StoreTrouble(Trouble.IO, "no store can be made at " + file + ": check the disk and the name", e);
         }
@@ -103,7 +108,8 @@ final class FileGuards {
         if (isNetwork(type)) {
             throw new StoreTrouble(
                     Trouble.REFUSED,
-                    file + " is on a network drive (" + type + "), where SQLite loses records: keep the store on a local"
+                    file + " is on a network drive (" + type
+                            + "), where SQLite loses records: keep the store on a local"
                             + " disk, or use PostgreSQL for several computers");
         }
     }

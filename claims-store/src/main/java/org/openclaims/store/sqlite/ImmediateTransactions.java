@@ -47,9 +47,11 @@ final class ImmediateTransactions implements TransactionHandler {
     public void commit(Handle handle) {
         open = false;
         try {
-            // A connection that an error closed throws here too, but never had a commit under way: that outcome is known.
+            // A connection that an error closed throws here too, but never had a commit under way: that outcome is
+            // known.
             if (handle.getConnection().isClosed()) {
-                throw new TransactionException(new SQLException("an earlier error in this transaction was passed over"));
+                throw new TransactionException(
+                        new SQLException("an earlier error in this transaction was passed over"));
             }
             Connections.execute(handle.getConnection(), "commit");
         } catch (SQLException e) {

@@ -14,7 +14,8 @@ public final class Inspection {
 
     /** Pages, indexes and constraints. Not a proof against tampering or rot: it missed 30 % of damaging mutations, the chain finds those. */
     public static List<String> pages(Handle handle) {
-        return handle.createQuery("pragma integrity_check(" + MOST + ")")
+        return handle
+                .createQuery("pragma integrity_check(" + MOST + ")")
                 .map((row, context) -> row.getString(1))
                 .list()
                 .stream()
@@ -26,7 +27,8 @@ public final class Inspection {
     public static List<String> references(Handle handle) {
         String sql = "select \"table\", parent from pragma_foreign_key_check limit " + MOST;
         return handle.createQuery(sql)
-                .map((row, context) -> "a row of " + row.getString(1) + " belongs to a " + row.getString(2) + " that is not there")
+                .map((row, context) ->
+                        "a row of " + row.getString(1) + " belongs to a " + row.getString(2) + " that is not there")
                 .list();
     }
 

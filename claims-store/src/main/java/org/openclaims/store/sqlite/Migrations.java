@@ -45,7 +45,8 @@ final class Migrations {
             }
         }
         if (mark.version() < SCRIPTS.size()) {
-            String sql = "pragma application_id = " + Schema.APPLICATION_ID + "; pragma user_version = " + SCRIPTS.size();
+            String sql =
+                    "pragma application_id = " + Schema.APPLICATION_ID + "; pragma user_version = " + SCRIPTS.size();
             Connections.execute(connection, sql);
         }
         if (mark.isEmpty()) {
@@ -54,8 +55,7 @@ final class Migrations {
     }
 
     private static void note(Connection connection, Script script, Origin origin) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 insert into schema_change(version, name, checksum, applied_at_us, applied_by, tool)
                 values (?, ?, ?, ?, ?, ?)
                 """;

@@ -64,7 +64,8 @@ final class NativeLibrary {
         String directory = String.valueOf(library.getParent());
         System.setProperty(PATH, directory);
         System.setProperty(NAME, String.valueOf(library.getFileName()));
-        // The loader lists this directory at every start to clean up: ours holds one file, the system's may hold thousands.
+        // The loader lists this directory at every start to clean up: ours holds one file, the system's may hold
+        // thousands.
         System.setProperty(TEMPORARY, directory);
         try {
             return SQLiteJDBCLoader.initialize();
@@ -76,7 +77,8 @@ final class NativeLibrary {
 
     /** A checked copy in the cache, made if it is not there; null if the cache is not ours alone or cannot be written. */
     static @Nullable Path cached(Path cache) {
-        // By the JVM's words for the machine: asking the driver which of its libraries fits takes 40 ms, so the copy remembers that.
+        // By the JVM's words for the machine: asking the driver which of its libraries fits takes 40 ms, so the copy
+        // remembers that.
         String machine = System.getProperty("os.name") + "-" + System.getProperty("os.arch");
         try {
             Path directory = cache.resolve("sqlite-" + SQLiteJDBCLoader.getVersion() + "-" + machine.replace(' ', '-'));
@@ -137,9 +139,10 @@ final class NativeLibrary {
             byte[] content = resource.readAllBytes();
             MessageDigest digest = EventHash.sha256();
             String origin = folder.substring(RESOURCES.length()).replace("/", "__");
-            Path target = directory.resolve(
-                    origin + "__" + HexFormat.of().formatHex(digest.digest(content)) + "__" + name);
-            // Whole or not at all, also when two commands start at once: each writes its own file, the last rename wins.
+            Path target =
+                    directory.resolve(origin + "__" + HexFormat.of().formatHex(digest.digest(content)) + "__" + name);
+            // Whole or not at all, also when two commands start at once: each writes its own file, the last rename
+            // wins.
             Path temporary = Files.createTempFile(directory, "unpacking", ".tmp", FileGuards.ownerOnly("rw-------"));
             try {
                 Files.write(temporary, content);

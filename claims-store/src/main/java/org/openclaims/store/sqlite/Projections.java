@@ -50,8 +50,7 @@ public final class Projections {
             }
         }
         Connections.execute(connection, SCRIPT.checkedText());
-        String sql =
-                """
+        String sql = """
                 insert into projection(name, checksum) values ('projections', ?)
                 on conflict(name) do update set checksum = excluded.checksum
                 """;

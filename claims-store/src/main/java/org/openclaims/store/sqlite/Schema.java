@@ -35,8 +35,7 @@ final class Schema {
 
     /** Reads the mark and every object in one question. Statistics and automatic indexes are SQLite's own and hold no statement. */
     static Mark mark(Connection connection) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 select (select application_id from pragma_application_id), (select user_version from pragma_user_version),
                   (select journal_mode from pragma_journal_mode) = 'wal', s.type, s.name, s.sql
                 from (select 1) left join sqlite_schema s
@@ -129,7 +128,8 @@ final class Schema {
             problems.add("no " + name + " as claims made it");
         }
         boolean current = missing.isEmpty() && compareHistory(connection, problems);
-        return new Comparison(problems, current && projected == Script.objects(projections).size());
+        return new Comparison(
+                problems, current && projected == Script.objects(projections).size());
     }
 
     private static boolean isMade(List<String> texts, SchemaObject object) {
@@ -142,8 +142,7 @@ final class Schema {
     }
 
     private static boolean compareHistory(Connection connection, List<String> problems) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 select version, checksum from schema_change
                 union all select 0, checksum from projection where name = 'projections'
                 order by version desc

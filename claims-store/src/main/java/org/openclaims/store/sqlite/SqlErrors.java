@@ -37,50 +37,52 @@ final class SqlErrors {
         int code = cause instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xff : 0;
         return switch (code) {
             case 3, 8, 23 -> // PERM, READONLY, AUTH
-                    new StoreTrouble(
-                            Trouble.READ_ONLY,
-                            "the store " + store + " may not be written: nothing of this command was stored;"
-                                    + " check who owns the file and its directory",
-                            error);
+                new StoreTrouble(
+                        Trouble.READ_ONLY,
+                        "the store " + store + " may not be written: nothing of this command was stored;"
+                                + " check who owns the file and its directory",
+                        error);
             case 5, 6 -> busy(store, error); // BUSY, LOCKED
             case 11 -> // CORRUPT
-                    new StoreTrouble(
-                            Trouble.DAMAGED,
-                            "the store " + store + " could not be read as a database: `claims verify` says what is broken",
-                            error);
+                new StoreTrouble(
+                        Trouble.DAMAGED,
+                        "the store " + store + " could not be read as a database: `claims verify` says what is broken",
+                        error);
             case 13 -> // FULL
-                    new StoreTrouble(
-                            Trouble.FULL,
-                            "the disk is full: nothing of this command was stored, what was recorded before is intact;"
-                                    + " make room and run it again",
-                            error);
+                new StoreTrouble(
+                        Trouble.FULL,
+                        "the disk is full: nothing of this command was stored, what was recorded before is intact;"
+                                + " make room and run it again",
+                        error);
             case 14 -> // CANTOPEN
-                    new StoreTrouble(
-                            Trouble.READ_ONLY,
-                            "the store " + store + " cannot be opened: check that you may read it and write to its directory",
-                            error);
+                new StoreTrouble(
+                        Trouble.READ_ONLY,
+                        "the store " + store
+                                + " cannot be opened: check that you may read it and write to its directory",
+                        error);
             case 19 -> // CONSTRAINT, which our guards raise
-                    new StoreTrouble(
-                            Trouble.GUARDED,
-                            "the store refused to change what is recorded: nothing of this command was stored;"
-                                    + " please report this mistake of the program",
-                            error);
+                new StoreTrouble(
+                        Trouble.GUARDED,
+                        "the store refused to change what is recorded: nothing of this command was stored;"
+                                + " please report this mistake of the program",
+                        error);
             case 26 -> // NOTADB
-                    new StoreTrouble(
-                            Trouble.FOREIGN,
-                            store + " is not a claims store, and no SQLite file either: name another file with --db",
-                            error);
+                new StoreTrouble(
+                        Trouble.FOREIGN,
+                        store + " is not a claims store, and no SQLite file either: name another file with --db",
+                        error);
             default -> // IOERR and what should not happen
-                    new StoreTrouble(
-                            Trouble.IO,
-                            "the store " + store + " could not be read or written: nothing of this command was stored;"
-                                    + " check the disk, then run `claims verify`",
-                            error);
+                new StoreTrouble(
+                        Trouble.IO,
+                        "the store " + store + " could not be read or written: nothing of this command was stored;"
+                                + " check the disk, then run `claims verify`",
+                        error);
         };
     }
 
     static StoreTrouble busy(StoreLocation store, @Nullable Throwable cause) {
-        String message = "the store " + store + " is busy: nothing of this command was stored, it is safe to run it again";
+        String message =
+                "the store " + store + " is busy: nothing of this command was stored, it is safe to run it again";
         return cause == null ? new StoreTrouble(Trouble.BUSY, message) : new StoreTrouble(Trouble.BUSY, message, cause);
     }
 
@@ -88,7 +90,8 @@ final class SqlErrors {
     private static StoreTrouble unknownOutcome(StoreLocation store, CommitFailed failed) {
         return new StoreTrouble(
                 Trouble.UNKNOWN_OUTCOME,
-                "it is not certain whether the store " + store + " kept this: look with `claims log` before running it again",
+                "it is not certain whether the store " + store
+                        + " kept this: look with `claims log` before running it again",
                 failed);
     }
 

@@ -51,9 +51,11 @@ public final class SqliteFile implements AutoCloseable {
     public static SqliteFile open(StoreLocation location, Missing missing, Origin origin, Duration budget, Path cache) {
         if (!location.exists()) {
             switch (missing) {
-                case REFUSE -> throw new StoreTrouble(
-                        Trouble.MISSING,
-                        "there is no store at " + location + " yet: `claims add` makes one, or name another with --db");
+                case REFUSE ->
+                    throw new StoreTrouble(
+                            Trouble.MISSING,
+                            "there is no store at " + location
+                                    + " yet: `claims add` makes one, or name another with --db");
                 case CREATE -> {
                     FileGuards.refuseNetwork(location.path());
                     location.create();

@@ -82,7 +82,8 @@ public final class StoreLocation {
             Path file = real.resolve(name);
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 FileGuards.checkFile(file);
-                // Where case does not matter to the disk it still would to the queue of writers: take the name as it is written there.
+                // Where case does not matter to the disk it still would to the queue of writers: take the name as it is
+                // written there.
                 file = file.toRealPath(LinkOption.NOFOLLOW_LINKS);
             }
             if (Files.exists(real)) {

@@ -92,7 +92,8 @@ final class WriterTicket implements AutoCloseable {
         } catch (AccessDeniedException e) {
             throw new StoreTrouble(
                     Trouble.READ_ONLY,
-                    "the directory of " + store + " may not be written: nothing of this command was stored; check who owns it",
+                    "the directory of " + store
+                            + " may not be written: nothing of this command was stored; check who owns it",
                     e);
         } catch (IOException e) {
             closeQuietly(channel);

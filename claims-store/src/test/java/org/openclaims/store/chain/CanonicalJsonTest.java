@@ -52,17 +52,16 @@ class CanonicalJsonTest {
     void escapesEveryControlCharacterAndNothingElse() {
         for (char c = 1; c < 0x3000; c++) {
             String text = CanonicalJson.write(String.valueOf(c));
-            String expected =
-                    switch (c) {
-                        case '\b' -> "\\b";
-                        case '\t' -> "\\t";
-                        case '\n' -> "\\n";
-                        case '\f' -> "\\f";
-                        case '\r' -> "\\r";
-                        case '"' -> "\\\"";
-                        case '\\' -> "\\\\";
-                        default -> c < 0x20 ? String.format("\\u%04x", (int) c) : String.valueOf(c);
-                    };
+            String expected = switch (c) {
+                case '\b' -> "\\b";
+                case '\t' -> "\\t";
+                case '\n' -> "\\n";
+                case '\f' -> "\\f";
+                case '\r' -> "\\r";
+                case '"' -> "\\\"";
+                case '\\' -> "\\\\";
+                default -> c < 0x20 ? String.format("\\u%04x", (int) c) : String.valueOf(c);
+            };
             assertEquals('"' + expected + '"', text);
         }
     }
@@ -87,7 +86,8 @@ class CanonicalJsonTest {
     void theOrderInWhichKeysWerePutDoesNotShow() {
         for (long seed = 0; seed < SEEDS; seed++) {
             Object tree = Trees.random(new Random(seed), 4);
-            assertEquals(CanonicalJson.write(tree), CanonicalJson.write(shuffled(tree, new Random(~seed))), "seed " + seed);
+            assertEquals(
+                    CanonicalJson.write(tree), CanonicalJson.write(shuffled(tree, new Random(~seed))), "seed " + seed);
         }
     }
 

@@ -13,8 +13,12 @@ class HashesTest {
     /** RFC 9162 section 2.1.1: the hash of a leaf without content is SHA-256 of one zero byte. */
     @Test
     void anEventIsALeaf() {
-        assertEquals("6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d", EventHash.of("").hex());
-        assertEquals("28a3a18f6cd6406b086e9ffda1f9b8a13dbcf44b0f3f32cb9031a11fd053acf9", EventHash.of("{}").hex());
+        assertEquals(
+                "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
+                EventHash.of("").hex());
+        assertEquals(
+                "28a3a18f6cd6406b086e9ffda1f9b8a13dbcf44b0f3f32cb9031a11fd053acf9",
+                EventHash.of("{}").hex());
         assertEquals(Bytes.of(EventHash.sha256().digest("\0{\"é\":1}".getBytes(UTF_8))), EventHash.of("{\"é\":1}"));
     }
 

@@ -61,13 +61,14 @@ class JsonTreeTest {
         assertEquals(9007199254740991L, JsonTree.read("9007199254740991"));
         assertEquals("x".repeat(1_000_000), JsonTree.read("\"" + "x".repeat(1_000_000) + "\""));
         assertEquals(
-                "[".repeat(32) + "]".repeat(32),
-                CanonicalJson.write(JsonTree.read("[".repeat(32) + "]".repeat(32))));
+                "[".repeat(32) + "]".repeat(32), CanonicalJson.write(JsonTree.read("[".repeat(32) + "]".repeat(32))));
     }
 
     @Test
     void anObjectIsAskedForByName() {
-        assertEquals(List.of("b", "a"), List.copyOf(JsonTree.readObject("{\"b\":1,\"a\":2}").keySet()));
+        assertEquals(
+                List.of("b", "a"),
+                List.copyOf(JsonTree.readObject("{\"b\":1,\"a\":2}").keySet()));
         assertThrows(UnreadableJson.class, () -> JsonTree.readObject("[]"));
     }
 }

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Random trees of the kind that canonical JSON holds, awkward characters included. */
 final class Trees {
-    private static final String[] PIECES = {"a", "b", "é", "e\u0301", "\"", "\\", "/", "\n", "\u0001", "\u2028", "😀", "\ufb33", "1", ":"};
+    private static final String[] PIECES = {
+        "a", "b", "é", "e\u0301", "\"", "\\", "/", "\n", "\u0001", "\u2028", "😀", "\ufb33", "1", ":"
+    };
 
     private Trees() {}
 

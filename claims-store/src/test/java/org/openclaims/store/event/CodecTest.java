@@ -37,7 +37,14 @@ class CodecTest {
 
     @ParameterizedTest
     @CsvSource({
-        "claim.merged, 1", "batch.added, 1", "act.undone, 1", "act.added, 2", "act.added, 0", "act, 1", "'', 1", "Act.added, 1"
+        "claim.merged, 1",
+        "batch.added, 1",
+        "act.undone, 1",
+        "act.added, 2",
+        "act.added, 0",
+        "act, 1",
+        "'', 1",
+        "Act.added, 1"
     })
     void refusesWhatANewerProgramWrote(String kind, int version) {
         StoreTrouble trouble =
@@ -84,8 +91,8 @@ class CodecTest {
         Map<String, Object> item = new HashMap<>();
         ((Map<?, ?>) stored.sections().get(StoredChange.ITEM)).forEach((k, v) -> item.put((String) k, v));
         item.put(key, value);
-        StoredChange changed = new StoredChange(
-                stored.kind(), stored.version(), stored.subject(), Map.of(StoredChange.ITEM, item));
+        StoredChange changed =
+                new StoredChange(stored.kind(), stored.version(), stored.subject(), Map.of(StoredChange.ITEM, item));
         assertEquals(
                 Trouble.DAMAGED,
                 assertThrows(StoreTrouble.class, () -> Codec.read(changed)).kind());

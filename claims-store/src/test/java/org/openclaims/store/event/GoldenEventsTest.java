@@ -28,8 +28,10 @@ class GoldenEventsTest {
         return EventKind.all();
     }
 
-    static Stream<Path> files() throws IOException {
-        return Files.walk(FOLDER).filter(Files::isRegularFile).sorted();
+    static List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(FOLDER)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 
     @ParameterizedTest

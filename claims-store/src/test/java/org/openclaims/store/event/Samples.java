@@ -54,65 +54,78 @@ public final class Samples {
             case PARTY -> new Party(id, "petro", PartyKind.PERSON, "Gustavo Petro", "Q446071");
             case ALIAS -> new Alias(id, "petro/a1", petro, "Presidente Petro");
             case OFFICE -> new Office(id, "petro/o1", petro, "President of Colombia", DAY, SPAN);
-            case CLAIM -> new Claim(
-                    id, "rubio-plot", ClaimKind.FACT, List.of(id(ItemKind.PARTY, 2), petro), List.of("coup", "Año"));
+            case CLAIM ->
+                new Claim(
+                        id,
+                        "rubio-plot",
+                        ClaimKind.FACT,
+                        List.of(id(ItemKind.PARTY, 2), petro),
+                        List.of("coup", "Año"));
             case WORDING -> new Wording(id, "rubio-plot/w2", claim, 2, "Marco Rubio leads a plot", "en", false);
             case LINK -> new Link(id, "rubio-plot/l1", LinkKind.OPPOSITE, claim, id(ItemKind.CLAIM, 2));
-            case SOURCE -> new Source(
-                    id,
-                    "latintimes-1",
-                    "Latin Times",
-                    "Petro \"clarifies\"",
-                    "A. Author",
-                    "https://www.latintimes.com/x?y=1&z=ñ",
-                    SPAN,
-                    "en",
-                    "0f".repeat(32));
-            case ACT -> Act.of(id, "rubio-plot/2", ActKind.RETRACT, claim, petro, DAY)
-                    .wording(2)
-                    .onBehalfOf(id(ItemKind.PARTY, 3))
-                    .force(Force.CONDITIONAL)
-                    .form(new Form("apology", "the outlet"))
-                    .toldBy(List.of(id(ItemKind.PARTY, 4)))
-                    .via(List.of(id(ItemKind.PARTY, 5), id(ItemKind.PARTY, 6)))
-                    .to(List.of(id(ItemKind.PARTY, 7)))
-                    .venue("letter to Donald Trump")
-                    .quote(quote)
-                    .becamePublic(SPAN)
-                    .sources(List.of(source))
-                    .after(List.of(id(ItemKind.ACT, 2)))
-                    .answers(id(ItemKind.ACT, 3))
-                    .replacement(id(ItemKind.CLAIM, 2))
-                    .occasion("letter-1")
-                    .attestation(Attestation.REPORTED)
-                    .note("the slip is in the text")
-                    .build();
-            case EVIDENCE -> new Evidence(
-                    id,
-                    "rubio-plot/e1",
-                    claim,
-                    source,
-                    Bearing.CONTEXT,
-                    id(ItemKind.ACT, 1),
-                    List.of(petro),
-                    SPAN,
-                    "proves another plot",
-                    quote);
-            case VERDICT -> new Verdict(
-                    id,
-                    "rubio-plot/v1",
-                    claim,
-                    2,
-                    petro,
-                    "politifact@1",
-                    "half-true",
-                    "Half True",
-                    "because",
-                    DAY,
-                    SPAN,
-                    List.of(source));
-            case SCALE -> new Scale(
-                    id, "desk@1", "The desk's", List.of(new Label("yes", "Yes", true), new Label("no", "No", false)));
+            case SOURCE ->
+                new Source(
+                        id,
+                        "latintimes-1",
+                        "Latin Times",
+                        "Petro \"clarifies\"",
+                        "A. Author",
+                        "https://www.latintimes.com/x?y=1&z=ñ",
+                        SPAN,
+                        "en",
+                        "0f".repeat(32));
+            case ACT ->
+                Act.of(id, "rubio-plot/2", ActKind.RETRACT, claim, petro, DAY)
+                        .wording(2)
+                        .onBehalfOf(id(ItemKind.PARTY, 3))
+                        .force(Force.CONDITIONAL)
+                        .form(new Form("apology", "the outlet"))
+                        .toldBy(List.of(id(ItemKind.PARTY, 4)))
+                        .via(List.of(id(ItemKind.PARTY, 5), id(ItemKind.PARTY, 6)))
+                        .to(List.of(id(ItemKind.PARTY, 7)))
+                        .venue("letter to Donald Trump")
+                        .quote(quote)
+                        .becamePublic(SPAN)
+                        .sources(List.of(source))
+                        .after(List.of(id(ItemKind.ACT, 2)))
+                        .answers(id(ItemKind.ACT, 3))
+                        .replacement(id(ItemKind.CLAIM, 2))
+                        .occasion("letter-1")
+                        .attestation(Attestation.REPORTED)
+                        .note("the slip is in the text")
+                        .build();
+            case EVIDENCE ->
+                new Evidence(
+                        id,
+                        "rubio-plot/e1",
+                        claim,
+                        source,
+                        Bearing.CONTEXT,
+                        id(ItemKind.ACT, 1),
+                        List.of(petro),
+                        SPAN,
+                        "proves another plot",
+                        quote);
+            case VERDICT ->
+                new Verdict(
+                        id,
+                        "rubio-plot/v1",
+                        claim,
+                        2,
+                        petro,
+                        "politifact@1",
+                        "half-true",
+                        "Half True",
+                        "because",
+                        DAY,
+                        SPAN,
+                        List.of(source));
+            case SCALE ->
+                new Scale(
+                        id,
+                        "desk@1",
+                        "The desk's",
+                        List.of(new Label("yes", "Yes", true), new Label("no", "No", false)));
         };
     }
 
@@ -128,10 +141,10 @@ public final class Samples {
             case WORDING -> new Wording(id, "w", claim, 1, "It is so", null, true);
             case SOURCE -> new Source(id, "s", null, null, null, "https://a.example/", null, null, null);
             case ACT -> Act.of(id, "a", ActKind.ASSERT, claim, party, DAY).build();
-            case EVIDENCE -> new Evidence(
-                    id, "e", claim, id(ItemKind.SOURCE, 1), Bearing.REFUTES, null, List.of(), DAY, null, null);
-            case VERDICT -> new Verdict(
-                    id, "v", claim, 1, party, "free-text@1", null, "No.", null, DAY, null, List.of());
+            case EVIDENCE ->
+                new Evidence(id, "e", claim, id(ItemKind.SOURCE, 1), Bearing.REFUTES, null, List.of(), DAY, null, null);
+            case VERDICT ->
+                new Verdict(id, "v", claim, 1, party, "free-text@1", null, "No.", null, DAY, null, List.of());
             case SCALE -> new Scale(id, "free@1", "Free", List.of());
             case ALIAS, LINK -> full(kind);
         };

@@ -32,7 +32,8 @@ import org.openclaims.verdict.Verdict;
 
 /** Commands drawn by lot, the same for the same seed: additions of every kind, amendments, voids, undos and undos of undos. */
 final class Chance {
-    private static final List<String> WORDS = List.of("Álvaro", "Leyva", "Petro", "rubio", "O'Neil", "señor", "X", "año");
+    private static final List<String> WORDS =
+            List.of("Álvaro", "Leyva", "Petro", "rubio", "O'Neil", "señor", "X", "año");
 
     private final Random random;
     private final List<Item> items = new ArrayList<>();
@@ -57,7 +58,7 @@ final class Chance {
     List<Change> changes(LogReader reader, long choice) {
         Random own = new Random(choice);
         if (commands > 3 && own.nextInt(6) == 0) {
-            long number = 1 + own.nextInt(commands - 1);
+            long number = 1L + own.nextInt(commands - 1);
             return List.of(new Change.Undone(reader.batch(number).orElseThrow().id(), "slip"));
         }
         List<Change> changes = new ArrayList<>();
@@ -91,53 +92,64 @@ final class Chance {
             case OFFICE -> new Office(id, handle, any(ItemKind.PARTY), word(), day(), null);
             case CLAIM -> new Claim(id, handle, ClaimKind.FACT, some(ItemKind.PARTY), List.of(word()));
             case WORDING -> new Wording(id, handle, any(ItemKind.CLAIM), 1 + random.nextInt(3), word(), null, true);
-            case LINK -> new Link(
-                    id,
-                    handle,
-                    LinkKind.SAME,
-                    any(ItemKind.CLAIM),
-                    new ItemId(ItemKind.CLAIM, "other-" + random.nextInt(3)));
-            case SOURCE -> new Source(
-                    id, handle, null, null, null, "https://www." + random.nextInt(9) + ".example/", day(), null, null);
-            case ACT -> Act.of(id, handle, ActKind.ASSERT, any(ItemKind.CLAIM), any(ItemKind.PARTY), day())
-                    .onBehalfOf(random.nextBoolean() ? any(ItemKind.PARTY) : null)
-                    .via(some(ItemKind.PARTY))
-                    .sources(some(ItemKind.SOURCE))
-                    .quote(new Quote(word(), "es"))
-                    .build();
-            case EVIDENCE -> new Evidence(
-                    id,
-                    handle,
-                    any(ItemKind.CLAIM),
-                    any(ItemKind.SOURCE),
-                    Bearing.CONTEXT,
-                    null,
-                    some(ItemKind.PARTY),
-                    day(),
-                    word(),
-                    null);
-            case VERDICT -> new Verdict(
-                    id,
-                    handle,
-                    any(ItemKind.CLAIM),
-                    1,
-                    any(ItemKind.PARTY),
-                    "free-text@1",
-                    null,
-                    word(),
-                    null,
-                    day(),
-                    null,
-                    some(ItemKind.SOURCE));
+            case LINK ->
+                new Link(
+                        id,
+                        handle,
+                        LinkKind.SAME,
+                        any(ItemKind.CLAIM),
+                        new ItemId(ItemKind.CLAIM, "other-" + random.nextInt(3)));
+            case SOURCE ->
+                new Source(
+                        id,
+                        handle,
+                        null,
+                        null,
+                        null,
+                        "https://www." + random.nextInt(9) + ".example/",
+                        day(),
+                        null,
+                        null);
+            case ACT ->
+                Act.of(id, handle, ActKind.ASSERT, any(ItemKind.CLAIM), any(ItemKind.PARTY), day())
+                        .onBehalfOf(random.nextBoolean() ? any(ItemKind.PARTY) : null)
+                        .via(some(ItemKind.PARTY))
+                        .sources(some(ItemKind.SOURCE))
+                        .quote(new Quote(word(), "es"))
+                        .build();
+            case EVIDENCE ->
+                new Evidence(
+                        id,
+                        handle,
+                        any(ItemKind.CLAIM),
+                        any(ItemKind.SOURCE),
+                        Bearing.CONTEXT,
+                        null,
+                        some(ItemKind.PARTY),
+                        day(),
+                        word(),
+                        null);
+            case VERDICT ->
+                new Verdict(
+                        id,
+                        handle,
+                        any(ItemKind.CLAIM),
+                        1,
+                        any(ItemKind.PARTY),
+                        "free-text@1",
+                        null,
+                        word(),
+                        null,
+                        day(),
+                        null,
+                        some(ItemKind.SOURCE));
             case SCALE -> new Scale(id, handle, word(), List.of(new Label("yes", word(), true)));
         };
     }
 
     private ItemId any(ItemKind kind) {
-        List<ItemId> fitting = items.stream()
-                .map(Item::id)
-                .filter(id -> id.kind() == kind)
-                .toList();
+        List<ItemId> fitting =
+                items.stream().map(Item::id).filter(id -> id.kind() == kind).toList();
         return fitting.isEmpty() ? new ItemId(kind, "unknown") : fitting.get(random.nextInt(fitting.size()));
     }
 

@@ -89,7 +89,8 @@ class CrashTest {
     }
 
     private static int size(Batch batch) {
-        return Writer.size(Integer.parseInt(batch.commandId().substring(batch.commandId().indexOf('-') + 1)));
+        return Writer.size(
+                Integer.parseInt(batch.commandId().substring(batch.commandId().indexOf('-') + 1)));
     }
 
     private static Process start(Path file, String name, int commands) throws IOException {

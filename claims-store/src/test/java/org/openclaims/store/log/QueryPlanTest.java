@@ -122,7 +122,8 @@ class QueryPlanTest {
                 throw new AssertionError(sql, e);
             }
             for (String step : plan) {
-                boolean walks = step.startsWith("SCAN") && !step.contains("json_each") && !step.equals("SCAN CONSTANT ROW");
+                boolean walks =
+                        step.startsWith("SCAN") && !step.contains("json_each") && !step.equals("SCAN CONSTANT ROW");
                 assertTrue(!walks && !step.contains("USE TEMP B-TREE"), sql + "\n" + String.join("\n", plan));
             }
         }

@@ -36,8 +36,8 @@ class SameAsInMemoryTest {
     void findsTheSame(long seed) throws Exception {
         Path file = directory.resolve("twin.claims");
         try (Store store = TestLogs.open(file);
-                EventLog memory =
-                        new InMemoryLog(() -> java.time.Instant.parse("2025-07-07T10:00:00Z"), TestLogs.counting("m"))) {
+                EventLog memory = new InMemoryLog(
+                        () -> java.time.Instant.parse("2025-07-07T10:00:00Z"), TestLogs.counting("m"))) {
             Chance chance = new Chance(seed);
             Random choices = new Random(-seed);
             for (int i = 0; i < COMMANDS; i++) {
@@ -66,8 +66,8 @@ class SameAsInMemoryTest {
     /** An undo names a batch by its id, which each log draws for itself. */
     private static Change translated(Change change, EventLog memory, LogReader reader) {
         if (change instanceof Change.Undone undone) {
-            long number = memory.read(
-                    m -> m.events(undone.batch()).get(0).batch().number());
+            long number =
+                    memory.read(m -> m.events(undone.batch()).get(0).batch().number());
             return new Change.Undone(reader.batch(number).orElseThrow().id(), undone.why());
         }
         return change;
@@ -79,7 +79,11 @@ class SameAsInMemoryTest {
                 assertSame(memory, store, reader -> texts(reader.events(List.of(item.id()), EnumSet.of(role))));
             }
             assertSame(memory, store, reader -> reader.item(item.handle()));
-            assertSame(memory, store, reader -> reader.highest(org.openclaims.log.Handle.of(item.handle()).base()));
+            assertSame(
+                    memory,
+                    store,
+                    reader -> reader.highest(
+                            org.openclaims.log.Handle.of(item.handle()).base()));
         }
         List<ItemId> all = items.stream().map(Item::id).toList();
         assertSame(memory, store, reader -> texts(reader.events(all, EnumSet.allOf(Role.class))));
@@ -109,7 +113,9 @@ class SameAsInMemoryTest {
         assertSame(
                 memory,
                 store,
-                reader -> reader.batches(40, 7).stream().map(b -> b.number() + b.command()).toList());
+                reader -> reader.batches(40, 7).stream()
+                        .map(b -> b.number() + b.command())
+                        .toList());
     }
 
     private static void assertSame(EventLog memory, EventLog store, Function<LogReader, Object> question) {
@@ -121,7 +127,9 @@ class SameAsInMemoryTest {
     }
 
     private static String text(Event event) {
-        String change = event.change() instanceof Change.Undone undone ? undone.why() : event.change().toString();
+        String change = event.change() instanceof Change.Undone undone
+                ? undone.why()
+                : event.change().toString();
         return event.seq() + " of " + event.batch().number() + ": " + change;
     }
 }

@@ -31,6 +31,7 @@ import org.openclaims.store.StoreOptions;
 import org.openclaims.store.StoreTrouble;
 import org.openclaims.store.Trouble;
 import org.openclaims.store.chain.Bytes;
+import org.openclaims.store.chain.UnfitText;
 import org.openclaims.store.sqlite.Origin;
 import org.openclaims.store.sqlite.SqliteFile;
 import org.openclaims.store.sqlite.StoreLocation;
@@ -60,10 +61,11 @@ class SqliteLogTest {
         store = TestLogs.open(file);
         assertEquals(
                 receipt.events(),
-                store.read(reader -> reader.events(
-                        List.of(TestLogs.party("Gustavo Petro").id()), Set.of(Role.SELF))));
+                store.read(reader ->
+                        reader.events(List.of(TestLogs.party("Gustavo Petro").id()), Set.of(Role.SELF))));
         assertEquals(List.of(receipt.batch()), store.read(reader -> reader.batches(Long.MAX_VALUE, 9)));
-        assertEquals(Instant.parse("2025-07-07T10:00:02.123456Z"), receipt.batch().recordedAt());
+        assertEquals(
+                Instant.parse("2025-07-07T10:00:02.123456Z"), receipt.batch().recordedAt());
     }
 
     @Test
@@ -79,7 +81,8 @@ class SqliteLogTest {
     void theSameIdForAnotherRequestIsRefused() {
         TestLogs.add(store, "Gustavo Petro");
         Command other = new Command("add Gustavo Petro", "note", "desk", "test 1", null, "something else");
-        assertThrows(CommandConflict.class, () -> store.write(other, reader -> List.of(), (receipt, reader) -> receipt));
+        assertThrows(
+                CommandConflict.class, () -> store.write(other, reader -> List.of(), (receipt, reader) -> receipt));
         assertEquals(1L, store.<Long>read(LogReader::head));
     }
 
@@ -88,11 +91,10 @@ class SqliteLogTest {
         Command command = new Command("c", "note", "Ana Ñ", "test 1", "a \"slip\"", "request");
         store.write(
                 command,
-                reader -> List.of(
-                        new Change.Added(TestLogs.party("A")), new Change.Added(TestLogs.party("B"))),
+                reader -> List.of(new Change.Added(TestLogs.party("A")), new Change.Added(TestLogs.party("B"))),
                 (receipt, reader) -> receipt);
-        Batch batch = store.read(reader -> reader.events(
-                        List.of(TestLogs.party("B").id()), Set.of(Role.SELF)))
+        Batch batch = store.read(
+                        reader -> reader.events(List.of(TestLogs.party("B").id()), Set.of(Role.SELF)))
                 .get(0)
                 .batch();
         assertEquals("Ana Ñ", batch.actor());
@@ -206,7 +208,9 @@ class SqliteLogTest {
         SqliteLog log = log(failing);
         Receipt receipt = TestLogs.add(log, "Gustavo Petro");
         assertFalse(receipt.repeated());
-        assertEquals(receipt.events(), log.read(reader -> reader.events(receipt.batch().id())));
+        assertEquals(
+                receipt.events(),
+                log.read(reader -> reader.events(receipt.batch().id())));
     }
 
     @Test
@@ -220,6 +224,36 @@ class SqliteLogTest {
         StoreTrouble trouble = assertThrows(StoreTrouble.class, () -> TestLogs.add(log(failing), "Gustavo Petro"));
         assertEquals(Trouble.IO, trouble.kind());
         assertTrue(trouble.getMessage().contains("nothing of this command was stored"));
+    }
+
+    @Test
+    void whatCouldNotBeReadAgainIsNotRecorded() {
+        String longest = "x".repeat(1_000_000);
+        TestLogs.add(store, longest.substring(0, 900_000));
+        assertThrows(
+                UnfitText.class,
+                () -> store.write(
+                        new Command("long", "note", "desk", "test", longest + "x", "request"),
+                        reader -> List.of(new Change.Added(TestLogs.party("A"))),
+                        (receipt, reader) -> receipt));
+        assertEquals(1, store.read(reader -> reader.batches(9, 9)).size());
+    }
+
+    @Test
+    void moreItemsThanOneStatementTakesAreFoundInOrder() {
+        TestLogs.add(store, "A");
+        TestLogs.add(store, "B");
+        List<org.openclaims.item.ItemId> items =
+                new java.util.ArrayList<>(List.of(TestLogs.party("B").id()));
+        for (int i = 0; i < 20_000; i++) {
+            items.add(new org.openclaims.item.ItemId(org.openclaims.item.ItemKind.PARTY, "unknown-" + i));
+        }
+        items.add(TestLogs.party("A").id());
+        assertEquals(
+                List.of(1L, 2L),
+                store.read(reader -> reader.events(items, Set.of(Role.SELF))).stream()
+                        .map(org.openclaims.log.Event::seq)
+                        .toList());
     }
 
     @Test
@@ -249,7 +283,12 @@ class SqliteLogTest {
         List<Instant> times = store.read(reader -> reader.batches(Long.MAX_VALUE, 1000)).stream()
                 .map(Batch::recordedAt)
                 .toList();
-        assertEquals(times.stream().distinct().sorted(java.util.Comparator.reverseOrder()).toList(), times);
+        assertEquals(
+                times.stream()
+                        .distinct()
+                        .sorted(java.util.Comparator.reverseOrder())
+                        .toList(),
+                times);
     }
 
     private SqliteFile file(String name) {
@@ -262,8 +301,7 @@ class SqliteLogTest {
     }
 
     private static SqliteLog log(SqliteFile file) {
-        return new SqliteLog(
-                file, java.time.Clock.systemUTC(), TestLogs.counting("x"), () -> Bytes.of(new byte[32]));
+        return new SqliteLog(file, java.time.Clock.systemUTC(), TestLogs.counting("x"), () -> Bytes.of(new byte[32]));
     }
 
     private List<String> everything() throws Exception {

@@ -22,8 +22,11 @@ class StoreContractTest extends EventLogContract {
     @Override
     protected EventLog open(InstantSource clock, Ids ids) {
         try {
-            String file = Files.createTempDirectory(directory, "log").resolve("contract.claims").toString();
-            // Made first: the history of the schema looks at the clock too, and the contract counts how often a log does.
+            String file = Files.createTempDirectory(directory, "log")
+                    .resolve("contract.claims")
+                    .toString();
+            // Made first: the history of the schema looks at the clock too, and the contract counts how often a log
+            // does.
             Store.open(file, options).close();
             options = options.with(clock, ids);
             return Store.open(file, options);

@@ -32,7 +32,9 @@ public final class TestLogs {
         return Store.open(
                 file.toString(),
                 StoreOptions.of(CACHE, "test")
-                        .with(() -> start.plusSeconds(seconds.incrementAndGet()), counting("id-" + System.nanoTime() + "-")));
+                        .with(
+                                () -> start.plusSeconds(seconds.incrementAndGet()),
+                                counting("id-" + System.nanoTime() + "-")));
     }
 
     static Ids counting(String prefix) {

@@ -108,9 +108,13 @@ class VerifierTest {
         assertEquals(Severity.TAMPERED, verification.severity());
         assertTrue(
                 verification.findings().stream()
-                        .anyMatch(finding -> finding.step() == Step.CHAIN && finding.what().contains(what)),
+                        .anyMatch(finding ->
+                                finding.step() == Step.CHAIN && finding.what().contains(what)),
                 verification.findings().toString());
-        assertEquals(expected, verification.firstBadEvent().orElseThrow().seq(), verification.findings().toString());
+        assertEquals(
+                expected,
+                verification.firstBadEvent().orElseThrow().seq(),
+                verification.findings().toString());
     }
 
     /** {@code -1} in a condition on seq is the last place, and so on. */
@@ -145,8 +149,9 @@ class VerifierTest {
     /** With the guards out of the way, for as long as it takes. */
     @Test
     void insertOrReplaceIsFound() throws Exception {
-        tamper("insert or replace into event select chain, seq, id, batch_id, 'act.voided', kind_v, subject, header, prev_hash, hash"
-                + " from event where seq = 5");
+        tamper(
+                "insert or replace into event select chain, seq, id, batch_id, 'act.voided', kind_v, subject, header, prev_hash, hash"
+                        + " from event where seq = 5");
         assertFound(Severity.TAMPERED, Step.CHAIN, "column \"kind\" of the event of event 5");
     }
 
@@ -172,11 +177,14 @@ class VerifierTest {
 
     @Test
     void wordsErasedOnOrderAreNoFindingAndAnErasureWithoutOneIs() throws Exception {
-        tamper("update section set body = null, salt = null, erased_by = (select id from event where seq = 9) where name = 'actor'"
-                + " and event_id = (select id from event where seq = 1)");
+        tamper(
+                "update section set body = null, salt = null, erased_by = (select id from event where seq = 9) where name = 'actor'"
+                        + " and event_id = (select id from event where seq = 1)");
         assertEquals(List.of(), Store.verify(file.toString(), OPTIONS).findings());
         try (Store store = TestLogs.open(file)) {
-            assertEquals("[erased]", store.read(reader -> reader.batch(1)).orElseThrow().actor());
+            assertEquals(
+                    "[erased]",
+                    store.read(reader -> reader.batch(1)).orElseThrow().actor());
         }
         tamper("update section set body = null, salt = null, erased_by = 'nobody' where name = 'actor'"
                 + " and event_id = (select id from event where seq = 1)");

@@ -107,9 +107,10 @@ class GuardsTest {
     void wordsAreErasedOnceAndTheChainStays() {
         Head before = store.read(handle -> new EventTables(handle).head(TestStores.CHAIN));
         assertEquals(true, store.write(handle -> new EventWriter(handle).erase(TestStores.CHAIN, "e1", "words", "e2")));
-        assertEquals(false, store.write(handle -> new EventWriter(handle).erase(TestStores.CHAIN, "e1", "words", "e2")));
-        StoredEvent erased = store.read(
-                handle -> new EventTables(handle).events(TestStores.CHAIN, List.of(1L)).get(0));
+        assertEquals(
+                false, store.write(handle -> new EventWriter(handle).erase(TestStores.CHAIN, "e1", "words", "e2")));
+        StoredEvent erased = store.read(handle ->
+                new EventTables(handle).events(TestStores.CHAIN, List.of(1L)).get(0));
         SectionRow words = erased.sections().get(0);
         assertTrue(words.body().isEmpty() && words.salt().isEmpty());
         assertEquals("e2", words.erasedBy().orElseThrow());
@@ -133,7 +134,11 @@ class GuardsTest {
                     while (row.next()) {
                         for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
                             byte[] bytes = row.getBytes(i);
-                            content.append(bytes == null ? "-" : java.util.HexFormat.of().formatHex(bytes)).append(' ');
+                            content.append(
+                                            bytes == null
+                                                    ? "-"
+                                                    : java.util.HexFormat.of().formatHex(bytes))
+                                    .append(' ');
                         }
                     }
                 }

@@ -32,9 +32,15 @@ class OpeningTest {
     @Test
     void theScriptsAreTheReleasedOnes() {
         for (Script script : Migrations.SCRIPTS) {
-            assertEquals(script.checksum(), Script.checksum(script.text()), "a released script is never changed: add the next one");
+            assertEquals(
+                    script.checksum(),
+                    Script.checksum(script.text()),
+                    "a released script is never changed: add the next one");
         }
-        assertEquals(Projections.SCRIPT.checksum(), Script.checksum(Projections.SCRIPT.text()), "write the new checksum down");
+        assertEquals(
+                Projections.SCRIPT.checksum(),
+                Script.checksum(Projections.SCRIPT.text()),
+                "write the new checksum down");
     }
 
     @Test
@@ -57,8 +63,16 @@ class OpeningTest {
         try (Connection connection = Connections.open(StoreLocation.of(file.toString()), Duration.ofMillis(1234));
                 var statement = connection.createStatement()) {
             for (String expected : List.of(
-                    "busy_timeout 1234", "journal_mode wal", "synchronous 2", "foreign_keys 1", "recursive_triggers 1",
-                    "trusted_schema 0", "cell_size_check 1", "secure_delete 1", "mmap_size 0", "temp_store 2")) {
+                    "busy_timeout 1234",
+                    "journal_mode wal",
+                    "synchronous 2",
+                    "foreign_keys 1",
+                    "recursive_triggers 1",
+                    "trusted_schema 0",
+                    "cell_size_check 1",
+                    "secure_delete 1",
+                    "mmap_size 0",
+                    "temp_store 2")) {
                 String pragma = expected.substring(0, expected.indexOf(' '));
                 try (var row = statement.executeQuery("pragma " + pragma)) {
                     assertEquals(expected, pragma + " " + row.getString(1));

@@ -45,7 +45,8 @@ class SqlErrorsTest {
     void everyCodeHasItsKindAndOneSentence(SQLiteErrorCode code, Trouble kind) {
         StoreTrouble trouble = SqlErrors.translate(store(), new SQLiteException("driver text", code));
         assertEquals(kind, trouble.kind());
-        assertTrue(!trouble.getMessage().contains("driver text") && !trouble.getMessage().contains("\n"));
+        assertTrue(!trouble.getMessage().contains("driver text")
+                && !trouble.getMessage().contains("\n"));
     }
 
     @Test
@@ -60,13 +61,15 @@ class SqlErrorsTest {
     @Test
     void aCommitThatFailsSaysThatTheOutcomeIsNotKnown() {
         try (SqliteFile store = TestStores.open(directory.resolve("store.claims"))) {
-            StoreTrouble trouble = assertThrows(StoreTrouble.class, () -> store.write(handle -> {
-                // Put off until the commit, a broken foreign key is a way to make that fail.
-                handle.execute("pragma defer_foreign_keys = on");
-                EventRow orphan = TestStores.event(Head.EMPTY, TestStores.batch(Head.EMPTY, "c1"));
-                new EventWriter(handle).appendSections(java.util.List.of(TestStores.section(orphan, "words")));
-                return null;
-            }));
+            StoreTrouble trouble = assertThrows(
+                    StoreTrouble.class,
+                    () -> store.write(handle -> {
+                        // Put off until the commit, a broken foreign key is a way to make that fail.
+                        handle.execute("pragma defer_foreign_keys = on");
+                        EventRow orphan = TestStores.event(Head.EMPTY, TestStores.batch(Head.EMPTY, "c1"));
+                        new EventWriter(handle).appendSections(java.util.List.of(TestStores.section(orphan, "words")));
+                        return null;
+                    }));
             assertEquals(Trouble.UNKNOWN_OUTCOME, trouble.kind());
             assertEquals(0, TestStores.count(store, "section"));
         }

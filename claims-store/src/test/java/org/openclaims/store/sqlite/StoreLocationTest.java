@@ -60,7 +60,16 @@ class StoreLocationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plain.db", "with space.db", "100%.db", "%3Fmode=memory", "a&b=c;d+e@f.db", "José's [old] «file».db", "mode=memory"})
+    @ValueSource(
+            strings = {
+                "plain.db",
+                "with space.db",
+                "100%.db",
+                "%3Fmode=memory",
+                "a&b=c;d+e@f.db",
+                "José's [old] «file».db",
+                "mode=memory"
+            })
     void anOddNameIsOnlyAName(String name) throws Exception {
         Path file = Files.createDirectory(directory.resolve("sub")).resolve(name);
         try (SqliteFile store = TestStores.open(file)) {
@@ -84,7 +93,10 @@ class StoreLocationTest {
     @DisabledOnOs(OS.WINDOWS)
     void refusesLinksOfBothKindsButFollowsDirectories() throws IOException {
         Path real = Files.createFile(directory.resolve("real.db"));
-        assertEquals(Trouble.REFUSED, refusal(Files.createSymbolicLink(directory.resolve("soft.db"), real)).kind());
+        assertEquals(
+                Trouble.REFUSED,
+                refusal(Files.createSymbolicLink(directory.resolve("soft.db"), real))
+                        .kind());
         Path nowhere = Files.createSymbolicLink(directory.resolve("dangling.db"), directory.resolve("nowhere"));
         assertEquals(Trouble.REFUSED, refusal(nowhere).kind());
         Path twice = Files.createLink(directory.resolve("hard.db"), real);
@@ -92,7 +104,9 @@ class StoreLocationTest {
         assertEquals(Trouble.REFUSED, refusal(real).kind());
         Files.delete(twice);
         Path alias = Files.createSymbolicLink(directory.resolve("alias"), directory);
-        assertEquals(StoreLocation.of(real.toString()), StoreLocation.of(alias.resolve("real.db").toString()));
+        assertEquals(
+                StoreLocation.of(real.toString()),
+                StoreLocation.of(alias.resolve("real.db").toString()));
     }
 
     @Test
@@ -111,12 +125,18 @@ class StoreLocationTest {
         Path file = directory.resolve("a/b/store.claims");
         try (SqliteFile store = TestStores.open(file)) {
             TestStores.append(store, "c1");
-            for (Path made : new Path[] {file, file.resolveSibling("store.claims-wal"), file.resolveSibling("store.claims.writer-lock")}) {
-                assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)), made::toString);
+            for (Path made : new Path[] {
+                file, file.resolveSibling("store.claims-wal"), file.resolveSibling("store.claims.writer-lock")
+            }) {
+                assertEquals(
+                        "rw-------",
+                        PosixFilePermissions.toString(Files.getPosixFilePermissions(made)),
+                        made::toString);
             }
         }
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("a"))));
-        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("a/b"))));
+        assertEquals(
+                "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("a/b"))));
     }
 
     @Test
@@ -129,7 +149,8 @@ class StoreLocationTest {
 
     @Test
     void aMissingStoreIsMadeOnlyWhenAsked() {
-        StoreLocation nowhere = StoreLocation.of(directory.resolve("none/none.db").toString());
+        StoreLocation nowhere =
+                StoreLocation.of(directory.resolve("none/none.db").toString());
         StoreTrouble trouble = assertThrows(
                 StoreTrouble.class,
                 () -> SqliteFile.open(

@@ -26,8 +26,7 @@ final class TestStores {
     }
 
     static SqliteFile open(Path file, Duration budget) {
-        return SqliteFile.open(
-                StoreLocation.of(file.toString()), SqliteFile.Missing.CREATE, ORIGIN, budget, CACHE);
+        return SqliteFile.open(StoreLocation.of(file.toString()), SqliteFile.Missing.CREATE, ORIGIN, budget, CACHE);
     }
 
     /** A connection as any other program would open it, without our pragmas. */
@@ -35,7 +34,6 @@ final class TestStores {
         NativeLibrary.prepare(CACHE);
         return new JDBC4Connection("jdbc:sqlite:" + file, file.toString(), new java.util.Properties());
     }
-
 
     /** One batch with one event with one section. */
     static BatchRow append(SqliteFile store, String commandId) {
@@ -55,13 +53,25 @@ final class TestStores {
 
     static BatchRow batch(Head head, String commandId) {
         long no = head.batchNo() + 1;
-        return new BatchRow(CHAIN, "b" + no, no, commandId, "note", 1_000 + no, "test", head.seq() + 1, "e" + (head.seq() + 1), 1_000_000);
+        return new BatchRow(
+                CHAIN,
+                "b" + no,
+                no,
+                commandId,
+                "note",
+                1_000 + no,
+                "test",
+                head.seq() + 1,
+                "e" + (head.seq() + 1),
+                1_000_000);
     }
 
     static EventRow event(Head head, BatchRow batch) {
         long seq = head.seq() + 1;
-        String header = CanonicalJson.write(java.util.Map.of("seq", seq, "prev", head.hash().hex()));
-        return new EventRow(CHAIN, seq, "e" + seq, batch.id(), "noted", 1, "subject", header, head.hash(), EventHash.of(header));
+        String header = CanonicalJson.write(
+                java.util.Map.of("seq", seq, "prev", head.hash().hex()));
+        return new EventRow(
+                CHAIN, seq, "e" + seq, batch.id(), "noted", 1, "subject", header, head.hash(), EventHash.of(header));
     }
 
     static SectionRow section(EventRow event, String name) {

@@ -53,7 +53,9 @@ class TransactionsTest {
             assertEquals(1, one.size());
             assertEquals(head.hash(), one.get(0).event().hash());
             assertEquals(Optional.of(second), one.get(0).batch());
-            assertEquals(List.of(TestStores.section(one.get(0).event(), "words")), one.get(0).sections());
+            assertEquals(
+                    List.of(TestStores.section(one.get(0).event(), "words")),
+                    one.get(0).sections());
             List<StoredEvent> all = new java.util.ArrayList<>();
             tables.forEachEvent(TestStores.CHAIN, 1, Long.MAX_VALUE, all::add);
             assertEquals(tables.events(TestStores.CHAIN, List.of(1L, 2L)), all);
@@ -97,10 +99,14 @@ class TransactionsTest {
     @Test
     void anExceptionRollsBackAndTheStoreGoesOn() {
         IllegalStateException mine = new IllegalStateException("mine");
-        assertEquals(mine, assertThrows(IllegalStateException.class, () -> store.write(handle -> {
-            TestStores.append(handle, "c1");
-            throw mine;
-        })));
+        assertEquals(
+                mine,
+                assertThrows(
+                        IllegalStateException.class,
+                        () -> store.write(handle -> {
+                            TestStores.append(handle, "c1");
+                            throw mine;
+                        })));
         assertEquals(0, TestStores.count(store, "batch"));
         TestStores.append(store, "c1");
         assertEquals(1, TestStores.count(store, "batch"));
@@ -129,11 +135,13 @@ class TransactionsTest {
 
     @Test
     void anErrorThatIsPassedOverDoomsTheWrite() {
-        StoreTrouble trouble = assertThrows(StoreTrouble.class, () -> store.write(handle -> {
-            TestStores.append(handle, "c1");
-            assertThrows(JdbiException.class, () -> handle.execute("insert into batch(chain) values ('x')"));
-            return null;
-        }));
+        StoreTrouble trouble = assertThrows(
+                StoreTrouble.class,
+                () -> store.write(handle -> {
+                    TestStores.append(handle, "c1");
+                    assertThrows(JdbiException.class, () -> handle.execute("insert into batch(chain) values ('x')"));
+                    return null;
+                }));
         assertFalse(trouble.kind() == Trouble.UNKNOWN_OUTCOME);
         assertEquals(0, TestStores.count(store, "batch"));
     }
@@ -142,19 +150,26 @@ class TransactionsTest {
     @Test
     void afterAFullDiskNothingOfTheCommandIsStored() {
         TestStores.append(store, "c1");
-        StoreTrouble trouble = assertThrows(StoreTrouble.class, () -> store.write(handle -> {
-            fill(handle);
-            return null;
-        }));
+        StoreTrouble trouble = assertThrows(
+                StoreTrouble.class,
+                () -> store.write(handle -> {
+                    fill(handle);
+                    return null;
+                }));
         assertEquals(Trouble.FULL, trouble.kind());
         assertEquals(1, TestStores.count(store, "event"));
 
-        assertThrows(StoreTrouble.class, () -> store.write(handle -> {
-            assertThrows(JdbiException.class, () -> fill(handle));
-            // A caller who passes over the error and goes on: the connection is closed, nothing can be slipped in.
-            assertThrows(JdbiException.class, () -> handle.execute("insert into p_mention values ('stray', 'self', 1)"));
-            return null;
-        }));
+        assertThrows(
+                StoreTrouble.class,
+                () -> store.write(handle -> {
+                    assertThrows(JdbiException.class, () -> fill(handle));
+                    // A caller who passes over the error and goes on: the connection is closed, nothing can be slipped
+                    // in.
+                    assertThrows(
+                            JdbiException.class,
+                            () -> handle.execute("insert into p_mention values ('stray', 'self', 1)"));
+                    return null;
+                }));
         assertEquals(1, TestStores.count(store, "event"));
         assertEquals(0, TestStores.count(store, "p_mention"));
         TestStores.append(store, "c2");
@@ -186,7 +201,8 @@ class TransactionsTest {
     }
 
     private static String batch(String id, int no) {
-        return "insert into batch values ('main', '" + id + "', " + no + ", '" + id + "', 'note', 99999, 'test', 2, 'e2', 9)";
+        return "insert into batch values ('main', '" + id + "', " + no + ", '" + id
+                + "', 'note', 99999, 'test', 2, 'e2', 9)";
     }
 
     private static void fill(Handle handle) {

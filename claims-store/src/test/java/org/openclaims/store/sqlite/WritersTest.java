@@ -63,7 +63,8 @@ class WritersTest {
             Path lockFile = store.location().lockFile();
             // A lock by this JVM refuses at once instead of queueing, so another JVM holds it.
             Process holder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             Holder.class.getName(),
@@ -121,9 +122,9 @@ class WritersTest {
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try (SqliteFile store = TestStores.open(file, SHORT)) {
             store.write(handle -> {
-                Future<Trouble> second = thread.submit(() -> assertThrows(
-                                StoreTrouble.class, () -> TestStores.append(store, "c2"))
-                        .kind());
+                Future<Trouble> second =
+                        thread.submit(() -> assertThrows(StoreTrouble.class, () -> TestStores.append(store, "c2"))
+                                .kind());
                 assertEquals(Trouble.BUSY, second.get());
                 return TestStores.append(handle, "c1");
             });
@@ -136,15 +137,15 @@ class WritersTest {
     @Test
     void aWriterThatWaitsForItselfIsAMistake() {
         try (SqliteFile store = TestStores.open(directory.resolve("store.claims"))) {
-            assertThrows(
-                    IllegalStateException.class, () -> store.write(handle -> TestStores.append(store, "inner")));
+            assertThrows(IllegalStateException.class, () -> store.write(handle -> TestStores.append(store, "inner")));
         }
     }
 
     /** Another process: takes the lock, says so, and waits to be killed. */
     static final class Holder {
         public static void main(String[] arguments) throws Exception {
-            try (FileChannel channel = FileChannel.open(Path.of(arguments[0]), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try (FileChannel channel =
+                    FileChannel.open(Path.of(arguments[0]), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 channel.lock();
                 System.out.write('L');
                 System.out.flush();

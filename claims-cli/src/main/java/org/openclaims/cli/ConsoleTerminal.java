@@ -1,0 +1,75 @@
+package org.openclaims.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The process's own terminal, if it has one. */
+final class ConsoleTerminal implements Terminal {
+    private static final int USUAL_WIDTH = 80;
+
+    private final InputStream in;
+    private final PrintWriter prompts;
+    private final boolean interactive;
+    private final Map<String, String> environment;
+    private @Nullable BufferedReader lines;
+
+    /** @param interactive whether both ends are a person's */
+    ConsoleTerminal(InputStream in, PrintWriter prompts, boolean interactive, Map<String, String> environment) {
+        this.in = in;
+        this.prompts = prompts;
+        this.interactive = interactive;
+        this.environment = environment;
+    }
+
+    @Override
+    public boolean canAsk() {
+        return interactive;
+    }
+
+    @Override
+    public Optional<String> ask(String prompt) {
+        prompts.print(prompt);
+        prompts.flush();
+        try {
+            return Optional.ofNullable(lines().readLine());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private BufferedReader lines() {
+        BufferedReader reader = lines;
+        if (reader == null) {
+            reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            lines = reader;
+        }
+        return reader;
+    }
+
+    @Override
+    public String readAll() throws IOException {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public int width() {
+        String columns = environment.get("COLUMNS");
+        if (columns != null && columns.matches("[0-9]{2,4}")) {
+            return Math.max(40, Math.min(200, Integer.parseInt(columns)));
+        }
+        return USUAL_WIDTH;
+    }
+
+    @Override
+    public boolean decorated() {
+        return interactive && environment.get("NO_COLOR") == null && !"dumb".equals(environment.get("TERM"));
+    }
+}

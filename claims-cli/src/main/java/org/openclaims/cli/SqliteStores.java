@@ -1,0 +1,48 @@
+package org.openclaims.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.openclaims.store.Store;
+import org.openclaims.store.StoreOptions;
+
+/** Stores in SQLite files. */
+final class SqliteStores implements StoreOpener {
+    private final StoreOptions options;
+
+    SqliteStores(String home, String system, Map<String, String> environment, String tool) {
+        options = StoreOptions.of(cache(home, system, environment).resolve("native"), tool);
+    }
+
+    @Override
+    public boolean exists(String location) {
+        try {
+            return Files.exists(Path.of(location));
+        } catch (InvalidPathException e) {
+            // Opening it says what is wrong with it.
+            return true;
+        }
+    }
+
+    @Override
+    public Store open(String location) {
+        return Store.open(location, options);
+    }
+
+    private static Path cache(String home, String system, Map<String, String> environment) {
+        String given = environment.get("CLAIMS_CACHE");
+        if (given != null && !given.isBlank()) {
+            return Path.of(given);
+        }
+        String windows = environment.get("LOCALAPPDATA");
+        if (system.startsWith("Windows") && windows != null) {
+            return Path.of(windows, "OpenClaims", "Cache");
+        }
+        if (system.startsWith("Mac")) {
+            return Path.of(home, "Library", "Caches", "openclaims");
+        }
+        String xdg = environment.get("XDG_CACHE_HOME");
+        return (xdg == null || xdg.isBlank() ? Path.of(home, ".cache") : Path.of(xdg)).resolve("openclaims");
+    }
+}

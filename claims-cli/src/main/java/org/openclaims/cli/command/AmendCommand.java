@@ -1,0 +1,108 @@
+package org.openclaims.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.openclaims.act.ActKind;
+import org.openclaims.claim.ClaimKind;
+import org.openclaims.cli.Args;
+import org.openclaims.cli.Command;
+import org.openclaims.cli.Names;
+import org.openclaims.cli.Opts;
+import org.openclaims.cli.Session;
+import org.openclaims.cli.UsageError;
+import org.openclaims.cli.Words;
+import org.openclaims.cli.Writing;
+import org.openclaims.desk.Amendments;
+import org.openclaims.desk.Desk;
+import org.openclaims.desk.Drafting;
+import org.openclaims.desk.SourceDraft;
+import org.openclaims.item.ItemId;
+import org.openclaims.item.ItemKind;
+import org.openclaims.party.PartyKind;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code claims amend}: we had it wrong. The old words stay readable, and the reason stands beside the new ones. */
+public final class AmendCommand implements Command {
+
+    @Override
+    public CommandSpec spec() {
+        Opts opts = Opts.command(
+                        "amend",
+                        "Correct our own record: an act, a claim, a party or a source. What is not given stays as it is.",
+                        "claims amend rubio-plot/2 --on 2025-06-23 --why \"the letter's own date\"",
+                        "claims amend rubio-plot/2 --after rubio-plot/1 \\\n    --why \"the letter mentions the speech\"",
+                        "claims amend rubio-plot --text \"Rubio leads a plot to oust Petro\" \\\n    --why \"shorter\"",
+                        "claims amend petro --name \"Gustavo Petro Urrego\" --why \"full name\"",
+                        "claims amend elpais --title \"…\" --published 2025-06-29 \\\n    --why \"completed\"")
+                .words("HANDLE", "Handle of what is wrong.")
+                .text("--why", "TEXT", "The reason, for the corrections log.")
+                .text("--act", "KIND", "Act: another kind (assert, retract …).")
+                .text("--force", "FORCE", "Act: how far a retraction really went.")
+                .text("--with", "CLAIM", "Act: the claim that takes the place of this one.");
+        ActOptions.addTo(opts)
+                .text("--text", "WORDS", "Claim: a better wording.")
+                .flag(
+                        "--other-meaning",
+                        "Claim: the new wording says something else; acts on the old one do not count for it.")
+                .texts("--about", "NAME", "Claim: whom it is about.")
+                .texts("--tag", "TAG", "Claim: topics.")
+                .text("--kind", "KIND", "Claim: fact, prediction, promise. Party: person, organization, unnamed.")
+                .text("--name", "TEXT", "Party: the name to print.")
+                .text("--wikidata", "ID", "Party: Wikidata id.")
+                .text("--url", "URL", "Source: its address.")
+                .text("--publisher", "TEXT", "Source: who published it.")
+                .text("--title", "TEXT", "Source: its title.")
+                .text("--author", "TEXT", "Source: who wrote it.")
+                .text("--published", "DATE", "Source: when it was published.")
+                .text("--snapshot", "SHA256", "Source: SHA-256 of a copy that you keep.");
+        return opts.writing().build();
+    }
+
+    @Override
+    public int run(Args args, Session session) {
+        String handle = PartyWriting.one(args, "What is wrong? claims amend HANDLE … --why \"…\".")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        String why = args.required("--why", "Why? The corrections log needs the reason: --why \"…\".");
+        List<String> echoes = new ArrayList<>();
+        ActOptions act = new ActOptions(args, session, echoes).read();
+        SourceDraft source = SourceWriting.draft(args, session, args.text("--url"), echoes);
+        return Writing.record("amend", args, session, echoes, (drafting, names) -> {
+            Optional<ItemId> id = drafting.find(handle);
+            ItemKind kind = id.map(ItemId::kind).orElse(handle.contains("/") ? ItemKind.ACT : ItemKind.PARTY);
+            switch (kind) {
+                case ACT ->
+                    Amendments.act(
+                            drafting, handle, act.draft(Words.codeOrNull(ActKind.class, "--act", args), names), why);
+                case CLAIM -> claim(drafting, handle, args, names, why);
+                case PARTY ->
+                    Amendments.party(
+                            drafting,
+                            handle,
+                            Words.codeOrNull(PartyKind.class, "--kind", args),
+                            args.text("--name"),
+                            args.text("--wikidata"),
+                            why);
+                case SOURCE -> Amendments.source(drafting, handle, source, why);
+                case ALIAS, OFFICE, WORDING, LINK, EVIDENCE, VERDICT, SCALE ->
+                    throw new UsageError("\"" + handle + "\" cannot be amended. Void it with `claims void " + handle
+                            + " --why …` and record it anew.");
+            }
+        });
+    }
+
+    private static void claim(Drafting drafting, String handle, Args args, Names names, String why) {
+        ClaimKind kind = Words.codeOrNull(ClaimKind.class, "--kind", args);
+        List<String> about = names.meant(args.texts("--about"));
+        List<String> tags = args.texts("--tag");
+        String text = args.text("--text");
+        if (text != null) {
+            Desk.reword(drafting, handle, text, args.text("--lang"), !args.flag("--other-meaning"));
+        }
+        if (text == null || kind != null || !about.isEmpty() || !tags.isEmpty()) {
+            Amendments.claim(drafting, handle, kind, about, tags, why);
+        }
+    }
+}

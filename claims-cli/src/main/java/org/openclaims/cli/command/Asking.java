@@ -1,0 +1,205 @@
+package org.openclaims.cli.command;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.cli.Args;
+import org.openclaims.cli.Command;
+import org.openclaims.cli.ExitCode;
+import org.openclaims.cli.Opts;
+import org.openclaims.cli.Printing;
+import org.openclaims.cli.Session;
+import org.openclaims.cli.Stores;
+import org.openclaims.cli.UsageError;
+import org.openclaims.cli.Words;
+import org.openclaims.desk.Directory;
+import org.openclaims.item.ItemId;
+import org.openclaims.item.ItemKind;
+import org.openclaims.log.LogReader;
+import org.openclaims.position.State;
+import org.openclaims.position.Vantage;
+import org.openclaims.report.ListQuery;
+import org.openclaims.report.Listing;
+import org.openclaims.report.Report;
+import org.openclaims.report.Reports;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The questions: {@code show}, {@code report}, {@code list}, {@code status} and {@code log}. */
+public final class Asking {
+    private static final int PAGE = 50;
+
+    private Asking() {}
+
+    private static Opts written(Opts opts) {
+        return opts.text("--format", "FORMAT", "text (default), markdown, csv or json.")
+                .text("--output", "FILE", "Write to this file.");
+    }
+
+    /** {@code claims show}. */
+    public static final class Show implements Command {
+        @Override
+        public CommandSpec spec() {
+            return written(Opts.command(
+                                    "show",
+                                    "Show a claim: who stands where on it, since when and in which words.",
+                                    "claims show rubio-plot",
+                                    "claims show rubio-plot --as-of 2025-07-03",
+                                    "claims show rubio-plot --as-of 2025-06-30 --clock made --json")
+                            .words("CLAIM", "Handle of the claim, or of an act on it.")
+                            .vantage())
+                    .build();
+        }
+
+        @Override
+        public int run(Args args, Session session) {
+            String handle = PartyWriting.one(args, "Which claim? claims show CLAIM. `claims list` shows all.");
+            Vantage vantage = Words.vantage(args, session);
+            Report report = Stores.read(args, session, reader -> {
+                Directory directory = new Directory(reader);
+                ItemId id = reader.item(handle.strip().toLowerCase(Locale.ROOT)).orElse(null);
+                if (id != null && id.kind() == ItemKind.PARTY) {
+                    return Reports.person(reader, id, vantage, session.now());
+                }
+                String claim = handle.indexOf('/') > 0 ? handle.substring(0, handle.indexOf('/')) : handle;
+                return Reports.claim(reader, directory.claim(claim), vantage, session.now());
+            });
+            Printing.print(report, args, session);
+            return ExitCode.OK;
+        }
+    }
+
+    /** {@code claims report}. */
+    public static final class Person implements Command {
+        @Override
+        public CommandSpec spec() {
+            return written(Opts.command(
+                                    "report",
+                                    "Report on a person or organization: where they stand on each claim, and what others claim about them.",
+                                    "claims report petro",
+                                    "claims report \"Álvaro Leyva\" --as-of 2025-07-03",
+                                    "claims report petro --format markdown --output petro.md")
+                            .words("NAME", "Who.")
+                            .vantage())
+                    .build();
+        }
+
+        @Override
+        public int run(Args args, Session session) {
+            String name = PartyWriting.one(args, "On whom? claims report NAME. `claims party list` shows all.");
+            Vantage vantage = Words.vantage(args, session);
+            Report report = Stores.read(
+                    args,
+                    session,
+                    reader -> Reports.person(
+                            reader, new Directory(reader).require(name).id(), vantage, session.now()));
+            Printing.print(report, args, session);
+            return ExitCode.OK;
+        }
+    }
+
+    /** {@code claims list}. */
+    public static final class ListClaims implements Command {
+        @Override
+        public CommandSpec spec() {
+            return written(Opts.command(
+                                    "list",
+                                    "List claims, newest first, with who stands where on them.",
+                                    "claims list",
+                                    "claims list --by petro --state softened",
+                                    "claims list --about \"Marco Rubio\" --as-of 2025-07-03",
+                                    "claims list plot")
+                            .words("WORDS", "Only claims whose wording has these words.")
+                            .text("--by", "NAME", "Only claims that NAME holds, or held.")
+                            .text("--about", "NAME", "Only claims about NAME.")
+                            .text("--tag", "TAG", "Only claims on this topic.")
+                            .text("--state", "STATE", "Only where somebody stands so: asserted, softened …")
+                            .text("--limit", "N", "At most so many (50).")
+                            .text("--before", "CLAIM", "Only claims recorded before this one, to turn the page.")
+                            .vantage())
+                    .build();
+        }
+
+        @Override
+        public int run(Args args, Session session) {
+            Vantage vantage = Words.vantage(args, session);
+            State state = Words.codeOrNull(State.class, "--state", args);
+            int limit = args.number("--limit", PAGE);
+            Listing listing = Stores.read(
+                    args,
+                    session,
+                    reader -> Reports.list(reader, query(args, reader, state, limit), vantage, session.now()));
+            Printing.print(listing, args, session);
+            return listing.rows().isEmpty() ? ExitCode.NO : ExitCode.OK;
+        }
+
+        private static ListQuery query(Args args, LogReader reader, @Nullable State state, int limit) {
+            Directory directory = new Directory(reader);
+            String by = args.text("--by");
+            String about = args.text("--about");
+            String before = args.text("--before");
+            return new ListQuery(
+                    by == null ? null : directory.require(by).id(),
+                    about == null ? null : directory.require(about).id(),
+                    args.text("--tag"),
+                    state,
+                    args.positional().isEmpty() ? null : String.join(" ", args.positional()),
+                    limit,
+                    before == null ? Long.MAX_VALUE : directory.placeOf(directory.claim(before)));
+        }
+    }
+
+    /** {@code claims status}. */
+    public static final class Status implements Command {
+        @Override
+        public CommandSpec spec() {
+            return written(Opts.command(
+                                    "status",
+                                    "Everybody at a glance: how many claims each holds, in which position. In alphabetical order: people are not ranked.",
+                                    "claims status",
+                                    "claims status --as-of 2025-07-03 --format csv")
+                            .vantage())
+                    .build();
+        }
+
+        @Override
+        public int run(Args args, Session session) {
+            Vantage vantage = Words.vantage(args, session);
+            if (!args.positional().isEmpty()) {
+                throw new UsageError("`claims status` takes no name; `claims report NAME` reports on one.");
+            }
+            Printing.print(
+                    Stores.read(args, session, reader -> Reports.status(reader, vantage, session.now())),
+                    args,
+                    session);
+            return ExitCode.OK;
+        }
+    }
+
+    /** {@code claims log}. */
+    public static final class Log implements Command {
+        @Override
+        public CommandSpec spec() {
+            return written(Opts.command(
+                                    "log",
+                                    "What was recorded, by whom and when; newest first.",
+                                    "claims log",
+                                    "claims log --corrections",
+                                    "claims log --limit 500 --format csv --output log.csv")
+                            .flag("--corrections", "Only what changed our own record: amend, void, undo.")
+                            .text("--limit", "N", "At most so many (50).")
+                            .text("--before", "NUMBER", "Only commands before this one, to turn the page."))
+                    .build();
+        }
+
+        @Override
+        public int run(Args args, Session session) {
+            long before = args.text("--before") == null ? Long.MAX_VALUE : args.number("--before", 1);
+            int limit = args.number("--limit", PAGE);
+            Printing.print(
+                    Stores.read(
+                            args, session, reader -> Reports.log(reader, before, limit, args.flag("--corrections"))),
+                    args,
+                    session);
+            return ExitCode.OK;
+        }
+    }
+}

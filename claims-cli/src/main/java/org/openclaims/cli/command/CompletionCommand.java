@@ -1,0 +1,80 @@
+package org.openclaims.cli.command;
+
+import org.openclaims.cli.Args;
+import org.openclaims.cli.Command;
+import org.openclaims.cli.ExitCode;
+import org.openclaims.cli.Opts;
+import org.openclaims.cli.Session;
+import org.openclaims.cli.UsageError;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code claims completion}: a script for the shell. It asks the program itself, so that names and handles are live. */
+public final class CompletionCommand implements Command {
+
+    @Override
+    public CommandSpec spec() {
+        return Opts.command(
+                        "completion",
+                        "Print what makes your shell complete commands, options, names and handles.",
+                        "source <(claims completion bash)       # in ~/.bashrc",
+                        "source <(claims completion zsh)        # in ~/.zshrc, after compinit",
+                        "claims completion fish | source        # in ~/.config/fish/config.fish")
+                .words("SHELL", "bash, zsh or fish.")
+                .build();
+    }
+
+    @Override
+    public int run(Args args, Session session) {
+        String shell = PartyWriting.one(args, "For which shell? claims completion bash, zsh or fish.");
+        session.out()
+                .print(
+                        switch (shell) {
+                            case "bash" -> BASH;
+                            case "zsh" -> ZSH;
+                            case "fish" -> FISH;
+                            default ->
+                                throw new UsageError("There is no completion for \"" + shell
+                                        + "\"; there is one for bash, zsh and fish.");
+                        });
+        return ExitCode.OK;
+    }
+
+    private static final String BASH = """
+            # bash completion for claims
+            _claims() {
+                local IFS=$'\\n' line
+                local -a words=("${COMP_WORDS[@]:1:COMP_CWORD}")
+                COMPREPLY=()
+                while IFS= read -r line; do
+                    COMPREPLY+=("$(printf '%q' "${line%%$'\\t'*}")")
+                done < <("${COMP_WORDS[0]}" __complete "${words[@]}" 2>/dev/null)
+            }
+            complete -o default -F _claims claims ./claims
+            """;
+
+    private static final String ZSH = """
+            #compdef claims
+            # zsh completion for claims
+            _claims() {
+                local line value about
+                local -a values described
+                while IFS= read -r line; do
+                    value=${line%%$'\\t'*}
+                    about=${line#*$'\\t'}
+                    values+=("$value")
+                    if [[ "$about" == "$line" ]]; then described+=("$value"); else described+=("$value  -- $about"); fi
+                done < <("${words[1]}" __complete "${(@)words[2,CURRENT]}" 2>/dev/null)
+                if (( ${#values} )); then compadd -l -d described -a values; else _files; fi
+            }
+            compdef _claims claims ./claims
+            """;
+
+    private static final String FISH = """
+            # fish completion for claims
+            function __claims_complete
+                set -l words (commandline -opc) (commandline -ct)
+                $words[1] __complete $words[2..-1] 2>/dev/null
+            end
+            complete -c claims -f -a '(__claims_complete)'
+            """;
+}

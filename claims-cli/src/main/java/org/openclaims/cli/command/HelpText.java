@@ -1,0 +1,54 @@
+package org.openclaims.cli.command;
+
+import java.util.stream.Collectors;
+import org.openclaims.cli.CommandTable;
+
+/** What a person reads first. */
+public final class HelpText {
+    private HelpText() {}
+
+    /** All commands, examples first. */
+    public static String overview() {
+        return """
+                claims: who claimed what, when, and how they walked it back.
+
+                Log a claim, log the walk-back, print the report:
+                  claims add "Marco Rubio is leading a plot to oust Gustavo Petro" \\
+                         --by "Gustavo Petro" --about "Marco Rubio" --on 2025-06-11 \\
+                         --told-by "a neighboring president" --source https://…
+                  claims retract rubio-plot --by petro --force conditional \\
+                         --on 2025-06-23 --public 2025-07-07 --quote "…" --form apology
+                  claims report petro
+                  claims show rubio-plot --as-of 2025-07-03
+
+                Record    add, evidence, verdict, source, party, link
+                Acts      assert relay repeat reaffirm clarify retract correct reverse
+                          deny delete; by others: dispute support respond
+                Ask       show, report, list, status, log
+                Correct   amend, void, undo (our own record; nothing is ever erased)
+                Look after  verify, rebuild, scale, completion, demo
+
+                Everywhere: --db FILE (else CLAIMS_DB), --json, --help, --no-input.
+                Recording: --dry-run. Asking: --as-of DAY, --clock public|made,
+                --known-at INSTANT. `claims help COMMAND` shows examples and options.
+                No example yet? `claims demo` makes one.
+                """;
+    }
+
+    /** The commands that begin with a word. */
+    public static String group(String word) {
+        return CommandTable.names().stream()
+                .filter(name -> name.startsWith(word + " "))
+                .map(name -> "  claims " + name + "\n")
+                .collect(Collectors.joining(
+                        "", "claims " + word + ":\n", "`claims help " + word + " add` shows one of them.\n"));
+    }
+
+    /** The words that may follow a word. */
+    public static String wordsAfter(String word) {
+        return CommandTable.names().stream()
+                .filter(name -> name.startsWith(word + " "))
+                .map(name -> name.substring(word.length() + 1))
+                .collect(Collectors.joining(", "));
+    }
+}

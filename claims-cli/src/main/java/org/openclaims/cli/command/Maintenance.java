@@ -1,0 +1,67 @@
+package org.openclaims.cli.command;
+
+import org.openclaims.cli.Args;
+import org.openclaims.cli.Command;
+import org.openclaims.cli.ExitCode;
+import org.openclaims.cli.Opts;
+import org.openclaims.cli.Session;
+import org.openclaims.cli.Stores;
+import org.openclaims.cli.render.VerificationPage;
+import org.openclaims.store.Store;
+import org.openclaims.store.Verification;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code claims verify} and {@code claims rebuild}: looking after the store. */
+public final class Maintenance {
+    private Maintenance() {}
+
+    /** {@code claims verify}. */
+    public static final class Verify implements Command {
+        @Override
+        public CommandSpec spec() {
+            return Opts.command(
+                            "verify",
+                            "Check that the store holds what was recorded: pages, guards, hashes, words, and what is derived from them.",
+                            "claims verify",
+                            "claims verify --json")
+                    .build();
+        }
+
+        @Override
+        public int run(Args args, Session session) {
+            Verification found;
+            String place;
+            try (Store store = Stores.existing(args, session)) {
+                found = store.verify();
+                place = store.path().toString();
+            }
+            VerificationPage.print(found, place, args.flag("--json"), session.out());
+            return switch (found.severity()) {
+                case INTACT -> ExitCode.OK;
+                case DAMAGED, TAMPERED -> ExitCode.NO;
+                case COULD_NOT_CHECK -> ExitCode.STORE;
+            };
+        }
+    }
+
+    /** {@code claims rebuild}. */
+    public static final class Rebuild implements Command {
+        @Override
+        public CommandSpec spec() {
+            return Opts.command(
+                            "rebuild",
+                            "Make everything that is derived from the events again. Harmless; for when `claims verify` says so.",
+                            "claims rebuild")
+                    .build();
+        }
+
+        @Override
+        public int run(Args args, Session session) {
+            try (Store store = Stores.existing(args, session)) {
+                store.rebuild();
+                session.out().println("Rebuilt from the events: " + store.path());
+            }
+            return ExitCode.OK;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.openclaims.cli.command;
+
+import java.io.File;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.cli.Args;
+import org.openclaims.cli.Command;
+import org.openclaims.cli.Opts;
+import org.openclaims.cli.Session;
+import org.openclaims.cli.UsageError;
+import org.openclaims.cli.Writing;
+import org.openclaims.desk.Desk;
+import org.openclaims.verdict.Label;
+import picocli.CommandLine.Model.CommandSpec;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code claims scale add}: a rating scale of the desk's own, from a file. */
+public final class ScaleAdd implements Command {
+
+    /** The file: {@code {"scale":"our-desk@1","title":"…","labels":[{"code":"solid","text":"Solid","ranked":true},…]}}. */
+    record ScaleFile(
+            @Nullable String scale,
+            @Nullable String title,
+            @Nullable List<LabelInFile> labels) {}
+
+    /** One label; ranked unless it says otherwise. */
+    record LabelInFile(
+            @Nullable String code,
+            @Nullable String text,
+            @Nullable Boolean ranked) {}
+
+    @Override
+    public CommandSpec spec() {
+        return Opts.command(
+                        "scale add",
+                        "Add a rating scale of your own. A scale is never changed: a change is the next version.",
+                        "claims scale add our-desk.json",
+                        "  {\"scale\": \"our-desk@1\", \"title\": \"Our desk\", \"labels\": [",
+                        "    {\"code\": \"solid\", \"text\": \"Solid\"},",
+                        "    {\"code\": \"unproven\", \"text\": \"Unproven\", \"ranked\": false}]}")
+                .words("FILE", "JSON, labels from the most to the least true.")
+                .writing()
+                .build();
+    }
+
+    @Override
+    public int run(Args args, Session session) {
+        String name = PartyWriting.one(args, "Which file? claims scale add FILE.json.");
+        ScaleFile file = read(name);
+        String scale = file.scale();
+        if (scale == null || !scale.matches("[a-z0-9][a-z0-9:.-]*@[1-9][0-9]*")) {
+            throw new UsageError(
+                    "The scale in \"" + name + "\" needs a name and version in lower case: \"scale\": \"our-desk@1\".");
+        }
+        List<Label> labels = labels(file, name);
+        String title = file.title() == null ? scale : file.title();
+        return Writing.record(
+                "scale add", args, session, List.of(), (drafting, names) -> Desk.scale(drafting, scale, title, labels));
+    }
+
+    private static ScaleFile read(String name) {
+        try {
+            return JsonMapper.builder().build().readValue(new File(name), ScaleFile.class);
+        } catch (JacksonException e) {
+            throw new UsageError("\"" + name + "\" could not be read as a scale (" + e.getOriginalMessage()
+                    + "). `claims scale add --help` shows what it looks like.");
+        }
+    }
+
+    private static List<Label> labels(ScaleFile file, String name) {
+        List<LabelInFile> labels = file.labels() == null ? List.of() : file.labels();
+        try {
+            return labels.stream()
+                    .map(label -> new Label(
+                            label.code() == null ? "" : label.code(),
+                            label.text() == null ? "" : label.text(),
+                            label.ranked() == null || label.ranked()))
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw new UsageError("A label in \"" + name + "\" is incomplete (" + e.getMessage()
+                    + "): each needs a \"code\" and a \"text\".");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.openclaims.cli.render;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.openclaims.Codes;
+import org.openclaims.store.Finding;
+import org.openclaims.store.Severity;
+import org.openclaims.store.Verification;
+
+/** What a verification found, for people and for programs. */
+public final class VerificationPage {
+    private VerificationPage() {}
+
+    /** Prints it, naming the place of everything that is wrong. */
+    public static void print(Verification found, String store, boolean json, Appendable out) {
+        try {
+            out.append(json ? json(found, store) : text(found, store));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String json(Verification found, String store) {
+        return Json.document(document -> document.put("result", Codes.of(found.severity()))
+                .put("store", store)
+                .put("events", found.events())
+                .put("head", found.head())
+                .objects(
+                        "findings",
+                        found.findings(),
+                        finding -> document.put("severity", Codes.of(finding.severity()))
+                                .put("step", Codes.of(finding.step()))
+                                .put("event", finding.seq())
+                                .put("what", finding.what())));
+    }
+
+    private static String text(Verification found, String store) {
+        StringBuilder text = new StringBuilder();
+        for (Finding finding : found.findings()) {
+            String where = finding.seq() > 0 ? "event " + finding.seq() + ": " : "";
+            text.append(Codes.of(finding.severity()))
+                    .append(": ")
+                    .append(where)
+                    .append(Harmless.line(finding.what()))
+                    .append('\n');
+        }
+        text.append(result(found.severity()))
+                .append(": ")
+                .append(found.events())
+                .append(" events in ")
+                .append(Harmless.line(store))
+                .append('\n');
+        text.append("Head ").append(found.head()).append('\n');
+        if (found.severity() == Severity.INTACT) {
+            text.append("Keep the head somewhere else, an e-mail will do: only it tells if events are\n")
+                    .append("cut from the end, or all hashes are made anew.\n");
+        }
+        return text.toString();
+    }
+
+    private static String result(Severity severity) {
+        return switch (severity) {
+            case INTACT -> "Intact";
+            case COULD_NOT_CHECK -> "Could not be checked wholly";
+            case DAMAGED -> "Damaged";
+            case TAMPERED -> "Not what was recorded";
+        };
+    }
+}

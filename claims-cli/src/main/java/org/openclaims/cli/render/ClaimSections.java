@@ -47,7 +47,7 @@ final class ClaimSections {
                 "Acts",
                 held.acts().stream()
                         .map(act -> Sayings.sentence(act, held.position().party())
-                                + (act.equals(shown) ? "" : Sayings.quoted(act)))
+                                + (act.equals(shown) ? "" : Quotes.quoted(act)))
                         .toList());
         page.fact(
                 "Occasion",
@@ -58,7 +58,7 @@ final class ClaimSections {
     /** What does not depend on who holds it. */
     void facts(ClaimFacts claim) {
         List<String> contest = new ArrayList<>(List.of(Standing.contest(claim.contest())));
-        claim.contested().forEach(act -> contest.add(Sayings.sentence(act, null) + Sayings.quoted(act)));
+        claim.contested().forEach(act -> contest.add(Sayings.sentence(act, null) + Quotes.quoted(act)));
         page.fact("Contest", contest);
         page.fact(
                 "Evidence",
@@ -75,12 +75,12 @@ final class ClaimSections {
         for (EvidenceView view : claim.evidence()) {
             var quote = view.evidence().quote();
             if (quote != null) {
-                String language = quote.language() == null ? "" : ", in " + Sayings.language(quote.language());
+                String language = quote.language() == null ? "" : ", in " + Quotes.language(quote.language());
                 page.quote(
                         quote.text(),
                         "evidence " + view.evidence().handle() + language + " ["
                                 + view.source().number() + "]");
-                Sayings.translations(page, quote);
+                Quotes.translations(page, quote);
             }
         }
     }
@@ -88,7 +88,7 @@ final class ClaimSections {
     private void words(Standpoint position) {
         ActView words = position.words();
         if (words != null) {
-            Sayings.quote(page, words);
+            Quotes.quote(page, words);
         }
     }
 

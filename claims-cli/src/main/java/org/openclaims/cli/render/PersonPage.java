@@ -18,8 +18,8 @@ final class PersonPage {
 
     void write(PersonReport report) {
         who(report);
-        page.say(PageWriter.view(report.view()));
-        page.counts(PageWriter.counts(report.counts()) + " " + report.note(), PageWriter.table(report.counts()));
+        page.say(Intro.view(report.view()));
+        page.counts(Intro.counts(report.counts()) + " " + report.note(), Intro.table(report.counts()));
         ClaimSections sections = new ClaimSections(page);
         int number = 1;
         if (!report.claims().isEmpty()) {
@@ -45,7 +45,7 @@ final class PersonPage {
         page.title(person.party().name());
         List<String> lines = new ArrayList<>();
         for (Office office : person.officesThen()) {
-            lines.add(PageWriter.office(office)
+            lines.add(Intro.office(office)
                     + (office.covers(report.view().asOf()) ? "" : " (perhaps: the dates leave it open)"));
         }
         String sort = switch (person.party().kind()) {
@@ -70,7 +70,7 @@ final class PersonPage {
     /** Left out where it would only repeat the line above. */
     private static List<String> offices(PersonCard person) {
         return person.offices().size() > person.officesThen().size()
-                ? person.offices().stream().map(PageWriter::office).toList()
+                ? person.offices().stream().map(Intro::office).toList()
                 : List.of();
     }
 
@@ -86,7 +86,7 @@ final class PersonPage {
         for (PersonReport.Reaction reaction : elsewhere) {
             page.entry(null, reaction.claim().text(), reaction.claim().handle());
             page.fact("Act", List.of(Sayings.sentence(reaction.act(), null)));
-            Sayings.quote(page, reaction.act());
+            Quotes.quote(page, reaction.act());
         }
     }
 }

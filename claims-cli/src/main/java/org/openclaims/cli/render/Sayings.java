@@ -1,6 +1,5 @@
 package org.openclaims.cli.render;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,6 @@ import org.openclaims.act.ActKind;
 import org.openclaims.act.Attestation;
 import org.openclaims.act.Force;
 import org.openclaims.act.Form;
-import org.openclaims.act.Quote;
 import org.openclaims.party.PartyKind;
 import org.openclaims.report.ActView;
 import org.openclaims.report.Citation;
@@ -146,71 +144,5 @@ final class Sayings {
     /** {@code  [1] [4]}. */
     static String cited(List<Citation> sources) {
         return sources.stream().map(one -> " [" + one.number() + "]").collect(Collectors.joining());
-    }
-
-    /** Whose words, where, when, in which language. */
-    static String credit(ActView view, Quote quote) {
-        List<String> parts = new ArrayList<>();
-        parts.add(view.by().name()
-                + (view.byProxy() && view.onBehalfOf() != null
-                        ? " for " + view.onBehalfOf().name()
-                        : ""));
-        if (view.act().venue() != null) {
-            parts.add(view.act().venue());
-        }
-        parts.add(Dates.when(view.act()));
-        if (quote.language() != null) {
-            parts.add("in " + language(quote.language()));
-        }
-        return String.join(", ", parts) + cited(view.sources());
-    }
-
-    static String language(String tag) {
-        return switch (tag) {
-            case "en" -> "English";
-            case "es" -> "Spanish";
-            case "pt" -> "Portuguese";
-            case "fr" -> "French";
-            case "de" -> "German";
-            default -> "language " + tag;
-        };
-    }
-
-    /** The words in the middle of a text, a line break shown as in verse; nothing if there are none. */
-    static String quoted(ActView view) {
-        Quote quote = view.act().quote();
-        if (quote == null) {
-            return "";
-        }
-        StringBuilder words =
-                new StringBuilder(" “").append(verse(quote.text())).append("”");
-        for (Quote.Translation other : quote.translations()) {
-            words.append(" (")
-                    .append(language(other.language()))
-                    .append(": “")
-                    .append(verse(other.text()))
-                    .append("”)");
-        }
-        return words.toString();
-    }
-
-    private static String verse(String text) {
-        return text.replaceAll("\\s*\n\\s*", " / ");
-    }
-
-    /** The original, then each translation beside it. */
-    static void quote(Page page, ActView view) {
-        Quote quote = view.act().quote();
-        if (quote != null) {
-            page.quote(quote.text(), credit(view, quote));
-            translations(page, quote);
-        }
-    }
-
-    static void translations(Page page, Quote quote) {
-        for (Quote.Translation translation : quote.translations()) {
-            String by = translation.by() == null ? "" : ", by " + translation.by();
-            page.quote(translation.text(), "translation into " + language(translation.language()) + by);
-        }
     }
 }

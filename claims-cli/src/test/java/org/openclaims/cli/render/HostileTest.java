@@ -156,7 +156,8 @@ class HostileTest {
     private static void formulas(String csv) {
         boolean quoted = false;
         StringBuilder cell = new StringBuilder();
-        for (char c : csv.toCharArray()) {
+        for (int i = 0; i < csv.length(); i++) {
+            char c = csv.charAt(i);
             if (c == '"') {
                 quoted = !quoted;
             } else if (!quoted && (c == ',' || c == '\r' || c == '\n')) {

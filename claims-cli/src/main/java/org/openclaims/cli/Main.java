@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.cli.shell.ExitCode;
+import org.openclaims.cli.shell.Session;
 
 /** The process: the one place that knows the real clock, streams, environment and chance. */
 public final class Main {

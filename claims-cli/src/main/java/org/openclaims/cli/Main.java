@@ -39,7 +39,7 @@ public final class Main {
     static Session session(PrintWriter out, PrintWriter err, Map<String, String> environment) {
         boolean interactive = isTerminal(System.console());
         String actor = environment.get("CLAIMS_ACTOR");
-        String home = System.getProperty("user.home", ".");
+        String home = environment.getOrDefault("HOME", System.getProperty("user.home", "."));
         String system = System.getProperty("os.name", "");
         return new Session(
                 out,

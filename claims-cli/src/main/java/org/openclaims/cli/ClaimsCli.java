@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.openclaims.cli.command.Completing;
-import org.openclaims.cli.command.HelpText;
 import org.openclaims.cli.render.Harmless;
+import org.openclaims.cli.shell.Args;
+import org.openclaims.cli.shell.Command;
+import org.openclaims.cli.shell.ExitCode;
+import org.openclaims.cli.shell.Session;
+import org.openclaims.cli.shell.UsageError;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 

@@ -22,6 +22,7 @@ import org.openclaims.cli.command.PartyWriting;
 import org.openclaims.cli.command.ScaleAdd;
 import org.openclaims.cli.command.SourceWriting;
 import org.openclaims.cli.command.VerdictCommand;
+import org.openclaims.cli.shell.Command;
 
 /** All commands by name, in the order in which help lists them. A command is made only when it is asked for. */
 public final class CommandTable {
@@ -59,7 +60,9 @@ public final class CommandTable {
         table.put("verify", Maintenance.Verify::new);
         table.put("rebuild", Maintenance.Rebuild::new);
         table.put("completion", CompletionCommand::new);
-        table.put("demo", DemoCommand::new);
+        table.put(
+                "demo",
+                () -> new DemoCommand((session, words) -> new ClaimsCli(session).run(words.toArray(String[]::new))));
         return table;
     }
 

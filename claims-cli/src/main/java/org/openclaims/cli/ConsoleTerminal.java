@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.cli.shell.Terminal;
 
 /** The process's own terminal, if it has one. */
 final class ConsoleTerminal implements Terminal {

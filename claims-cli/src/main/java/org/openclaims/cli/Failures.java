@@ -3,10 +3,14 @@ package org.openclaims.cli;
 import java.io.PrintWriter;
 import org.openclaims.ClaimsException;
 import org.openclaims.cli.render.Harmless;
+import org.openclaims.cli.shell.ExitCode;
+import org.openclaims.cli.shell.Session;
+import org.openclaims.cli.shell.Stores;
+import org.openclaims.cli.shell.UsageError;
 import org.openclaims.date.AmbiguousDate;
 import org.openclaims.date.InvalidDate;
 import org.openclaims.desk.NotFound;
-import org.openclaims.store.StoreTrouble;
+import org.openclaims.store.health.StoreTrouble;
 import picocli.CommandLine.ParameterException;
 
 /** The one place where an error becomes a sentence and an exit status. */

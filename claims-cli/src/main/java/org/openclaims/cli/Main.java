@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.cli.shell.ExitCode;
+import org.openclaims.cli.shell.Session;
 
 /** The process: the one place that knows the real clock, streams, environment and chance. */
 public final class Main {
@@ -37,7 +39,7 @@ public final class Main {
     static Session session(PrintWriter out, PrintWriter err, Map<String, String> environment) {
         boolean interactive = isTerminal(System.console());
         String actor = environment.get("CLAIMS_ACTOR");
-        String home = System.getProperty("user.home", ".");
+        String home = environment.getOrDefault("HOME", System.getProperty("user.home", "."));
         String system = System.getProperty("os.name", "");
         return new Session(
                 out,

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.openclaims.cli.shell.StoreOpener;
 import org.openclaims.store.Store;
 import org.openclaims.store.StoreOptions;
 

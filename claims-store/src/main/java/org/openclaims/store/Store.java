@@ -11,6 +11,8 @@ import org.openclaims.log.LogReader;
 import org.openclaims.log.Receipt;
 import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.chain.Commitment;
+import org.openclaims.store.health.StoreTrouble;
+import org.openclaims.store.health.Verification;
 import org.openclaims.store.log.SqliteLog;
 import org.openclaims.store.log.Verifier;
 import org.openclaims.store.sqlite.Origin;

@@ -6,6 +6,26 @@ import org.openclaims.architecture.HouseRules;
 /** Doors of the store: add a class here with its reason, and keep it small. */
 class StoreRulesTest extends HouseRules {
     StoreRulesTest() {
-        super(Map.of(), Map.of());
+        super(
+                Map.of(
+                        "org.openclaims.store.StoreOptions",
+                        "offers the computer's clock and chance to programs that bring none; the store itself takes what it is given",
+                        "org.openclaims.store.sqlite.Connections",
+                        "counts down how long it waits for another opener, and asks which system it runs on",
+                        "org.openclaims.store.sqlite.FileGuards",
+                        "asks who we are, to see whether a file is ours",
+                        "org.openclaims.store.sqlite.NativeLibrary",
+                        "the driver takes the place of its machine code from system properties only",
+                        "org.openclaims.store.sqlite.WriterTicket",
+                        "counts down how long a writer waits for its turn"),
+                Map.of(
+                        "org.openclaims.store.sqlite.FileGuards",
+                        "looks at names, owners and rights, and makes new files; opens none that is there",
+                        "org.openclaims.store.sqlite.StoreLocation",
+                        "looks at names and rights; opens nothing",
+                        "org.openclaims.store.sqlite.NativeLibrary",
+                        "opens its own copy of the driver's machine code, which is another file",
+                        "org.openclaims.store.sqlite.WriterTicket",
+                        "opens the lock file beside the store, which SQLite never touches"));
     }
 }

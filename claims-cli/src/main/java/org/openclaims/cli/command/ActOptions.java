@@ -9,13 +9,13 @@ import org.openclaims.act.Attestation;
 import org.openclaims.act.Force;
 import org.openclaims.act.Form;
 import org.openclaims.act.Quote;
-import org.openclaims.cli.Args;
-import org.openclaims.cli.Names;
-import org.openclaims.cli.Opts;
-import org.openclaims.cli.Session;
-import org.openclaims.cli.UsageError;
-import org.openclaims.cli.Wizard;
-import org.openclaims.cli.Words;
+import org.openclaims.cli.shell.Args;
+import org.openclaims.cli.shell.Meant;
+import org.openclaims.cli.shell.Opts;
+import org.openclaims.cli.shell.Session;
+import org.openclaims.cli.shell.UsageError;
+import org.openclaims.cli.shell.Wizard;
+import org.openclaims.cli.shell.Words;
 import org.openclaims.date.DateReader;
 import org.openclaims.date.EventDate;
 import org.openclaims.desk.ActDraft;
@@ -146,7 +146,7 @@ final class ActOptions {
     }
 
     /** The act. */
-    ActDraft draft(@Nullable ActKind kind, Names names) {
+    ActDraft draft(@Nullable ActKind kind, Meant names) {
         String form = args.text("--form");
         return new ActDraft(
                 kind,

@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.openclaims.act.ActKind;
 import org.openclaims.claim.ClaimKind;
-import org.openclaims.cli.Args;
-import org.openclaims.cli.Command;
-import org.openclaims.cli.Names;
-import org.openclaims.cli.Opts;
-import org.openclaims.cli.Session;
-import org.openclaims.cli.UsageError;
-import org.openclaims.cli.Words;
-import org.openclaims.cli.Writing;
+import org.openclaims.cli.shell.Args;
+import org.openclaims.cli.shell.Command;
+import org.openclaims.cli.shell.Meant;
+import org.openclaims.cli.shell.Opts;
+import org.openclaims.cli.shell.Session;
+import org.openclaims.cli.shell.UsageError;
+import org.openclaims.cli.shell.Words;
+import org.openclaims.cli.shell.Writing;
 import org.openclaims.desk.Amendments;
 import org.openclaims.desk.Desk;
 import org.openclaims.desk.Drafting;
@@ -93,7 +93,7 @@ public final class AmendCommand implements Command {
         });
     }
 
-    private static void claim(Drafting drafting, String handle, Args args, Names names, String why) {
+    private static void claim(Drafting drafting, String handle, Args args, Meant names, String why) {
         ClaimKind kind = Words.codeOrNull(ClaimKind.class, "--kind", args);
         List<String> about = names.meant(args.texts("--about"));
         List<String> tags = args.texts("--tag");

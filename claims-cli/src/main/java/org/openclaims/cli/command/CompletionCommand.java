@@ -1,11 +1,11 @@
 package org.openclaims.cli.command;
 
-import org.openclaims.cli.Args;
-import org.openclaims.cli.Command;
-import org.openclaims.cli.ExitCode;
-import org.openclaims.cli.Opts;
-import org.openclaims.cli.Session;
-import org.openclaims.cli.UsageError;
+import org.openclaims.cli.shell.Args;
+import org.openclaims.cli.shell.Command;
+import org.openclaims.cli.shell.ExitCode;
+import org.openclaims.cli.shell.Opts;
+import org.openclaims.cli.shell.Session;
+import org.openclaims.cli.shell.UsageError;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code claims completion}: a script for the shell. It asks the program itself, so that names and handles are live. */

@@ -1,12 +1,12 @@
 package org.openclaims.cli.command;
 
 import java.util.List;
-import org.openclaims.cli.Args;
-import org.openclaims.cli.Command;
-import org.openclaims.cli.Opts;
-import org.openclaims.cli.Session;
-import org.openclaims.cli.UsageError;
-import org.openclaims.cli.Writing;
+import org.openclaims.cli.shell.Args;
+import org.openclaims.cli.shell.Command;
+import org.openclaims.cli.shell.Opts;
+import org.openclaims.cli.shell.Session;
+import org.openclaims.cli.shell.UsageError;
+import org.openclaims.cli.shell.Writing;
 import org.openclaims.desk.Withdrawals;
 import picocli.CommandLine.Model.CommandSpec;
 

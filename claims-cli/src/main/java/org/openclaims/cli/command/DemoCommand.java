@@ -8,14 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.openclaims.cli.Args;
-import org.openclaims.cli.ClaimsCli;
-import org.openclaims.cli.Command;
-import org.openclaims.cli.ExitCode;
-import org.openclaims.cli.Opts;
-import org.openclaims.cli.Session;
-import org.openclaims.cli.Stores;
-import org.openclaims.cli.UsageError;
+import org.openclaims.cli.shell.Args;
+import org.openclaims.cli.shell.Command;
+import org.openclaims.cli.shell.ExitCode;
+import org.openclaims.cli.shell.Opts;
+import org.openclaims.cli.shell.Session;
+import org.openclaims.cli.shell.Stores;
+import org.openclaims.cli.shell.UsageError;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -23,6 +22,24 @@ import picocli.CommandLine.Model.CommandSpec;
  * that a person could not have typed.
  */
 public final class DemoCommand implements Command {
+    private final Typist typist;
+
+    /** @param typist carries out a command line as if a person had typed it */
+    public DemoCommand(Typist typist) {
+        this.typist = typist;
+    }
+
+    /** Carries out a command line. */
+    @FunctionalInterface
+    public interface Typist {
+        /**
+         * Types it.
+         *
+         * @return the exit status
+         */
+        int type(Session session, List<String> words);
+    }
+
     private static final int MOST_DEMOS = 1000;
 
     @Override
@@ -47,7 +64,7 @@ public final class DemoCommand implements Command {
         for (List<String> command : commands(script)) {
             type(command, store, session);
         }
-        new ClaimsCli(session).run(reporting(args, List.of("report", "petro", "--as-of", "2025-07-31", "--db", store)));
+        typist.type(session, reporting(args, List.of("report", "petro", "--as-of", "2025-07-31", "--db", store)));
         String quoted = store.contains(" ") ? "'" + store + "'" : store;
         session.err().println("""
 
@@ -59,20 +76,20 @@ public final class DemoCommand implements Command {
         return ExitCode.OK;
     }
 
-    private static String[] reporting(Args args, List<String> words) {
+    private static List<String> reporting(Args args, List<String> words) {
         List<String> all = new ArrayList<>(words);
         if (args.flag("--json")) {
             all.add("--json");
         }
-        return all.toArray(String[]::new);
+        return all;
     }
 
-    private static void type(List<String> command, String store, Session session) {
+    private void type(List<String> command, String store, Session session) {
         StringWriter said = new StringWriter();
         PrintWriter quiet = new PrintWriter(said);
         List<String> words = new ArrayList<>(command);
         words.addAll(List.of("--db", store, "--no-input"));
-        int status = new ClaimsCli(session.printingTo(quiet)).run(words.toArray(String[]::new));
+        int status = typist.type(session.printingTo(quiet), words);
         if (status != ExitCode.OK) {
             throw new UsageError("The example could not be made: `claims " + String.join(" ", command)
                     + "` ended with status " + status + ".");

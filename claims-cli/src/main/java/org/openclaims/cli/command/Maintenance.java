@@ -1,14 +1,14 @@
 package org.openclaims.cli.command;
 
-import org.openclaims.cli.Args;
-import org.openclaims.cli.Command;
-import org.openclaims.cli.ExitCode;
-import org.openclaims.cli.Opts;
-import org.openclaims.cli.Session;
-import org.openclaims.cli.Stores;
 import org.openclaims.cli.render.VerificationPage;
+import org.openclaims.cli.shell.Args;
+import org.openclaims.cli.shell.Command;
+import org.openclaims.cli.shell.ExitCode;
+import org.openclaims.cli.shell.Opts;
+import org.openclaims.cli.shell.Session;
+import org.openclaims.cli.shell.Stores;
 import org.openclaims.store.Store;
-import org.openclaims.store.Verification;
+import org.openclaims.store.health.Verification;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code claims verify} and {@code claims rebuild}: looking after the store. */

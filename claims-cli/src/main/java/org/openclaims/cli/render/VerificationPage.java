@@ -3,9 +3,9 @@ package org.openclaims.cli.render;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.openclaims.Codes;
-import org.openclaims.store.Finding;
-import org.openclaims.store.Severity;
-import org.openclaims.store.Verification;
+import org.openclaims.store.health.Finding;
+import org.openclaims.store.health.Severity;
+import org.openclaims.store.health.Verification;
 
 /** What a verification found, for people and for programs. */
 public final class VerificationPage {

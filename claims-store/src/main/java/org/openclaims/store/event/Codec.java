@@ -8,8 +8,8 @@ import org.openclaims.ClaimsException;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.log.Change;
-import org.openclaims.store.StoreTrouble;
-import org.openclaims.store.Trouble;
+import org.openclaims.store.health.StoreTrouble;
+import org.openclaims.store.health.Trouble;
 
 /** Changes to their stored form and back. Reading what was written gives an equal change; writing what was read, the same words. */
 public final class Codec {

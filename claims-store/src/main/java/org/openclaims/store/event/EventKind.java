@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
 import org.openclaims.item.ItemKind;
-import org.openclaims.store.StoreTrouble;
-import org.openclaims.store.Trouble;
+import org.openclaims.store.health.StoreTrouble;
+import org.openclaims.store.health.Trouble;
 
 /**
  * The name of what happened, apart from any class of ours: {@code act.added}, {@code batch.undone}.

@@ -17,11 +17,11 @@ import org.openclaims.log.Event;
 import org.openclaims.log.EventLog;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Receipt;
-import org.openclaims.store.StoreTrouble;
-import org.openclaims.store.Trouble;
 import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.chain.Commitment;
 import org.openclaims.store.event.BatchWords;
+import org.openclaims.store.health.StoreTrouble;
+import org.openclaims.store.health.Trouble;
 import org.openclaims.store.sqlite.Projections;
 import org.openclaims.store.sqlite.SqliteFile;
 

@@ -8,7 +8,7 @@ import org.openclaims.store.chain.Bytes;
 /**
  * Appends to the tables of the record, inside a write. First the batch, then its events, then their words: the foreign keys want it so.
  *
- * <p>What does not extend the chain is refused by the schema itself, as {@link org.openclaims.store.Trouble#GUARDED}.
+ * <p>What does not extend the chain is refused by the schema itself, as {@link org.openclaims.store.health.Trouble#GUARDED}.
  */
 public final class EventWriter {
     private final Handle handle;

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.openclaims.store.StoreTrouble;
-import org.openclaims.store.Trouble;
+import org.openclaims.store.health.StoreTrouble;
+import org.openclaims.store.health.Trouble;
 
 /**
  * What a file must hold to be a store of ours: our mark, our tables and guards to the letter, and nothing else.

@@ -2,8 +2,8 @@ package org.openclaims.store.sqlite;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
-import org.openclaims.store.StoreTrouble;
-import org.openclaims.store.Trouble;
+import org.openclaims.store.health.StoreTrouble;
+import org.openclaims.store.health.Trouble;
 import org.sqlite.SQLiteException;
 
 /**

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.openclaims.store.StoreTrouble;
-import org.openclaims.store.Trouble;
+import org.openclaims.store.health.StoreTrouble;
+import org.openclaims.store.health.Trouble;
 
 /**
  * A place in the queue of writers: first come, first served, over threads and processes.

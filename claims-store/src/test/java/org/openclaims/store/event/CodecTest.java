@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Change;
-import org.openclaims.store.StoreTrouble;
-import org.openclaims.store.Trouble;
 import org.openclaims.store.chain.CanonicalJson;
 import org.openclaims.store.chain.JsonTree;
+import org.openclaims.store.health.StoreTrouble;
+import org.openclaims.store.health.Trouble;
 
 class CodecTest {
     @ParameterizedTest

@@ -21,14 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openclaims.log.Change;
 import org.openclaims.log.Command;
-import org.openclaims.store.Finding;
-import org.openclaims.store.Finding.Step;
-import org.openclaims.store.Severity;
 import org.openclaims.store.Store;
 import org.openclaims.store.StoreOptions;
-import org.openclaims.store.StoreTrouble;
-import org.openclaims.store.Trouble;
-import org.openclaims.store.Verification;
+import org.openclaims.store.health.Finding;
+import org.openclaims.store.health.Finding.Step;
+import org.openclaims.store.health.Severity;
+import org.openclaims.store.health.StoreTrouble;
+import org.openclaims.store.health.Trouble;
+import org.openclaims.store.health.Verification;
 
 /** Whatever is done to the file behind our back is found, with the place. */
 class VerifierTest {

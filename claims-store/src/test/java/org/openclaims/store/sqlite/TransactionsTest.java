@@ -16,8 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openclaims.store.StoreTrouble;
-import org.openclaims.store.Trouble;
+import org.openclaims.store.health.StoreTrouble;
+import org.openclaims.store.health.Trouble;
 
 class TransactionsTest {
     /** Into a table without triggers: with one, SQLite would undo the statement alone and the transaction go on. */

@@ -1,4 +1,4 @@
-package org.openclaims.store;
+package org.openclaims.store.health;
 
 /** What can go wrong with a store, told apart by what a person or a program does next. Exit statuses are decided elsewhere. */
 public enum Trouble {

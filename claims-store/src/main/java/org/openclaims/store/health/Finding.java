@@ -1,4 +1,4 @@
-package org.openclaims.store;
+package org.openclaims.store.health;
 
 /**
  * One thing that is not as it should be.

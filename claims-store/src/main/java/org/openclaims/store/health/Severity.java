@@ -1,4 +1,4 @@
-package org.openclaims.store;
+package org.openclaims.store.health;
 
 /** What a verification found, from nothing to worst. */
 public enum Severity {

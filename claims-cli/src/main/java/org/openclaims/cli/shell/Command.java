@@ -1,4 +1,4 @@
-package org.openclaims.cli;
+package org.openclaims.cli.shell;
 
 import picocli.CommandLine.Model.CommandSpec;
 

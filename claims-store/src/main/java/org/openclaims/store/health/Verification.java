@@ -1,4 +1,4 @@
-package org.openclaims.store;
+package org.openclaims.store.health;
 
 import java.util.Comparator;
 import java.util.List;

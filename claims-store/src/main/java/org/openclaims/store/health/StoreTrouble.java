@@ -1,4 +1,4 @@
-package org.openclaims.store;
+package org.openclaims.store.health;
 
 import org.openclaims.ClaimsException;
 

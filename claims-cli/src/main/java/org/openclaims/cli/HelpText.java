@@ -1,7 +1,6 @@
-package org.openclaims.cli.command;
+package org.openclaims.cli;
 
 import java.util.stream.Collectors;
-import org.openclaims.cli.CommandTable;
 
 /** What a person reads first. */
 public final class HelpText {

@@ -1,4 +1,4 @@
-package org.openclaims.cli.command;
+package org.openclaims.cli;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,13 +12,12 @@ import org.openclaims.act.ActKind;
 import org.openclaims.act.Attestation;
 import org.openclaims.act.Force;
 import org.openclaims.claim.ClaimKind;
-import org.openclaims.cli.Command;
-import org.openclaims.cli.CommandTable;
-import org.openclaims.cli.ExitCode;
-import org.openclaims.cli.Session;
-import org.openclaims.cli.Stores;
 import org.openclaims.cli.render.Format;
 import org.openclaims.cli.render.Harmless;
+import org.openclaims.cli.shell.Command;
+import org.openclaims.cli.shell.ExitCode;
+import org.openclaims.cli.shell.Session;
+import org.openclaims.cli.shell.Stores;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Dossier;

@@ -1,4 +1,4 @@
-package org.openclaims.cli;
+package org.openclaims.cli.shell;
 
 /** What a command's end means to a script. Documented in the README; a released one never changes. */
 public final class ExitCode {

@@ -1,4 +1,4 @@
-package org.openclaims.cli;
+package org.openclaims.cli.shell;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,8 @@ public final class Args {
     private final ParseResult parsed;
     private final List<String> words;
 
-    Args(ParseResult parsed, List<String> words) {
+    /** @param words as typed */
+    public Args(ParseResult parsed, List<String> words) {
         this.parsed = parsed;
         this.words = words;
     }

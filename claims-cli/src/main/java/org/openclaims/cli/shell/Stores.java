@@ -1,4 +1,4 @@
-package org.openclaims.cli;
+package org.openclaims.cli.shell;
 
 import java.util.function.Function;
 import org.openclaims.ClaimsException;
@@ -11,7 +11,7 @@ public final class Stores {
     private Stores() {}
 
     /** There is no record yet. */
-    static final class NoRecord extends ClaimsException {
+    public static final class NoRecord extends ClaimsException {
         private static final long serialVersionUID = 1L;
 
         NoRecord(String location) {

@@ -1,4 +1,4 @@
-package org.openclaims.cli;
+package org.openclaims.cli.shell;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class Writing {
     @FunctionalInterface
     public interface Wish {
         /** Adds the changes. */
-        void draft(Drafting drafting, Names names);
+        void draft(Drafting drafting, Meant names);
     }
 
     /**
@@ -33,7 +33,7 @@ public final class Writing {
      * @param echoes how dates were understood
      */
     public static int record(String name, Args args, Session session, List<String> echoes, Wish wish) {
-        Names names = new Names(args.texts("--new"));
+        Meant names = new Meant(args.texts("--new"));
         String id = args.text("--command-id");
         Command command = new Command(
                 id == null ? session.ids().nextKey() : id,
@@ -64,7 +64,7 @@ public final class Writing {
     }
 
     private static RecordedReport once(
-            EventLog log, Command command, Names names, Args args, Session session, Wish wish) {
+            EventLog log, Command command, Meant names, Args args, Session session, Wish wish) {
         boolean rehearsal = args.flag("--dry-run");
         List<String> advice = new ArrayList<>();
         Function<LogReader, List<Change>> decision = reader -> {

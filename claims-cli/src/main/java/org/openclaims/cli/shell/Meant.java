@@ -1,4 +1,4 @@
-package org.openclaims.cli;
+package org.openclaims.cli.shell;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,11 +11,11 @@ import org.openclaims.desk.WhichParty;
 import org.openclaims.party.Party;
 
 /** Who is meant by the names on a command line, after asking where it was not clear. */
-public final class Names {
+public final class Meant {
     private final Map<String, String> meant = new HashMap<>();
     private final Set<String> surelyNew;
 
-    Names(List<String> surelyNew) {
+    Meant(List<String> surelyNew) {
         this.surelyNew = new HashSet<>(surelyNew);
     }
 
@@ -34,7 +34,7 @@ public final class Names {
         return typed.stream().map(this::meant).toList();
     }
 
-    /** Names that are somebody new, although close to a known one. */
+    /** Meant that are somebody new, although close to a known one. */
     public Set<String> surelyNew() {
         return surelyNew;
     }

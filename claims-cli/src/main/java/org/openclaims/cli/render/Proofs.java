@@ -40,7 +40,7 @@ final class Proofs {
         return words.append(". [").append(view.source().number()).append("]").toString();
     }
 
-    private static boolean ends(CharSequence words) {
+    static boolean ends(CharSequence words) {
         return ".!?".indexOf(words.charAt(words.length() - 1)) >= 0;
     }
 

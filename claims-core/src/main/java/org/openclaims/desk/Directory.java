@@ -1,6 +1,7 @@
 package org.openclaims.desk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,7 +67,12 @@ public final class Directory {
      * @throws WhichParty if several fit, or if none does and some nearly do
      */
     public Party require(String typed) {
-        return find(typed).orElseThrow(() -> NotFound.of("party", typed, List.of(), "`claims party list` shows all."));
+        try {
+            return find(typed)
+                    .orElseThrow(() -> NotFound.of("party", typed, List.of(), "`claims party list` shows all."));
+        } catch (WhichParty doubt) {
+            throw doubt.amongKnown();
+        }
     }
 
     /**
@@ -140,13 +146,20 @@ public final class Directory {
         String wanted = folded(typed);
         List<String> near = new ArrayList<>();
         for (String handle : reader.handles(kind, "", MOST_NAMES)) {
-            boolean shares = wanted.length() > 2 && (handle.contains(wanted) || wanted.contains(handle));
+            boolean shares = wanted.length() > 2 && (handle.contains(wanted) || wanted.contains(handle))
+                    || words(handle).stream().anyMatch(words(wanted)::contains);
             if (shares || Names.distance(wanted, handle) <= Math.max(1, wanted.length() / 4)) {
                 near.add(handle);
             }
         }
         near.sort((a, b) -> Integer.compare(Names.distance(wanted, a), Names.distance(wanted, b)));
         return near.size() > MOST_NEAR ? near.subList(0, MOST_NEAR) : near;
+    }
+
+    private static List<String> words(String handle) {
+        return Arrays.stream(handle.split("[-/]"))
+                .filter(word -> word.length() > 2)
+                .toList();
     }
 
     private static String folded(String handle) {

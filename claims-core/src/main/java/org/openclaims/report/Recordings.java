@@ -90,8 +90,9 @@ final class Recordings {
                 .filter(scene.dossier()::has)
                 .findFirst()
                 .orElse(null);
-        Contest contest = first == null ? null : views.facts(first).contest();
         List<ActView> shown = acts.stream().map(act -> scene.view(act, false)).toList();
+        List<Citation> cited = List.copyOf(citations.all());
+        Contest contest = first == null ? null : views.facts(first).contest();
         List<RecordedReport.Now> positions = positions(first);
         return new RecordedReport(
                 Viewpoint.of(scene.vantage(), askedAt),
@@ -105,7 +106,7 @@ final class Recordings {
                 created(),
                 new Corrections(reader, scene).of(corrections()),
                 List.copyOf(advice),
-                citations.all());
+                cited);
     }
 
     /** Of whoever acted; where somebody else reacted to the claim, of all who hold it. */

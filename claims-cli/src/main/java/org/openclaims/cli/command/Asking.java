@@ -113,7 +113,10 @@ public final class Asking {
                             .text("--tag", "TAG", "Only claims on this topic.")
                             .text("--state", "STATE", "Only where somebody stands so: asserted, softened …")
                             .text("--limit", "N", "At most so many (50).")
-                            .text("--before", "CLAIM", "Only claims recorded before this one, to turn the page.")
+                            .text(
+                                    "--before",
+                                    "CLAIM",
+                                    "Only claims recorded before this one, or number, to turn the page.")
                             .vantage())
                     .build();
         }
@@ -143,8 +146,13 @@ public final class Asking {
                     state,
                     args.positional().isEmpty() ? null : String.join(" ", args.positional()),
                     limit,
-                    before == null ? Long.MAX_VALUE : directory.placeOf(directory.claim(before)));
+                    before == null ? Long.MAX_VALUE : place(directory, before));
         }
+    }
+
+    /** A claim's place in the record, or the number that the page before ended with. */
+    private static long place(Directory directory, String before) {
+        return before.matches("[0-9]{1,18}") ? Long.parseLong(before) : directory.placeOf(directory.claim(before));
     }
 
     /** {@code claims status}. */

@@ -20,12 +20,12 @@ public final class HelpText {
                   claims report petro
                   claims show rubio-plot --as-of 2025-07-03
 
-                Record    add, evidence, verdict, source, party, link
-                Acts      assert relay repeat reaffirm clarify retract correct reverse
-                          deny delete; by others: dispute support respond
-                Ask       show, report, list, status, log
-                Correct   amend, void, undo (our own record; nothing is ever erased)
-                Look after  verify, rebuild, scale, completion, demo
+                Record      add, evidence, verdict, source, party, link
+                Acts        assert, relay, repeat, reaffirm, clarify, retract, correct,
+                            reverse, deny, delete; by others: dispute, support, respond
+                Ask         show, report, list, status, log
+                Correct     amend, void, undo (our own record; nothing is ever erased)
+                Look after  verify, rebuild, scale, completion, demo, help
 
                 Everywhere: --db FILE (else CLAIMS_DB), --json, --help, --no-input.
                 Recording: --dry-run. Asking: --as-of DAY, --clock public|made,

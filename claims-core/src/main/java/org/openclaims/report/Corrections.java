@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.item.Item;
+import org.openclaims.log.Batch;
 import org.openclaims.log.Change;
 import org.openclaims.log.Correction;
 import org.openclaims.log.Event;
@@ -48,6 +49,7 @@ final class Corrections {
                 return new CorrectionView(
                         event.batch(),
                         "amended",
+                        null,
                         List.of(change.item().handle()),
                         change.why(),
                         differences(correction.before(), change.item()));
@@ -57,17 +59,22 @@ final class Corrections {
             public CorrectionView voided(Change.Voided change) {
                 Item before = correction.before();
                 String what = before == null ? change.item().toString() : before.handle();
-                return new CorrectionView(event.batch(), "voided", List.of(what), change.why(), List.of());
+                return new CorrectionView(event.batch(), "voided", null, List.of(what), change.why(), List.of());
             }
 
             @Override
             public CorrectionView undone(Change.Undone change) {
                 List<String> what = Steps.of(reader, change.batch()).stream()
-                        .map(LogReport.Step::what)
+                        .map(step -> step.kind() == null ? "command " + step.what() : step.what())
                         .toList();
-                return new CorrectionView(event.batch(), "undone", what, change.why(), List.of());
+                return new CorrectionView(
+                        event.batch(), "undone", batch(change.batch()), what, change.why(), List.of());
             }
         });
+    }
+
+    private @Nullable Batch batch(String id) {
+        return reader.events(id).stream().findFirst().map(Event::batch).orElse(null);
     }
 
     private List<CorrectionView.Difference> differences(@Nullable Item before, Item after) {

@@ -138,7 +138,7 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
 
     private static String step(LogReport.Step step) {
         return step.kind() == null
-                ? step.verb() + " command " + step.what()
+                ? "undid command " + step.what()
                 : step.verb() + " " + Codes.of(step.kind()) + " " + step.what();
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.log.Batch;
 import org.openclaims.report.Citation;
 import org.openclaims.report.CorrectionView;
 import org.openclaims.report.EvidenceView;
@@ -126,8 +127,12 @@ final class Proofs {
     }
 
     static String correction(CorrectionView correction) {
-        return Dates.instant(correction.batch().recordedAt()) + ": " + correction.verb() + " "
-                + String.join(", ", correction.what()) + ", by "
+        Batch undid = correction.undid();
+        String did = undid == null
+                ? correction.verb() + " "
+                : "undid command " + undid.number() + " (" + undid.command() + "): ";
+        return Dates.instant(correction.batch().recordedAt()) + ": " + did + String.join(", ", correction.what())
+                + ", by "
                 + correction.batch().actor() + " (command "
                 + correction.batch().number() + ")";
     }

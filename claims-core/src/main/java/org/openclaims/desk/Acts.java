@@ -224,7 +224,8 @@ public final class Acts {
         }
         if (act.kind() == ActKind.REPEAT && before.state() == State.RETRACTED) {
             drafting.advise(
-                    "It had been retracted before. If it is taken up again on purpose, `reaffirm` says so more clearly.");
+                    claim
+                            + " had been retracted before. If it is taken up again on purpose, `reaffirm` says so more clearly.");
         }
     }
 }

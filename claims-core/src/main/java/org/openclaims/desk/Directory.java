@@ -1,6 +1,7 @@
 package org.openclaims.desk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -139,13 +140,18 @@ public final class Directory {
         String wanted = folded(typed);
         List<String> near = new ArrayList<>();
         for (String handle : reader.handles(kind, "", MOST_NAMES)) {
-            boolean shares = wanted.length() > 2 && (handle.contains(wanted) || wanted.contains(handle));
-            if (shares || Names.distance(wanted, handle) <= Math.max(1, wanted.length() / 4)) {
+            boolean slip = Names.distance(wanted, handle) <= Math.max(1, wanted.length() / 4);
+            if (slip || shareAWord(wanted, handle)) {
                 near.add(handle);
             }
         }
         near.sort((a, b) -> Integer.compare(Names.distance(wanted, a), Names.distance(wanted, b)));
         return near.size() > MOST_NEAR ? near.subList(0, MOST_NEAR) : near;
+    }
+
+    private static boolean shareAWord(String a, String b) {
+        List<String> words = List.of(a.split("[-/]"));
+        return Arrays.stream(b.split("[-/]")).anyMatch(word -> word.length() > 2 && words.contains(word));
     }
 
     private static String folded(String handle) {

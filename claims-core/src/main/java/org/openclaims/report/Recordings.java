@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.act.Act;
 import org.openclaims.claim.Wording;
@@ -34,6 +35,7 @@ final class Recordings {
     private final Citations citations = new Citations();
     private final List<Item> added = new ArrayList<>();
     private final List<Act> acts = new ArrayList<>();
+    private final List<Act> bearingOn = new ArrayList<>();
     private final Set<ItemId> claims = new LinkedHashSet<>();
     private final Scene scene;
     private final Views views;
@@ -44,19 +46,36 @@ final class Recordings {
         for (Event event : receipt.events()) {
             if (event.change() instanceof Change.Added one) {
                 added.add(one.item());
-                touch(one.item());
+                recorded(one.item());
             } else if (event.change() instanceof Change.Amended one) {
-                touch(one.item());
+                recorded(one.item());
             }
         }
+        Set<ItemId> touched = Withdrawals.touched(reader, receipt.batch().id());
+        reader.events(touched, EnumSet.of(Role.SELF)).forEach(event -> takenOut(event, touched));
         Dossier dossier = Reading.claims(reader, claims, null);
         scene = new Scene(dossier, Vantage.on(today), citations);
         views = new Views(scene);
     }
 
-    private void touch(Item item) {
+    private void recorded(Item item) {
         if (item instanceof Act act) {
             acts.add(act);
+        }
+        touch(item);
+    }
+
+    /** What a void or an undo takes out still tells whose position may be another now. */
+    private void takenOut(Event event, Set<ItemId> touched) {
+        if (event.change() instanceof Change.Added one
+                && touched.contains(one.item().id())) {
+            touch(one.item());
+        }
+    }
+
+    private void touch(Item item) {
+        if (item instanceof Act act) {
+            bearingOn.add(act);
         }
         for (Mention mention : Mention.of(item)) {
             boolean on = mention.role() == Role.ON || mention.role() == Role.SELF;
@@ -67,9 +86,10 @@ final class Recordings {
     }
 
     RecordedReport report(List<String> advice, boolean rehearsal, Instant askedAt) {
-        ItemId first = acts.isEmpty()
-                ? claims.stream().filter(scene.dossier()::has).findFirst().orElse(null)
-                : acts.get(0).claim();
+        ItemId first = Stream.concat(acts.stream().map(Act::claim), claims.stream())
+                .filter(scene.dossier()::has)
+                .findFirst()
+                .orElse(null);
         Contest contest = first == null ? null : views.facts(first).contest();
         List<ActView> shown = acts.stream().map(act -> scene.view(act, false)).toList();
         List<RecordedReport.Now> positions = positions(first);
@@ -91,12 +111,12 @@ final class Recordings {
     /** Of whoever acted; where somebody else reacted to the claim, of all who hold it. */
     private List<RecordedReport.Now> positions(@Nullable ItemId claim) {
         Set<List<ItemId>> stands = new LinkedHashSet<>();
-        for (Act act : acts) {
-            if (act.kind().ofHolder()) {
+        for (Act act : bearingOn) {
+            if (act.kind().ofHolder() && scene.dossier().has(act.claim())) {
                 stands.add(List.of(act.claim(), act.holder()));
             }
         }
-        if (stands.isEmpty() && claim != null) {
+        if (stands.isEmpty() && claim != null && scene.dossier().has(claim)) {
             scene.holders(claim).forEach(holder -> stands.add(List.of(claim, holder)));
         }
         return stands.stream()

@@ -30,13 +30,11 @@ final class ClaimSections {
         facts(claim.claim());
     }
 
-    /** Somebody else's claim: where they stand and in which words, without their whole history. */
+    /** Somebody else's claim: whose it is comes first. */
     void others(int number, HeldClaim claim) {
         page.entry(number, claim.claim().ref().text(), particulars(claim.claim()));
         page.lead(claim.position().party().name() + ": " + uncapital(Standing.sentence(claim.position())));
-        words(claim.position());
-        page.fact("Note", Standing.notes(claim.position()));
-        page.fact("Told by", told(claim.held().acts()));
+        held(claim.held());
         facts(claim.claim());
     }
 
@@ -44,10 +42,12 @@ final class ClaimSections {
         words(held.position());
         page.fact("Note", Standing.notes(held.position()));
         page.fact("Told by", told(held.acts()));
+        ActView shown = held.position().words();
         page.fact(
                 "Acts",
                 held.acts().stream()
-                        .map(act -> Sayings.sentence(act, held.position().party()))
+                        .map(act -> Sayings.sentence(act, held.position().party())
+                                + (act.equals(shown) ? "" : Quotes.quoted(act)))
                         .toList());
         page.fact(
                 "Occasion",
@@ -58,7 +58,7 @@ final class ClaimSections {
     /** What does not depend on who holds it. */
     void facts(ClaimFacts claim) {
         List<String> contest = new ArrayList<>(List.of(Standing.contest(claim.contest())));
-        claim.contested().forEach(act -> contest.add(Sayings.sentence(act, null)));
+        claim.contested().forEach(act -> contest.add(Sayings.sentence(act, null) + Quotes.quoted(act)));
         page.fact("Contest", contest);
         page.fact(
                 "Evidence",
@@ -68,22 +68,19 @@ final class ClaimSections {
         page.fact("Verdict", Proofs.verdicts(claim.verdicts()));
         page.fact("Requests", claim.requests().isEmpty() ? List.of("none recorded") : claim.requests());
         page.fact("See also", links(claim));
-        quotes(claim);
+        evidenceQuotes(claim);
     }
 
-    private void quotes(ClaimFacts claim) {
-        for (ActView act : claim.contested()) {
-            Sayings.quote(page, act);
-        }
+    private void evidenceQuotes(ClaimFacts claim) {
         for (EvidenceView view : claim.evidence()) {
             var quote = view.evidence().quote();
             if (quote != null) {
-                String language = quote.language() == null ? "" : ", in " + Sayings.language(quote.language());
+                String language = quote.language() == null ? "" : ", in " + Quotes.language(quote.language());
                 page.quote(
                         quote.text(),
                         "evidence " + view.evidence().handle() + language + " ["
                                 + view.source().number() + "]");
-                Sayings.translations(page, quote);
+                Quotes.translations(page, quote);
             }
         }
     }
@@ -91,7 +88,7 @@ final class ClaimSections {
     private void words(Standpoint position) {
         ActView words = position.words();
         if (words != null) {
-            Sayings.quote(page, words);
+            Quotes.quote(page, words);
         }
     }
 
@@ -107,7 +104,7 @@ final class ClaimSections {
         String others = occasion.others().stream()
                 .map(claim -> claim.text() + " (" + claim.handle() + ")")
                 .collect(Collectors.joining("; "));
-        return "said on the same occasion (" + occasion.act() + "): " + others + ". " + occasion.withdrawn() + " of "
+        return "Said on the same occasion (" + occasion.act() + "): " + others + ". " + occasion.withdrawn() + " of "
                 + occasion.total() + " withdrawn.";
     }
 

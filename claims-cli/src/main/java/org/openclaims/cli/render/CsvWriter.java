@@ -7,12 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
-import org.openclaims.act.Quote;
-import org.openclaims.position.Candidate;
-import org.openclaims.position.Flag;
 import org.openclaims.position.State;
 import org.openclaims.report.ActView;
-import org.openclaims.report.ClaimFacts;
 import org.openclaims.report.ClaimReport;
 import org.openclaims.report.Held;
 import org.openclaims.report.HeldClaim;
@@ -21,9 +17,7 @@ import org.openclaims.report.LogReport;
 import org.openclaims.report.PersonReport;
 import org.openclaims.report.RecordedReport;
 import org.openclaims.report.Report;
-import org.openclaims.report.Standpoint;
 import org.openclaims.report.StatusReport;
-import org.openclaims.report.VerdictView;
 import org.openclaims.report.Viewpoint;
 
 /**
@@ -31,115 +25,41 @@ import org.openclaims.report.Viewpoint;
  * for each command, a receipt for each act.
  */
 final class CsvWriter implements Report.Visitor<Csv> {
-    private static final List<String> POSITIONS = List.of(
-            "relation",
-            "claim",
-            "text",
-            "party",
-            "party_name",
-            "state",
-            "by_proxy",
-            "flags",
-            "since",
-            "since_earliest",
-            "count",
-            "candidates",
-            "question",
-            "contest",
-            "verdict",
-            "verdict_scale",
-            "verdict_by",
-            "verdict_given",
-            "quote",
-            "quote_language",
-            "quote_act",
-            "told_by",
-            "as_of",
-            "clock",
-            "known_at");
-
     private final Csv csv = new Csv();
+    private final PositionRows positions = new PositionRows(csv);
 
     @Override
     public Csv person(PersonReport report) {
-        csv.row(POSITIONS);
+        positions.header();
         report.claims().forEach(claim -> row("holds", claim, report.view()));
         report.about().forEach(claim -> row("about", claim, report.view()));
         return csv;
     }
 
     private void row(String relation, HeldClaim claim, Viewpoint view) {
-        position(relation, claim.claim(), claim.position(), claim.held().acts(), view);
+        positions.row(relation, claim.claim(), claim.position(), claim.held().acts(), view);
     }
 
     @Override
     public Csv claim(ClaimReport report) {
-        csv.row(POSITIONS);
+        positions.header();
         for (Held held : report.positions()) {
-            position("holds", report.claim(), held.position(), held.acts(), report.view());
+            positions.row("holds", report.claim(), held.position(), held.acts(), report.view());
         }
         return csv;
     }
 
     @Override
     public Csv listing(Listing report) {
-        csv.row(POSITIONS);
+        positions.header();
         for (Listing.Row row : report.rows()) {
             if (row.positions().isEmpty()) {
-                position("holds", row.claim(), null, List.of(), report.view());
+                positions.row("holds", row.claim(), null, List.of(), report.view());
             }
-            row.positions().forEach(position -> position("holds", row.claim(), position, List.of(), report.view()));
+            row.positions()
+                    .forEach(position -> positions.row("holds", row.claim(), position, List.of(), report.view()));
         }
         return csv;
-    }
-
-    private void position(
-            String relation, ClaimFacts claim, @Nullable Standpoint position, List<ActView> acts, Viewpoint view) {
-        List<@Nullable Object> cells = new ArrayList<>(
-                Arrays.asList(relation, claim.ref().handle(), claim.ref().text()));
-        if (position == null) {
-            cells.addAll(Arrays.asList("", "", "none", "no", "", null, null, 0, "", null));
-        } else {
-            cells.addAll(Arrays.asList(
-                    position.party().handle(),
-                    position.party().name(),
-                    Codes.of(position.state()),
-                    position.flags().contains(Flag.BY_PROXY) ? "yes" : "no",
-                    position.flags().stream().map(Codes::of).sorted().collect(Collectors.joining(" ")),
-                    position.since(),
-                    JsonParts.day(position.sinceEarliest()),
-                    position.count(),
-                    position.candidates().stream().map(Candidate::code).collect(Collectors.joining(" ")),
-                    position.question()));
-        }
-        cells.add(Codes.of(claim.contest()));
-        VerdictView verdict = claim.verdict();
-        cells.addAll(
-                verdict == null
-                        ? Arrays.asList(null, null, null, null)
-                        : List.of(
-                                verdict.verdict().label(),
-                                verdict.verdict().scale(),
-                                verdict.reviewer().name(),
-                                verdict.verdict().given().edtf().value()));
-        ActView words = position == null ? null : position.words();
-        Quote quote = words == null ? null : words.act().quote();
-        cells.addAll(
-                words == null || quote == null
-                        ? Arrays.asList(null, null, null)
-                        : Arrays.asList(
-                                quote.text(), quote.language(), words.act().handle()));
-        cells.add(acts.stream()
-                .filter(act -> !act.toldBy().isEmpty())
-                .map(act -> Sayings.chain(act.toldBy()))
-                .distinct()
-                .collect(Collectors.joining("; ")));
-        cells.addAll(view(view));
-        csv.row(cells);
-    }
-
-    private static List<@Nullable Object> view(Viewpoint view) {
-        return Arrays.asList(JsonParts.day(view.asOf()), Codes.of(view.clock()), view.knownAt());
     }
 
     @Override
@@ -176,7 +96,7 @@ final class CsvWriter implements Report.Visitor<Csv> {
                                     newest.day(),
                                     newest.claim().handle(),
                                     newest.position().code()));
-            cells.addAll(view(report.view()));
+            cells.addAll(PositionRows.view(report.view()));
             csv.row(cells);
         }
         return csv;

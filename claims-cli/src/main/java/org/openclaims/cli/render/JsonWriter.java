@@ -3,15 +3,11 @@ package org.openclaims.cli.render;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
-import org.openclaims.party.Office;
 import org.openclaims.report.Citation;
 import org.openclaims.report.ClaimReport;
 import org.openclaims.report.CorrectionView;
-import org.openclaims.report.Counts;
-import org.openclaims.report.HeldClaim;
 import org.openclaims.report.Listing;
 import org.openclaims.report.LogReport;
-import org.openclaims.report.PersonCard;
 import org.openclaims.report.PersonReport;
 import org.openclaims.report.RecordedReport;
 import org.openclaims.report.Report;
@@ -21,10 +17,12 @@ import org.openclaims.report.StatusReport;
 final class JsonWriter implements Report.Visitor<Json> {
     private final Json json;
     private final JsonParts parts;
+    private final JsonItems items;
 
     private JsonWriter(Json json) {
         this.json = json;
         parts = new JsonParts(json);
+        items = new JsonItems(json, parts);
     }
 
     static String write(Report report) {
@@ -33,11 +31,11 @@ final class JsonWriter implements Report.Visitor<Json> {
 
     @Override
     public Json person(PersonReport report) {
-        json.object("party", report.person(), this::card);
+        json.object("party", report.person(), items::card);
         parts.view(report.view());
-        json.objects("claims", report.claims(), this::held)
-                .objects("about", report.about(), this::held)
-                .object("counts", report.counts(), this::counts)
+        json.objects("claims", report.claims(), items::held)
+                .objects("about", report.about(), items::held)
+                .object("counts", report.counts(), items::counts)
                 .put("note", report.note())
                 .objects(
                         "reactions",
@@ -46,62 +44,8 @@ final class JsonWriter implements Report.Visitor<Json> {
         return ends(report.corrections(), report.sources());
     }
 
-    private void card(PersonCard person) {
-        json.put("handle", person.party().handle())
-                .put("name", person.party().name())
-                .put("kind", Codes.of(person.party().kind()))
-                .put("wikidata", person.party().wikidata())
-                .strings("aliases", person.aliases())
-                .objects("officesThen", person.officesThen(), this::office)
-                .objects("offices", person.offices(), this::office);
-    }
-
-    private void office(Office office) {
-        json.put("title", office.title());
-        parts.date("from", office.from());
-        parts.date("until", office.until());
-    }
-
-    private void held(HeldClaim claim) {
-        parts.ref(claim.claim().ref());
-        parts.facts(claim.claim());
-        parts.held(claim.held());
-    }
-
-    private void counts(Counts counts) {
-        json.put("claims", counts.claims());
-        counts.byPosition().forEach(json::put);
-    }
-
     private Json ends(List<CorrectionView> corrections, List<Citation> sources) {
-        return json.objects("corrections", corrections, this::correction).objects("sources", sources, this::source);
-    }
-
-    private void correction(CorrectionView correction) {
-        json.put("command", correction.batch().number())
-                .put("at", correction.batch().recordedAt().toString())
-                .put("actor", correction.batch().actor())
-                .put("verb", correction.verb())
-                .strings("what", correction.what())
-                .put("why", correction.why())
-                .objects(
-                        "differences",
-                        correction.differences(),
-                        one -> json.put("what", one.what())
-                                .put("before", one.before())
-                                .put("after", one.after()));
-    }
-
-    private void source(Citation citation) {
-        json.put("number", citation.number())
-                .put("handle", citation.source().handle())
-                .put("publisher", citation.source().publisher())
-                .put("title", citation.source().title())
-                .put("author", citation.source().author())
-                .put("url", citation.source().url());
-        parts.date("published", citation.source().published());
-        json.put("language", citation.source().language())
-                .put("snapshot", citation.source().snapshot());
+        return json.objects("corrections", corrections, items::correction).objects("sources", sources, items::source);
     }
 
     @Override
@@ -154,7 +98,7 @@ final class JsonWriter implements Report.Visitor<Json> {
                         report.people(),
                         row -> json.object("party", row.party(), parts::who)
                                 .put("office", row.office())
-                                .object("counts", row.counts(), this::counts)
+                                .object("counts", row.counts(), items::counts)
                                 .object(
                                         "newest",
                                         row.newest(),

@@ -2,15 +2,9 @@ package org.openclaims.cli.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.openclaims.Codes;
-import org.openclaims.act.Attestation;
 import org.openclaims.claim.Wording;
-import org.openclaims.party.Office;
-import org.openclaims.position.ClockKind;
 import org.openclaims.report.ClaimReport;
-import org.openclaims.report.Counts;
 import org.openclaims.report.Held;
 import org.openclaims.report.Listing;
 import org.openclaims.report.LogReport;
@@ -19,7 +13,6 @@ import org.openclaims.report.RecordedReport;
 import org.openclaims.report.Report;
 import org.openclaims.report.Standpoint;
 import org.openclaims.report.StatusReport;
-import org.openclaims.report.Viewpoint;
 
 /** Fills a page with a report: the one order and the one wording for text and Markdown. */
 record PageWriter(Page page) implements Report.Visitor<Page> {
@@ -33,7 +26,7 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
     public Page claim(ClaimReport report) {
         page.title(report.claim().ref().text());
         page.say(ClaimSections.particulars(report.claim()));
-        page.say(view(report.view()));
+        page.say(Intro.view(report.view()));
         ClaimSections sections = new ClaimSections(page);
         page.section("Who holds it");
         for (Held held : report.positions()) {
@@ -67,7 +60,7 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
     @Override
     public Page listing(Listing report) {
         page.title("Claims");
-        page.say(view(report.view()));
+        page.say(Intro.view(report.view()));
         if (report.rows().isEmpty()) {
             page.say("None found.");
         }
@@ -77,7 +70,7 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
             for (Standpoint position : row.positions()) {
                 positions.add(position.party().name() + ": " + Standing.state(position) + since(position));
             }
-            page.fact("Position", positions.isEmpty() ? List.of("nobody's by then") : positions);
+            page.fact("Position", positions.isEmpty() ? List.of("nobody holds it by then") : positions);
             page.fact("Contest", List.of(Standing.contest(row.claim().contest())));
             var verdict = row.claim().verdict();
             page.fact("Verdict", verdict == null ? List.of() : Proofs.verdicts(List.of(verdict)));
@@ -90,17 +83,17 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
 
     private static String since(Standpoint position) {
         String since = Dates.since(position.since(), position.sinceEarliest());
-        return since.isEmpty() ? "" : ", " + since;
+        return since.isEmpty() ? "" : (Standing.state(position).indexOf(',') < 0 ? " " : ", ") + since;
     }
 
     @Override
     public Page status(StatusReport report) {
         page.title("Where people stand");
-        page.say(view(report.view()));
+        page.say(Intro.view(report.view()));
         page.say("In alphabetical order. " + report.note());
         for (StatusReport.Row row : report.people()) {
             page.entry(null, row.party().name(), office(row));
-            page.fact("Positions", List.of(counts(row.counts())));
+            page.fact("Positions", List.of(Intro.counts(row.counts())));
             StatusReport.Newest newest = row.newest();
             if (newest != null) {
                 page.fact(
@@ -153,51 +146,5 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
     public Page recorded(RecordedReport report) {
         new RecordedPage(page).write(report);
         return page;
-    }
-
-    /** The question, in words. */
-    static String view(Viewpoint view) {
-        String clock = view.clock() == ClockKind.PUBLIC
-                ? "by what was public then"
-                : "by what had been said or written then, public or not";
-        String least = view.least() == Attestation.REPORTED
-                ? ""
-                : view.least() == Attestation.CONFIRMED
-                        ? " Only what is confirmed counts."
-                        : " What is doubted counts too.";
-        String known = (view.all() ? "All that our file held on " : "As our file stood on ")
-                + Dates.instant(view.knownAt()) + ".";
-        return "As of " + Dates.day(view.asOf()) + ", " + clock + ". " + known + least;
-    }
-
-    /** Always with the denominator. */
-    static String counts(Counts counts) {
-        if (counts.claims() == 0) {
-            return "No claim on record by then.";
-        }
-        String parts = counts.byPosition().entrySet().stream()
-                .filter(entry -> entry.getValue() > 0)
-                .map(entry -> entry.getValue() + " " + Standing.counted(entry.getKey()))
-                .collect(Collectors.joining(", "));
-        return "On record with " + counts.claims() + (counts.claims() == 1 ? " claim: " : " claims: ") + parts + ".";
-    }
-
-    static List<List<String>> table(Counts counts) {
-        List<List<String>> table = new ArrayList<>(List.of(List.of("Position", "Claims", "Of")));
-        for (Map.Entry<String, Integer> entry : counts.byPosition().entrySet()) {
-            if (entry.getValue() > 0) {
-                table.add(List.of(
-                        Standing.counted(entry.getKey()),
-                        Integer.toString(entry.getValue()),
-                        Integer.toString(counts.claims())));
-            }
-        }
-        return table;
-    }
-
-    static String office(Office office) {
-        String from = office.from() == null ? "" : " from " + Dates.date(office.from());
-        String until = office.until() == null ? "" : " until " + Dates.date(office.until());
-        return office.title() + from + until;
     }
 }

@@ -18,8 +18,8 @@ final class PersonPage {
 
     void write(PersonReport report) {
         who(report);
-        page.say(PageWriter.view(report.view()));
-        page.counts(PageWriter.counts(report.counts()) + " " + report.note(), PageWriter.table(report.counts()));
+        page.say(Intro.view(report.view()));
+        page.counts(Intro.counts(report.counts()) + " " + report.note(), Intro.table(report.counts()));
         ClaimSections sections = new ClaimSections(page);
         int number = 1;
         if (!report.claims().isEmpty()) {
@@ -45,7 +45,7 @@ final class PersonPage {
         page.title(person.party().name());
         List<String> lines = new ArrayList<>();
         for (Office office : person.officesThen()) {
-            lines.add(office.title()
+            lines.add(Intro.office(office)
                     + (office.covers(report.view().asOf()) ? "" : " (perhaps: the dates leave it open)"));
         }
         String sort = switch (person.party().kind()) {
@@ -69,21 +69,24 @@ final class PersonPage {
 
     /** Left out where it would only repeat the line above. */
     private static List<String> offices(PersonCard person) {
-        boolean dated = person.offices().stream().anyMatch(office -> office.from() != null || office.until() != null);
-        return dated || person.offices().size() > person.officesThen().size()
-                ? person.offices().stream().map(PageWriter::office).toList()
+        return person.offices().size() > person.officesThen().size()
+                ? person.offices().stream().map(Intro::office).toList()
                 : List.of();
     }
 
     private void reactions(PersonReport report) {
-        if (report.reactions().isEmpty()) {
+        List<PersonReport.Reaction> elsewhere = report.reactions().stream()
+                .filter(reaction -> report.about().stream()
+                        .noneMatch(shown -> shown.claim().ref().equals(reaction.claim())))
+                .toList();
+        if (elsewhere.isEmpty()) {
             return;
         }
         page.section("What " + report.person().party().name() + " says to claims of others");
-        for (PersonReport.Reaction reaction : report.reactions()) {
+        for (PersonReport.Reaction reaction : elsewhere) {
             page.entry(null, reaction.claim().text(), reaction.claim().handle());
             page.fact("Act", List.of(Sayings.sentence(reaction.act(), null)));
-            Sayings.quote(page, reaction.act());
+            Quotes.quote(page, reaction.act());
         }
     }
 }

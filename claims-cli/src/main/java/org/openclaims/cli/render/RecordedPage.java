@@ -39,7 +39,7 @@ final class RecordedPage {
     }
 
     private void quote(ActView act) {
-        Sayings.quote(page, act);
+        Quotes.quote(page, act);
     }
 
     private static String head(RecordedReport report) {

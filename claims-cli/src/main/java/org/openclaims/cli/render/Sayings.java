@@ -1,6 +1,5 @@
 package org.openclaims.cli.render;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,6 @@ import org.openclaims.act.ActKind;
 import org.openclaims.act.Attestation;
 import org.openclaims.act.Force;
 import org.openclaims.act.Form;
-import org.openclaims.act.Quote;
 import org.openclaims.party.PartyKind;
 import org.openclaims.report.ActView;
 import org.openclaims.report.Citation;
@@ -24,16 +22,18 @@ final class Sayings {
         Act act = view.act();
         StringBuilder words = new StringBuilder(Standing.capital(Dates.when(act))).append(": ");
         String who = by(view, holder);
-        words.append(who.isEmpty() ? "" : who + " ").append(did(view));
+        boolean retracts = act.kind() == ActKind.RETRACT;
+        words.append(who.isEmpty() ? "" : who + (retracts ? ": " : " ")).append(did(view));
         form(words, act);
         if (act.force() != null) {
             words.append("; force: ").append(force(act.force()));
         }
-        if (!view.to().isEmpty()) {
+        String venue = act.venue() == null ? "" : act.venue();
+        if (!view.to().isEmpty() && !venue.contains(names(view.to()))) {
             words.append("; to ").append(names(view.to()));
         }
-        if (act.venue() != null) {
-            words.append("; ").append(act.venue());
+        if (!venue.isEmpty()) {
+            words.append("; ").append(venue);
         }
         add(words, "told by ", view.toldBy());
         add(words, "via ", view.via());
@@ -56,7 +56,7 @@ final class Sayings {
         String office = view.office() == null ? "" : " (" + view.office() + ")";
         if (view.byProxy() && view.onBehalfOf() != null) {
             return view.by().name() + office + ", by proxy for "
-                    + view.onBehalfOf().name() + ",";
+                    + view.onBehalfOf().name();
         }
         return holder != null && holder.id().equals(view.by().id())
                 ? ""
@@ -108,7 +108,7 @@ final class Sayings {
     private static String doubts(ActView view) {
         StringBuilder doubts = new StringBuilder();
         if (view.act().attestation() == Attestation.REPORTED) {
-            doubts.append("; reported, nobody has the words");
+            doubts.append("; known from a report only");
         } else if (view.act().attestation() == Attestation.DISPUTED) {
             doubts.append("; doubtful whether it happened");
         }
@@ -133,7 +133,8 @@ final class Sayings {
     }
 
     static String name(Who who) {
-        return who.kind() == PartyKind.UNNAMED ? who.name() + " (unnamed)" : who.name();
+        boolean said = who.kind() != PartyKind.UNNAMED || who.name().contains("unnamed");
+        return said ? who.name() : who.name() + " (unnamed)";
     }
 
     static String names(List<Who> all) {
@@ -143,49 +144,5 @@ final class Sayings {
     /** {@code  [1] [4]}. */
     static String cited(List<Citation> sources) {
         return sources.stream().map(one -> " [" + one.number() + "]").collect(Collectors.joining());
-    }
-
-    /** Whose words, where, when, in which language. */
-    static String credit(ActView view, Quote quote) {
-        List<String> parts = new ArrayList<>();
-        parts.add(view.by().name()
-                + (view.byProxy() && view.onBehalfOf() != null
-                        ? " for " + view.onBehalfOf().name()
-                        : ""));
-        if (view.act().venue() != null) {
-            parts.add(view.act().venue());
-        }
-        parts.add(Dates.when(view.act()));
-        if (quote.language() != null) {
-            parts.add("in " + language(quote.language()));
-        }
-        return String.join(", ", parts) + cited(view.sources());
-    }
-
-    static String language(String tag) {
-        return switch (tag) {
-            case "en" -> "English";
-            case "es" -> "Spanish";
-            case "pt" -> "Portuguese";
-            case "fr" -> "French";
-            case "de" -> "German";
-            default -> "language " + tag;
-        };
-    }
-
-    /** The original, then each translation beside it. */
-    static void quote(Page page, ActView view) {
-        Quote quote = view.act().quote();
-        if (quote != null) {
-            page.quote(quote.text(), credit(view, quote));
-            translations(page, quote);
-        }
-    }
-
-    static void translations(Page page, Quote quote) {
-        for (Quote.Translation translation : quote.translations()) {
-            String by = translation.by() == null ? "" : ", by " + translation.by();
-            page.quote(translation.text(), "translation into " + language(translation.language()) + by);
-        }
     }
 }

@@ -67,7 +67,7 @@ final class Standing {
         StringBuilder words = new StringBuilder(capital(state(position)));
         String since = Dates.since(position.since(), position.sinceEarliest());
         if (!since.isEmpty()) {
-            words.append(position.state() == State.AMBIGUOUS ? " (" + since + ")" : ", " + since);
+            words.append(position.state() == State.AMBIGUOUS ? " (open " + since + ")" : sinceAfter(words, since));
         }
         words.append('.');
         if (position.replacement() != null) {
@@ -92,6 +92,10 @@ final class Standing {
             words.append(" To settle it: ").append(position.question());
         }
         return words.toString();
+    }
+
+    private static String sinceAfter(CharSequence state, String since) {
+        return state.toString().indexOf(',') < 0 ? " " + since : ", " + since;
     }
 
     static String times(int count) {

@@ -49,11 +49,14 @@ final class TextPage implements Page {
             bold((i == 0 ? start : " ".repeat(start.length())) + lines.get(i));
         }
         indent = BODY;
-        paragraph(Harmless.line(below), "", indent);
+        if (!below.isEmpty()) {
+            paragraph(Harmless.line(below), "", indent);
+        }
     }
 
     @Override
     public void say(String sentences) {
+        indent = "";
         gap();
         paragraph(Harmless.line(sentences), indent, indent);
     }

@@ -1,0 +1,64 @@
+package org.openclaims.cli.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.openclaims.act.Attestation;
+import org.openclaims.party.Office;
+import org.openclaims.position.ClockKind;
+import org.openclaims.report.Counts;
+import org.openclaims.report.Viewpoint;
+
+/** What stands at the head of a report: the question, the counts with their denominator, the office. */
+final class Intro {
+    private Intro() {}
+
+    /** The question, in words. */
+    static String view(Viewpoint view) {
+        String clock = view.clock() == ClockKind.PUBLIC
+                ? "by what was public then"
+                : "by what had been said or written then, public or not";
+        String least = view.least() == Attestation.REPORTED
+                ? ""
+                : view.least() == Attestation.CONFIRMED
+                        ? " Only what is confirmed counts."
+                        : " What is doubted counts too.";
+        String known = (view.all() ? "All that our file held on " : "As our file stood on ")
+                + Dates.instant(view.knownAt()) + ".";
+        return "As of " + Dates.day(view.asOf()) + ", " + clock + ". " + known + least;
+    }
+
+    /** Always with the denominator. */
+    static String counts(Counts counts) {
+        if (counts.claims() == 0) {
+            return "No claim on record by then.";
+        }
+        String parts = counts.byPosition().entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry -> entry.getValue() + " " + Standing.counted(entry.getKey()))
+                .collect(Collectors.joining(", "));
+        return "On record with " + counts.claims() + (counts.claims() == 1 ? " claim: " : " claims: ") + parts + ".";
+    }
+
+    static List<List<String>> table(Counts counts) {
+        List<List<String>> table = new ArrayList<>(List.of(List.of("Position", "Claims", "Of")));
+        for (Map.Entry<String, Integer> entry : counts.byPosition().entrySet()) {
+            if (entry.getValue() > 0) {
+                table.add(List.of(
+                        Standing.counted(entry.getKey()),
+                        Integer.toString(entry.getValue()),
+                        Integer.toString(counts.claims())));
+            }
+        }
+        return table;
+    }
+
+    static String office(Office office) {
+        String from = office.from() == null
+                ? ""
+                : (office.until() == null ? " since " : " from ") + Dates.date(office.from());
+        String until = office.until() == null ? "" : " until " + Dates.date(office.until());
+        return office.title() + from + until;
+    }
+}

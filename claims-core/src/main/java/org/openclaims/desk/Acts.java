@@ -52,7 +52,7 @@ public final class Acts {
             ItemId id = drafting.directory().claim(handle);
             Wording wording = dossier.wording(id);
             Act act = record(drafting, dossier.claim(id), wording.version(), dossier, draft, original, occasion);
-            advise(drafting, dossier, act);
+            advise(drafting, dossier, act, draft.force() == null);
             acts.add(act);
         }
         return acts;
@@ -100,13 +100,22 @@ public final class Acts {
         if (draft.sameAs() == null) {
             return Optional.empty();
         }
+        Optional<Act> justDrafted = drafting.drafted(Act.class).stream()
+                .filter(act -> act.handle().equals(draft.sameAs()))
+                .findFirst();
+        if (justDrafted.isPresent()) {
+            return justDrafted.map(Acts::withOccasion);
+        }
         ItemId id = drafting.directory().act(draft.sameAs());
         Dossier dossier = Reading.items(drafting.reader(), Set.of(id), null);
         Act act = (Act) dossier.item(id)
                 .orElseThrow(() -> new Refused(
                         "The act \"" + draft.sameAs() + "\" was voided or undone. Give --by and --on instead."));
-        return Optional.of(
-                act.occasion() == null ? act.change().occasion(act.id().key()).build() : act);
+        return Optional.of(withOccasion(act));
+    }
+
+    private static Act withOccasion(Act act) {
+        return act.change().occasion(act.occasionKey()).build();
     }
 
     private static Act record(
@@ -201,7 +210,7 @@ public final class Acts {
         }
     }
 
-    private static void advise(Drafting drafting, Dossier dossier, Act act) {
+    private static void advise(Drafting drafting, Dossier dossier, Act act, boolean forceAssumed) {
         Position before =
                 Fold.position(Dossier.of(act.holder(), dossier.actsThatCount(act.claim())), Vantage.on(LocalDate.MAX));
         String claim = dossier.claim(act.claim()).handle();
@@ -210,6 +219,11 @@ public final class Acts {
             drafting.advise(
                     "Nobody is on record as having asserted " + claim
                             + " for whom this could take it back: recorded and flagged. Is the party right, or is the assertion still missing?");
+        }
+        if (act.kind() == ActKind.RETRACT && forceAssumed) {
+            drafting.advise(
+                    "Recorded as a full retraction, because no force was given. If it was less, say so: `claims amend "
+                            + act.handle() + " --force conditional --why \"…\"` (or partial, none, counter).");
         }
         if (act.force() == Force.PARTIAL) {
             drafting.advise(

@@ -61,7 +61,12 @@ public final class Desk {
     }
 
     private static void refuseDouble(Drafting drafting, String text) {
-        Set<ItemId> worded = drafting.reader().find(Field.WORDING, Names.key(text));
+        String words = Names.key(text);
+        if (drafting.drafted(Wording.class).stream()
+                .anyMatch(wording -> Names.key(wording.text()).equals(words))) {
+            throw new Refused("The same claim stands twice in one command: \"" + text + "\".");
+        }
+        Set<ItemId> worded = drafting.reader().find(Field.WORDING, words);
         drafting.standing(worded).ifPresent(id -> {
             String handle =
                     Reading.items(drafting.reader(), Set.of(id), null).claim(id).handle();
@@ -113,7 +118,12 @@ public final class Desk {
         if (name.isBlank()) {
             throw new Refused("The name is empty.");
         }
-        Set<ItemId> named = drafting.reader().find(Field.NAME, Names.key(name));
+        String key = Names.key(name);
+        if (drafting.drafted(Party.class).stream()
+                .anyMatch(party -> Names.key(party.name()).equals(key))) {
+            throw new Refused("\"" + name + "\" stands twice in one command.");
+        }
+        Set<ItemId> named = drafting.reader().find(Field.NAME, key);
         drafting.standing(named).ifPresent(id -> {
             String known =
                     Reading.items(drafting.reader(), Set.of(id), null).party(id).handle();

@@ -146,9 +146,8 @@ public final class Directory {
         String wanted = folded(typed);
         List<String> near = new ArrayList<>();
         for (String handle : reader.handles(kind, "", MOST_NAMES)) {
-            boolean shares = wanted.length() > 2 && (handle.contains(wanted) || wanted.contains(handle))
-                    || words(handle).stream().anyMatch(words(wanted)::contains);
-            if (shares || Names.distance(wanted, handle) <= Math.max(1, wanted.length() / 4)) {
+            boolean slip = Names.distance(wanted, handle) <= Math.max(1, wanted.length() / 4);
+            if (slip || shareAWord(wanted, handle)) {
                 near.add(handle);
             }
         }
@@ -156,10 +155,9 @@ public final class Directory {
         return near.size() > MOST_NEAR ? near.subList(0, MOST_NEAR) : near;
     }
 
-    private static List<String> words(String handle) {
-        return Arrays.stream(handle.split("[-/]"))
-                .filter(word -> word.length() > 2)
-                .toList();
+    private static boolean shareAWord(String a, String b) {
+        List<String> words = List.of(a.split("[-/]"));
+        return Arrays.stream(b.split("[-/]")).anyMatch(word -> word.length() > 2 && words.contains(word));
     }
 
     private static String folded(String handle) {

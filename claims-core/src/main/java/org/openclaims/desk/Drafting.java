@@ -65,6 +65,11 @@ public final class Drafting {
                 .toList();
     }
 
+    /** What is new of one kind. */
+    <T extends Item> List<T> drafted(Class<T> type) {
+        return added().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
     /** Sentences for the person: what looks odd, and what could be done about it. */
     public List<String> advice() {
         return List.copyOf(advice);

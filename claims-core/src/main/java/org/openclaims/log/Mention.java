@@ -70,9 +70,7 @@ public record Mention(ItemId item, Role role) {
         public Set<Mention> act(Act act) {
             add(Role.ON, act.claim());
             add(Role.ACTOR, act.holder());
-            if (act.byProxy()) {
-                add(Role.CITED, act.by());
-            }
+            add(Role.ACTOR, act.by());
             add(Role.CITED, act.toldBy());
             add(Role.CITED, act.via());
             add(Role.CITED, act.to());

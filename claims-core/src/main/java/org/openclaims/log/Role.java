@@ -6,7 +6,7 @@ public enum Role {
     SELF,
     /** It is an act, evidence or a verdict on this claim. */
     ON,
-    /** It is an act of this party, or for it. */
+    /** It is an act by this party, or on its behalf. */
     ACTOR,
     /** It is a claim about this party. */
     SUBJECT,

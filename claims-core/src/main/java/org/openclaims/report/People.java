@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.openclaims.act.Act;
 import org.openclaims.item.ItemId;
 import org.openclaims.log.Correction;
 import org.openclaims.log.Dossier;
@@ -132,10 +133,16 @@ final class People {
     private List<PersonReport.Reaction> reactions() {
         List<PersonReport.Reaction> reactions = new ArrayList<>();
         for (ItemId claim : once(of)) {
-            views.acts(claim, act -> !act.kind().ofHolder() && act.holder().equals(party))
+            views.acts(claim, this::isReaction)
                     .forEach(act -> reactions.add(new PersonReport.Reaction(scene.claim(claim), act)));
         }
         reactions.sort(Comparator.comparing(reaction -> reaction.act().act().madeEarliest()));
         return List.copyOf(reactions);
+    }
+
+    /** What they did to claims of others, and what they did for others: neither is a position of theirs. */
+    private boolean isReaction(Act act) {
+        boolean forSomebodyElse = act.by().equals(party) && !act.holder().equals(party);
+        return forSomebodyElse || (!act.kind().ofHolder() && act.holder().equals(party));
     }
 }

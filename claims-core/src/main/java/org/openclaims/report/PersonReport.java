@@ -8,7 +8,7 @@ import java.util.List;
  * @param note what must be said beside the counts
  * @param claims they hold or held, the newest change first
  * @param about claims of which they are a subject, once for each other party that holds them
- * @param reactions what they did to claims of others: disputes, support, responses; oldest first
+ * @param reactions what they did to claims of others (disputes, support, responses), and on behalf of others; oldest first
  * @param corrections of our own record, oldest first; never walk-backs
  */
 public record PersonReport(

@@ -65,7 +65,7 @@ public final class PetroStory {
     }
 
     private static Story people(Story story) {
-        return story.party(PartyKind.PERSON, "Gustavo Petro", "Q3274422", "petro")
+        return story.party(PartyKind.PERSON, "Gustavo Petro", null, "petro")
                 .office("petro", "President of Colombia", "2022-08-07", null)
                 .party(PartyKind.PERSON, "Marco Rubio", null, "rubio")
                 .office("rubio", "US Secretary of State", "2025-01-21", null)
@@ -76,23 +76,17 @@ public final class PetroStory {
                 .source(
                         "latintimes",
                         "Latin Times",
-                        "Petro clarifies in a letter to Trump",
+                        "Report on the letter",
                         null,
-                        "https://www.latintimes.com/petro-letter",
+                        "https://example.org/petro-letter",
                         "2025-07-08")
                 .source(
                         "elpais",
                         "El País",
-                        "Audio of Álvaro Leyva",
+                        "Report on the audio",
                         null,
-                        "https://elpais.com/leyva-audio",
+                        "https://example.org/leyva-audio",
                         "2025-06-29")
-                .source(
-                        "ap",
-                        "AP",
-                        "US recalls its top diplomat in Colombia",
-                        null,
-                        "https://apnews.com/colombia-recall",
-                        "2025-07-03");
+                .source("ap", "AP", "Report on the recall", null, "https://example.org/colombia-recall", "2025-07-03");
     }
 }

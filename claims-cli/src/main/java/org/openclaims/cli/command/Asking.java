@@ -116,7 +116,7 @@ public final class Asking {
                             .text(
                                     "--before",
                                     "CLAIM",
-                                    "Only claims recorded before this one, or number, to turn the page.")
+                                    "Only claims recorded before this one, or before the place a page ended with.")
                             .vantage())
                     .build();
         }
@@ -146,13 +146,13 @@ public final class Asking {
                     state,
                     args.positional().isEmpty() ? null : String.join(" ", args.positional()),
                     limit,
-                    before == null ? Long.MAX_VALUE : place(directory, before));
+                    before == null ? Long.MAX_VALUE : place(before, directory));
         }
     }
 
-    /** A claim's place in the record, or the number that the page before ended with. */
-    private static long place(Directory directory, String before) {
-        return before.matches("[0-9]{1,18}") ? Long.parseLong(before) : directory.placeOf(directory.claim(before));
+    // a page ends with the place to go on from; a person may also name a claim
+    private static long place(String typed, Directory directory) {
+        return typed.matches("[0-9]{1,15}") ? Long.parseLong(typed) : directory.placeOf(directory.claim(typed));
     }
 
     /** {@code claims status}. */

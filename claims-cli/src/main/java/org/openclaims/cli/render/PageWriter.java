@@ -76,7 +76,7 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
             page.fact("Verdict", verdict == null ? List.of() : Proofs.verdicts(List.of(verdict)));
         }
         if (report.next() != null) {
-            page.say("There are more: --before " + report.next() + " turns the page.");
+            page.say("There are more: go on with --before " + report.next() + ".");
         }
         return page;
     }
@@ -131,7 +131,7 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
             page.say("Nothing.");
         }
         if (report.next() != null) {
-            page.say("There are more: --before " + report.next() + " turns the page.");
+            page.say("There are more: go on with --before " + report.next() + ".");
         }
         return page;
     }

@@ -35,7 +35,6 @@ final class RecordedPage {
                                 .map(one -> one.what() + ": " + one.before() + " → " + one.after())
                                 .toList()));
         page.fact("Advice", report.advice());
-        page.fact("Next", next(report));
         Proofs.sources(page, report.sources());
     }
 
@@ -52,19 +51,6 @@ final class RecordedPage {
                 ? "Recorded before, nothing was added: command "
                         + report.batch().number() + ", " + command
                 : "Recorded as command " + report.batch().number() + ": " + command;
-    }
-
-    /** What to type next. */
-    private static List<String> next(RecordedReport report) {
-        if (report.rehearsal()) {
-            return List.of("the same without --dry-run records it");
-        }
-        String show = report.claim() == null
-                ? ""
-                : "see `claims show " + report.claim().handle() + "`; ";
-        return report.repeated()
-                ? List.of()
-                : List.of(show + "undo with `claims undo " + report.batch().number() + "`");
     }
 
     private static String position(RecordedReport.Now now) {

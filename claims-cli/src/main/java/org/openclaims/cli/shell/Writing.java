@@ -95,5 +95,18 @@ public final class Writing {
         }
         echoes.forEach(echo -> session.out().println("Understood: " + echo));
         Printing.print(recorded, Format.TEXT, session);
+        session.out().println();
+        session.out().println(next(recorded));
+    }
+
+    /** What one would type next. */
+    private static String next(RecordedReport recorded) {
+        if (recorded.rehearsal()) {
+            return "Next: the same without --dry-run records it.";
+        }
+        String look = recorded.claim() == null
+                ? "claims log"
+                : "claims show " + recorded.claim().handle();
+        return "Next: " + look + "    Wrong? claims undo";
     }
 }

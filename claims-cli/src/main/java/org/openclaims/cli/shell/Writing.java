@@ -107,6 +107,6 @@ public final class Writing {
         String look = recorded.claim() == null
                 ? "claims log"
                 : "claims show " + recorded.claim().handle();
-        return "Next: " + look + "    Wrong? claims undo";
+        return "Next: " + look + "    Wrong? claims undo " + recorded.batch().number();
     }
 }

@@ -2,6 +2,7 @@ package org.openclaims.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -64,6 +65,8 @@ final class Occasions {
             if (counts(recorded, party) && told.add(act.occasionKey())) {
                 List<ItemId> others = byOccasion(party).getOrDefault(act.occasionKey(), Set.of()).stream()
                         .filter(other -> !same.contains(other))
+                        .sorted(Comparator.comparing(scene.dossier()::recordedAt)
+                                .thenComparing(other -> scene.claim(other).handle()))
                         .toList();
                 if (!others.isEmpty()) {
                     int withdrawn = (int) others.stream()

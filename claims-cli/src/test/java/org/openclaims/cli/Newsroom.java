@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.StoreOpener;
@@ -51,10 +52,27 @@ final class Newsroom {
     /** @param directory empty; the store will be {@code claims.db} in it */
     Newsroom(Path directory) {
         this.directory = directory;
-        stores = new Sqlite(StoreOptions.of(CACHE, TOOL).with(clock, new CountingIds(2)));
+        stores = new Sqlite(options());
         environment.put("CLAIMS_DB", store().toString());
         environment.put("HOME", directory.toString());
         clock.stop();
+    }
+
+    /** Nothing left to chance: not even the salts, so that two sessions of the same words have the same hashes. */
+    private StoreOptions options() {
+        Random salts = new Random(1);
+        return new StoreOptions(
+                clock,
+                new CountingIds(2),
+                size -> {
+                    byte[] bytes = new byte[size];
+                    salts.nextBytes(bytes);
+                    return bytes;
+                },
+                CACHE,
+                TOOL,
+                StoreOptions.of(CACHE, TOOL).budget(),
+                true);
     }
 
     /** The store that is meant where none is named. */

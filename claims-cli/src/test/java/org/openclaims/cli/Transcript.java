@@ -121,9 +121,9 @@ final class Transcript {
             endLine();
             prefix = from;
         }
-        for (char c : text.toCharArray()) {
-            line.append(c);
-            if (c == '\n') {
+        for (int i = 0; i < text.length(); i++) {
+            line.append(text.charAt(i));
+            if (text.charAt(i) == '\n') {
                 endLine();
             }
         }

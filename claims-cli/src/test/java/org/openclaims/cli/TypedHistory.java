@@ -105,12 +105,14 @@ final class TypedHistory {
         String claim = pick(CLAIMS);
         String by = pick(PARTIES);
         boolean proxy = random.nextInt(6) == 0;
-        String made = date();
-        String known = random.nextInt(3) == 0 ? date() : null;
+        LocalDate day = FIRST.plusDays(random.nextInt(30));
+        String made = around(day);
+        String known = random.nextInt(3) == 0 ? around(day.plusDays(random.nextInt(12) - 1L)) : null;
         Force force = kind == ActKind.RETRACT ? pick(List.of(Force.values())) : null;
         String with =
                 (kind == ActKind.CORRECT || kind == ActKind.REVERSE) && random.nextBoolean() ? pick(CLAIMS) : null;
-        String after = !acts.isEmpty() && random.nextInt(4) == 0 ? pick(acts) : null;
+        List<String> before = acts.stream().filter(act -> act.startsWith(claim)).toList();
+        String after = before.isEmpty() || random.nextInt(4) > 0 ? null : pick(before);
         Attestation attestation = random.nextInt(4) == 0 ? pick(List.of(Attestation.values())) : null;
         List<String> words = new ArrayList<>(List.of(Codes.of(kind), claim));
         option(words, "--by", proxy ? SPEAKER : by);
@@ -146,7 +148,7 @@ final class TypedHistory {
 
     private Line amendment() {
         String act = pick(acts);
-        String made = random.nextBoolean() ? date() : null;
+        String made = random.nextBoolean() ? around(FIRST.plusDays(random.nextInt(30))) : null;
         Attestation attestation = made == null ? pick(List.of(Attestation.values())) : null;
         List<String> words = new ArrayList<>(List.of("amend", act, "--why", "chance"));
         option(words, "--on", made);
@@ -201,9 +203,8 @@ final class TypedHistory {
                 List.of("link", from, "--same-as", to), drafting -> Desk.link(drafting, from, LinkKind.SAME, to));
     }
 
-    private String date() {
-        LocalDate day = FIRST.plusDays(random.nextInt(30));
-        return random.nextInt(4) > 0 ? day.toString() : day + "/" + day.plusDays(1 + random.nextInt(9));
+    private String around(LocalDate day) {
+        return random.nextInt(4) > 0 ? day.toString() : day + "/" + day.plusDays(1L + random.nextInt(9));
     }
 
     private static @Nullable EventDate parsed(@Nullable String date) {

@@ -1,7 +1,6 @@
 package org.openclaims.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,10 +28,11 @@ final class Corrections {
     /** Oldest first, each once. */
     List<CorrectionView> of(List<Correction> corrections) {
         Map<Long, CorrectionView> views = new LinkedHashMap<>();
-        corrections.stream()
-                .sorted(Comparator.comparingLong(
-                        correction -> correction.event().seq()))
-                .forEach(correction -> views.putIfAbsent(correction.event().seq(), view(correction)));
+        List<Correction> ordered = new ArrayList<>(corrections);
+        ordered.sort((a, b) -> Long.compare(a.event().seq(), b.event().seq()));
+        for (Correction correction : ordered) {
+            views.putIfAbsent(correction.event().seq(), view(correction));
+        }
         return List.copyOf(views.values());
     }
 

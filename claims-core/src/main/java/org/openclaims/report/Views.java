@@ -23,10 +23,10 @@ import org.openclaims.verdict.Verdict;
 
 /** Turns what stands in the record into what a reader sees. */
 final class Views {
-    private static final Comparator<RecordedAct> BY_MADE = Comparator.comparing(
-                    (RecordedAct recorded) -> recorded.act().madeEarliest())
-            .thenComparing(recorded -> recorded.act().madeLatest())
-            .thenComparingLong(RecordedAct::order);
+    private static final Comparator<RecordedAct> BY_MADE = (a, b) -> {
+        int made = a.act().compareMade(b.act());
+        return made != 0 ? made : Long.compare(a.order(), b.order());
+    };
 
     private final Scene scene;
 
@@ -149,8 +149,7 @@ final class Views {
                 given.add(0, verdict);
             }
         }
-        given.sort(Comparator.comparing((Verdict verdict) -> verdict.given().latest())
-                .reversed());
+        given.sort((a, b) -> b.given().latest().compareTo(a.given().latest()));
         int oldest = scene.oldestOfSameMeaning(claim);
         List<VerdictView> views = new ArrayList<>();
         boolean found = false;

@@ -32,19 +32,23 @@ public record StoreOptions(
 
     /** The computer's clock and chance, ten seconds of waiting, and a store made where there is none. */
     public static StoreOptions of(Path nativeLibraryDir, String tool) {
-        SecureRandom random = new SecureRandom();
         return new StoreOptions(
                 Clock.systemUTC(),
                 () -> UUID.randomUUID().toString(),
                 size -> {
                     byte[] bytes = new byte[size];
-                    random.nextBytes(bytes);
+                    Chance.SOURCE.nextBytes(bytes);
                     return bytes;
                 },
                 nativeLibraryDir,
                 tool,
                 SqliteFile.DEFAULT_BUDGET,
                 true);
+    }
+
+    /** Made at the first salt: finding one takes 10 ms, and who only reads needs none. */
+    private static final class Chance {
+        static final SecureRandom SOURCE = new SecureRandom();
     }
 
     /** These, with another clock and other ids. */

@@ -79,7 +79,10 @@ public final class Words {
         try {
             if (typed.indexOf('T') < 0) {
                 LocalDate day = knownDay(typed, session);
-                return day.plusDays(1).atStartOfDay(session.zone()).toInstant().minusNanos(1);
+                return day.plusDays(1)
+                        .atStartOfDay(session.zone().toZoneId())
+                        .toInstant()
+                        .minusNanos(1);
             }
             boolean zoned = typed.endsWith("Z") || typed.lastIndexOf('+') > 9 || typed.lastIndexOf('-') > 9;
             if (zoned) {
@@ -88,7 +91,7 @@ public final class Words {
             String[] parts = typed.split("T", 2);
             return LocalDate.parse(parts[0])
                     .atTime(LocalTime.parse(parts[1]))
-                    .atZone(session.zone())
+                    .atZone(session.zone().toZoneId())
                     .toInstant();
         } catch (DateTimeParseException e) {
             throw new UsageError(

@@ -2,8 +2,9 @@ package org.openclaims.store.chain;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.util.Arrays;
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,7 @@ public final class Commitment {
     /** Bytes in a salt: the block of entropy that SHA-256 can use. */
     public static final int SALT_BYTES = 32;
 
-    /** What SHA-256 takes in at a time, and so what HMAC fills a key up to. */
-    private static final int BLOCK_BYTES = 64;
+    private static final String ALGORITHM = "HmacSHA256";
 
     private Commitment() {}
 
@@ -41,27 +41,13 @@ public final class Commitment {
         if (salt.length() != SALT_BYTES) {
             throw new IllegalArgumentException("a salt has " + SALT_BYTES + " bytes, not " + salt.length());
         }
-        return hmac(salt.toArray(), canonical.getBytes(UTF_8));
-    }
-
-    /**
-     * HMAC-SHA256 (RFC 2104) with a key no longer than a block. These lines, where Java has {@code javax.crypto.Mac}: that one first looks at every
-     * provider of every algorithm, 20 ms of each recording.
-     */
-    private static Bytes hmac(byte[] key, byte[] text) {
-        MessageDigest digest = EventHash.sha256();
-        digest.update(padded(key, 0x36));
-        byte[] inner = digest.digest(text);
-        digest.update(padded(key, 0x5c));
-        return Bytes.of(digest.digest(inner));
-    }
-
-    private static byte[] padded(byte[] key, int with) {
-        byte[] block = Arrays.copyOf(key, BLOCK_BYTES);
-        for (int i = 0; i < block.length; i++) {
-            block[i] ^= (byte) with;
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(salt.toArray(), ALGORITHM));
+            return Bytes.of(mac.doFinal(canonical.getBytes(UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, e);
         }
-        return block;
     }
 
     /** Whether the stored words and salt are those that were committed to. */

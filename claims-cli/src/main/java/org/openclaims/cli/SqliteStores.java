@@ -7,6 +7,7 @@ import java.util.Map;
 import org.openclaims.cli.shell.StoreOpener;
 import org.openclaims.store.Store;
 import org.openclaims.store.StoreOptions;
+import org.openclaims.store.health.Verification;
 
 /** Stores in SQLite files. */
 final class SqliteStores implements StoreOpener {
@@ -29,6 +30,11 @@ final class SqliteStores implements StoreOpener {
     @Override
     public Store open(String location) {
         return Store.open(location, options);
+    }
+
+    @Override
+    public Verification verify(String location) {
+        return Store.verify(location, options);
     }
 
     private static Path cache(String home, String system, Map<String, String> environment) {

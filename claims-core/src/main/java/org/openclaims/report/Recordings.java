@@ -109,11 +109,12 @@ final class Recordings {
                 cited);
     }
 
-    /** Of whoever acted; where somebody else reacted to the claim, of all who hold it. */
+    /** Of whoever acted and is still on record; where somebody else reacted to the claim, of all who hold it. */
     private List<RecordedReport.Now> positions(@Nullable ItemId claim) {
         Set<List<ItemId>> stands = new LinkedHashSet<>();
         for (Act act : bearingOn) {
-            if (act.kind().ofHolder() && scene.dossier().has(act.claim())) {
+            boolean stand = scene.dossier().has(act.claim()) && scene.dossier().has(act.holder());
+            if (act.kind().ofHolder() && stand) {
                 stands.add(List.of(act.claim(), act.holder()));
             }
         }

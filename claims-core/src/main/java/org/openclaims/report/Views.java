@@ -77,11 +77,13 @@ final class Views {
                         .toList());
     }
 
+    /** Never words from before the act that led here: they were said in another position. */
     private static @Nullable ActView words(@Nullable ActView behind, List<ActView> acts) {
         if (behind != null && behind.act().quote() != null) {
             return behind;
         }
-        for (int i = acts.size() - 1; i >= 0; i--) {
+        int from = behind == null ? 0 : acts.indexOf(behind);
+        for (int i = acts.size() - 1; i >= from; i--) {
             if (acts.get(i).act().quote() != null) {
                 return acts.get(i);
             }

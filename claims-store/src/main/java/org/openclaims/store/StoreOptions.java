@@ -56,11 +56,6 @@ public record StoreOptions(
         return new StoreOptions(otherClock, otherIds, randomBytes, nativeLibraryDir, tool, budget, create);
     }
 
-    /** These, with another budget. */
-    public StoreOptions withBudget(Duration other) {
-        return new StoreOptions(clock, ids, randomBytes, nativeLibraryDir, tool, other, create);
-    }
-
     /** These, for a store that must be there already. */
     public StoreOptions existing() {
         return new StoreOptions(clock, ids, randomBytes, nativeLibraryDir, tool, budget, false);

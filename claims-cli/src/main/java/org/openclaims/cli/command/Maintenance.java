@@ -1,5 +1,6 @@
 package org.openclaims.cli.command;
 
+import java.nio.file.Path;
 import org.openclaims.cli.render.VerificationPage;
 import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Command;
@@ -29,13 +30,11 @@ public final class Maintenance {
 
         @Override
         public int run(Args args, Session session) {
-            Verification found;
-            String place;
-            try (Store store = Stores.existing(args, session)) {
-                found = store.verify();
-                place = store.path().toString();
-            }
-            VerificationPage.print(found, place, args.flag("--json"), session.out());
+            String place = Stores.locationOfExisting(args, session);
+            // Not opened first: what stands there may be what does not let it open.
+            Verification found = session.stores().verify(place);
+            String whole = Path.of(place).toAbsolutePath().normalize().toString();
+            VerificationPage.print(found, whole, args.flag("--json"), session.out());
             return switch (found.severity()) {
                 case INTACT -> ExitCode.OK;
                 case DAMAGED, TAMPERED -> ExitCode.NO;

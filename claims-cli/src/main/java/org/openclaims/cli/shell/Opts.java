@@ -100,12 +100,32 @@ public final class Opts {
         return this;
     }
 
-    /** What every writing command takes. */
+    /** What a command takes that records something new. */
     public Opts writing() {
-        return flag("--dry-run", "Say what would be recorded, and record nothing.")
-                .texts("--new", "NAME", "This name is somebody new, although close to a known one.")
+        return rehearsing()
+                .naming()
                 .text("--reason", "TEXT", "Why, for the log.")
-                .text("--command-id", "ID", "The same id records only once, however often it is sent.");
+                .once();
+    }
+
+    /** What a command takes that puts our own record right. */
+    public Opts correcting() {
+        return text("--why", "TEXT", "The reason, for the corrections log.")
+                .rehearsing()
+                .once();
+    }
+
+    /** What a command takes that may name somebody new. */
+    public Opts naming() {
+        return texts("--new", "NAME", "This name is somebody new, although close to a known one.");
+    }
+
+    private Opts rehearsing() {
+        return flag("--dry-run", "Say what would be recorded, and record nothing.");
+    }
+
+    private Opts once() {
+        return text("--command-id", "ID", "The same id records only once, however often it is sent.");
     }
 
     /** From where a question is asked. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.openclaims.cli.shell.StoreOpener;
 import org.openclaims.store.Store;
 import org.openclaims.store.StoreOptions;
+import org.openclaims.store.health.StoreTrouble;
+import org.openclaims.store.health.Trouble;
 import org.openclaims.store.health.Verification;
 
 /** Stores in SQLite files. */
@@ -34,7 +36,14 @@ final class SqliteStores implements StoreOpener {
 
     @Override
     public Verification verify(String location) {
-        return Store.verify(location, options);
+        try (Store store = open(location)) {
+            return store.verify();
+        } catch (StoreTrouble e) {
+            if (e.kind() == Trouble.DAMAGED) {
+                return Store.verify(location, options);
+            }
+            throw e;
+        }
     }
 
     private static Path cache(String home, String system, Map<String, String> environment) {

@@ -31,7 +31,6 @@ public final class Maintenance {
         @Override
         public int run(Args args, Session session) {
             String place = Stores.locationOfExisting(args, session);
-            // Not opened first: what stands there may be what does not let it open.
             Verification found = session.stores().verify(place);
             String whole = Path.of(place).toAbsolutePath().normalize().toString();
             VerificationPage.print(found, whole, args.flag("--json"), session.out());

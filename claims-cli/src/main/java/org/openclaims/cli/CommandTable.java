@@ -12,6 +12,7 @@ import org.openclaims.cli.command.AddCommand;
 import org.openclaims.cli.command.AmendCommand;
 import org.openclaims.cli.command.Asking;
 import org.openclaims.cli.command.CompletionCommand;
+import org.openclaims.cli.command.Copies;
 import org.openclaims.cli.command.Correcting;
 import org.openclaims.cli.command.DemoCommand;
 import org.openclaims.cli.command.EvidenceCommand;
@@ -20,6 +21,7 @@ import org.openclaims.cli.command.Listings;
 import org.openclaims.cli.command.Maintenance;
 import org.openclaims.cli.command.PartyWriting;
 import org.openclaims.cli.command.ScaleAdd;
+import org.openclaims.cli.command.Sealing;
 import org.openclaims.cli.command.SourceWriting;
 import org.openclaims.cli.command.VerdictCommand;
 import org.openclaims.cli.shell.Command;
@@ -58,6 +60,10 @@ public final class CommandTable {
         table.put("void", Correcting.VoidItem::new);
         table.put("undo", Correcting.Undo::new);
         table.put("verify", Maintenance.Verify::new);
+        table.put("seal", Sealing.MakeSeal::new);
+        table.put("prove", Sealing.Prove::new);
+        table.put("backup", Copies.MakeBackup::new);
+        table.put("restore", Copies.Restore::new);
         table.put("rebuild", Maintenance.Rebuild::new);
         table.put("completion", CompletionCommand::new);
         table.put(

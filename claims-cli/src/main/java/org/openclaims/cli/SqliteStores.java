@@ -3,10 +3,14 @@ package org.openclaims.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.openclaims.cli.shell.StoreOpener;
 import org.openclaims.store.Store;
 import org.openclaims.store.StoreOptions;
+import org.openclaims.store.health.Verification;
+import org.openclaims.store.log.Backup;
+import org.openclaims.store.seal.Seal;
 
 /** Stores in SQLite files. */
 final class SqliteStores implements StoreOpener {
@@ -29,6 +33,16 @@ final class SqliteStores implements StoreOpener {
     @Override
     public Store open(String location) {
         return Store.open(location, options);
+    }
+
+    @Override
+    public Verification verify(String location, List<Seal> seals) {
+        return Store.verify(location, seals, options);
+    }
+
+    @Override
+    public Backup restore(String backup, String location, List<Seal> seals) {
+        return Store.restore(backup, location, seals, options);
     }
 
     private static Path cache(String home, String system, Map<String, String> environment) {

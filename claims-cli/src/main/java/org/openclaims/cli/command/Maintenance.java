@@ -1,5 +1,6 @@
 package org.openclaims.cli.command;
 
+import java.util.List;
 import org.openclaims.cli.render.VerificationPage;
 import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Command;
@@ -9,6 +10,7 @@ import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.Stores;
 import org.openclaims.store.Store;
 import org.openclaims.store.health.Verification;
+import org.openclaims.store.seal.Seal;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code claims verify} and {@code claims rebuild}: looking after the store. */
@@ -23,18 +25,19 @@ public final class Maintenance {
                             "verify",
                             "Check that the store holds what was recorded: pages, guards, hashes, words, and what is derived from them.",
                             "claims verify",
-                            "claims verify --json")
+                            "claims verify --seal \"openclaims-seal-1 main 1234 …\"",
+                            "claims verify --seal-file seals.txt --json")
+                    .texts("--seal", "SEAL", "A line of `claims seal`, in quotes: hold the events against it.")
+                    .texts("--seal-file", "FILE", "The same for every seal in a file, an e-mail for instance.")
                     .build();
         }
 
         @Override
         public int run(Args args, Session session) {
-            Verification found;
-            String place;
-            try (Store store = Stores.existing(args, session)) {
-                found = store.verify();
-                place = store.path().toString();
-            }
+            // The file of seals is read before the store is opened: it could be named by mistake.
+            List<Seal> seals = SealArgs.seals(args);
+            String place = Stores.existingLocation(args, session);
+            Verification found = session.stores().verify(place, seals);
             VerificationPage.print(found, place, args.flag("--json"), session.out());
             return switch (found.severity()) {
                 case INTACT -> ExitCode.OK;

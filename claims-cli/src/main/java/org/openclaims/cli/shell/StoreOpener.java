@@ -1,6 +1,10 @@
 package org.openclaims.cli.shell;
 
+import java.util.List;
 import org.openclaims.store.Store;
+import org.openclaims.store.health.Verification;
+import org.openclaims.store.log.Backup;
+import org.openclaims.store.seal.Seal;
 
 /** Opens the store that a location names. */
 public interface StoreOpener {
@@ -9,4 +13,10 @@ public interface StoreOpener {
 
     /** Opens it, and makes it if it is not there. */
     Store open(String location);
+
+    /** Looks at everything in it, also if it cannot be opened, and holds it against seals. */
+    Verification verify(String location, List<Seal> seals);
+
+    /** Makes one from a backup, where there is none. */
+    Backup restore(String backup, String location, List<Seal> seals);
 }

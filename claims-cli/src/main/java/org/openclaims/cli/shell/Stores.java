@@ -52,11 +52,16 @@ public final class Stores {
 
     /** Opens a store that is there. */
     public static Store existing(Args args, Session session) {
+        return session.stores().open(existingLocation(args, session));
+    }
+
+    /** The location of a store that is there; it may be in no state to be opened. */
+    public static String existingLocation(Args args, Session session) {
         String location = location(args, session);
         if (!session.stores().exists(location)) {
             throw new NoRecord(location);
         }
-        return session.stores().open(location);
+        return location;
     }
 
     /** Opens the store for writing, and makes it if it is not there. */

@@ -182,6 +182,11 @@ class SealCommandsTest {
         }
 
         @Override
+        public String readAll() {
+            return "";
+        }
+
+        @Override
         public int width() {
             return 80;
         }

@@ -105,7 +105,7 @@ final class SealCheck {
         }
         long from = good == null ? 1 : good.events() + 1;
         long to = first.events();
-        String others = broken.size() == 1 ? "" : "; " + (broken.size() - 1) + " later seals do not fit either";
+        String others = broken.size() == 1 ? "" : "; nor do later seals fit";
         if (from > to) {
             return new Finding(
                     Severity.TAMPERED,
@@ -115,7 +115,7 @@ final class SealCheck {
                             + " does not fit, although another of as many events does: one of the two is of"
                             + " another record" + others);
         }
-        String which = from == to ? "event " + to + " is" : "events " + from + " to " + to + " are";
+        String which = range(from, to, "is", "are");
         String least = good == null
                 ? " (or the seal is of another record)"
                 : " (up to event " + good.events() + " all is as it was sealed at " + good.sealedAt() + ")";
@@ -129,13 +129,13 @@ final class SealCheck {
 
     private Finding cutOff(Seal seal) {
         String what = last == tree.size()
-                ? "events " + (last + 1) + " to " + seal.events() + " were cut off after event " + last
-                : (seal.events() - tree.size()) + " events are missing";
+                ? range(last + 1, seal.events(), "was", "were") + " cut off after event " + last
+                : "of the events up to " + seal.events() + " only " + tree.size() + " are there";
         return new Finding(
                 Severity.TAMPERED,
                 Step.SEALS,
                 last == tree.size() ? last + 1 : 0,
-                what + ": the " + name(seal) + " counts them");
+                what + ", although the " + name(seal) + " counts all");
     }
 
     private Finding unread(Seal seal) {
@@ -144,6 +144,10 @@ final class SealCheck {
 
     private static Finding couldNot(String what) {
         return new Finding(Severity.COULD_NOT_CHECK, Step.SEALS, 0, what);
+    }
+
+    private static String range(long from, long to, String one, String several) {
+        return from == to ? "event " + to + " " + one : "events " + from + " to " + to + " " + several;
     }
 
     private static String name(Seal seal) {

@@ -11,6 +11,7 @@ import org.openclaims.cli.command.AddCommand;
 import org.openclaims.cli.command.AmendCommand;
 import org.openclaims.cli.command.Asking;
 import org.openclaims.cli.command.CompletionCommand;
+import org.openclaims.cli.command.Copies;
 import org.openclaims.cli.command.Correcting;
 import org.openclaims.cli.command.DemoCommand;
 import org.openclaims.cli.command.EvidenceCommand;
@@ -19,6 +20,7 @@ import org.openclaims.cli.command.Listings;
 import org.openclaims.cli.command.Maintenance;
 import org.openclaims.cli.command.PartyWriting;
 import org.openclaims.cli.command.ScaleAdd;
+import org.openclaims.cli.command.Sealing;
 import org.openclaims.cli.command.SourceWriting;
 import org.openclaims.cli.command.VerdictCommand;
 import org.openclaims.cli.shell.Command;
@@ -43,7 +45,7 @@ public final class CommandTable {
         Collections.addAll(names, "party add", "party alias", "party office", "party list", "party show");
         Collections.addAll(names, "source add", "source list", "source show", "scale list", "scale add", "link");
         Collections.addAll(names, "show", "list", "report", "status", "log", "amend", "void", "undo");
-        Collections.addAll(names, "verify", "rebuild", "completion", "demo");
+        Collections.addAll(names, "verify", "seal", "prove", "backup", "restore", "rebuild", "completion", "demo");
         return List.copyOf(names);
     }
 
@@ -82,6 +84,10 @@ public final class CommandTable {
             case "void" -> new Correcting.VoidItem();
             case "undo" -> new Correcting.Undo();
             case "verify" -> new Maintenance.Verify();
+            case "seal" -> new Sealing.MakeSeal();
+            case "prove" -> new Sealing.Prove();
+            case "backup" -> new Copies.MakeBackup();
+            case "restore" -> new Copies.Restore();
             case "rebuild" -> new Maintenance.Rebuild();
             case "completion" -> new CompletionCommand();
             case "demo" ->

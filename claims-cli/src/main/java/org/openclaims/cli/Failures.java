@@ -12,6 +12,7 @@ import org.openclaims.date.InvalidDate;
 import org.openclaims.desk.NotFound;
 import org.openclaims.report.NotOnRecord;
 import org.openclaims.store.health.StoreTrouble;
+import org.openclaims.store.seal.NoSeal;
 import picocli.CommandLine.ParameterException;
 
 /** The one place where an error becomes a sentence and an exit status. */
@@ -51,7 +52,8 @@ final class Failures {
         if (error instanceof ParameterException
                 || error instanceof UsageError
                 || error instanceof InvalidDate
-                || error instanceof AmbiguousDate) {
+                || error instanceof AmbiguousDate
+                || error instanceof NoSeal) {
             return ExitCode.USAGE;
         }
         if (error instanceof NotFound || error instanceof NotOnRecord || error instanceof Stores.NoRecord) {

@@ -25,7 +25,8 @@ public final class HelpText {
                             reverse, deny, delete; by others: dispute, support, respond
                 Ask         show, report, list, status, log
                 Correct     amend, void, undo (our own record; nothing is ever erased)
-                Look after  verify, rebuild, scale, completion, demo, help
+                Prove       seal, verify, prove
+                Look after  backup, restore, rebuild, scale, completion, demo, help
 
                 Everywhere: --db FILE (else CLAIMS_DB), --json, --help, --no-input.
                 Recording: --dry-run. Asking: --as-of DAY, --clock public|made,

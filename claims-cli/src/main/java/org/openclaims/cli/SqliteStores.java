@@ -3,13 +3,14 @@ package org.openclaims.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.openclaims.cli.shell.StoreOpener;
 import org.openclaims.store.Store;
 import org.openclaims.store.StoreOptions;
-import org.openclaims.store.health.StoreTrouble;
-import org.openclaims.store.health.Trouble;
 import org.openclaims.store.health.Verification;
+import org.openclaims.store.log.Backup;
+import org.openclaims.store.seal.Seal;
 
 /** Stores in SQLite files. */
 final class SqliteStores implements StoreOpener {
@@ -35,15 +36,13 @@ final class SqliteStores implements StoreOpener {
     }
 
     @Override
-    public Verification verify(String location) {
-        try (Store store = open(location)) {
-            return store.verify();
-        } catch (StoreTrouble e) {
-            if (e.kind() == Trouble.DAMAGED) {
-                return Store.verify(location, options);
-            }
-            throw e;
-        }
+    public Verification verify(String location, List<Seal> seals) {
+        return Store.verify(location, seals, options);
+    }
+
+    @Override
+    public Backup restore(String backup, String location, List<Seal> seals) {
+        return Store.restore(backup, location, seals, options);
     }
 
     private static Path cache(String home, String system, Map<String, String> environment) {

@@ -24,6 +24,8 @@ import org.openclaims.cli.shell.Terminal;
 import org.openclaims.store.Store;
 import org.openclaims.store.StoreOptions;
 import org.openclaims.store.health.Verification;
+import org.openclaims.store.log.Backup;
+import org.openclaims.store.seal.Seal;
 import org.openclaims.testing.CountingIds;
 import org.openclaims.testing.TickingClock;
 import tools.jackson.databind.JsonNode;
@@ -174,8 +176,13 @@ final class Newsroom {
         }
 
         @Override
-        public Verification verify(String location) {
-            return Store.verify(location, options);
+        public Verification verify(String location, List<Seal> seals) {
+            return Store.verify(location, seals, options);
+        }
+
+        @Override
+        public Backup restore(String backup, String location, List<Seal> seals) {
+            return Store.restore(backup, location, seals, options);
         }
     }
 

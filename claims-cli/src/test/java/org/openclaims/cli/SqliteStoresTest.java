@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,18 +36,18 @@ class SqliteStoresTest {
         SqliteStores stores = stores();
         String location = directory.resolve("claims.db").toString();
         stores.open(location).close();
-        assertEquals(Severity.INTACT, stores.verify(location).severity());
+        assertEquals(Severity.INTACT, stores.verify(location, List.of()).severity());
 
         plainly(location, "drop trigger batch_extends");
         assertThrows(StoreTrouble.class, () -> stores.open(location));
-        assertEquals(Severity.TAMPERED, stores.verify(location).severity());
+        assertEquals(Severity.TAMPERED, stores.verify(location, List.of()).severity());
     }
 
     @Test
     void anotherProgramsFileIsNotCalledADamagedStore() throws SQLException {
         String location = directory.resolve("other.db").toString();
         plainly(location, "create table t (a)");
-        StoreTrouble trouble = assertThrows(StoreTrouble.class, () -> stores().verify(location));
+        StoreTrouble trouble = assertThrows(StoreTrouble.class, () -> stores().verify(location, List.of()));
         assertEquals(Trouble.FOREIGN, trouble.kind());
     }
 }

@@ -16,7 +16,7 @@ public final class NotFound extends ClaimsException {
      * @param near handles that may have been meant; may be empty
      * @param wayOut a sentence that says how to see what there is
      */
-    static NotFound of(String what, String typed, List<String> near, String wayOut) {
+    public static NotFound of(String what, String typed, List<String> near, String wayOut) {
         String meant = near.isEmpty() ? "" : " Nearest: " + String.join(", ", near) + ".";
         return new NotFound("There is no " + what + " called \"" + typed + "\"." + meant + " " + wayOut);
     }

@@ -2,6 +2,8 @@ package org.openclaims.store;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.openclaims.log.Change;
@@ -11,10 +13,17 @@ import org.openclaims.log.LogReader;
 import org.openclaims.log.Receipt;
 import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.chain.Commitment;
+import org.openclaims.store.health.NotOverwritten;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Verification;
+import org.openclaims.store.log.Backup;
+import org.openclaims.store.log.Copying;
 import org.openclaims.store.log.SqliteLog;
 import org.openclaims.store.log.Verifier;
+import org.openclaims.store.seal.Disclosure;
+import org.openclaims.store.seal.NoProof;
+import org.openclaims.store.seal.Proof;
+import org.openclaims.store.seal.Seal;
 import org.openclaims.store.sqlite.Origin;
 import org.openclaims.store.sqlite.SqliteFile;
 import org.openclaims.store.sqlite.StoreLocation;
@@ -75,12 +84,68 @@ public final class Store implements EventLog {
      * @throws StoreTrouble if there is no such file, or it is no database of anybody's
      */
     public static Verification verify(String place, StoreOptions options) {
-        return Verifier.verify(StoreLocation.of(place), options.budget(), options.nativeLibraryDir());
+        return verify(place, List.of(), options);
+    }
+
+    /**
+     * The same, and holds the events against seals that were kept elsewhere.
+     *
+     * @throws StoreTrouble if there is no such file, or it is no database of anybody's
+     */
+    public static Verification verify(String place, List<Seal> seals, StoreOptions options) {
+        return Verifier.verify(StoreLocation.of(place), seals, options.budget(), options.nativeLibraryDir());
     }
 
     /** Looks at everything in this store while others may go on recording. */
     public Verification verify() {
-        return Verifier.verify(location, options.budget(), options.nativeLibraryDir());
+        return verify(List.of());
+    }
+
+    /** The same, and holds the events against seals that were kept elsewhere. */
+    public Verification verify(List<Seal> seals) {
+        return Verifier.verify(location, seals, options.budget(), options.nativeLibraryDir());
+    }
+
+    /**
+     * A line to keep elsewhere, after which nobody can change what is recorded now without its showing. Nothing is written.
+     *
+     * @throws StoreTrouble if the record is not as it was recorded
+     */
+    public Seal seal() {
+        return log.seal();
+    }
+
+    /**
+     * Proves to somebody without the store that events are among those that were sealed. Nothing is written.
+     *
+     * @param events their places; not empty
+     * @param seal that was kept elsewhere; empty for a new one
+     * @throws NoProof if an event is not there or came after the seal, or if this is not the record that was sealed
+     */
+    public Proof prove(Set<Long> events, Optional<Seal> seal, Disclosure disclosure) {
+        return log.prove(events, seal, disclosure);
+    }
+
+    /**
+     * Copies this store, verified, to a place where nothing is yet; others may go on recording.
+     *
+     * @throws NotOverwritten if something is there
+     * @throws StoreTrouble if the record does not verify or the copy cannot be made
+     */
+    public Backup backup(String place) {
+        return copying(options)
+                .backup(location, StoreLocation.of(place), options.clock().instant());
+    }
+
+    /**
+     * Makes a store from a backup, which is verified first, at a place where nothing is yet.
+     *
+     * @param seals that were kept elsewhere, to hold the backup against
+     * @throws NotOverwritten if something is there
+     * @throws StoreTrouble if the backup does not verify or the store cannot be made
+     */
+    public static Backup restore(String backup, String place, List<Seal> seals, StoreOptions options) {
+        return copying(options).restore(StoreLocation.of(backup), StoreLocation.of(place), seals, origin(options));
     }
 
     /** The file, to name it to people; never to be opened by Java, which would drop SQLite's locks. */
@@ -118,6 +183,10 @@ public final class Store implements EventLog {
     @Override
     public void close() {
         log.close();
+    }
+
+    private static Copying copying(StoreOptions options) {
+        return new Copying(options.budget(), options.nativeLibraryDir());
     }
 
     private static Origin origin(StoreOptions options) {

@@ -1,6 +1,7 @@
 package org.openclaims.cli.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.openclaims.cli.render.VerificationPage;
 import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Command;
@@ -10,6 +11,7 @@ import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.Stores;
 import org.openclaims.store.Store;
 import org.openclaims.store.health.Verification;
+import org.openclaims.store.seal.Seal;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code claims verify} and {@code claims rebuild}: looking after the store. */
@@ -24,14 +26,20 @@ public final class Maintenance {
                             "verify",
                             "Check that the store holds what was recorded: pages, guards, hashes, words, and what is derived from them.",
                             "claims verify",
-                            "claims verify --json")
+                            "claims verify --seal \"openclaims-seal-1 main 1234 …\"",
+                            "claims verify --seal-file seals.txt --json")
+                    .texts("--seal", "SEAL", "A line of `claims seal`, in quotes: hold the events against it.")
+                    .texts("--seal-file", "FILE", "The same for every seal in a file, an e-mail for instance.")
                     .build();
         }
 
         @Override
         public int run(Args args, Session session) {
+            // The file of seals is read before the store is opened: it could be named by mistake.
+            List<Seal> seals = SealArgs.seals(args);
             String place = Stores.locationOfExisting(args, session);
-            Verification found = session.stores().verify(place);
+            // Not opened first: what stands there may be what does not let it open.
+            Verification found = session.stores().verify(place, seals);
             String whole = Path.of(place).toAbsolutePath().normalize().toString();
             VerificationPage.print(found, whole, args.flag("--json"), session.out());
             return switch (found.severity()) {

@@ -25,6 +25,8 @@ public final class VerificationPage {
                 .put("store", store)
                 .put("events", found.events())
                 .put("head", found.head())
+                .put("root", found.root())
+                .put("sealed", found.sealed())
                 .objects(
                         "findings",
                         found.findings(),
@@ -51,9 +53,14 @@ public final class VerificationPage {
                 .append(Harmless.line(store))
                 .append('\n');
         text.append("Head ").append(found.head()).append('\n');
-        if (found.severity() == Severity.INTACT) {
-            text.append("Keep the head somewhere else, an e-mail will do: only it tells if events are\n")
-                    .append("cut from the end, or all hashes are made anew.\n");
+        if (found.sealed() > 0) {
+            text.append("Held against seals: up to event ")
+                    .append(found.sealed())
+                    .append(" all is as it was sealed.\n");
+        } else if (found.severity() == Severity.INTACT) {
+            text.append("Only a seal kept elsewhere tells if events are cut from the end, or all hashes are\n")
+                    .append(
+                            "made anew: `claims seal` prints one, `claims verify --seal` holds the record against it.\n");
         }
         return text.toString();
     }

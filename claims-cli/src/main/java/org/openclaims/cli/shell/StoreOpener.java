@@ -1,7 +1,10 @@
 package org.openclaims.cli.shell;
 
+import java.util.List;
 import org.openclaims.store.Store;
 import org.openclaims.store.health.Verification;
+import org.openclaims.store.log.Backup;
+import org.openclaims.store.seal.Seal;
 
 /** Opens the store that a location names. */
 public interface StoreOpener {
@@ -11,6 +14,9 @@ public interface StoreOpener {
     /** Opens it, and makes it if it is not there. */
     Store open(String location);
 
-    /** Looks at everything in it, also where it is so damaged that it does not open. */
-    Verification verify(String location);
+    /** Looks at everything in it, also if it cannot be opened, and holds it against seals. */
+    Verification verify(String location, List<Seal> seals);
+
+    /** Makes one from a backup, where there is none. */
+    Backup restore(String backup, String location, List<Seal> seals);
 }

@@ -19,6 +19,8 @@ public record Finding(Severity severity, Step step, long seq, String what) {
         SCHEMA,
         /** Events, their hashes, their words and their batches. */
         CHAIN,
+        /** The events against seals that were kept elsewhere. */
+        SEALS,
         /** What is derived from the events. */
         PROJECTIONS
     }

@@ -3,6 +3,7 @@ package org.openclaims.store.log;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +28,25 @@ final class ChainCheck {
     private static final int MOST = 100;
 
     private final List<Finding> findings;
+    private final Listener listener;
     private final int before;
     private long seq;
     private long events;
     private Bytes previous = EventHash.GENESIS;
     private @Nullable BatchRow batch;
 
-    ChainCheck(List<Finding> findings) {
+    /** @param listener hears of every event, its hash made anew from what is stored */
+    ChainCheck(List<Finding> findings, Listener listener) {
         this.findings = findings;
+        this.listener = listener;
         before = findings.size();
+    }
+
+    /** Hears of events, oldest first. */
+    @FunctionalInterface
+    interface Listener {
+        /** @param hash over the header as it is stored now, whatever its column says */
+        void event(long seq, Bytes hash, Optional<BatchRow> batch);
     }
 
     long events() {
@@ -78,7 +89,9 @@ final class ChainCheck {
         } else if (!event.prevHash().equals(previous)) {
             say(event.seq(), "event " + event.seq() + " does not continue event " + seq);
         }
-        if (!EventHash.of(event.header()).equals(event.hash())) {
+        Bytes hash = EventHash.of(event.header());
+        listener.event(event.seq(), hash, stored.batch());
+        if (!hash.equals(event.hash())) {
             say(event.seq(), "the header of event " + event.seq() + " is not the one that was hashed");
         }
         try {

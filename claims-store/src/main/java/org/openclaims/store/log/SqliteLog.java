@@ -1,9 +1,11 @@
 package org.openclaims.store.log;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,6 +24,9 @@ import org.openclaims.store.chain.Commitment;
 import org.openclaims.store.event.BatchWords;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
+import org.openclaims.store.seal.Disclosure;
+import org.openclaims.store.seal.Proof;
+import org.openclaims.store.seal.Seal;
 import org.openclaims.store.sqlite.Projections;
 import org.openclaims.store.sqlite.SqliteFile;
 
@@ -88,6 +93,24 @@ public final class SqliteLog implements EventLog {
     public <T> T rehearse(
             Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {
         return file.rehearse(handle -> record(handle, command, decision, answer, () -> NO_SALT));
+    }
+
+    /** The line to keep elsewhere: a root over every event there is now. Nothing is written. */
+    public Seal seal() {
+        // Before the events are read: what is recorded meanwhile is not to seem older than the seal.
+        Instant now = clock.instant();
+        return file.read(handle -> new Notary(handle).seal(now));
+    }
+
+    /**
+     * Proves that events are among those that were sealed. Nothing is written.
+     *
+     * @param events their places; not empty
+     * @param seal that was kept elsewhere; empty for a new one
+     */
+    public Proof prove(Set<Long> events, Optional<Seal> seal, Disclosure disclosure) {
+        Instant now = clock.instant();
+        return file.read(handle -> new Notary(handle).prove(events, seal, disclosure, now));
     }
 
     /** Drops the p_* tables and fills them again from the events, holding one event at a time; all or nothing. */

@@ -13,6 +13,7 @@ import org.openclaims.store.health.Severity;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 import org.openclaims.store.health.Verification;
+import org.openclaims.store.seal.Seal;
 import org.openclaims.store.sqlite.Inspection;
 import org.openclaims.store.sqlite.SqliteFile;
 import org.openclaims.store.sqlite.StoreLocation;
@@ -23,11 +24,14 @@ public final class Verifier {
     private final Duration budget;
     private final Path cache;
     private final List<Finding> findings = new ArrayList<>();
+    private final SealCheck seals;
+    private boolean complete;
     private long events;
     private String head = EventHash.GENESIS.hex();
 
-    private Verifier(StoreLocation location, Duration budget, Path cache) {
+    private Verifier(StoreLocation location, List<Seal> seals, Duration budget, Path cache) {
         this.location = location;
+        this.seals = new SealCheck(seals);
         this.budget = budget;
         this.cache = cache;
     }
@@ -35,16 +39,23 @@ public final class Verifier {
     /**
      * Verifies; never writes, holds one event at a time, and damage is a finding and no error.
      *
+     * @param seals that were kept elsewhere, to hold the events against
      * @throws StoreTrouble if there is no such file, or it is no database of anybody's
      */
-    public static Verification verify(StoreLocation location, Duration budget, Path cache) {
-        Verifier verifier = new Verifier(location, budget, cache);
+    public static Verification verify(StoreLocation location, List<Seal> seals, Duration budget, Path cache) {
+        Verifier verifier = new Verifier(location, seals, budget, cache);
         verifier.step(Step.PAGES, verifier::pages);
         verifier.step(Step.REFERENCES, verifier::references);
         verifier.step(Step.SCHEMA, verifier::schema);
         verifier.step(Step.CHAIN, verifier::chain);
+        verifier.findings.addAll(verifier.seals.findings(verifier.complete));
         verifier.step(Step.PROJECTIONS, verifier::projections);
-        return new Verification(verifier.findings, verifier.events, verifier.head);
+        return new Verification(
+                verifier.findings,
+                verifier.events,
+                verifier.head,
+                verifier.seals.root().hex(),
+                verifier.seals.sealed());
     }
 
     private void step(Step step, BiConsumer<Step, Handle> work) {
@@ -82,9 +93,10 @@ public final class Verifier {
     }
 
     private void chain(Step step, Handle handle) {
-        ChainCheck check = new ChainCheck(findings);
+        ChainCheck check = new ChainCheck(findings, seals::event);
         try {
             check.run(handle);
+            complete = true;
         } finally {
             events = check.events();
             head = check.head();

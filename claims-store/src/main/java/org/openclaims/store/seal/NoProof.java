@@ -1,0 +1,13 @@
+package org.openclaims.store.seal;
+
+import org.openclaims.ClaimsException;
+
+/** What was asked cannot be proved; says why, and what could be. */
+public final class NoProof extends ClaimsException {
+    private static final long serialVersionUID = 1L;
+
+    /** @param message one sentence with the way out */
+    public NoProof(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,159 @@
+package org.openclaims.store.log;
+
+import java.io.Closeable;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Somebody with the file, SQLite and our documentation: takes the guards away, changes what he likes, makes commitments, hashes and projections
+ * anew so that all fits together again, and puts the guards back. Uses nothing of ours.
+ */
+final class Outsider implements Closeable {
+    private final Connection connection;
+    private final List<String> guards = new ArrayList<>();
+
+    Outsider(Path store) throws SQLException {
+        connection = DriverManager.getConnection("jdbc:sqlite:" + store);
+        List<String> names = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select name, sql from sqlite_schema where type = 'trigger'")) {
+            while (row.next()) {
+                names.add(row.getString(1));
+                guards.add(row.getString(2));
+            }
+        }
+        for (String name : names) {
+            sql("drop trigger " + name);
+        }
+    }
+
+    Outsider sql(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+        return this;
+    }
+
+    long number(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** The last batches, with everything that hangs on them. */
+    Outsider cutTail(int batches) throws SQLException {
+        long first = number(
+                "select min(first_seq) from (select first_seq from batch order by no desc limit " + batches + ")");
+        sql("delete from section where event_id in (select id from event where seq >= " + first + ")");
+        sql("delete from p_term where item in (select item from p_item where seq >= " + first + ")");
+        sql("delete from p_mention where seq >= " + first);
+        sql("delete from p_item where seq >= " + first);
+        sql("delete from event where seq >= " + first);
+        return sql("delete from batch where first_seq >= " + first);
+    }
+
+    /** Changes the words of a section, and all hashes from its event on so that they fit. */
+    Outsider rewrite(long seq, String section, UnaryOperator<String> words) throws Exception {
+        String body;
+        byte[] salt;
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select s.body, s.salt from section s join event e on e.id = s.event_id"
+                                + " where s.name = '" + section + "' and e.seq = " + seq)) {
+            row.next();
+            body = row.getString(1);
+            salt = row.getBytes(2);
+        }
+        String changed = words.apply(body);
+        if (changed.equals(body)) {
+            throw new AssertionError("nothing to change in " + body);
+        }
+        update(
+                "update section set body = ? where name = '" + section
+                        + "' and event_id = (select id from event where seq = " + seq + ")",
+                changed,
+                null,
+                null);
+        String old = commitment(salt, body);
+        String fresh = commitment(salt, changed);
+        return rehash(seq, header -> header.replace(old, fresh));
+    }
+
+    /** Changes a header, and makes all hashes from it on anew. */
+    Outsider rehash(long from, UnaryOperator<String> change) throws Exception {
+        byte[] previous = null;
+        long last = number("select max(seq) from event");
+        for (long seq = from; seq <= last; seq++) {
+            String header;
+            String before;
+            try (Statement statement = connection.createStatement();
+                    ResultSet row =
+                            statement.executeQuery("select header, hex(prev_hash) from event where seq = " + seq)) {
+                row.next();
+                header = row.getString(1);
+                before = row.getString(2).toLowerCase(java.util.Locale.ROOT);
+            }
+            if (seq == from) {
+                header = change.apply(header);
+            } else {
+                header = header.replace(before, HexFormat.of().formatHex(previous));
+            }
+            byte[] hash = hash(header);
+            update(
+                    "update event set header = ?, hash = ?, prev_hash = coalesce(?, prev_hash) where seq = " + seq,
+                    header,
+                    hash,
+                    previous);
+            previous = hash;
+        }
+        return this;
+    }
+
+    private void update(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < statement.getParameterMetaData().getParameterCount(); i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private static byte[] hash(String header) throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        digest.update((byte) 0);
+        return digest.digest(header.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String commitment(byte[] salt, String body) throws Exception {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(salt, "HmacSHA256"));
+        return HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (String guard : guards) {
+                sql(guard);
+            }
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -61,6 +61,7 @@ class FailuresTest {
     @EnumSource
     void troubleWithOpeningIsOneSentence(Trouble kind) {
         when(opener.open(any())).thenThrow(new StoreTrouble(kind, "Nobody may write there."));
+        when(opener.verify(any(), any())).thenThrow(new StoreTrouble(kind, "Nobody may write there."));
         Newsroom.Said expected =
                 new Newsroom.Said(STATUS.getOrDefault(kind, ExitCode.STORE), "", "claims: Nobody may write there.\n");
         assertEquals(expected, newsroom.type(ASKING));

@@ -58,9 +58,8 @@ public final class VerificationPage {
                     .append(found.sealed())
                     .append(" all is as it was sealed.\n");
         } else if (found.severity() == Severity.INTACT) {
-            text.append("Only a seal kept elsewhere tells if events are cut from the end, or all hashes are\n")
-                    .append(
-                            "made anew: `claims seal` prints one, `claims verify --seal` holds the record against it.\n");
+            text.append("Only a seal kept elsewhere tells if events are cut from the end, or all hashes\n")
+                    .append("are made anew: `claims seal` prints one, `claims verify --seal` takes it.\n");
         }
         return text.toString();
     }

@@ -1,3 +1,4 @@
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /**
- * How long a command takes from key to prompt, beside a program that only says hello on the same Java.
+ * How long a command takes from key to prompt, beside a program that only says hello on the same Java, and beside what people would use instead:
+ * the sqlite3 shell and sqlite-utils, where they are installed.
  *
  * <pre>
  * java bench/Startup.java [rounds]                 on the Java that you start it with
@@ -20,17 +22,22 @@ import javax.tools.ToolProvider;
  * </pre>
  *
  * Whole processes, one of each kind in turn, so that whatever else the machine does meets all of them. Medians, and the
- * median of the ratios to the hello of the same round. A command that does not end with 0 is shown with its status.
+ * median of the ratios to the hello of the same round. CPU is what the system charges to all threads of a process, as
+ * bash says, and memory its highest resident set, as GNU time says where it is installed; each from a run of its own. A command that does not end with 0 is shown with its status.
  */
 final class Startup {
     private static final String TEXT = "A mayor said that the bridge of number %d is safe";
+
+    private static final boolean GNU_TIME = System.getProperty("os.name").equals("Linux")
+            && Files.isExecutable(Path.of("/usr/bin/time"));
 
     private final Path home = Path.of("").toAbsolutePath();
     private final Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     private final Path work;
     private final Map<String, String> environment;
 
-    private record Result(double millis, int status) {}
+    /** @param rss in megabytes; 0 where it could not be had */
+    private record Result(double millis, double cpu, double rss, int status) {}
 
     private Startup(Path work) {
         this.work = work;
@@ -59,18 +66,18 @@ final class Startup {
         kinds.put("claims add", claims("add", TEXT, "--by", "Mayor Abena Osei", "--on", "2025-06-11"));
         var handle = handleOf(run(with(kinds.get("claims add"), 0, "--json")));
         kinds.put("claims show", claims("show", handle));
+        kinds.put("claims list", claims("list"));
         kinds.put("claims report", claims("report", "Mayor Abena Osei"));
+        peers(kinds);
         var archived = waitForArchive();
 
         var results = new LinkedHashMap<String, List<Result>>();
         for (var round = -2; round < rounds; round++) {
             for (var kind : kinds.entrySet()) {
-                var command = with(kind.getValue(), round + 3);
-                var start = System.nanoTime();
-                var status = run(command);
+                var result = timed(with(kind.getValue(), 2 * round + 5), with(kind.getValue(), 2 * round + 6));
                 if (round >= 0) {
                     results.computeIfAbsent(kind.getKey(), k -> new ArrayList<>())
-                            .add(new Result((System.nanoTime() - start) / 1e6, status));
+                            .add(result);
                 }
             }
         }
@@ -81,20 +88,29 @@ final class Startup {
                 Runtime.getRuntime().availableProcessors(),
                 rounds,
                 archived ? "with the archive of classes" : "WITHOUT an archive: none was made in two minutes");
-        System.out.printf("%-18s %8s %8s %8s %9s %12s%n", "", "min ms", "median", "x hello", "classes", "not archived");
+        System.out.printf(
+                "%-20s %8s %8s %8s %8s %8s %7s %9s %12s%n",
+                "", "min ms", "median", "x hello", "CPU ms", "x hello", "MB", "classes", "not archived");
         var hello = results.get("hello (bare java)");
         results.forEach((name, of) -> {
             var millis = of.stream().mapToDouble(Result::millis).toArray();
             var ratios = new double[millis.length];
             Arrays.setAll(ratios, i -> millis[i] / hello.get(i).millis());
-            var classes = classes(with(kinds.get(name), rounds + 10));
+            var cpu = of.stream().mapToDouble(Result::cpu).toArray();
+            var cpuRatios = new double[cpu.length];
+            Arrays.setAll(cpuRatios, i -> cpu[i] / hello.get(i).cpu());
+            var rss = of.stream().mapToDouble(Result::rss).toArray();
+            var classes = classes(with(kinds.get(name), 2 * rounds + 10));
             var status = of.get(0).status();
             System.out.printf(
-                    "%-18s %8.1f %8.1f %8.2f %9d %12d%s%n",
+                    "%-20s %8.1f %8.1f %8.2f %8.1f %8.2f %7.1f %9d %12d%s%n",
                     name,
                     Arrays.stream(millis).min().orElseThrow(),
                     median(millis),
                     median(ratios),
+                    median(cpu),
+                    median(cpuRatios),
+                    median(rss),
                     classes[0],
                     classes[1],
                     status == 0 ? "" : "   ended with status " + status);
@@ -109,6 +125,30 @@ final class Startup {
         return List.of(java.toString(), "-cp", work.toString(), "Hello");
     }
 
+    /** What does about the same without us: a row with its text kept for good, and the rows read back. */
+    private void peers(Map<String, List<String>> kinds) throws IOException {
+        var database = work.resolve("peer.db").toString();
+        var statement = "create table if not exists claim(id integer primary key, text, who, day);"
+                + "insert into claim(text, who, day) values ('" + TEXT + "', 'Osei', '2025-06-11');";
+        var row = Files.writeString(work.resolve("row.json"), "{\"text\": \"a\", \"who\": \"Osei\", \"day\": \"2025-06-11\"}");
+        if (installed("sqlite3")) {
+            kinds.put("sqlite3 insert", List.of("sqlite3", database, statement));
+        }
+        if (installed("sqlite-utils")) {
+            kinds.put("sqlite-utils insert", List.of("sqlite-utils", "insert", database, "row", row.toString()));
+            kinds.put("sqlite-utils query", List.of("sqlite-utils", "query", database, "select * from row limit 20"));
+        }
+    }
+
+    private static boolean installed(String program) {
+        var found = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
+        if (!found) {
+            System.out.println("not installed, so not compared: " + program);
+        }
+        return found;
+    }
+
     private List<String> claims(String... words) {
         var command = new ArrayList<>(List.of(home.resolve("claims").toString()));
         command.addAll(List.of(words));
@@ -120,6 +160,28 @@ final class Startup {
         return Stream.concat(
                         command.stream().map(word -> word.equals(TEXT) ? TEXT.formatted(round) : word), Stream.of(more))
                 .toList();
+    }
+
+    /** Runs a command twice: by itself for the clock, then under those who count its CPU time and memory, for they cost time themselves. */
+    private Result timed(List<String> command, List<String> again) throws IOException {
+        var start = System.nanoTime();
+        var status = run(command);
+        var millis = (System.nanoTime() - start) / 1e6;
+        var times = work.resolve("times");
+        var memory = Files.writeString(work.resolve("memory"), "0");
+        var words = new ArrayList<>(List.of(
+                "bash", "-c", "TIMEFORMAT='%3U %3S'; { time \"$@\" 2>/dev/null; } 2>\"$0\"", times.toString()));
+        if (GNU_TIME) {
+            words.addAll(List.of("/usr/bin/time", "-q", "-o", memory.toString(), "-f", "%M"));
+        }
+        words.addAll(again);
+        run(words);
+        var cpu = Files.readString(times).strip().split(" ");
+        return new Result(
+                millis,
+                1000 * (Double.parseDouble(cpu[0]) + Double.parseDouble(cpu[1])),
+                Double.parseDouble(Files.readString(memory).strip()) / 1024,
+                status);
     }
 
     private int run(List<String> command) {

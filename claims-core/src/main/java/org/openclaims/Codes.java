@@ -1,6 +1,5 @@
 package org.openclaims;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,9 +18,13 @@ public final class Codes {
 
     /** The constant with this code, in any case; empty if there is none. */
     public static <E extends Enum<E>> Optional<E> find(Class<E> type, String code) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> of(constant).equalsIgnoreCase(code.strip()))
-                .findFirst();
+        String wanted = code.strip();
+        for (E constant : type.getEnumConstants()) {
+            if (of(constant).equalsIgnoreCase(wanted)) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -30,7 +33,10 @@ public final class Codes {
      * @throws IllegalArgumentException if there is none: the text was written by a newer program, or not by ours
      */
     public static <E extends Enum<E>> E get(Class<E> type, String code) {
-        return find(type, code)
-                .orElseThrow(() -> new IllegalArgumentException("no " + type.getSimpleName() + " is called " + code));
+        Optional<E> constant = find(type, code);
+        if (constant.isEmpty()) {
+            throw new IllegalArgumentException("no " + type.getSimpleName() + " is called " + code);
+        }
+        return constant.get();
     }
 }

@@ -8,6 +8,7 @@ import org.openclaims.cli.render.Harmless;
 import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Command;
 import org.openclaims.cli.shell.ExitCode;
+import org.openclaims.cli.shell.Opts;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.UsageError;
 import picocli.CommandLine;
@@ -84,7 +85,7 @@ public final class ClaimsCli {
     }
 
     private int run(Command command, List<String> words) {
-        CommandLine line = new CommandLine(command.spec());
+        CommandLine line = new CommandLine(command.spec(), Opts.FACTORY);
         line.setExpandAtFiles(false);
         if (words.contains("--help") || words.contains("-h")) {
             session.out().print(line.getUsageMessage(Ansi.OFF));

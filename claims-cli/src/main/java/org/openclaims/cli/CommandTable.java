@@ -1,10 +1,9 @@
 package org.openclaims.cli;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.openclaims.Codes;
 import org.openclaims.act.ActKind;
 import org.openclaims.cli.command.ActCommand;
@@ -26,64 +25,84 @@ import org.openclaims.cli.command.SourceWriting;
 import org.openclaims.cli.command.VerdictCommand;
 import org.openclaims.cli.shell.Command;
 
-/** All commands by name, in the order in which help lists them. A command is made only when it is asked for. */
+/**
+ * All commands by name, in the order in which help lists them. A command is made only when it is asked for.
+ *
+ * <p>Names here and a switch there, and no map of suppliers: that would link thirty lambdas at every start to call one of them.
+ */
 public final class CommandTable {
-    private static final Map<String, Supplier<Command>> COMMANDS = commands();
+    private static final List<String> NAMES = allNames();
 
     private CommandTable() {}
 
-    private static Map<String, Supplier<Command>> commands() {
-        Map<String, Supplier<Command>> table = new LinkedHashMap<>();
-        table.put("add", AddCommand::new);
+    private static List<String> allNames() {
+        List<String> names = new ArrayList<>();
+        names.add("add");
         for (ActKind kind : ActKind.values()) {
-            table.put(Codes.of(kind), () -> new ActCommand(kind));
+            names.add(Codes.of(kind));
         }
-        table.put("evidence", EvidenceCommand::new);
-        table.put("verdict", VerdictCommand::new);
-        table.put("party add", PartyWriting.Add::new);
-        table.put("party alias", PartyWriting.AddAlias::new);
-        table.put("party office", PartyWriting.AddOffice::new);
-        table.put("party list", Listings.Parties::new);
-        table.put("party show", Listings.OneParty::new);
-        table.put("source add", SourceWriting::new);
-        table.put("source list", () -> new Listings.Sources(false));
-        table.put("source show", () -> new Listings.Sources(true));
-        table.put("scale list", Listings.ScaleList::new);
-        table.put("scale add", ScaleAdd::new);
-        table.put("link", LinkCommand::new);
-        table.put("show", Asking.Show::new);
-        table.put("list", Asking.ListClaims::new);
-        table.put("report", Asking.Person::new);
-        table.put("status", Asking.Status::new);
-        table.put("log", Asking.Log::new);
-        table.put("amend", AmendCommand::new);
-        table.put("void", Correcting.VoidItem::new);
-        table.put("undo", Correcting.Undo::new);
-        table.put("verify", Maintenance.Verify::new);
-        table.put("seal", Sealing.MakeSeal::new);
-        table.put("prove", Sealing.Prove::new);
-        table.put("backup", Copies.MakeBackup::new);
-        table.put("restore", Copies.Restore::new);
-        table.put("rebuild", Maintenance.Rebuild::new);
-        table.put("completion", CompletionCommand::new);
-        table.put(
-                "demo",
-                () -> new DemoCommand((session, words) -> new ClaimsCli(session).run(words.toArray(String[]::new))));
-        return table;
+        Collections.addAll(names, "evidence", "verdict");
+        Collections.addAll(names, "party add", "party alias", "party office", "party list", "party show");
+        Collections.addAll(names, "source add", "source list", "source show", "scale list", "scale add", "link");
+        Collections.addAll(names, "show", "list", "report", "status", "log", "amend", "void", "undo");
+        Collections.addAll(names, "verify", "seal", "prove", "backup", "restore", "rebuild", "completion", "demo");
+        return List.copyOf(names);
     }
 
     /** All names. */
     public static List<String> names() {
-        return List.copyOf(COMMANDS.keySet());
+        return NAMES;
     }
 
     /** The command with this name. */
     public static Optional<Command> find(String name) {
-        return Optional.ofNullable(COMMANDS.get(name)).map(Supplier::get);
+        return Optional.ofNullable(NAMES.contains(name) ? make(name) : null);
+    }
+
+    private static Command make(String name) {
+        return switch (name) {
+            case "add" -> new AddCommand();
+            case "evidence" -> new EvidenceCommand();
+            case "verdict" -> new VerdictCommand();
+            case "party add" -> new PartyWriting.Add();
+            case "party alias" -> new PartyWriting.AddAlias();
+            case "party office" -> new PartyWriting.AddOffice();
+            case "party list" -> new Listings.Parties();
+            case "party show" -> new Listings.OneParty();
+            case "source add" -> new SourceWriting();
+            case "source list" -> new Listings.Sources(false);
+            case "source show" -> new Listings.Sources(true);
+            case "scale list" -> new Listings.ScaleList();
+            case "scale add" -> new ScaleAdd();
+            case "link" -> new LinkCommand();
+            case "show" -> new Asking.Show();
+            case "list" -> new Asking.ListClaims();
+            case "report" -> new Asking.Person();
+            case "status" -> new Asking.Status();
+            case "log" -> new Asking.Log();
+            case "amend" -> new AmendCommand();
+            case "void" -> new Correcting.VoidItem();
+            case "undo" -> new Correcting.Undo();
+            case "verify" -> new Maintenance.Verify();
+            case "seal" -> new Sealing.MakeSeal();
+            case "prove" -> new Sealing.Prove();
+            case "backup" -> new Copies.MakeBackup();
+            case "restore" -> new Copies.Restore();
+            case "rebuild" -> new Maintenance.Rebuild();
+            case "completion" -> new CompletionCommand();
+            case "demo" ->
+                new DemoCommand((session, words) -> new ClaimsCli(session).run(words.toArray(String[]::new)));
+            default -> new ActCommand(Codes.get(ActKind.class, name));
+        };
     }
 
     /** Whether commands begin with this word: {@code party}. */
     public static boolean isGroup(String word) {
-        return COMMANDS.keySet().stream().anyMatch(name -> name.startsWith(word + " "));
+        for (String name : NAMES) {
+            if (name.startsWith(word + " ")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -68,20 +68,25 @@ public final class Completing {
 
     private void complete() {
         if (words.isEmpty()) {
-            CommandTable.names().forEach(name -> offer(name.split(" ")[0], ""));
             offer("help", "");
-            return;
         }
-        boolean group = CommandTable.isGroup(words.get(0));
-        if (words.get(0).equals("help") || (group && words.size() == 1)) {
-            String before = group ? words.get(0) + " " : "";
-            CommandTable.names().stream()
-                    .filter(name -> name.startsWith(before))
-                    .forEach(name -> offer(name.substring(before.length()), ""));
+        boolean help = !words.isEmpty() && words.get(0).equals("help");
+        List<String> command = help ? words.subList(1, words.size()) : words;
+        boolean group = !command.isEmpty() && CommandTable.isGroup(command.get(0));
+        if (command.isEmpty() || help || group && command.size() == 1) {
+            commands(command);
             return;
         }
         String name = group ? words.get(0) + " " + words.get(1) : words.get(0);
         CommandTable.find(name).map(Command::spec).ifPresent(this::complete);
+    }
+
+    /** The next word of a command's name. */
+    private void commands(List<String> begun) {
+        String before = begun.isEmpty() ? "" : String.join(" ", begun) + " ";
+        CommandTable.names().stream()
+                .filter(name -> name.startsWith(before))
+                .forEach(name -> offer(name.substring(before.length()).split(" ")[0], ""));
     }
 
     private void complete(CommandSpec spec) {

@@ -10,6 +10,7 @@ import org.openclaims.cli.shell.UsageError;
 import org.openclaims.date.AmbiguousDate;
 import org.openclaims.date.InvalidDate;
 import org.openclaims.desk.NotFound;
+import org.openclaims.report.NotOnRecord;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.seal.NoSeal;
 import picocli.CommandLine.ParameterException;
@@ -21,7 +22,7 @@ final class Failures {
     static int report(Throwable error, Session session) {
         PrintWriter err = session.err();
         if (error instanceof ClaimsException || error instanceof ParameterException) {
-            err.println("claims: " + Harmless.line(String.valueOf(error.getMessage())));
+            err.println("claims: " + sentence(Harmless.line(String.valueOf(error.getMessage()))));
             if (error instanceof ParameterException) {
                 err.println("Try `claims help`, or --help after the command.");
             }
@@ -34,6 +35,10 @@ final class Failures {
             error.printStackTrace(err);
         }
         return status(error);
+    }
+
+    private static String sentence(String message) {
+        return message.isEmpty() || ".!?".indexOf(message.charAt(message.length() - 1)) >= 0 ? message : message + ".";
     }
 
     private static int status(Throwable error) {
@@ -51,7 +56,7 @@ final class Failures {
                 || error instanceof NoSeal) {
             return ExitCode.USAGE;
         }
-        if (error instanceof NotFound || error instanceof Stores.NoRecord) {
+        if (error instanceof NotFound || error instanceof NotOnRecord || error instanceof Stores.NoRecord) {
             return ExitCode.NO;
         }
         return error instanceof ClaimsException ? ExitCode.REFUSED : ExitCode.BUG;

@@ -20,13 +20,13 @@ public final class HelpText {
                   claims report petro
                   claims show rubio-plot --as-of 2025-07-03
 
-                Record    add, evidence, verdict, source, party, link
-                Acts      assert relay repeat reaffirm clarify retract correct reverse
-                          deny delete; by others: dispute support respond
-                Ask       show, report, list, status, log
-                Correct   amend, void, undo (our own record; nothing is ever erased)
-                Prove     seal, verify, prove
-                Look after  backup, restore, rebuild, scale, completion, demo
+                Record      add, evidence, verdict, source, party, link
+                Acts        assert, relay, repeat, reaffirm, clarify, retract, correct,
+                            reverse, deny, delete; by others: dispute, support, respond
+                Ask         show, report, list, status, log
+                Correct     amend, void, undo (our own record; nothing is ever erased)
+                Prove       verify, seal, prove
+                Look after  backup, restore, rebuild, scale, completion, demo, help
 
                 Everywhere: --db FILE (else CLAIMS_DB), --json, --help, --no-input.
                 Recording: --dry-run. Asking: --as-of DAY, --clock public|made,

@@ -8,8 +8,9 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.cli.shell.ExitCode;
@@ -36,6 +37,13 @@ public final class Main {
         }
     }
 
+    /** The environment of this process, but for one variable. */
+    static Map<String, String> environmentWith(String name, String value) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put(name, value);
+        return environment;
+    }
+
     static Session session(PrintWriter out, PrintWriter err, Map<String, String> environment) {
         boolean interactive = isTerminal(System.console());
         String actor = environment.get("CLAIMS_ACTOR");
@@ -51,7 +59,7 @@ public final class Main {
                 actor == null || actor.isBlank() ? System.getProperty("user.name", "unknown") : actor,
                 "claims " + VERSION,
                 Clock.systemUTC(),
-                ZoneId.systemDefault(),
+                TimeZone.getDefault(),
                 () -> UUID.randomUUID().toString(),
                 new SqliteStores(home, system, environment, "claims " + VERSION));
     }

@@ -3,7 +3,6 @@ package org.openclaims.cli;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Gives the commands that must be quick, once each, on a store that nobody keeps: so the launcher learns which classes to keep in the archive that
@@ -14,9 +13,8 @@ public final class Training {
 
     /** @param words the file to make the store in */
     public static void main(String[] words) {
-        String store = words[0];
         PrintWriter nowhere = Main.writer(OutputStream.nullOutputStream());
-        ClaimsCli cli = new ClaimsCli(Main.session(nowhere, nowhere, Map.of("CLAIMS_DB", store)));
+        ClaimsCli cli = new ClaimsCli(Main.session(nowhere, nowhere, Main.environmentWith("CLAIMS_DB", words[0])));
         for (List<String> command : commands()) {
             cli.run(command.toArray(String[]::new));
         }
@@ -56,6 +54,8 @@ public final class Training {
                         "--form",
                         "apology",
                         "--json"),
+                List.of("add", "The mayor was there", "--by", "osei", "--on", "2025-03-05", "--json"),
+                List.of("clarify", "mayor-there", "--by", "osei", "--on", "2025-03-20"),
                 List.of("dispute", "bridge-safe", "--by", "Engineers' Union", "--on", "2025-03-10"),
                 List.of(
                         "evidence",

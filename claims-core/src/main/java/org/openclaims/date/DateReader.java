@@ -19,8 +19,9 @@ import java.util.Optional;
  *   <li>and the same in Spanish: {@code a finales de junio de 2025}, {@code antes del 23 de junio de 2025}
  * </ul>
  *
- * <p>Nothing is guessed: a year that is missing, two digits of a year, a weekday that contradicts the date, a day that is
- * not in the calendar and {@code 03/02/2025} are refused, each with what to type instead.
+ * <p>A date without any year ({@code around 11 June}) is the latest one that has begun, and the line printed back says which.
+ * Nothing else is guessed: two digits of a year, a year that only one end of a span has, a weekday that contradicts the
+ * date, a day that is not in the calendar and {@code 03/02/2025} are refused, each with what to type instead.
  */
 public final class DateReader {
     private static final int LONGEST = 200;

@@ -14,7 +14,7 @@ sealed interface Given permits Piece, Partial {
 
     /**
      * @return the date; empty if it is too little to be one
-     * @throws InvalidDate if only the year is missing, or if it is not in the calendar
+     * @throws InvalidDate if only its year is missing and another part of the phrase has one, or if it is not in the calendar
      */
     Optional<Piece> complete(Asked asked);
 }

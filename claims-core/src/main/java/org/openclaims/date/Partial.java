@@ -59,7 +59,10 @@ record Partial(int year, int month, int day, int third, int weekday) implements 
             return Optional.empty();
         }
         if (year == MISSING) {
-            throw InvalidDate.lacking(asked.typed(), "lacks the year; say the year: " + example(asked));
+            if (month > LAST_MONTH || asked.saysAYear()) {
+                throw InvalidDate.lacking(asked.typed(), "lacks the year; say the year: " + example(asked));
+            }
+            return withYear(latestYear(asked)).complete(asked);
         }
         if (weekday > 0 && day == 0) {
             throw weekdayOnly(asked);
@@ -108,16 +111,22 @@ record Partial(int year, int month, int day, int third, int weekday) implements 
         return Edtf.of(LocalDate.of(year, monthOfYear, dayOfMonth)).value();
     }
 
-    /** The same date in the last year that has it: 29 February is not said of 2025. */
-    private String example(Asked asked) {
-        if (day > 0) {
-            RealDay.of(asked.typed(), LEAP, month, day);
-        }
-        int likely = asked.today().getYear();
-        while (day > 0 && day > RealDay.length(likely, month)) {
+    /** The last year in which the date has begun: in July, "late June" is this year's and "11 December" last year's. */
+    private int latestYear(Asked asked) {
+        int first = day > 0 ? day : third > 0 ? third * 10 - 9 : 1;
+        int monthInYear = month > LAST_MONTH ? 1 : month;
+        RealDay.of(asked.typed(), LEAP, monthInYear, first);
+        int likely = Math.max(1, Math.min(9999, asked.today().getYear()));
+        while (first > RealDay.length(likely, monthInYear)
+                || LocalDate.of(likely, monthInYear, first).isAfter(asked.today())) {
             likely--;
         }
-        Partial whole = withYear(Math.max(0, Math.min(9999, likely))).withWeekday(0);
+        return likely;
+    }
+
+    /** The same date with the year that was probably meant. */
+    private String example(Asked asked) {
+        Partial whole = withYear(latestYear(asked)).withWeekday(0);
         return Edtf.parse(whole.complete(asked).map(Piece::edtf).orElseThrow())
                 .form()
                 .saidBy(asked.speech());

@@ -229,6 +229,13 @@ public final class Acts {
             drafting.advise(
                     "Part of a claim was taken back. It is clearer to split it: one `claims add` for each part, and a full retraction of one.");
         }
+        if (act.kind() == ActKind.CORRECT && act.replacement() == null) {
+            drafting.advise("Which claim did they put in its place? `claims amend " + act.handle()
+                    + " --with CLAIM --why \"…\"` adds it. If they put none, it is a retraction.");
+        }
+        if (act.replacement() != null) {
+            adviseReplacement(drafting, act, act.replacement());
+        }
         if (act.force() == Force.FULL && act.quote() != null) {
             ConditionalWording.in(act.quote().text())
                     .ifPresent(
@@ -238,7 +245,21 @@ public final class Acts {
         }
         if (act.kind() == ActKind.REPEAT && before.state() == State.RETRACTED) {
             drafting.advise(
-                    "It had been retracted before. If it is taken up again on purpose, `reaffirm` says so more clearly.");
+                    claim
+                            + " had been retracted before. If it is taken up again on purpose, `reaffirm` says so more clearly.");
+        }
+    }
+
+    /** An act is on one claim: what took the place of another is asserted by an act of its own. */
+    private static void adviseReplacement(Drafting drafting, Act act, ItemId replacement) {
+        Dossier other = Reading.claims(drafting.reader(), Set.of(replacement), null);
+        boolean asserted = position(other, replacement, act.holder(), Vantage.on(LocalDate.MAX))
+                        .state()
+                != State.NONE;
+        if (other.has(replacement) && !asserted) {
+            String instead = other.claim(replacement).handle();
+            drafting.advise("This does not record that they assert " + instead + ". If they do: `claims assert "
+                    + instead + " --same-as " + act.handle() + "`.");
         }
     }
 }

@@ -27,7 +27,7 @@ import org.openclaims.verdict.Scale;
 import org.openclaims.verdict.Scales;
 import org.openclaims.verdict.Verdict;
 
-/** What can be asked of the record, one method a verb; each adds its changes to a {@link Drafting}. */
+/** What can be recorded of parties, claims, sources and scales, one method a verb; each adds its changes to a {@link Drafting}. */
 public final class Desk {
     private Desk() {}
 

@@ -33,14 +33,15 @@ public final class Directory {
     }
 
     /**
-     * The party meant: by its handle, else by a name or alias, else by words that only one party's names contain.
+     * The party meant: by its handle as it is written, else by a name or alias, else by words that only one party's names contain. So {@code petro} is
+     * a handle, and {@code Petro} a name that two may share.
      *
      * @return empty if nobody is called so, or nearly so
      * @throws WhichParty if several fit, or if none does and some nearly do
      */
     public Optional<Party> find(String typed) {
         Optional<Party> byHandle = byHandle(typed);
-        if (byHandle.isPresent()) {
+        if (byHandle.isPresent() && byHandle.get().handle().equals(typed.strip())) {
             return byHandle;
         }
         List<Party> named = standing(reader.find(Field.NAME, Names.key(typed)));
@@ -50,13 +51,13 @@ public final class Directory {
         if (named.size() > 1) {
             throw WhichParty.several(typed, named);
         }
-        if (named.isEmpty()) {
+        if (named.isEmpty() && byHandle.isEmpty()) {
             List<Party> near = near(typed);
             if (!near.isEmpty()) {
                 throw WhichParty.near(typed, near);
             }
         }
-        return named.stream().findFirst();
+        return named.stream().findFirst().or(() -> byHandle);
     }
 
     /**
@@ -66,7 +67,12 @@ public final class Directory {
      * @throws WhichParty if several fit, or if none does and some nearly do
      */
     public Party require(String typed) {
-        return find(typed).orElseThrow(() -> NotFound.of("party", typed, List.of(), "`claims party list` shows all."));
+        try {
+            return find(typed)
+                    .orElseThrow(() -> NotFound.of("party", typed, List.of(), "`claims party list` shows all."));
+        } catch (WhichParty doubt) {
+            throw doubt.amongKnown();
+        }
     }
 
     /**

@@ -128,9 +128,14 @@ public final class Drafting {
             return fresh.id();
         }
         Optional<Party> known = surelyNew.contains(typed) ? Optional.empty() : directory.find(typed);
-        return known.map(Party::id)
-                .orElseGet(() ->
-                        newParty(PartyKinds.guess(typed), typed, null, null).id());
+        return known.map(Party::id).orElseGet(() -> {
+            if (typed.strip().matches("[a-z0-9-]+")) {
+                advise("Nobody was called \"" + typed
+                        + "\", so it is the name of somebody new. If it was meant as a handle,"
+                        + " undo this, and see `claims party list`.");
+            }
+            return newParty(PartyKinds.guess(typed), typed, null, null).id();
+        });
     }
 
     /**

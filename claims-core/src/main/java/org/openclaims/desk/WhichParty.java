@@ -37,6 +37,17 @@ public final class WhichParty extends ClaimsException {
                 true);
     }
 
+    /** The same doubt where only somebody known can be meant. */
+    WhichParty amongKnown() {
+        return nearOnly
+                ? new WhichParty(
+                        "\"" + typed + "\" is not known, but is close to " + listed(candidates) + ". Use that handle.",
+                        typed,
+                        candidates,
+                        false)
+                : this;
+    }
+
     private static String listed(List<Party> candidates) {
         return candidates.stream()
                 .map(party -> party.name() + " (" + party.handle() + ")")

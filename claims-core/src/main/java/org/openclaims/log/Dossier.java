@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,15 +48,24 @@ public final class Dossier {
      * @param knownAt later ones are passed over; null to read all
      */
     public static Dossier of(List<Event> events, @Nullable Instant knownAt) {
-        List<Event> known = events.stream()
-                .filter(event -> knownAt == null || !event.batch().recordedAt().isAfter(knownAt))
-                .toList();
+        List<Event> known = new ArrayList<>();
+        for (Event event : events) {
+            if (knownAt == null || !event.batch().recordedAt().isAfter(knownAt)) {
+                known.add(event);
+            }
+        }
         Set<String> undone = undone(known);
         Dossier dossier = new Dossier();
-        known.stream()
-                .filter(event -> !undone.contains(event.batch().id()))
-                .forEach(event -> event.change().accept(new Reader(dossier, event, known)));
-        dossier.entries.values().stream().filter(Entry::stands).forEach(dossier::fileUnderOwners);
+        for (Event event : known) {
+            if (!undone.contains(event.batch().id())) {
+                event.change().accept(new Reader(dossier, event, known));
+            }
+        }
+        for (Entry entry : dossier.entries.values()) {
+            if (entry.stands()) {
+                dossier.fileUnderOwners(entry);
+            }
+        }
         return dossier;
     }
 
@@ -151,9 +159,9 @@ public final class Dossier {
 
     /** The wordings of a claim, oldest first; never empty. */
     public List<Wording> wordings(ItemId claim) {
-        return parts(claim, Wording.class).stream()
-                .sorted(Comparator.comparingInt(Wording::version))
-                .toList();
+        List<Wording> wordings = new ArrayList<>(parts(claim, Wording.class));
+        wordings.sort((a, b) -> Integer.compare(a.version(), b.version()));
+        return List.copyOf(wordings);
     }
 
     /** The newest wording of a claim. */
@@ -252,11 +260,13 @@ public final class Dossier {
     }
 
     private <T extends Item> List<T> parts(ItemId owner, Class<T> type) {
-        return parts.getOrDefault(owner, List.of()).stream()
-                .map(Entry::current)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
+        List<T> found = new ArrayList<>();
+        for (Entry entry : parts.getOrDefault(owner, List.of())) {
+            if (type.isInstance(entry.current())) {
+                found.add(type.cast(entry.current()));
+            }
+        }
+        return List.copyOf(found);
     }
 
     private <T extends Item> List<T> all(ItemKind kind, Class<T> type) {

@@ -11,5 +11,7 @@ public enum Field {
     /** A folded tag of a claim. */
     TAG,
     /** The folded words of a claim's wording. */
-    WORDING
+    WORDING,
+    /** What the acts of one speech, letter or post share; finds their claims. */
+    OCCASION
 }

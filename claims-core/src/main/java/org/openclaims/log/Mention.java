@@ -20,6 +20,16 @@ import org.openclaims.verdict.Verdict;
 
 /** An item that an event is filed under, and why. A log keeps these for each event, so that it can find what to read. */
 public record Mention(ItemId item, Role role) {
+    // Written out, as in ItemId and for the same reason.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Mention that && role == that.role && item.equals(that.item);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * item.hashCode() + role.hashCode();
+    }
 
     /** All mentions that an item makes, itself included. */
     public static Set<Mention> of(Item item) {

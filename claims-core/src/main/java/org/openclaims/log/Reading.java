@@ -13,6 +13,7 @@ import org.openclaims.claim.Link;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
+import org.openclaims.verdict.Verdict;
 
 /** Fetches the part of the record that a question needs: never more than the claims in question and what they mention. */
 public final class Reading {
@@ -31,6 +32,7 @@ public final class Reading {
     public static Dossier claims(LogReader reader, Collection<ItemId> claims, @Nullable Instant knownAt) {
         Reading reading = new Reading(reader);
         reading.fetch(claims);
+        reading.fetchScales();
         return Dossier.of(List.copyOf(reading.events.values()), knownAt);
     }
 
@@ -104,6 +106,23 @@ public final class Reading {
             }
             add(reader.events(mentioned, SELF));
             fetched.addAll(mentioned);
+        }
+    }
+
+    /** A verdict cites its scale by name, for most scales are shipped and not in the record. */
+    private void fetchScales() {
+        Set<ItemId> scales = new LinkedHashSet<>();
+        for (Event event : events.values()) {
+            for (Item item : items(event)) {
+                if (item instanceof Verdict verdict) {
+                    reader.item(verdict.scale())
+                            .filter(id -> id.kind() == ItemKind.SCALE)
+                            .ifPresent(scales::add);
+                }
+            }
+        }
+        if (!scales.isEmpty()) {
+            add(reader.events(scales, SELF));
         }
     }
 

@@ -2,6 +2,7 @@ package org.openclaims.log;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.openclaims.act.Act;
 import org.openclaims.claim.Claim;
 import org.openclaims.claim.Wording;
 import org.openclaims.item.Item;
@@ -33,6 +34,8 @@ public record Term(Field field, String key, ItemId item) {
             claim.tags().forEach(tag -> terms.add(new Term(Field.TAG, Names.key(tag), claim.id())));
         } else if (item instanceof Wording wording) {
             terms.add(new Term(Field.WORDING, Names.key(wording.text()), wording.claim()));
+        } else if (item instanceof Act act && act.occasion() != null) {
+            terms.add(new Term(Field.OCCASION, act.occasion(), act.claim()));
         }
         return terms;
     }

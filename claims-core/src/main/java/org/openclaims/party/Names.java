@@ -64,7 +64,12 @@ public final class Names {
 
     private static boolean fits(String a, String b) {
         boolean initial = (a.length() == 1 || b.length() == 1) && a.charAt(0) == b.charAt(0);
-        return a.equals(b) || initial || (a.length() > 3 && b.length() > 3 && slips(a, b, 1));
+        return a.equals(b) || initial || (longEnough(a, b) && slips(a, b, 1));
+    }
+
+    /** {@code Ana} and {@code Anna} may be one; {@code Ana} and {@code Eva}, or {@code de} and {@code del}, are not. */
+    private static boolean longEnough(String a, String b) {
+        return Math.min(a.length(), b.length()) > 2 && Math.max(a.length(), b.length()) > 3;
     }
 
     /** Whether at most this many letters were left out, added, changed or swapped with their neighbour. */
@@ -110,7 +115,24 @@ public final class Names {
         decomposed
                 .codePoints()
                 .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-                .forEach(plain::appendCodePoint);
+                .forEach(c -> plain.append(withoutStroke(c)));
         return plain.toString();
+    }
+
+    /** Latin letters that Unicode takes for one piece, so that there is no mark to leave out: {@code Łukasz} is found by {@code lukasz}. */
+    private static String withoutStroke(int letter) {
+        return switch (letter) {
+            case 'ł', 'Ł' -> "l";
+            case 'ø', 'Ø' -> "o";
+            case 'đ', 'Đ', 'ð', 'Ð' -> "d";
+            case 'ħ', 'Ħ' -> "h";
+            case 'ŧ', 'Ŧ' -> "t";
+            case 'ı' -> "i";
+            case 'ß', 'ẞ' -> "ss";
+            case 'æ', 'Æ' -> "ae";
+            case 'œ', 'Œ' -> "oe";
+            case 'þ', 'Þ' -> "th";
+            default -> Character.toString(letter);
+        };
     }
 }

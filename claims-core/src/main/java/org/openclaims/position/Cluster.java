@@ -38,7 +38,7 @@ final class Cluster {
         ties(links(settled));
     }
 
-    /** Whether nothing but the order of these two is open. */
+    /** Whether the order of these two is open. */
     boolean unordered(int i, int j) {
         return !reaches(i, j) && !reaches(j, i);
     }

@@ -1,6 +1,7 @@
 package org.openclaims.position;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +25,7 @@ record Outcome(
     static Outcome of(Set<Standing> standings) {
         Standing first = standings.iterator().next();
         Set<Candidate> candidates = new LinkedHashSet<>();
-        Set<Flag> common = EnumSet.copyOf(EnumSet.allOf(Flag.class));
+        Set<Flag> common = EnumSet.allOf(Flag.class);
         int count = Integer.MAX_VALUE;
         int flips = Integer.MAX_VALUE;
         ItemId act = first.act();
@@ -41,7 +42,7 @@ record Outcome(
         List<Candidate> open = settled
                 ? List.of()
                 : candidates.stream()
-                        .sorted((a, b) -> a.code().compareTo(b.code()))
+                        .sorted(Comparator.comparing(Candidate::code))
                         .toList();
         return new Outcome(
                 settled ? first.state() : State.AMBIGUOUS,

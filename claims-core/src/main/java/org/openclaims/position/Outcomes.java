@@ -10,10 +10,10 @@ import java.util.Set;
 /** Folds seen acts, oldest first by when they were made, whichever clock selected them. */
 final class Outcomes {
     /** Where the dates are the same, the order of recording comes next. */
-    static final Comparator<Seen> BY_MADE = Comparator.comparing(
-                    (Seen seen) -> seen.act().madeEarliest())
-            .thenComparing(seen -> seen.act().madeLatest())
-            .thenComparingLong(Seen::order);
+    static final Comparator<Seen> BY_MADE = (a, b) -> {
+        int made = a.act().compareMade(b.act());
+        return made != 0 ? made : Long.compare(a.order(), b.order());
+    };
 
     private Outcomes() {}
 

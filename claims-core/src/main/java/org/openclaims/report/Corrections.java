@@ -1,7 +1,6 @@
 package org.openclaims.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.item.Item;
+import org.openclaims.log.Batch;
 import org.openclaims.log.Change;
 import org.openclaims.log.Correction;
 import org.openclaims.log.Event;
@@ -28,10 +28,11 @@ final class Corrections {
     /** Oldest first, each once. */
     List<CorrectionView> of(List<Correction> corrections) {
         Map<Long, CorrectionView> views = new LinkedHashMap<>();
-        corrections.stream()
-                .sorted(Comparator.comparingLong(
-                        correction -> correction.event().seq()))
-                .forEach(correction -> views.putIfAbsent(correction.event().seq(), view(correction)));
+        List<Correction> ordered = new ArrayList<>(corrections);
+        ordered.sort((a, b) -> Long.compare(a.event().seq(), b.event().seq()));
+        for (Correction correction : ordered) {
+            views.putIfAbsent(correction.event().seq(), view(correction));
+        }
         return List.copyOf(views.values());
     }
 
@@ -48,6 +49,7 @@ final class Corrections {
                 return new CorrectionView(
                         event.batch(),
                         "amended",
+                        null,
                         List.of(change.item().handle()),
                         change.why(),
                         differences(correction.before(), change.item()));
@@ -57,17 +59,22 @@ final class Corrections {
             public CorrectionView voided(Change.Voided change) {
                 Item before = correction.before();
                 String what = before == null ? change.item().toString() : before.handle();
-                return new CorrectionView(event.batch(), "voided", List.of(what), change.why(), List.of());
+                return new CorrectionView(event.batch(), "voided", null, List.of(what), change.why(), List.of());
             }
 
             @Override
             public CorrectionView undone(Change.Undone change) {
                 List<String> what = Steps.of(reader, change.batch()).stream()
-                        .map(LogReport.Step::what)
+                        .map(step -> step.kind() == null ? "command " + step.what() : step.what())
                         .toList();
-                return new CorrectionView(event.batch(), "undone", what, change.why(), List.of());
+                return new CorrectionView(
+                        event.batch(), "undone", batch(change.batch()), what, change.why(), List.of());
             }
         });
+    }
+
+    private @Nullable Batch batch(String id) {
+        return reader.events(id).stream().findFirst().map(Event::batch).orElse(null);
     }
 
     private List<CorrectionView.Difference> differences(@Nullable Item before, Item after) {

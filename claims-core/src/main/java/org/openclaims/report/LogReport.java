@@ -27,7 +27,7 @@ public record LogReport(
     /**
      * One thing it did.
      *
-     * @param verb {@code added}, {@code amended}, {@code voided} or {@code undone}
+     * @param verb {@code added}, {@code amended}, {@code reworded}, {@code voided} or {@code undone}
      * @param kind of the item; null for an undo
      * @param what handle of the item; for an undo the number of the command it took back
      */

@@ -2,16 +2,20 @@ package org.openclaims.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.openclaims.act.Act;
-import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
+import org.openclaims.item.ItemKind;
 import org.openclaims.log.Change;
 import org.openclaims.log.Event;
+import org.openclaims.log.Field;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Role;
 import org.openclaims.position.Flag;
@@ -23,6 +27,7 @@ import org.openclaims.position.State;
 final class Occasions {
     private final Scene scene;
     private final Collection<ItemId> claims;
+    private final Map<ItemId, Map<String, Set<ItemId>>> occasions = new HashMap<>();
 
     /** @param claims among which to look, all of them in the scene */
     Occasions(Scene scene, Collection<ItemId> claims) {
@@ -30,22 +35,21 @@ final class Occasions {
         this.claims = claims;
     }
 
-    /** Other claims that a party touched on one occasion with one of these acts; they may have been voided since. */
+    /** Claims that were touched on one occasion with one of these acts; they may have been voided since. */
     static Set<ItemId> claimsBeside(LogReader reader, List<RecordedAct> acts) {
-        Set<String> keys = new HashSet<>();
-        Set<ItemId> holders = new LinkedHashSet<>();
+        Set<ItemId> beside = new LinkedHashSet<>();
+        Set<ItemId> firstActs = new LinkedHashSet<>();
         for (RecordedAct recorded : acts) {
             if (recorded.act().kind().ofHolder()) {
-                keys.add(recorded.act().occasionKey());
-                holders.add(recorded.act().holder());
+                String key = recorded.act().occasionKey();
+                beside.addAll(reader.find(Field.OCCASION, key));
+                if (recorded.act().occasion() != null) {
+                    firstActs.add(new ItemId(ItemKind.ACT, key));
+                }
             }
         }
-        Set<ItemId> beside = new LinkedHashSet<>();
-        for (Event event : reader.events(holders, EnumSet.of(Role.ACTOR))) {
-            Item item = event.change() instanceof Change.Added added
-                    ? added.item()
-                    : event.change() instanceof Change.Amended amended ? amended.item() : null;
-            if (item instanceof Act act && keys.contains(act.occasionKey())) {
+        for (Event event : reader.events(firstActs, EnumSet.of(Role.SELF))) {
+            if (event.change() instanceof Change.Added added && added.item() instanceof Act act) {
                 beside.add(act.claim());
             }
         }
@@ -59,9 +63,10 @@ final class Occasions {
         for (RecordedAct recorded : scene.acts(claim)) {
             Act act = recorded.act();
             if (counts(recorded, party) && told.add(act.occasionKey())) {
-                List<ItemId> others = claims.stream()
+                List<ItemId> others = byOccasion(party).getOrDefault(act.occasionKey(), Set.of()).stream()
                         .filter(other -> !same.contains(other))
-                        .filter(other -> onIt(other, party, act.occasionKey()))
+                        .sorted(Comparator.comparing(scene.dossier()::recordedAt)
+                                .thenComparing(other -> scene.claim(other).handle()))
                         .toList();
                 if (!others.isEmpty()) {
                     int withdrawn = (int) others.stream()
@@ -77,10 +82,20 @@ final class Occasions {
         return List.copyOf(occasions);
     }
 
-    private boolean onIt(ItemId claim, ItemId party, String key) {
-        return scene.acts(claim).stream()
-                .anyMatch(recorded ->
-                        counts(recorded, party) && recorded.act().occasionKey().equals(key));
+    /** What a party's claims have in common, looked up once for all of them. */
+    private Map<String, Set<ItemId>> byOccasion(ItemId party) {
+        return occasions.computeIfAbsent(party, key -> {
+            Map<String, Set<ItemId>> found = new HashMap<>();
+            for (ItemId claim : claims) {
+                for (RecordedAct recorded : scene.acts(claim)) {
+                    if (counts(recorded, party)) {
+                        found.computeIfAbsent(recorded.act().occasionKey(), occasion -> new LinkedHashSet<>())
+                                .add(claim);
+                    }
+                }
+            }
+            return found;
+        });
     }
 
     private boolean counts(RecordedAct recorded, ItemId party) {

@@ -1,8 +1,8 @@
 package org.openclaims.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -124,10 +124,12 @@ final class People {
     }
 
     private List<Stand> newestFirst(List<Stand> stands) {
-        stands.sort(
-                Comparator.comparing((Stand stand) -> Views.lastChange(scene.position(stand.claim(), stand.holder())))
-                        .reversed());
+        stands.sort((a, b) -> lastChange(b).compareTo(lastChange(a)));
         return stands;
+    }
+
+    private LocalDate lastChange(Stand stand) {
+        return Views.lastChange(scene.position(stand.claim(), stand.holder()));
     }
 
     private List<PersonReport.Reaction> reactions() {
@@ -136,7 +138,8 @@ final class People {
             views.acts(claim, this::isReaction)
                     .forEach(act -> reactions.add(new PersonReport.Reaction(scene.claim(claim), act)));
         }
-        reactions.sort(Comparator.comparing(reaction -> reaction.act().act().madeEarliest()));
+        reactions.sort(
+                (a, b) -> a.act().act().madeEarliest().compareTo(b.act().act().madeEarliest()));
         return List.copyOf(reactions);
     }
 

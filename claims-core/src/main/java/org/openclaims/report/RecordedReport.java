@@ -18,6 +18,7 @@ import org.openclaims.position.Contest;
  * @param created everything else that is new
  * @param corrections what it changed in our record
  * @param advice sentences for the person who gave the command
+ * @param sources of the acts
  */
 public record RecordedReport(
         Viewpoint view,

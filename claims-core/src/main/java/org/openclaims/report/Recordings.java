@@ -90,8 +90,9 @@ final class Recordings {
                 .filter(scene.dossier()::has)
                 .findFirst()
                 .orElse(null);
-        Contest contest = first == null ? null : views.facts(first).contest();
         List<ActView> shown = acts.stream().map(act -> scene.view(act, false)).toList();
+        List<Citation> cited = List.copyOf(citations.all());
+        Contest contest = first == null ? null : views.facts(first).contest();
         List<RecordedReport.Now> positions = positions(first);
         return new RecordedReport(
                 Viewpoint.of(scene.vantage(), askedAt),
@@ -105,14 +106,15 @@ final class Recordings {
                 created(),
                 new Corrections(reader, scene).of(corrections()),
                 List.copyOf(advice),
-                citations.all());
+                cited);
     }
 
-    /** Of whoever acted; where somebody else reacted to the claim, of all who hold it. */
+    /** Of whoever acted and is still on record; where somebody else reacted to the claim, of all who hold it. */
     private List<RecordedReport.Now> positions(@Nullable ItemId claim) {
         Set<List<ItemId>> stands = new LinkedHashSet<>();
         for (Act act : bearingOn) {
-            if (act.kind().ofHolder() && scene.dossier().has(act.claim())) {
+            boolean stand = scene.dossier().has(act.claim()) && scene.dossier().has(act.holder());
+            if (act.kind().ofHolder() && stand) {
                 stands.add(List.of(act.claim(), act.holder()));
             }
         }

@@ -2,9 +2,11 @@ package org.openclaims.report;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.act.Act;
@@ -55,19 +57,20 @@ final class Scene {
 
     /** Everybody on record as holding the claim at some time, in the order of recording. */
     List<ItemId> holders(ItemId claim) {
-        return acts(claim).stream()
-                .filter(recorded -> recorded.act().kind().ofHolder())
-                .map(recorded -> recorded.act().holder())
-                .distinct()
-                .toList();
+        Set<ItemId> holders = new LinkedHashSet<>();
+        for (RecordedAct recorded : acts(claim)) {
+            if (recorded.act().kind().ofHolder()) {
+                holders.add(recorded.act().holder());
+            }
+        }
+        return List.copyOf(holders);
     }
 
     Who who(ItemId id) {
-        return dossier.item(id)
-                .filter(Party.class::isInstance)
-                .map(Party.class::cast)
-                .map(party -> new Who(id, party.handle(), party.name(), party.kind()))
-                .orElseGet(() -> new Who(id, id.key(), "a party no longer on record", PartyKind.UNNAMED));
+        if (dossier.item(id).orElse(null) instanceof Party party) {
+            return new Who(id, party.handle(), party.name(), party.kind());
+        }
+        return new Who(id, id.key(), "a party no longer on record", PartyKind.UNNAMED);
     }
 
     List<Who> who(List<ItemId> ids) {

@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.position.Candidate;
+import org.openclaims.position.Flag;
 import org.openclaims.position.Position;
 import org.openclaims.position.Span;
 import org.openclaims.position.State;
 
 /**
- * Since when a party has been in its present state, whatever flags came and went.
+ * Since when a party has been in its present state, whatever flags came and went: but what a proxy said is not yet the party's own.
  *
  * @param certain the day from which on it certainly was; null if in none, or no date bounds it
  * @param earliest the first day on which it may have been; null if that is the same day, {@link LocalDate#MIN} if nothing bounds it
@@ -37,7 +38,9 @@ record Since(@Nullable LocalDate certain, @Nullable LocalDate earliest) {
     }
 
     private static boolean same(Span a, Span b) {
-        return a.state() == b.state() && a.candidates().equals(b.candidates());
+        return a.state() == b.state()
+                && a.candidates().equals(b.candidates())
+                && a.flags().contains(Flag.BY_PROXY) == b.flags().contains(Flag.BY_PROXY);
     }
 
     private static boolean mayBe(Span span, State state) {

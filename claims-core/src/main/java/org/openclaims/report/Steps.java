@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.claim.Wording;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.log.Change;
@@ -36,7 +37,8 @@ record Steps(LogReader reader) implements Change.Visitor<LogReport.Step> {
 
     @Override
     public LogReport.Step added(Change.Added change) {
-        return step("added", change.item());
+        boolean another = change.item() instanceof Wording wording && wording.version() > 1;
+        return step(another ? "reworded" : "added", change.item());
     }
 
     @Override

@@ -23,10 +23,10 @@ import org.openclaims.verdict.Verdict;
 
 /** Turns what stands in the record into what a reader sees. */
 final class Views {
-    private static final Comparator<RecordedAct> BY_MADE = Comparator.comparing(
-                    (RecordedAct recorded) -> recorded.act().madeEarliest())
-            .thenComparing(recorded -> recorded.act().madeLatest())
-            .thenComparingLong(RecordedAct::order);
+    private static final Comparator<RecordedAct> BY_MADE = (a, b) -> {
+        int made = a.act().compareMade(b.act());
+        return made != 0 ? made : Long.compare(a.order(), b.order());
+    };
 
     private final Scene scene;
 
@@ -77,11 +77,13 @@ final class Views {
                         .toList());
     }
 
+    /** Never words from before the act that led here: they were said in another position. */
     private static @Nullable ActView words(@Nullable ActView behind, List<ActView> acts) {
         if (behind != null && behind.act().quote() != null) {
             return behind;
         }
-        for (int i = acts.size() - 1; i >= 0; i--) {
+        int from = behind == null ? 0 : acts.indexOf(behind);
+        for (int i = acts.size() - 1; i >= from; i--) {
             if (acts.get(i).act().quote() != null) {
                 return acts.get(i);
             }
@@ -149,8 +151,7 @@ final class Views {
                 given.add(0, verdict);
             }
         }
-        given.sort(Comparator.comparing((Verdict verdict) -> verdict.given().latest())
-                .reversed());
+        given.sort((a, b) -> b.given().latest().compareTo(a.given().latest()));
         int oldest = scene.oldestOfSameMeaning(claim);
         List<VerdictView> views = new ArrayList<>();
         boolean found = false;

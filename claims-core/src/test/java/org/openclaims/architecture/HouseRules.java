@@ -64,6 +64,7 @@ public abstract class HouseRules {
                     "java.time.Clock",
                     Set.of("system", "systemDefaultZone", "systemUTC", "tickMillis", "tickMinutes", "tickSeconds")),
             Map.entry("java.time.ZoneId", Set.of("systemDefault")),
+            Map.entry("java.util.TimeZone", Set.of("getDefault")),
             Map.entry("java.util.UUID", Set.of("randomUUID")),
             Map.entry("java.util.concurrent.ThreadLocalRandom", Set.of("current")));
 

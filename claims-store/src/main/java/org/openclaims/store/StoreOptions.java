@@ -32,13 +32,12 @@ public record StoreOptions(
 
     /** The computer's clock and chance, ten seconds of waiting, and a store made where there is none. */
     public static StoreOptions of(Path nativeLibraryDir, String tool) {
-        SecureRandom random = new SecureRandom();
         return new StoreOptions(
                 Clock.systemUTC(),
                 () -> UUID.randomUUID().toString(),
                 size -> {
                     byte[] bytes = new byte[size];
-                    random.nextBytes(bytes);
+                    Chance.SOURCE.nextBytes(bytes);
                     return bytes;
                 },
                 nativeLibraryDir,
@@ -47,14 +46,14 @@ public record StoreOptions(
                 true);
     }
 
+    /** Made at the first salt: finding one takes 10 ms, and who only reads needs none. */
+    private static final class Chance {
+        static final SecureRandom SOURCE = new SecureRandom();
+    }
+
     /** These, with another clock and other ids. */
     public StoreOptions with(InstantSource otherClock, Ids otherIds) {
         return new StoreOptions(otherClock, otherIds, randomBytes, nativeLibraryDir, tool, budget, create);
-    }
-
-    /** These, with another budget. */
-    public StoreOptions withBudget(Duration other) {
-        return new StoreOptions(clock, ids, randomBytes, nativeLibraryDir, tool, other, create);
     }
 
     /** These, for a store that must be there already. */

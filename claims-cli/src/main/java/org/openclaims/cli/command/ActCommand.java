@@ -101,7 +101,7 @@ public final class ActCommand implements Command {
                                     + " CLAIM --by NAME --on DATE. `claims list` shows all."
                             : "Give either claims or --all-about, not both.");
         }
-        options.read();
+        options.complete().read();
         return Writing.record(name(), args, session, echoes, (drafting, names) -> {
             ActDraft draft = options.draft(kind, names);
             if (allAbout == null) {

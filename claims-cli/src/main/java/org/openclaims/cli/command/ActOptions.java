@@ -22,6 +22,25 @@ import org.openclaims.desk.ActDraft;
 
 /** The options that say what an act was, and the act that they say. */
 final class ActOptions {
+    /** Whoever gives one of these speaks of an act, and would lose it if it were taken for a claim that nobody made. */
+    private static final List<String> OF_AN_ACT = List.of(
+            "--for",
+            "--public",
+            "--quote",
+            "--translation",
+            "--told-by",
+            "--via",
+            "--to",
+            "--venue",
+            "--form",
+            "--source",
+            "--same-as",
+            "--after",
+            "--answers",
+            "--relay",
+            "--attested",
+            "--note");
+
     private final Args args;
     private final Session session;
     private final List<String> echoes;
@@ -170,7 +189,20 @@ final class ActOptions {
                 args.text("--note"));
     }
 
-    boolean saysWho() {
-        return by != null || args.text("--same-as") != null;
+    /** Whether anything is said of an act at all. */
+    boolean given() {
+        return by != null || on != null || OF_AN_ACT.stream().anyMatch(args::flag);
+    }
+
+    /** Complains where it is not said who did it, or when. */
+    ActOptions complete() {
+        boolean toldByAnother = args.text("--same-as") != null;
+        if (by == null && !toldByAnother) {
+            throw new UsageError("Who did it? Say so with --by NAME.");
+        }
+        if (on == null && !toldByAnother) {
+            throw new UsageError("When was it? Say so with --on DATE, or --on unknown.");
+        }
+        return this;
     }
 }

@@ -56,14 +56,17 @@ public final class AddCommand implements Command {
             }
             wizard.run();
         }
-        if (text.size() != 1) {
+        if (text.size() != 1 || text.get(0).isBlank()) {
             throw new UsageError(
-                    text.isEmpty()
+                    text.size() < 2
                             ? "What is claimed? Say it in quotes: claims add \"The bridge is safe\" --by NAME --on DATE."
                             : "The claim must be one text in quotes; this reads as " + text.size()
                                     + " separate words or texts.");
         }
-        options.read();
+        boolean somebodyMadeIt = options.given();
+        if (somebodyMadeIt) {
+            options.complete().read();
+        }
         ClaimKind kind = Words.codeOrNull(ClaimKind.class, "--kind", args);
         return Writing.record("add", args, session, echoes, (drafting, names) -> {
             Claim claim = Desk.claim(
@@ -76,7 +79,7 @@ public final class AddCommand implements Command {
                             args.texts("--tag"),
                             args.text("--handle"),
                             names.surelyNew().contains(text.get(0))));
-            if (options.saysWho()) {
+            if (somebodyMadeIt) {
                 ActKind act = args.flag("--relay") ? ActKind.RELAY : ActKind.ASSERT;
                 Acts.first(drafting, claim, options.draft(act, names));
             }

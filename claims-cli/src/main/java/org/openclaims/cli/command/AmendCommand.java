@@ -37,7 +37,6 @@ public final class AmendCommand implements Command {
                         "claims amend petro --name \"Gustavo Petro Urrego\" --why \"full name\"",
                         "claims amend elpais --title \"…\" --published 2025-06-29 \\\n    --why \"completed\"")
                 .words("HANDLE", "Handle of what is wrong.")
-                .text("--why", "TEXT", "The reason, for the corrections log.")
                 .text("--act", "KIND", "Act: another kind (assert, retract …).")
                 .text("--force", "FORCE", "Act: how far a retraction really went.")
                 .text("--with", "CLAIM", "Act: the claim that takes the place of this one.");
@@ -57,7 +56,7 @@ public final class AmendCommand implements Command {
                 .text("--author", "TEXT", "Source: who wrote it.")
                 .text("--published", "DATE", "Source: when it was published.")
                 .text("--snapshot", "SHA256", "Source: SHA-256 of a copy that you keep.");
-        return opts.writing().build();
+        return opts.naming().correcting().build();
     }
 
     @Override

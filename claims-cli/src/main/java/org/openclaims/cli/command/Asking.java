@@ -113,7 +113,10 @@ public final class Asking {
                             .text("--tag", "TAG", "Only claims on this topic.")
                             .text("--state", "STATE", "Only where somebody stands so: asserted, softened …")
                             .text("--limit", "N", "At most so many (50).")
-                            .text("--before", "CLAIM", "Only claims recorded before this one, to turn the page.")
+                            .text(
+                                    "--before",
+                                    "CLAIM",
+                                    "Only claims recorded before this one, or before the place a page ended with.")
                             .vantage())
                     .build();
         }
@@ -143,8 +146,13 @@ public final class Asking {
                     state,
                     args.positional().isEmpty() ? null : String.join(" ", args.positional()),
                     limit,
-                    before == null ? Long.MAX_VALUE : directory.placeOf(directory.claim(before)));
+                    before == null ? Long.MAX_VALUE : place(before, directory));
         }
+    }
+
+    // a page ends with the place to go on from; a person may also name a claim
+    private static long place(String typed, Directory directory) {
+        return typed.matches("[0-9]{1,15}") ? Long.parseLong(typed) : directory.placeOf(directory.claim(typed));
     }
 
     /** {@code claims status}. */

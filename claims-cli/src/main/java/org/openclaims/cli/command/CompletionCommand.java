@@ -43,7 +43,12 @@ public final class CompletionCommand implements Command {
             # bash completion for claims
             _claims() {
                 local IFS=$'\\n' line
-                local -a words=("${COMP_WORDS[@]:1:COMP_CWORD}")
+                local -a words=()
+                for line in "${COMP_WORDS[@]:1:COMP_CWORD}"; do
+                    # bash takes --force=full for three words.
+                    [[ $line == = ]] || words+=("$line")
+                done
+                [[ ${COMP_WORDS[COMP_CWORD]} == = ]] && words+=("")
                 COMPREPLY=()
                 while IFS= read -r line; do
                     COMPREPLY+=("$(printf '%q' "${line%%$'\\t'*}")")
@@ -64,7 +69,7 @@ public final class CompletionCommand implements Command {
                     values+=("$value")
                     if [[ "$about" == "$line" ]]; then described+=("$value"); else described+=("$value  -- $about"); fi
                 done < <("${words[1]}" __complete "${(@)words[2,CURRENT]}" 2>/dev/null)
-                if (( ${#values} )); then compadd -l -d described -a values; else _files; fi
+                if (( ${#values} )); then compadd -U -l -d described -a values; else _files; fi
             }
             compdef _claims claims ./claims
             """;

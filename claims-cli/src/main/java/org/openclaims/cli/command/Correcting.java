@@ -25,8 +25,7 @@ public final class Correcting {
                             "claims undo",
                             "claims undo 17 --why \"wrong claim\"")
                     .words("NUMBER", "Number of the command, from `claims log`.")
-                    .text("--why", "TEXT", "The reason, for the corrections log.")
-                    .writing()
+                    .correcting()
                     .build();
         }
 
@@ -44,7 +43,7 @@ public final class Correcting {
                     args,
                     session,
                     List.of(),
-                    (drafting, names) -> Withdrawals.undone(drafting, number, why == null ? "undone by hand" : why));
+                    (drafting, names) -> Withdrawals.undone(drafting, number, why == null ? "no reason given" : why));
         }
 
         private static Long number(String typed) {
@@ -68,9 +67,8 @@ public final class Correcting {
                             "claims void bridge-safe/3 --why \"misquoted: she said the opposite\"",
                             "claims void bridge-safe --all --why \"recorded twice\"")
                     .words("HANDLE", "Handle of an act, claim, party, source, verdict …")
-                    .text("--why", "TEXT", "The reason, for the corrections log.")
                     .flag("--all", "Also all that rests on it.")
-                    .writing()
+                    .correcting()
                     .build();
         }
 

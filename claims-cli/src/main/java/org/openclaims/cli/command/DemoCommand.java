@@ -3,8 +3,8 @@ package org.openclaims.cli.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,9 +62,17 @@ public final class DemoCommand implements Command {
         }
         String store = store(args, session);
         for (List<String> command : commands(script)) {
-            type(command, store, session);
+            int status = type(command, store, session);
+            if (status != ExitCode.OK) {
+                session.err().println("claims: The example could not be made, for the reason above.");
+                return status;
+            }
         }
-        typist.type(session, reporting(args, List.of("report", "petro", "--as-of", "2025-07-31", "--db", store)));
+        int status = typist.type(
+                session, reporting(args, List.of("report", "petro", "--as-of", "2025-07-31", "--db", store)));
+        if (status != ExitCode.OK) {
+            return status;
+        }
         String quoted = store.contains(" ") ? "'" + store + "'" : store;
         session.err().println("""
 
@@ -84,16 +92,12 @@ public final class DemoCommand implements Command {
         return all;
     }
 
-    private void type(List<String> command, String store, Session session) {
-        StringWriter said = new StringWriter();
-        PrintWriter quiet = new PrintWriter(said);
+    /** Carries out a command that says nothing unless it fails. */
+    private int type(List<String> command, String store, Session session) {
+        PrintWriter quiet = new PrintWriter(Writer.nullWriter());
         List<String> words = new ArrayList<>(command);
         words.addAll(List.of("--db", store, "--no-input"));
-        int status = typist.type(session.printingTo(quiet), words);
-        if (status != ExitCode.OK) {
-            throw new UsageError("The example could not be made: `claims " + String.join(" ", command)
-                    + "` ended with status " + status + ".");
-        }
+        return typist.type(session.printingTo(quiet), words);
     }
 
     /** A store that is not there yet: what somebody tried on an earlier example is theirs. */

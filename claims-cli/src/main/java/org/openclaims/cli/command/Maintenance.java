@@ -1,5 +1,6 @@
 package org.openclaims.cli.command;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.openclaims.cli.render.VerificationPage;
 import org.openclaims.cli.shell.Args;
@@ -36,9 +37,11 @@ public final class Maintenance {
         public int run(Args args, Session session) {
             // The file of seals is read before the store is opened: it could be named by mistake.
             List<Seal> seals = SealArgs.seals(args);
-            String place = Stores.existingLocation(args, session);
+            String place = Stores.locationOfExisting(args, session);
+            // Not opened first: what stands there may be what does not let it open.
             Verification found = session.stores().verify(place, seals);
-            VerificationPage.print(found, place, args.flag("--json"), session.out());
+            String whole = Path.of(place).toAbsolutePath().normalize().toString();
+            VerificationPage.print(found, whole, args.flag("--json"), session.out());
             return switch (found.severity()) {
                 case INTACT -> ExitCode.OK;
                 case DAMAGED, TAMPERED -> ExitCode.NO;

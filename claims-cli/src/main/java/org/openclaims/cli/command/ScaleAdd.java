@@ -1,6 +1,7 @@
 package org.openclaims.cli.command;
 
 import java.io.File;
+import java.io.FileNotFoundException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.cli.shell.Args;
@@ -63,6 +64,9 @@ public final class ScaleAdd implements Command {
         try {
             return JsonMapper.builder().build().readValue(new File(name), ScaleFile.class);
         } catch (JacksonException e) {
+            if (e.getCause() instanceof FileNotFoundException) {
+                throw new UsageError("There is no file \"" + name + "\" that can be read.");
+            }
             throw new UsageError("\"" + name + "\" could not be read as a scale (" + e.getOriginalMessage()
                     + "). `claims scale add --help` shows what it looks like.");
         }

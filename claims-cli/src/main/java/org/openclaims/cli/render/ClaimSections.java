@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.openclaims.Codes;
 import org.openclaims.claim.LinkKind;
+import org.openclaims.item.ItemId;
 import org.openclaims.report.ActView;
 import org.openclaims.report.ClaimFacts;
 import org.openclaims.report.ClaimRef;
@@ -42,12 +43,13 @@ final class ClaimSections {
         words(held.position());
         page.fact("Note", Standing.notes(held.position()));
         page.fact("Told by", told(held.acts()));
-        ActView shown = held.position().words();
+        ActView words = held.position().words();
+        ItemId shown = words == null ? null : words.act().id();
         page.fact(
                 "Acts",
                 held.acts().stream()
                         .map(act -> Sayings.sentence(act, held.position().party())
-                                + (act.equals(shown) ? "" : Quotes.quoted(act)))
+                                + (act.act().id().equals(shown) ? "" : Quotes.quoted(act)))
                         .toList());
         page.fact(
                 "Occasion",

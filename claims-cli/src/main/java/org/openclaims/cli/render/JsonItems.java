@@ -42,6 +42,10 @@ record JsonItems(Json json, JsonParts parts) {
                 .put("at", correction.batch().recordedAt().toString())
                 .put("actor", correction.batch().actor())
                 .put("verb", correction.verb())
+                .object(
+                        "undid",
+                        correction.undid(),
+                        batch -> json.put("command", batch.number()).put("name", batch.command()))
                 .strings("what", correction.what())
                 .put("why", correction.why())
                 .objects(

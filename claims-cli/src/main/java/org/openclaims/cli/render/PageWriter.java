@@ -76,7 +76,7 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
             page.fact("Verdict", verdict == null ? List.of() : Proofs.verdicts(List.of(verdict)));
         }
         if (report.next() != null) {
-            page.say("There are more: go on before " + report.next() + ".");
+            page.say("There are more: go on with --before " + report.next() + ".");
         }
         return page;
     }
@@ -131,14 +131,14 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
             page.say("Nothing.");
         }
         if (report.next() != null) {
-            page.say("There are more: go on before " + report.next() + ".");
+            page.say("There are more: go on with --before " + report.next() + ".");
         }
         return page;
     }
 
     private static String step(LogReport.Step step) {
         return step.kind() == null
-                ? step.verb() + " command " + step.what()
+                ? "undid command " + step.what()
                 : step.verb() + " " + Codes.of(step.kind()) + " " + step.what();
     }
 

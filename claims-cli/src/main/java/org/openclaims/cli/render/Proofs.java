@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.log.Batch;
 import org.openclaims.report.Citation;
 import org.openclaims.report.CorrectionView;
 import org.openclaims.report.EvidenceView;
@@ -40,7 +41,7 @@ final class Proofs {
         return words.append(". [").append(view.source().number()).append("]").toString();
     }
 
-    private static boolean ends(CharSequence words) {
+    static boolean ends(CharSequence words) {
         return ".!?".indexOf(words.charAt(words.length() - 1)) >= 0;
     }
 
@@ -126,8 +127,12 @@ final class Proofs {
     }
 
     static String correction(CorrectionView correction) {
-        return Dates.instant(correction.batch().recordedAt()) + ": " + correction.verb() + " "
-                + String.join(", ", correction.what()) + ", by "
+        Batch undid = correction.undid();
+        String did = undid == null
+                ? correction.verb() + " "
+                : "undid command " + undid.number() + " (" + undid.command() + "): ";
+        return Dates.instant(correction.batch().recordedAt()) + ": " + did + String.join(", ", correction.what())
+                + ", by "
                 + correction.batch().actor() + " (command "
                 + correction.batch().number() + ")";
     }

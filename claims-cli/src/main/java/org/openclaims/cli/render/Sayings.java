@@ -23,7 +23,8 @@ final class Sayings {
         StringBuilder words = new StringBuilder(Standing.capital(Dates.when(act))).append(": ");
         String who = by(view, holder);
         boolean retracts = act.kind() == ActKind.RETRACT;
-        words.append(who.isEmpty() ? "" : who + (retracts ? ": " : " ")).append(did(view));
+        String then = retracts ? ": " : view.byProxy() ? ", " : " ";
+        words.append(who.isEmpty() ? "" : who + then).append(did(view));
         form(words, act);
         if (act.force() != null) {
             words.append("; force: ").append(force(act.force()));
@@ -44,7 +45,7 @@ final class Sayings {
         if (act.note() != null) {
             words.append("; note: ").append(act.note());
         }
-        return words.append('.')
+        return words.append(Proofs.ends(words) ? "" : ".")
                 .append(cited(view.sources()))
                 .append(" (")
                 .append(act.handle())

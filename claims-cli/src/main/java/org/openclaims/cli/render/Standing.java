@@ -1,6 +1,7 @@
 package org.openclaims.cli.render;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -57,7 +58,7 @@ final class Standing {
             case RETRACTED -> "retracted";
             case CORRECTED -> "corrected";
             case REVERSED -> "reversed";
-            case DENIED -> "said never to have been said";
+            case DENIED -> "denied ever having said it";
             case AMBIGUOUS -> "as far as the dates allow";
         };
     }
@@ -84,9 +85,7 @@ final class Standing {
                     .append('.');
         }
         if (position.flips() > 0) {
-            words.append(" Went over to the opposite and back: ")
-                    .append(position.flips())
-                    .append(" changes of side.");
+            words.append(" Changed sides ").append(times(position.flips())).append('.');
         }
         if (position.question() != null) {
             words.append(" To settle it: ").append(position.question());
@@ -142,12 +141,32 @@ final class Standing {
             return List.of();
         }
         List<String> spans = new ArrayList<>();
+        Set<Flag> before = Set.of();
         for (Period period : position.history()) {
             String act = period.act() == null ? "" : " (" + period.act() + ")";
             spans.add("from " + Dates.day(period.from()) + ": "
-                    + state(period.state(), period.flags(), period.candidates()) + act);
+                    + state(period.state(), period.flags(), period.candidates()) + what(period.flags(), before) + act);
+            before = period.flags();
         }
         return spans;
+    }
+
+    /** What came to pass without a change of the state; otherwise two spans would read the same. */
+    private static String what(Set<Flag> flags, Set<Flag> before) {
+        Set<Flag> come = EnumSet.noneOf(Flag.class);
+        come.addAll(flags);
+        come.removeAll(before);
+        StringBuilder words = new StringBuilder();
+        if (come.contains(Flag.FORM_WITHOUT_FORCE)) {
+            words.append("; what was called a retraction withdrew nothing");
+        }
+        if (come.contains(Flag.COUNTER)) {
+            words.append("; what was called a rectification restated it");
+        }
+        if (come.contains(Flag.DELETED)) {
+            words.append("; the publication was removed");
+        }
+        return words.toString();
     }
 
     /** {@code retracted-by-proxy} as {@code retracted by proxy}. */
@@ -156,7 +175,7 @@ final class Standing {
             return "without a position, but flagged";
         }
         return code.equals(Codes.of(State.DENIED))
-                ? "said never to have been said"
+                ? "denied ever having been said"
                 : code.equals(Codes.of(State.AMBIGUOUS)) ? "not settled by the dates" : code.replace('-', ' ');
     }
 

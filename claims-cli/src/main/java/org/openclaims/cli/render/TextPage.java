@@ -137,7 +137,10 @@ final class TextPage implements Page {
     }
 
     private void underline(List<String> lines, char with) {
-        int width = lines.stream().mapToInt(Width::of).max().orElse(0);
+        int width = 0;
+        for (String line : lines) {
+            width = Math.max(width, Width.of(line));
+        }
         text.append(String.valueOf(with).repeat(Math.min(width, layout.width())))
                 .append('\n');
     }

@@ -52,6 +52,9 @@ public final class Meant {
         }
         prompt.append(doubt.nearOnly() ? "  n  somebody new\n" : "").append("Number, or nothing to stop: ");
         Optional<String> answer = session.terminal().ask(prompt.toString()).map(String::strip);
+        if (answer.isEmpty()) {
+            session.err().println();
+        }
         if (answer.isPresent() && doubt.nearOnly() && answer.get().equalsIgnoreCase("n")) {
             surelyNew.add(doubt.typed());
             return true;

@@ -1,6 +1,8 @@
 package org.openclaims.cli.shell;
 
+import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -11,7 +13,17 @@ import picocli.CommandLine.Model.UsageMessageSpec;
  * act, SOURCE a source.
  */
 public final class Opts {
+    /** Makes the lists of values, all that is asked of it. Picocli's own factory begins by searching every jar for Groovy. */
+    public static final IFactory FACTORY = new Lists();
+
     private final CommandSpec spec;
+
+    private static final class Lists implements IFactory {
+        @Override
+        public <K> K create(Class<K> type) {
+            return type.cast(new ArrayList<>());
+        }
+    }
 
     private Opts(CommandSpec spec) {
         this.spec = spec;
@@ -25,7 +37,7 @@ public final class Opts {
      * @param examples lines to type, the most usual first
      */
     public static Opts command(String name, String does, String... examples) {
-        CommandSpec spec = CommandSpec.create().name("claims " + name);
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(null, FACTORY).name("claims " + name);
         UsageMessageSpec usage = spec.usageMessage();
         String[] header = new String[examples.length + 2];
         header[0] = does;
@@ -88,12 +100,32 @@ public final class Opts {
         return this;
     }
 
-    /** What every writing command takes. */
+    /** What a command takes that records something new. */
     public Opts writing() {
-        return flag("--dry-run", "Say what would be recorded, and record nothing.")
-                .texts("--new", "NAME", "This name is somebody new, although close to a known one.")
+        return rehearsing()
+                .naming()
                 .text("--reason", "TEXT", "Why, for the log.")
-                .text("--command-id", "ID", "The same id records only once, however often it is sent.");
+                .once();
+    }
+
+    /** What a command takes that puts our own record right. */
+    public Opts correcting() {
+        return text("--why", "TEXT", "The reason, for the corrections log.")
+                .rehearsing()
+                .once();
+    }
+
+    /** What a command takes that may name somebody new. */
+    public Opts naming() {
+        return texts("--new", "NAME", "This name is somebody new, although close to a known one.");
+    }
+
+    private Opts rehearsing() {
+        return flag("--dry-run", "Say what would be recorded, and record nothing.");
+    }
+
+    private Opts once() {
+        return text("--command-id", "ID", "The same id records only once, however often it is sent.");
     }
 
     /** From where a question is asked. */

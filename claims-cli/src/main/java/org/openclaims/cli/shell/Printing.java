@@ -1,10 +1,5 @@
 package org.openclaims.cli.shell;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import org.openclaims.cli.render.Format;
 import org.openclaims.cli.render.Layout;
 import org.openclaims.cli.render.Renderer;
@@ -31,15 +26,11 @@ public final class Printing {
             print(report, format(args), session);
             return;
         }
-        try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(Path.of(output)))) {
-            Renderer.render(report, format(args), file, new Layout(80, false));
-            if (file.checkError()) {
-                throw new IOException("the disk may be full");
-            }
-        } catch (IOException | InvalidPathException e) {
-            throw new UsageError("\"" + output + "\" could not be written (" + e.getMessage()
-                    + "). Name another file with --output.");
-        }
+        Format format = format(args);
+        OutputFile.write(
+                output,
+                Stores.location(args, session),
+                file -> Renderer.render(report, format, file, new Layout(80, false)));
         session.err().println("Written to " + output);
     }
 

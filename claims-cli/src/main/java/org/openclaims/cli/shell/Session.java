@@ -4,8 +4,9 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.item.Ids;
 
@@ -18,6 +19,7 @@ import org.openclaims.item.Ids;
  * @param home the person's own directory
  * @param actor who gives the commands, as they call themselves
  * @param tool name and version of this program
+ * @param zone where the person is. Not a ZoneId: making one opens every jar to look for rules of other makers, 30 ms that a plain day need not wait for
  * @param stores opens the store that a location names
  */
 public record Session(
@@ -30,13 +32,15 @@ public record Session(
         String actor,
         String tool,
         InstantSource clock,
-        ZoneId zone,
+        TimeZone zone,
         Ids ids,
         StoreOpener stores) {
 
     /** The calendar day where the person is. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        Instant now = clock.instant();
+        int seconds = zone.getOffset(now.toEpochMilli()) / 1000;
+        return LocalDate.ofInstant(now, ZoneOffset.ofTotalSeconds(seconds));
     }
 
     /** This instant. */

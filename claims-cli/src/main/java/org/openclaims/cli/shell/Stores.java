@@ -52,11 +52,11 @@ public final class Stores {
 
     /** Opens a store that is there. */
     public static Store existing(Args args, Session session) {
-        return session.stores().open(existingLocation(args, session));
+        return session.stores().open(locationOfExisting(args, session));
     }
 
-    /** The location of a store that is there; it may be in no state to be opened. */
-    public static String existingLocation(Args args, Session session) {
+    /** Where a store is that is there. */
+    public static String locationOfExisting(Args args, Session session) {
         String location = location(args, session);
         if (!session.stores().exists(location)) {
             throw new NoRecord(location);

@@ -67,6 +67,7 @@ public final class Wizard {
             String shown = before.isEmpty() ? step.prompt() : step.prompt() + " [" + before + "]";
             Optional<String> typed = session.terminal().ask(shown + ": ");
             if (typed.isEmpty()) {
+                session.err().println();
                 throw new UsageError("Stopped; nothing was recorded.");
             }
             String answer = typed.get().isBlank() ? before : typed.get();

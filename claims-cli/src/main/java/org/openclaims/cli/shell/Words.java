@@ -13,6 +13,7 @@ import org.openclaims.act.Attestation;
 import org.openclaims.date.DateReader;
 import org.openclaims.date.DateReading;
 import org.openclaims.date.EventDate;
+import org.openclaims.date.InvalidDate;
 import org.openclaims.position.ClockKind;
 import org.openclaims.position.Vantage;
 
@@ -77,8 +78,11 @@ public final class Words {
     private static Instant instant(String typed, Session session) {
         try {
             if (typed.indexOf('T') < 0) {
-                LocalDate day = day("--known-at", typed, session);
-                return day.plusDays(1).atStartOfDay(session.zone()).toInstant().minusNanos(1);
+                LocalDate day = knownDay(typed, session);
+                return day.plusDays(1)
+                        .atStartOfDay(session.zone().toZoneId())
+                        .toInstant()
+                        .minusNanos(1);
             }
             boolean zoned = typed.endsWith("Z") || typed.lastIndexOf('+') > 9 || typed.lastIndexOf('-') > 9;
             if (zoned) {
@@ -87,11 +91,19 @@ public final class Words {
             String[] parts = typed.split("T", 2);
             return LocalDate.parse(parts[0])
                     .atTime(LocalTime.parse(parts[1]))
-                    .atZone(session.zone())
+                    .atZone(session.zone().toZoneId())
                     .toInstant();
         } catch (DateTimeParseException e) {
             throw new UsageError(
                     "--known-at takes a day or an instant such as 2025-07-05T18:00Z, not \"" + typed + "\".");
+        }
+    }
+
+    private static LocalDate knownDay(String typed, Session session) {
+        try {
+            return day("--known-at", typed, session);
+        } catch (InvalidDate e) {
+            throw new DateTimeParseException("no day", typed, 0, e);
         }
     }
 

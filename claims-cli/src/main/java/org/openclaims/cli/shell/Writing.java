@@ -11,6 +11,7 @@ import org.openclaims.desk.WhichParty;
 import org.openclaims.log.Change;
 import org.openclaims.log.Command;
 import org.openclaims.log.EventLog;
+import org.openclaims.log.InMemoryLog;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Receipt;
 import org.openclaims.report.RecordedReport;
@@ -42,7 +43,7 @@ public final class Writing {
                 session.tool(),
                 reason(args),
                 name + '\u0000' + args.request());
-        try (EventLog log = Stores.forWriting(args, session)) {
+        try (EventLog log = log(args, session)) {
             RecordedReport recorded = null;
             while (recorded == null) {
                 try {
@@ -56,6 +57,14 @@ public final class Writing {
             print(recorded, args, session, echoes);
             return ExitCode.OK;
         }
+    }
+
+    /** A rehearsal makes no store: where there is none, it is given in memory. */
+    private static EventLog log(Args args, Session session) {
+        boolean nothingThere = !session.stores().exists(Stores.location(args, session));
+        return args.flag("--dry-run") && nothingThere
+                ? new InMemoryLog(session.clock(), session.ids())
+                : Stores.forWriting(args, session);
     }
 
     private static @Nullable String reason(Args args) {
@@ -98,6 +107,6 @@ public final class Writing {
         String look = recorded.claim() == null
                 ? "claims log"
                 : "claims show " + recorded.claim().handle();
-        return "Next: " + look + "    Wrong? claims undo";
+        return "Next: " + look + "    Wrong? claims undo " + recorded.batch().number();
     }
 }

@@ -1,0 +1,95 @@
+package org.openclaims.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the shells make of the completion scripts. A stub stands for the program: it writes down what it is asked, and answers. */
+class CompletionScriptTest {
+    private static final String STUB = """
+            claims() {
+                shift
+                printf '<%s>' "$@" >>asked
+                printf '%s\\n' $'bridge-safe\\tThe bridge is safe' $'bridge-closed\\tIt\\'s closed' 'two words'
+            }
+            """;
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void write() throws IOException {
+        Newsroom newsroom = new Newsroom(directory);
+        for (String shell : List.of("bash", "zsh", "fish")) {
+            Files.writeString(
+                    directory.resolve("claims." + shell),
+                    newsroom.type("completion", shell).out());
+        }
+    }
+
+    @Test
+    void bashAsksTheProgramAndOffersWhatItSays() throws Exception {
+        assumeTrue(isInstalled("bash"), "there is no bash here");
+        String offered = run("bash", "--norc", "-c", STUB + """
+                source claims.bash
+                COMP_WORDS=(claims show bri) COMP_CWORD=2
+                _claims
+                printf '%s\\n' "${COMPREPLY[@]}"
+                """);
+        assertEquals("bridge-safe\nbridge-closed\ntwo\\ words\n", offered);
+        assertEquals("<show><bri>", Files.readString(directory.resolve("asked")));
+    }
+
+    @Test
+    void bashCompletesAfterAnEqualsSignAndAnAt() throws Exception {
+        assumeTrue(isInstalled("bash"), "there is no bash here");
+        run("bash", "--norc", "-c", STUB + """
+                source claims.bash
+                COMP_WORDS=(claims retract x --force = co) COMP_CWORD=5
+                _claims
+                """);
+        assertEquals("<retract><x><--force><co>", Files.readString(directory.resolve("asked")));
+    }
+
+    @Test
+    void bashKnowsThatTheProgramIsCompletedSo() throws Exception {
+        assumeTrue(isInstalled("bash"), "there is no bash here");
+        String known = run("bash", "--norc", "-c", "source claims.bash; complete -p claims ./claims");
+        assertTrue(known.contains("-F _claims claims") && known.contains("-F _claims ./claims"), known);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bash", "zsh", "fish"})
+    void theShellCanReadItsScript(String shell) throws Exception {
+        assumeTrue(isInstalled(shell), () -> "there is no " + shell + " here");
+        assertEquals("", run(shell, "-n", "claims." + shell));
+    }
+
+    private boolean isInstalled(String shell) {
+        return List.of(System.getenv("PATH").split(":")).stream()
+                .anyMatch(place -> Files.isExecutable(Path.of(place, shell)));
+    }
+
+    private String run(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(1, TimeUnit.MINUTES));
+        assertEquals(0, process.exitValue(), said);
+        return said;
+    }
+}

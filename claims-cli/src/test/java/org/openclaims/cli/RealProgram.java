@@ -1,0 +1,28 @@
+package org.openclaims.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The program as a process of its own. */
+final class RealProgram {
+    private RealProgram() {}
+
+    /** Started with a store of its own in the directory: {@code claims.db}. */
+    static ProcessBuilder start(Path directory, String... words) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(words));
+        ProcessBuilder process = new ProcessBuilder(command);
+        process.environment().put("CLAIMS_DB", directory.resolve("claims.db").toString());
+        process.environment()
+                .put("CLAIMS_CACHE", Newsroom.CACHE.getParent().resolve("cache").toString());
+        return process;
+    }
+}

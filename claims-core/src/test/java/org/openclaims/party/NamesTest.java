@@ -1,0 +1,50 @@
+package org.openclaims.party;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NamesTest {
+    @ParameterizedTest
+    @CsvSource({
+        "Álvaro Leyva,            alvaro leyva",
+        "ALVARO-LEYVA,            alvaro leyva",
+        "Nuño Echevarría Íñiguez, nuno echevarria iniguez",
+        "Łukasz Żółć,             lukasz zolc",
+        "Søren Æbelø,             soren aebelo",
+        "Đorđe Đinđić,            dorde dindic",
+        "Þóra Friðriksdóttir,     thora fridriksdottir",
+        "Jürgen Groß,             jurgen gross",
+        "Işık Yıldız,             isik yildiz",
+        "Sinéad O’Neill,          sinead oneill",
+        "Владимир,                владимир",
+    })
+    void namesAreComparedWithoutCaseAndAccents(String name, String key) {
+        assertEquals(key, Names.key(name));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Zoë Brontë-Müller, Zoee Brontee",
+        "Ana Peña Ruiz,     Anna Peña",
+        "Gustavo Petro,     Gustvao Petro",
+        "Gustavo Petro,     G. Petro",
+    })
+    void aSlipOfALetterOrTwoIsNear(String known, String typed) {
+        assertTrue(Names.near(known, typed));
+        assertTrue(Names.near(typed, known));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ana Peña,         Eva Peña Ruiz",
+        "Gustavo Petro,    Verónica Petro",
+        "Juan de la Cruz,  Juan del Río",
+    })
+    void peopleWhoShareASurnameOrAFirstNameAreNot(String known, String typed) {
+        assertFalse(Names.near(known, typed));
+    }
+}

@@ -1,0 +1,65 @@
+package org.openclaims.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openclaims.act.ActKind;
+import org.openclaims.desk.Acts;
+import org.openclaims.desk.Withdrawals;
+import org.openclaims.party.PartyKind;
+import org.openclaims.testing.Deed;
+import org.openclaims.testing.Story;
+
+/** What somebody reads who has just recorded something. */
+class RecordingsTest {
+    private final Story story = new Story();
+
+    RecordingsTest() {
+        story.party(PartyKind.PERSON, "Abena Osei", null, "osei")
+                .claim("bridge-safe", "The bridge is safe", List.of(), Deed.of(ActKind.ASSERT, "osei", "2025-03-04"))
+                .claim("bridge-repaired", "The bridge was repaired", List.of(), null);
+    }
+
+    private RecordedReport act(Deed deed) {
+        return story.tell("act", null, false, d -> Acts.on(d, List.of("bridge-safe"), deed.draft()));
+    }
+
+    @Test
+    void whoPutsAClaimInThePlaceOfAnotherIsNotSilentlyTakenToAssertIt() {
+        Deed corrected = Deed.of(ActKind.CORRECT, "osei", "2025-04-01").replacement("bridge-repaired");
+        assertEquals(
+                List.of("This does not record that they assert bridge-repaired. If they do:"
+                        + " `claims assert bridge-repaired --same-as bridge-safe/2`."),
+                act(corrected).advice());
+        story.act("bridge-repaired", Deed.sameAs(ActKind.ASSERT, "bridge-safe/2"));
+        assertEquals(List.of(), act(corrected).advice());
+    }
+
+    @Test
+    void aCorrectionThatPutsNothingInItsPlaceIsAskedAbout() {
+        List<String> advice =
+                act(Deed.of(ActKind.CORRECT, "osei", "2025-04-01")).advice();
+        assertEquals(1, advice.size());
+        assertTrue(
+                advice.get(0).startsWith("Which claim did they put in its place? `claims amend bridge-safe/2 --with"));
+    }
+
+    @Test
+    void nothingIsSaidOfWhereSomebodyStandsWhoWasNewInWhatIsUndone() {
+        assertEquals(
+                1,
+                act(Deed.of(ActKind.RETRACT, "Kofi Mensah", "2025-04-01"))
+                        .positions()
+                        .size());
+        RecordedReport undone = story.tell("undo", null, false, d -> Withdrawals.undone(d, null, "a slip"));
+        assertEquals(List.of("osei"), holders(undone));
+    }
+
+    private static List<String> holders(RecordedReport report) {
+        return report.positions().stream()
+                .map(now -> now.position().party().handle())
+                .toList();
+    }
+}

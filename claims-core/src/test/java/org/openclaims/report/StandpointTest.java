@@ -1,0 +1,64 @@
+package org.openclaims.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.openclaims.act.ActKind;
+import org.openclaims.act.Force;
+import org.openclaims.position.State;
+import org.openclaims.position.Vantage;
+import org.openclaims.testing.Deed;
+import org.openclaims.testing.Story;
+
+class StandpointTest {
+    private final Story story = new Story()
+            .claim(
+                    "bridge-safe",
+                    "The bridge is safe",
+                    List.of(),
+                    Deed.of(ActKind.ASSERT, "Abena Osei", "2025-03-04").quote("It will stand for ever.", "en"));
+
+    private Standpoint standpoint() {
+        Vantage vantage = Vantage.on(LocalDate.of(2025, 9, 1));
+        return story.ask(reader -> Reports.claim(reader, story.id("bridge-safe"), vantage, Story.ASKED))
+                .positions()
+                .get(0)
+                .position();
+    }
+
+    private static @Nullable String quote(Standpoint standpoint) {
+        ActView words = standpoint.words();
+        return words == null || words.act().quote() == null
+                ? null
+                : words.act().quote().text();
+    }
+
+    @Test
+    void whatWasSaidInAnotherPositionIsNotPrintedUnderThisOne() {
+        story.act("bridge-safe", Deed.of(ActKind.RETRACT, "osei", "2025-04-01").force(Force.FULL));
+        Standpoint retracted = standpoint();
+        assertEquals(State.RETRACTED, retracted.state());
+        assertNotNull(retracted.behind());
+        assertNull(quote(retracted));
+    }
+
+    @Test
+    void whatWasSaidSinceInTheSamePositionIs() {
+        story.act(
+                "bridge-safe",
+                Deed.of(ActKind.REPEAT, "osei", "2025-04-01").quote("It stands, and it will stand.", "en"));
+        assertEquals("It will stand for ever.", quote(standpoint()));
+        story.act("bridge-safe", Deed.of(ActKind.RETRACT, "osei", "2025-05-01").force(Force.FULL))
+                .act(
+                        "bridge-safe",
+                        Deed.of(ActKind.RETRACT, "osei", "2025-06-01")
+                                .force(Force.FULL)
+                                .quote("Once more: I was wrong.", "en"));
+        assertEquals("Once more: I was wrong.", quote(standpoint()));
+    }
+}

@@ -60,7 +60,9 @@ class FailuresTest {
     @ParameterizedTest
     @EnumSource
     void troubleWithOpeningIsOneSentence(Trouble kind) {
-        when(opener.open(any())).thenThrow(new StoreTrouble(kind, "Nobody may write there."));
+        StoreTrouble trouble = new StoreTrouble(kind, "Nobody may write there.");
+        when(opener.open(any())).thenThrow(trouble);
+        when(opener.verify(any(), any())).thenThrow(trouble);
         Newsroom.Said expected =
                 new Newsroom.Said(STATUS.getOrDefault(kind, ExitCode.STORE), "", "claims: Nobody may write there.\n");
         assertEquals(expected, newsroom.type(ASKING));

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,12 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TimeZone;
 import java.util.function.Consumer;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.StoreOpener;
 import org.openclaims.cli.shell.Terminal;
 import org.openclaims.store.Store;
 import org.openclaims.store.StoreOptions;
+import org.openclaims.store.health.Verification;
+import org.openclaims.store.log.Backup;
+import org.openclaims.store.seal.Seal;
 import org.openclaims.testing.CountingIds;
 import org.openclaims.testing.TickingClock;
 import tools.jackson.databind.JsonNode;
@@ -148,7 +151,7 @@ final class Newsroom {
                 "desk",
                 TOOL,
                 clock,
-                ZoneOffset.UTC,
+                TimeZone.getTimeZone("UTC"),
                 ids,
                 stores);
         int status = new ClaimsCli(session).run(words.toArray(String[]::new));
@@ -170,6 +173,16 @@ final class Newsroom {
         @Override
         public Store open(String location) {
             return Store.open(location, options);
+        }
+
+        @Override
+        public Verification verify(String location, List<Seal> seals) {
+            return Store.verify(location, seals, options);
+        }
+
+        @Override
+        public Backup restore(String backup, String location, List<Seal> seals) {
+            return Store.restore(backup, location, seals, options);
         }
     }
 

@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,7 +161,7 @@ class SealCommandsTest {
                 "a desk",
                 "claims test",
                 InstantSource.system(),
-                ZoneOffset.UTC,
+                TimeZone.getTimeZone("UTC"),
                 () -> UUID.randomUUID().toString(),
                 new SqliteStores(directory.toString(), "Linux", Map.of("CLAIMS_CACHE", CACHE), "claims test"));
         int status = new ClaimsCli(session).run(line);

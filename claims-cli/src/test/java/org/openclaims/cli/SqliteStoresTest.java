@@ -14,23 +14,40 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openclaims.store.health.Severity;
 import org.openclaims.store.health.StoreTrouble;
+import org.openclaims.store.health.Trouble;
 
 class SqliteStoresTest {
     @TempDir
     Path directory;
 
+    private SqliteStores stores() {
+        return new SqliteStores(directory.toString(), "Linux", Map.of(), "claims test");
+    }
+
+    private static void plainly(String location, String sql) throws SQLException {
+        try (Connection plain = DriverManager.getConnection("jdbc:sqlite:" + location);
+                Statement statement = plain.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     @Test
     void aStoreTooDamagedToOpenCanStillBeVerified() throws SQLException {
-        SqliteStores stores = new SqliteStores(directory.toString(), "Linux", Map.of(), "claims test");
+        SqliteStores stores = stores();
         String location = directory.resolve("claims.db").toString();
         stores.open(location).close();
         assertEquals(Severity.INTACT, stores.verify(location, List.of()).severity());
 
-        try (Connection plain = DriverManager.getConnection("jdbc:sqlite:" + location);
-                Statement statement = plain.createStatement()) {
-            statement.execute("drop trigger batch_extends");
-        }
+        plainly(location, "drop trigger batch_extends");
         assertThrows(StoreTrouble.class, () -> stores.open(location));
         assertEquals(Severity.TAMPERED, stores.verify(location, List.of()).severity());
+    }
+
+    @Test
+    void anotherProgramsFileIsNotCalledADamagedStore() throws SQLException {
+        String location = directory.resolve("other.db").toString();
+        plainly(location, "create table t (a)");
+        StoreTrouble trouble = assertThrows(StoreTrouble.class, () -> stores().verify(location, List.of()));
+        assertEquals(Trouble.FOREIGN, trouble.kind());
     }
 }

@@ -25,7 +25,7 @@ public final class HelpText {
                             reverse, deny, delete; by others: dispute, support, respond
                 Ask         show, report, list, status, log
                 Correct     amend, void, undo (our own record; nothing is ever erased)
-                Prove       verify, seal, prove
+                Prove       seal, verify, prove
                 Look after  backup, restore, rebuild, scale, completion, demo, help
 
                 Everywhere: --db FILE (else CLAIMS_DB), --json, --help, --no-input.

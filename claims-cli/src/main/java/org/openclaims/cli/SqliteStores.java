@@ -8,8 +8,6 @@ import java.util.Map;
 import org.openclaims.cli.shell.StoreOpener;
 import org.openclaims.store.Store;
 import org.openclaims.store.StoreOptions;
-import org.openclaims.store.health.StoreTrouble;
-import org.openclaims.store.health.Trouble;
 import org.openclaims.store.health.Verification;
 import org.openclaims.store.log.Backup;
 import org.openclaims.store.seal.Seal;
@@ -39,14 +37,7 @@ final class SqliteStores implements StoreOpener {
 
     @Override
     public Verification verify(String location, List<Seal> seals) {
-        try (Store store = open(location)) {
-            return store.verify(seals);
-        } catch (StoreTrouble e) {
-            if (e.kind() == Trouble.DAMAGED) {
-                return Store.verify(location, seals, options);
-            }
-            throw e;
-        }
+        return Store.verify(location, seals, options);
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class Copies {
                             "restore",
                             "Make a store from a backup, which is verified first. Only where there is none yet.",
                             "claims restore claims-2025-07-07.backup --db restored.db",
-                            "claims restore claims.backup --db restored.db --seal \"openclaims-seal-1 main 1234 …\"")
+                            "claims restore claims.backup --db new.db --seal \"openclaims-seal-1 …\"")
                     .words("FILE", "The backup.")
                     .texts(
                             "--seal",

@@ -40,10 +40,11 @@ public final class Verifier {
      * Verifies; never writes, holds one event at a time, and damage is a finding and no error.
      *
      * @param seals that were kept elsewhere, to hold the events against
-     * @throws StoreTrouble if there is no such file, or it is no database of anybody's
+     * @throws StoreTrouble if there is no such file, it is no store of ours, or a newer version made it
      */
     public static Verification verify(StoreLocation location, List<Seal> seals, Duration budget, Path cache) {
         Verifier verifier = new Verifier(location, seals, budget, cache);
+        verifier.recognise();
         verifier.step(Step.PAGES, verifier::pages);
         verifier.step(Step.REFERENCES, verifier::references);
         verifier.step(Step.SCHEMA, verifier::schema);
@@ -56,6 +57,20 @@ public final class Verifier {
                 verifier.head,
                 verifier.seals.root().hex(),
                 verifier.seals.sealed());
+    }
+
+    /** Another program's file is not a store that was tampered with. What else is wrong the steps will say. */
+    private void recognise() {
+        try {
+            SqliteFile.inspect(location, budget, cache, handle -> {
+                Inspection.recognise(location, handle);
+                return handle;
+            });
+        } catch (StoreTrouble e) {
+            if (e.kind() == Trouble.FOREIGN || e.kind() == Trouble.NEWER) {
+                throw e;
+            }
+        }
     }
 
     private void step(Step step, BiConsumer<Step, Handle> work) {

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionException;
+import org.openclaims.store.health.StoreTrouble;
+import org.openclaims.store.health.Trouble;
 
 /** What SQLite and our scripts say of a file, as lists of what is wrong; through a handle of {@link SqliteFile#inspect}. */
 public final class Inspection {
@@ -11,6 +13,19 @@ public final class Inspection {
     private static final int MOST = 20;
 
     private Inspection() {}
+
+    /**
+     * Tells whose file it is.
+     *
+     * @throws StoreTrouble {@link Trouble#FOREIGN} or {@link Trouble#NEWER}
+     */
+    public static void recognise(StoreLocation store, Handle handle) {
+        try {
+            Schema.recognise(store, Schema.mark(handle.getConnection()));
+        } catch (SQLException e) {
+            throw new TransactionException("the mark cannot be read", e);
+        }
+    }
 
     /** Pages, indexes and constraints. Not a proof against tampering or rot: it missed 30 % of damaging mutations, the chain finds those. */
     public static List<String> pages(Handle handle) {

@@ -220,7 +220,8 @@ class CopiesTest {
                         Child.class.getName(),
                         file.toString(),
                         backup.toString())
-                .redirectErrorStream(true)
+                // Newer Java warns there of native code.
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), said);

@@ -1,10 +1,12 @@
 package org.openclaims.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.item.Item;
@@ -30,8 +32,16 @@ final class Corrections {
         Map<Long, CorrectionView> views = new LinkedHashMap<>();
         List<Correction> ordered = new ArrayList<>(corrections);
         ordered.sort((a, b) -> Long.compare(a.event().seq(), b.event().seq()));
+        Map<String, Long> erasures = new HashMap<>();
         for (Correction correction : ordered) {
-            views.putIfAbsent(correction.event().seq(), view(correction));
+            long seq = correction.event().seq();
+            if (correction.event().change() instanceof Change.Erased) {
+                // A command erases every version of a thing, and often several things: one correction.
+                long first = erasures.computeIfAbsent(correction.event().batch().id(), batch -> seq);
+                views.merge(first, view(correction), CorrectionView::and);
+            } else {
+                views.putIfAbsent(seq, view(correction));
+            }
         }
         return List.copyOf(views.values());
     }
@@ -69,6 +79,17 @@ final class Corrections {
                         .toList();
                 return new CorrectionView(
                         event.batch(), "undone", batch(change.batch()), what, change.why(), List.of());
+            }
+
+            @Override
+            public CorrectionView erased(Change.Erased change) {
+                Item left = correction.after();
+                List<String> what = left == null ? List.of() : List.of(left.handle());
+                return new CorrectionView(event.batch(), "erased", null, what, why(change), List.of());
+            }
+
+            private String why(Change change) {
+                return Objects.requireNonNullElse(Steps.why(change), "");
             }
         });
     }

@@ -1,7 +1,7 @@
 package org.openclaims.report;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,8 @@ import org.openclaims.log.Role;
 record Steps(LogReader reader) implements Change.Visitor<LogReport.Step> {
     static List<LogReport.Step> of(LogReader reader, String batchId) {
         Steps visitor = new Steps(reader);
-        List<LogReport.Step> steps = new ArrayList<>();
+        // An item of several versions is erased once for each of them.
+        Set<LogReport.Step> steps = new LinkedHashSet<>();
         for (Event event : reader.events(batchId)) {
             steps.add(event.change().accept(visitor));
         }
@@ -31,6 +32,9 @@ record Steps(LogReader reader) implements Change.Visitor<LogReport.Step> {
         }
         if (change instanceof Change.Voided voided) {
             return voided.why();
+        }
+        if (change instanceof Change.Erased erased) {
+            return erased.order().basis() + ", decided by " + erased.order().decidedBy();
         }
         return change instanceof Change.Undone undone ? undone.why() : null;
     }
@@ -53,10 +57,21 @@ record Steps(LogReader reader) implements Change.Visitor<LogReport.Step> {
 
     @Override
     public LogReport.Step undone(Change.Undone change) {
-        List<Event> events = reader.events(change.batch());
-        String number =
-                events.isEmpty() ? "?" : Long.toString(events.get(0).batch().number());
-        return new LogReport.Step("undone", null, number);
+        return new LogReport.Step("undone", null, number(change.batch()));
+    }
+
+    @Override
+    public LogReport.Step erased(Change.Erased change) {
+        return change.words()
+                .item()
+                .map(item -> new LogReport.Step("erased", item.kind(), handle(item)))
+                .orElseGet(() ->
+                        new LogReport.Step("erased", null, number(change.words().subject())));
+    }
+
+    private String number(String batch) {
+        List<Event> events = reader.events(batch);
+        return events.isEmpty() ? "?" : Long.toString(events.get(0).batch().number());
     }
 
     private static LogReport.Step step(String verb, Item item) {

@@ -192,7 +192,7 @@ record Redaction(Extent extent, String mark, UnaryOperator<String> handle) imple
                 handle.apply(identity.handle()),
                 identity.party(),
                 identity.method(),
-                words() ? "-" : identity.nonce(),
+                words() ? null : identity.nonce(),
                 words() ? null : identity.sealed());
     }
 

@@ -11,7 +11,7 @@ import org.openclaims.item.Texts;
  * what it says.
  *
  * @param method by which it was closed up, for whoever opens it
- * @param nonce used once, in Base64
+ * @param nonce used once, in Base64; null once it was erased
  * @param sealed the identity, encrypted, in Base64; null once it was erased
  */
 public record Identity(
@@ -19,18 +19,18 @@ public record Identity(
         String handle,
         ItemId party,
         String method,
-        String nonce,
+        @Nullable String nonce,
         @Nullable String sealed) implements Item {
     public Identity {
         id.require(ItemKind.IDENTITY);
         Texts.required("the handle", handle);
         party.require(ItemKind.PARTY);
         Texts.required("the method", method);
-        Texts.required("the nonce", nonce);
+        Texts.optional("the nonce", nonce);
         Texts.optional("the closed identity", sealed);
     }
 
-    /** What nobody may ever put into a message or a log that prints items. */
+    /** Short, for a record prints all that it holds. */
     @Override
     public String toString() {
         return "Identity[" + handle + "]";

@@ -14,7 +14,9 @@ import org.openclaims.cli.command.CompletionCommand;
 import org.openclaims.cli.command.Copies;
 import org.openclaims.cli.command.Correcting;
 import org.openclaims.cli.command.DemoCommand;
+import org.openclaims.cli.command.EraseCommand;
 import org.openclaims.cli.command.EvidenceCommand;
+import org.openclaims.cli.command.Identities;
 import org.openclaims.cli.command.LinkCommand;
 import org.openclaims.cli.command.Listings;
 import org.openclaims.cli.command.Maintenance;
@@ -43,8 +45,9 @@ public final class CommandTable {
         }
         Collections.addAll(names, "evidence", "verdict");
         Collections.addAll(names, "party add", "party alias", "party office", "party list", "party show");
+        Collections.addAll(names, "party identify", "party identity", "party passphrase");
         Collections.addAll(names, "source add", "source list", "source show", "scale list", "scale add", "link");
-        Collections.addAll(names, "show", "list", "report", "status", "log", "amend", "void", "undo");
+        Collections.addAll(names, "show", "list", "report", "status", "log", "amend", "void", "undo", "erase");
         Collections.addAll(names, "verify", "seal", "prove", "backup", "restore", "rebuild", "completion", "demo");
         return List.copyOf(names);
     }
@@ -69,6 +72,9 @@ public final class CommandTable {
             case "party office" -> new PartyWriting.AddOffice();
             case "party list" -> new Listings.Parties();
             case "party show" -> new Listings.OneParty();
+            case "party identify" -> new Identities.Identify();
+            case "party identity" -> new Identities.Reveal();
+            case "party passphrase" -> new Identities.ChangePassphrase();
             case "source add" -> new SourceWriting();
             case "source list" -> new Listings.Sources(false);
             case "source show" -> new Listings.Sources(true);
@@ -83,6 +89,7 @@ public final class CommandTable {
             case "amend" -> new AmendCommand();
             case "void" -> new Correcting.VoidItem();
             case "undo" -> new Correcting.Undo();
+            case "erase" -> new EraseCommand();
             case "verify" -> new Maintenance.Verify();
             case "seal" -> new Sealing.MakeSeal();
             case "prove" -> new Sealing.Prove();

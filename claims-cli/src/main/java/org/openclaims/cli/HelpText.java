@@ -24,7 +24,8 @@ public final class HelpText {
                 Acts        assert, relay, repeat, reaffirm, clarify, retract, correct,
                             reverse, deny, delete; by others: dispute, support, respond
                 Ask         show, report, list, status, log
-                Correct     amend, void, undo (our own record; nothing is ever erased)
+                Correct     amend, void, undo (our own record; the old words stay readable)
+                Erase       erase (on legal order; cannot be undone)
                 Prove       seal, verify, prove
                 Look after  backup, restore, rebuild, scale, completion, demo, help
 

@@ -22,6 +22,7 @@ import org.openclaims.log.ItemVisitor;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Role;
 import org.openclaims.log.Words;
+import org.openclaims.party.Identity;
 import org.openclaims.party.Party;
 
 /**
@@ -104,6 +105,23 @@ public final class Erasures {
         }
         erasures.gone.add(new Erasure.Gone(null, Long.toString(number), Long.toString(number), true, 1));
         return erasures.done(null, false);
+    }
+
+    /** Identities of which nothing is left, so that nobody needs their keys any more. Reads the whole record. */
+    public static Set<ItemId> identitiesErased(LogReader reader) {
+        Set<ItemId> erased = new LinkedHashSet<>();
+        Set<ItemId> kept = new LinkedHashSet<>();
+        reader.replay(event -> {
+            if (event.change() instanceof Change.Erased change && change.item() instanceof Identity identity) {
+                erased.add(identity.id());
+            } else if (event.change() instanceof Change.Added || event.change() instanceof Change.Amended) {
+                if (item(event) instanceof Identity identity && identity.sealed() != null) {
+                    kept.add(identity.id());
+                }
+            }
+        });
+        erased.removeAll(kept);
+        return erased;
     }
 
     private ItemId meant(String typed) {

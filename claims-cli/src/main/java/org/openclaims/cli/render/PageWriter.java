@@ -138,7 +138,8 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
 
     private static String step(LogReport.Step step) {
         return step.kind() == null
-                ? "undid command " + step.what()
+                ? (step.verb().equals("erased") ? "erased what was said about command " : "undid command ")
+                        + step.what()
                 : step.verb() + " " + Codes.of(step.kind()) + " " + step.what();
     }
 

@@ -5,6 +5,7 @@ import org.openclaims.store.Store;
 import org.openclaims.store.health.Verification;
 import org.openclaims.store.log.Backup;
 import org.openclaims.store.seal.Seal;
+import org.openclaims.store.secret.KeyFile;
 
 /** Opens the store that a location names. */
 public interface StoreOpener {
@@ -13,6 +14,9 @@ public interface StoreOpener {
 
     /** Opens it, and makes it if it is not there. */
     Store open(String location);
+
+    /** The key file of this name, which may not be there yet. */
+    KeyFile keys(String file);
 
     /** Looks at everything in it, also if it cannot be opened, and holds it against seals. */
     Verification verify(String location, List<Seal> seals);

@@ -69,8 +69,8 @@ public final class Codec {
         Words words = new Words(of.text("event"), of.code("section", Words.Part.class), stored.subject());
         of.end();
         Fields order = new Fields(section(stored, StoredChange.ORDER));
-        ErasureOrder given = new ErasureOrder(
-                order.text("basis"), order.text("decidedBy"), LocalDate.parse(order.text("on")));
+        ErasureOrder given =
+                new ErasureOrder(order.text("basis"), order.text("decidedBy"), LocalDate.parse(order.text("on")));
         order.end();
         Object left = section(stored, StoredChange.LEFT);
         return switch (words.part()) {

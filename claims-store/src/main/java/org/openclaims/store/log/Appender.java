@@ -83,7 +83,7 @@ final class Appender {
     private Bytes add(
             BatchRow batch, long seq, String id, StoredChange change, Map<String, Object> aboutBatch, Bytes previous) {
         List<SectionRow> sections = new ArrayList<>();
-        change.sections().forEach((name, tree) -> sections.add(section(id, name, "PUBLIC", tree)));
+        change.sections().forEach((name, tree) -> sections.add(section(id, name, change.secrecy(name), tree)));
         // A desk's own names and reasons are no part of what it publishes.
         aboutBatch.forEach((name, tree) -> sections.add(section(id, name, "INTERNAL", tree)));
         String header = Header.write(batch, seq, id, change, sections, previous);

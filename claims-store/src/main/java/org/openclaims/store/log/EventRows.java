@@ -25,22 +25,39 @@ import org.openclaims.store.sql.BatchRow;
 
 /** Rows to events and batches, by position. */
 final class EventRows {
+    /**
+     * The words of a section, or what is read in their place: what the erasure left, or the erasure of that. One lookup more only where
+     * something was erased.
+     */
+    private static String words(String section) {
+        return """
+                coalesce(#.body, (with recursive instead(body, erased_by) as (
+                    select x.body, x.erased_by from section x
+                    where x.chain = #.chain and x.event_id = #.erased_by and x.name = 'left'
+                    union all
+                    select y.body, y.erased_by from instead
+                      join section y on y.chain = #.chain and y.event_id = instead.erased_by and y.name = 'left')
+                  select body from instead where body is not null))
+                """.replace("#", section);
+    }
+
+    private static final String BATCH =
+            "select b.no, b.id, b.command_id, b.command, b.recorded_at_us, b.tool, " + words("a") + ", " + words("r");
+
     /** To be followed by conditions on {@code e}; the chain is bound first. Who and why stand with the first event of the batch. */
-    static final String SELECT_EVENTS = """
-            select b.no, b.id, b.command_id, b.command, b.recorded_at_us, b.tool, a.body, r.body,
-              e.seq, e.id, e.kind, e.kind_v, e.subject, s.name, s.body
+    static final String SELECT_EVENTS =
+            BATCH + ", e.seq, e.id, e.kind, e.kind_v, e.subject, s.name, " + words("s") + """
             from event e
               join batch b on b.chain = e.chain and b.id = e.batch_id
               left join section a on a.chain = b.chain and a.event_id = b.first_event and a.name = 'actor'
               left join section r on r.chain = b.chain and r.event_id = b.first_event and r.name = 'request'
-              join section s on s.chain = e.chain and s.event_id = e.id and s.name in ('item', 'why')
+              join section s on s.chain = e.chain and s.event_id = e.id and s.name in ('item', 'why', 'left', 'of', 'order')
             where e.chain = ?
             """;
 
     /** To be followed by conditions on {@code b}; the chain is bound first. */
-    static final String SELECT_BATCHES = """
-            select b.no, b.id, b.command_id, b.command, b.recorded_at_us, b.tool, a.body, r.body
-            from batch b
+    static final String SELECT_BATCHES = BATCH + """
+             from batch b
               left join section a on a.chain = b.chain and a.event_id = b.first_event and a.name = 'actor'
               left join section r on r.chain = b.chain and r.event_id = b.first_event and r.name = 'request'
             where b.chain = ?
@@ -55,7 +72,7 @@ final class EventRows {
         return events;
     }
 
-    /** The same, one at a time. An event whose item was erased has nothing to tell and is passed over. */
+    /** The same, one at a time. An event whose item was erased, with nothing left in its place, has nothing to tell and is passed over. */
     static void forEach(Query query, Consumer<Event> consumer) {
         query.scanResultSet((results, context) -> {
             try (context) {

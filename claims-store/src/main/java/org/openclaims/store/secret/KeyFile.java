@@ -61,8 +61,7 @@ public final class KeyFile {
      * @param keep whether to keep a new key; without, what is returned can never be opened
      * @throws KeyTrouble if the passphrase is not the one, or a key cannot be kept
      */
-    public Identity close(
-            ItemId id, String handle, ItemId party, CharSequence who, char[] passphrase, boolean keep) {
+    public Identity close(ItemId id, String handle, ItemId party, CharSequence who, char[] passphrase, boolean keep) {
         byte[] key = keep ? keyFor(id, passphrase) : random.apply(Cipher256.KEY);
         byte[] plain = padded(who);
         try {
@@ -99,8 +98,7 @@ public final class KeyFile {
                     KeyTrouble.Kind.DAMAGED,
                     identity.handle() + " was closed up in a way that this version does not know: update claims");
         }
-        byte[] plain = Cipher256.open(
-                        key, new Cipher256.Closed(nonce, sealed), place(identity.id(), identity.party()))
+        byte[] plain = Cipher256.open(key, new Cipher256.Closed(nonce, sealed), place(identity.id(), identity.party()))
                 .orElseThrow(() -> damaged("the closed identity " + identity.handle()));
         return unpadded(plain).orElseThrow(() -> damaged("the closed identity " + identity.handle()));
     }
@@ -256,9 +254,8 @@ public final class KeyFile {
             return Optional.empty();
         }
         try {
-            return Optional.of(UTF_8.newDecoder()
-                    .decode(buffer.slice().limit(length))
-                    .toString());
+            return Optional.of(
+                    UTF_8.newDecoder().decode(buffer.slice().limit(length)).toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }

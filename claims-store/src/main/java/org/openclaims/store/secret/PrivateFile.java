@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A small file that its owner alone may read, changed as a whole or not at all. */
 final class PrivateFile {
-    private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     private static final long LARGEST = 10_000_000;
 
     private final Path path;
@@ -46,7 +47,9 @@ final class PrivateFile {
             return Optional.empty();
         } catch (IOException e) {
             throw new KeyTrouble(
-                    KeyTrouble.Kind.IO, path + " cannot be read (" + e.getClass().getSimpleName() + ")", e);
+                    KeyTrouble.Kind.IO,
+                    path + " cannot be read (" + e.getClass().getSimpleName() + ")",
+                    e);
         }
     }
 
@@ -94,8 +97,8 @@ final class PrivateFile {
     private void replace(String text) throws IOException {
         Path part = path.resolveSibling(path.getFileName() + ".part");
         Files.deleteIfExists(part); // broken off by a crash: the lock is ours
-        try (FileChannel channel = FileChannel.open(
-                part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly())) {
+        try (FileChannel channel =
+                FileChannel.open(part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly())) {
             write(channel, text.getBytes(UTF_8));
         }
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -136,8 +139,7 @@ final class PrivateFile {
     /** A link can be turned to another file; what others may read is no secret, and what they may write is not ours. */
     static void refuseUnsafe(Path path) throws IOException {
         if (Files.isSymbolicLink(path)) {
-            throw new KeyTrouble(
-                    KeyTrouble.Kind.UNSAFE, path + " is a link and is not used: name the file itself");
+            throw new KeyTrouble(KeyTrouble.Kind.UNSAFE, path + " is a link and is not used: name the file itself");
         }
         if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
             throw new KeyTrouble(KeyTrouble.Kind.UNSAFE, path + " is no file");

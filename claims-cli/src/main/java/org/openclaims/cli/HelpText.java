@@ -24,8 +24,7 @@ public final class HelpText {
                 Acts        assert, relay, repeat, reaffirm, clarify, retract, correct,
                             reverse, deny, delete; by others: dispute, support, respond
                 Ask         show, report, list, status, log
-                Correct     amend, void, undo (our own record; the old words stay readable)
-                Erase       erase (on legal order; cannot be undone)
+                Correct     amend, void, undo (our own record, old words stay), erase
                 Prove       seal, verify, prove
                 Look after  backup, restore, rebuild, scale, completion, demo, help
 

@@ -96,7 +96,6 @@ public final class Erasures {
                         () -> NotFound.of("command", Long.toString(number), List.of(), "`claims log` lists them."));
         String first = erasures.reader.events(batch.id()).get(0).id();
         if (actor && !ErasureOrder.isMark(batch.actor())) {
-            erasures.elsewhere.look(batch.actor());
             erasures.text(new Words(first, Words.Part.ACTOR, batch.id()), order.mark());
         }
         if (reason) {
@@ -169,8 +168,12 @@ public final class Erasures {
         }
         // What was typed is known by its hash, and whoever knows all of a command but a name could find the name by
         // trying.
-        reader.events(Set.of(id), ANY)
-                .forEach(event -> otherBatches.add(event.batch().id()));
+        for (Event event : reader.events(Set.of(id), ANY)) {
+            // Of an erasure nothing is kept of what was typed.
+            if (!(event.change() instanceof Change.Erased)) {
+                otherBatches.add(event.batch().id());
+            }
+        }
     }
 
     private static boolean goesWithIt(ItemKind kind) {

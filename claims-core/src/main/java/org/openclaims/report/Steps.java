@@ -22,6 +22,9 @@ record Steps(LogReader reader) implements Change.Visitor<LogReport.Step> {
         for (Event event : reader.events(batchId)) {
             steps.add(event.change().accept(visitor));
         }
+        // Words about commands that go with those of a thing are not worth a line.
+        boolean ofThings = steps.stream().anyMatch(step -> step.kind() != null);
+        steps.removeIf(step -> ofThings && step.kind() == null && step.verb().equals("erased"));
         return List.copyOf(steps);
     }
 

@@ -64,7 +64,7 @@ public record ErasureReceipt(
         if (purge != null) {
             page.fact("On disk", disk(purge));
             page.fact("Keys", keyLines());
-            page.fact("Not reached", purge.outOfReach());
+            page.fact("Beyond", purge.outOfReach());
         }
         return page.text();
     }
@@ -121,7 +121,8 @@ public record ErasureReceipt(
         }
         if (purge.state() != Purge.State.PENDING) {
             for (Purge.Place place : purge.places()) {
-                lines.add(place.name() + ", " + place.bytes() + " bytes: " + place.found() + " traces");
+                lines.add(place.name() + ", " + place.bytes() + " bytes"
+                        + (purge.searched() == 0 ? "" : ": " + place.found() + " traces"));
             }
             lines.add(
                     purge.searched() == 0

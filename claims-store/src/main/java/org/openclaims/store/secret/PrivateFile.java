@@ -59,6 +59,13 @@ final class PrivateFile {
      * @param change from what is in it, null if it is not there, to what is to be; null to leave it
      */
     void change(Function<@Nullable String, @Nullable String> change) {
+        // The system's lock is one for all threads of a process.
+        synchronized (PrivateFile.class) {
+            changeAlone(change);
+        }
+    }
+
+    private void changeAlone(Function<@Nullable String, @Nullable String> change) {
         try {
             makeDirectory();
             // Never removed: whoever waits for it would hold a lock on a file without a name.

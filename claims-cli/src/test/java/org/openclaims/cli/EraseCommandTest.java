@@ -29,12 +29,35 @@ class EraseCommandTest {
     void record() {
         newsroom = new Newsroom(directory);
         newsroom.json(
-                "add", "The bridge at Adomi is safe", "--by", "Abena Osei", "--about", "Ministry of Roads",
-                "--on", "2025-03-04", "--told-by", "an engineer", "--quote", "Nothing is wrong with it.",
-                "--source", "https://news.example/bridge", "--reason", "heard from Kofi");
+                "add",
+                "The bridge at Adomi is safe",
+                "--by",
+                "Abena Osei",
+                "--about",
+                "Ministry of Roads",
+                "--on",
+                "2025-03-04",
+                "--told-by",
+                "an engineer",
+                "--quote",
+                "Nothing is wrong with it.",
+                "--source",
+                "https://news.example/bridge",
+                "--reason",
+                "heard from Kofi");
         newsroom.json(
-                "retract", "bridge-adomi", "--by", "osei", "--force", "full", "--on", "2025-04-02", "--quote",
-                "I was wrong.", "--reason", "Kofi called");
+                "retract",
+                "bridge-adomi",
+                "--by",
+                "osei",
+                "--force",
+                "full",
+                "--on",
+                "2025-04-02",
+                "--quote",
+                "I was wrong.",
+                "--reason",
+                "Kofi called");
     }
 
     @Test
@@ -172,7 +195,8 @@ class EraseCommandTest {
         newsroom.json("erase", "bridge-adomi/1", BASIS, ROLE, "--command-id", "once");
         JsonNode again = newsroom.json("erase", "bridge-adomi/1", BASIS, ROLE, "--command-id", "once");
         assertEquals(3, again.at("/command").asInt());
-        assertEquals("done", newsroom.json("erase", "--finish").at("/disk/state").asString());
+        assertEquals(
+                "done", newsroom.json("erase", "--finish").at("/disk/state").asString());
     }
 
     private void refused(int status, String sentence, String... words) {

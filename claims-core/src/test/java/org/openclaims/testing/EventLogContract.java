@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -827,15 +827,15 @@ public abstract class EventLogContract {
             Receipt first = record(added(Specimens.PARTY, Specimens.ALIAS));
             Receipt second = record(amended(renamed("\u00c1lvaro Leyva Dur\u00e1n")));
             Receipt erasure = record(List.of(
-                    item(first.events().get(0), left("erased-1")), item(second.events().get(0), left("erased-1"))));
+                    item(first.events().get(0), left("erased-1")),
+                    item(second.events().get(0), left("erased-1"))));
 
             log = reopen(log);
             for (Instant knownAt : List.of(
                     first.batch().recordedAt(),
                     second.batch().recordedAt(),
                     erasure.batch().recordedAt())) {
-                Dossier dossier =
-                        log.read(reader -> Reading.items(reader, List.of(Specimens.PARTY.id()), knownAt));
+                Dossier dossier = log.read(reader -> Reading.items(reader, List.of(Specimens.PARTY.id()), knownAt));
                 assertEquals(left("erased-1"), dossier.party(Specimens.PARTY.id()));
                 assertEquals(
                         List.of(Specimens.ALIAS.name()),
@@ -844,7 +844,9 @@ public abstract class EventLogContract {
                                 .toList());
             }
             assertEquals(5, allEvents().size());
-            assertEquals(erasure.events(), log.read(reader -> reader.events(erasure.batch().id())));
+            assertEquals(
+                    erasure.events(),
+                    log.read(reader -> reader.events(erasure.batch().id())));
         }
 
         @Test
@@ -876,8 +878,10 @@ public abstract class EventLogContract {
             log = reopen(log);
             List<Event> events = allEvents();
             assertEquals(first.events().get(0), events.get(0));
-            assertEquals(new Change.Amended(renamed("Somebody"), mark), events.get(1).change());
-            assertEquals(new Change.Voided(Specimens.PARTY.id(), mark), events.get(2).change());
+            assertEquals(
+                    new Change.Amended(renamed("Somebody"), mark), events.get(1).change());
+            assertEquals(
+                    new Change.Voided(Specimens.PARTY.id(), mark), events.get(2).change());
         }
 
         @Test
@@ -908,7 +912,8 @@ public abstract class EventLogContract {
             log = reopen(log);
             List<Event> events = allEvents();
             assertEquals(new Change.Added(left("erased-1")), events.get(0).change());
-            assertEquals(item(first.events().get(0), left("erased-1")), events.get(1).change());
+            assertEquals(
+                    item(first.events().get(0), left("erased-1")), events.get(1).change());
             assertEquals(Set.of(), find(Field.NAME_WORD, "surname"));
         }
 
@@ -919,8 +924,7 @@ public abstract class EventLogContract {
             Event shown = log.rehearse(
                     wish("erase"),
                     reader -> erasure,
-                    (done, reader) ->
-                            reader.events(first.batch().id()).get(0));
+                    (done, reader) -> reader.events(first.batch().id()).get(0));
             assertEquals(new Change.Added(left("erased-1")), shown.change());
 
             log = reopen(log);

@@ -1,8 +1,8 @@
 package org.openclaims.store.event;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
 import org.openclaims.item.ItemKind;
@@ -34,7 +34,8 @@ public record StoredChange(String kind, int version, String subject, Map<String,
     private static final String IDENTITIES = Codes.of(ItemKind.IDENTITY) + ".";
 
     public StoredChange {
-        sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
+        // In one order, so that the same salts go to the same words.
+        sections = Collections.unmodifiableMap(new TreeMap<>(sections));
     }
 
     /** How secret a section is: {@code PUBLIC}, {@code INTERNAL} or {@code CONFIDENTIAL}. */

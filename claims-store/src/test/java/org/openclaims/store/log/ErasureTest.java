@@ -63,8 +63,8 @@ import org.openclaims.verdict.Verdict;
 class ErasureTest {
     private static final ErasureOrder ORDER =
             new ErasureOrder("GDPR Art. 17", "legal desk", LocalDate.of(2026, 11, 23));
-    private static final List<String> TARGETS = List.of(
-            "s02-zebra", "s08-tapir", "s12-gecko", "claim/1", "claim/e1", "claim/v1");
+    private static final List<String> TARGETS =
+            List.of("s02-zebra", "s08-tapir", "s12-gecko", "claim/1", "claim/e1", "claim/v1");
 
     @TempDir
     private Path directory;
@@ -168,8 +168,9 @@ class ErasureTest {
             record(store);
             erase(store, "s02-zebra");
         }
-        String erased = "select e.header, s.salt is null, '', '', '', '' from event e join section s on s.event_id = e.id"
-                + " where s.name = 'item' and e.kind = 'party.added' order by e.seq limit 1";
+        String erased =
+                "select e.header, s.salt is null, '', '', '', '' from event e join section s on s.event_id = e.id"
+                        + " where s.name = 'item' and e.kind = 'party.added' order by e.seq limit 1";
         String header = TestLogs.rows(file, erased).get(0);
         assertTrue(header.contains("commit") && header.endsWith("|1|||||"), header);
         Bytes none = Bytes.of(new byte[Commitment.SALT_BYTES]);
@@ -261,10 +262,15 @@ class ErasureTest {
         items.add(new Alias(id(ItemKind.ALIAS), "s02-zebra/a1", party, secret("alias", "S04 Okapi")));
         items.add(new Office(
                 id(ItemKind.OFFICE), "s02-zebra/o1", party, secret("office", "S05 keeper of lemurs"), null, null));
-        items.add(new Claim(
-                claim, "s08-tapir", ClaimKind.FACT, List.of(party), List.of(secret("tag", "s06-narwhal"))));
+        items.add(new Claim(claim, "s08-tapir", ClaimKind.FACT, List.of(party), List.of(secret("tag", "s06-narwhal"))));
         items.add(new Wording(
-                id(ItemKind.WORDING), "s08-tapir/w1", claim, 1, secret("wording", "S07 the pangolin did it"), "en", true));
+                id(ItemKind.WORDING),
+                "s08-tapir/w1",
+                claim,
+                1,
+                secret("wording", "S07 the pangolin did it"),
+                "en",
+                true));
         secret("claim's handle", "s08-tapir");
         items.add(new Source(
                 source,
@@ -337,7 +343,8 @@ class ErasureTest {
 
     private void assertNothingIn(Path place) throws IOException {
         try (Stream<Path> files = Files.list(place)) {
-            for (Path file : files.filter(file -> !file.toString().contains("before")).toList()) {
+            for (Path file :
+                    files.filter(file -> !file.toString().contains("before")).toList()) {
                 for (Map.Entry<String, String> secret : secrets.entrySet()) {
                     assertEquals(0, count(file, secret.getValue()), secret.getKey() + " in " + file);
                 }
@@ -361,8 +368,8 @@ class ErasureTest {
         String bytes = new String(reader.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
         String json = CanonicalJson.write(secret);
         long found = 0;
-        for (String form : List.of(
-                secret, json.substring(1, json.length() - 1), org.openclaims.party.Names.key(secret))) {
+        for (String form :
+                List.of(secret, json.substring(1, json.length() - 1), org.openclaims.party.Names.key(secret))) {
             String raw = new String(form.getBytes(UTF_8), java.nio.charset.StandardCharsets.ISO_8859_1);
             String head = raw.substring(0, Math.min(raw.length(), 40));
             String tail = raw.substring(Math.max(0, raw.length() - 40));

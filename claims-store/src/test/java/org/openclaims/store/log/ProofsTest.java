@@ -229,15 +229,16 @@ class ProofsTest {
             TestLogs.erase(store, 2, "few 1");
 
             assertEquals(List.of(), store.verify(List.of(before)).findings());
-            assertTrue(said(handedOut.getBytes(UTF_8), before.line()).stream()
-                    .anyMatch(line -> line.contains("few 1")));
+            assertTrue(
+                    said(handedOut.getBytes(UTF_8), before.line()).stream().anyMatch(line -> line.contains("few 1")));
             String again = prove(store, before, 1, 2);
             assertFalse(again.contains("few 1"));
             assertTrue(said(again.getBytes(UTF_8), before.line()).contains("  not disclosed: [item]"));
             // The order says which words of which event are gone, and on whose order.
             Seal now = store.seal();
             List<String> said = said(prove(store, now, 2, 4).getBytes(UTF_8), now.line());
-            String erased = store.read(reader -> reader.events(reader.batch(1).orElseThrow().id()).get(1).id());
+            String erased = store.read(reader ->
+                    reader.events(reader.batch(1).orElseThrow().id()).get(1).id());
             assertTrue(said.contains("  of: {\"event\":\"" + erased + "\",\"section\":\"item\"}"), said.toString());
             assertTrue(said.stream().anyMatch(line -> line.contains("\"basis\":\"GDPR Art. 17\"")));
         }

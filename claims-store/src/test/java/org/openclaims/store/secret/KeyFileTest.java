@@ -71,7 +71,8 @@ class KeyFileTest {
     void aShortNameLooksLikeALongOne() {
         assertEquals(
                 String.valueOf(close(1, "Al").sealed()).length(),
-                String.valueOf(close(2, "Maximiliana Featherstonehaugh-Cholmondeley").sealed())
+                String.valueOf(close(2, "Maximiliana Featherstonehaugh-Cholmondeley")
+                                .sealed())
                         .length());
     }
 
@@ -81,8 +82,7 @@ class KeyFileTest {
         String before = Files.readString(path);
         char[] wrong = "correct horse battery stapler".toCharArray();
         assertTrouble(KeyTrouble.Kind.WRONG_PASSPHRASE, () -> keys.open(closed, wrong));
-        assertTrouble(
-                KeyTrouble.Kind.WRONG_PASSPHRASE, () -> keys.close(id(2), "e/i1", PARTY, WHO, wrong, true));
+        assertTrouble(KeyTrouble.Kind.WRONG_PASSPHRASE, () -> keys.close(id(2), "e/i1", PARTY, WHO, wrong, true));
         assertTrouble(KeyTrouble.Kind.WRONG_PASSPHRASE, () -> change(wrong, "another one, and longer"));
         assertEquals(before, Files.readString(path));
         assertEquals(WHO, open(closed));
@@ -120,9 +120,8 @@ class KeyFileTest {
             try {
                 assertEquals(WHO, open(closed));
             } catch (KeyTrouble e) {
-                assertTrue(
-                        List.of(KeyTrouble.Kind.DAMAGED, KeyTrouble.Kind.WRONG_PASSPHRASE, KeyTrouble.Kind.MISSING)
-                                .contains(e.kind()));
+                assertTrue(List.of(KeyTrouble.Kind.DAMAGED, KeyTrouble.Kind.WRONG_PASSPHRASE, KeyTrouble.Kind.MISSING)
+                        .contains(e.kind()));
                 assertFalse(e.getMessage().contains("Zebrafish"));
                 refused++;
             }
@@ -133,7 +132,15 @@ class KeyFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "[]", "{\"form\":\"openclaims-keys-2\"}", "not JSON", "{\"form\":\"openclaims-keys-1\"}"})
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "[]",
+                "{\"form\":\"openclaims-keys-2\"}",
+                "not JSON",
+                "{\"form\":\"openclaims-keys-1\"}"
+            })
     void anotherFileIsNoKeyFile(String text) throws Exception {
         Identity closed = close(1, WHO);
         Files.writeString(path, text);
@@ -158,12 +165,7 @@ class KeyFileTest {
         assertTrouble(KeyTrouble.Kind.DAMAGED, () -> keys.open(changed, passphrase()));
         assertTrouble(KeyTrouble.Kind.DAMAGED, () -> keys.open(with(one, other.id()), passphrase()));
         Identity ofAnother = new Identity(
-                one.id(),
-                one.handle(),
-                new ItemId(ItemKind.PARTY, "party-2"),
-                one.method(),
-                one.nonce(),
-                one.sealed());
+                one.id(), one.handle(), new ItemId(ItemKind.PARTY, "party-2"), one.method(), one.nonce(), one.sealed());
         assertTrouble(KeyTrouble.Kind.DAMAGED, () -> keys.open(ofAnother, passphrase()));
     }
 
@@ -205,8 +207,7 @@ class KeyFileTest {
         for (String rights : List.of("rw-r-----", "rw----r--", "rw--w----", "rwxrwxrwx")) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
             assertTrouble(KeyTrouble.Kind.UNSAFE, () -> keys.open(closed, passphrase()));
-            assertTrouble(
-                    KeyTrouble.Kind.UNSAFE, () -> keys.close(id(2), "e/i1", PARTY, WHO, passphrase(), true));
+            assertTrouble(KeyTrouble.Kind.UNSAFE, () -> keys.close(id(2), "e/i1", PARTY, WHO, passphrase(), true));
         }
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
         Path link = directory.resolve("link");

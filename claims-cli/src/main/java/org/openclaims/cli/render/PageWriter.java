@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openclaims.Codes;
 import org.openclaims.claim.Wording;
+import org.openclaims.cli.words.Dates;
+import org.openclaims.cli.words.Intro;
+import org.openclaims.cli.words.Proofs;
+import org.openclaims.cli.words.Standing;
 import org.openclaims.report.ClaimReport;
 import org.openclaims.report.Held;
 import org.openclaims.report.Listing;
@@ -46,8 +50,8 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
             page.section("Wordings");
             report.wordings().forEach(this::wording);
         }
-        Proofs.corrections(page, report.corrections());
-        Proofs.sources(page, report.sources());
+        Passages.corrections(page, report.corrections());
+        Passages.sources(page, report.sources());
         return page;
     }
 

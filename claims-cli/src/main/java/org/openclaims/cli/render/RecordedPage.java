@@ -2,6 +2,9 @@ package org.openclaims.cli.render;
 
 import java.util.List;
 import org.openclaims.Codes;
+import org.openclaims.cli.words.Proofs;
+import org.openclaims.cli.words.Sayings;
+import org.openclaims.cli.words.Standing;
 import org.openclaims.report.ActView;
 import org.openclaims.report.RecordedReport;
 
@@ -35,11 +38,11 @@ final class RecordedPage {
                                 .map(one -> one.what() + ": " + one.before() + " → " + one.after())
                                 .toList()));
         page.fact("Advice", report.advice());
-        Proofs.sources(page, report.sources());
+        Passages.sources(page, report.sources());
     }
 
     private void quote(ActView act) {
-        Quotes.quote(page, act);
+        Passages.quote(page, act);
     }
 
     private static String head(RecordedReport report) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openclaims.act.ActKind;
 import org.openclaims.act.Force;
 import org.openclaims.act.Quote;
+import org.openclaims.cli.words.Harmless;
 import org.openclaims.evidence.Bearing;
 import org.openclaims.party.PartyKind;
 import org.openclaims.position.Vantage;

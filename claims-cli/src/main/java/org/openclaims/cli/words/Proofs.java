@@ -1,21 +1,20 @@
-package org.openclaims.cli.render;
+package org.openclaims.cli.words;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.log.Batch;
-import org.openclaims.report.Citation;
 import org.openclaims.report.CorrectionView;
 import org.openclaims.report.EvidenceView;
 import org.openclaims.report.VerdictView;
 import org.openclaims.source.Source;
 
 /** Evidence, verdicts, sources and our own corrections in words. */
-final class Proofs {
+public final class Proofs {
     private Proofs() {}
 
-    static String evidence(EvidenceView view) {
+    public static String evidence(EvidenceView view) {
         String act = view.act();
         String bearing = switch (view.evidence().bearing()) {
             case SUPPORTS -> "supports it";
@@ -41,11 +40,11 @@ final class Proofs {
         return words.append(". [").append(view.source().number()).append("]").toString();
     }
 
-    static boolean ends(CharSequence words) {
+    public static boolean ends(CharSequence words) {
         return ".!?".indexOf(words.charAt(words.length() - 1)) >= 0;
     }
 
-    static List<String> verdicts(List<VerdictView> views) {
+    public static List<String> verdicts(List<VerdictView> views) {
         if (views.isEmpty()) {
             return List.of("none by then");
         }
@@ -84,7 +83,7 @@ final class Proofs {
     }
 
     /** {@code Latin Times, “Petro writes to Trump”, by A. B., 7 July 2025 (latintimes)}. */
-    static String source(Source source) {
+    public static String source(Source source) {
         List<String> parts = new ArrayList<>();
         add(parts, source.publisher(), "", "");
         add(parts, source.title(), "“", "”");
@@ -101,32 +100,7 @@ final class Proofs {
         }
     }
 
-    static void sources(Page page, List<Citation> sources) {
-        if (!sources.isEmpty()) {
-            page.section("Sources");
-            page.sources();
-            sources.forEach(one ->
-                    page.source(one.number(), source(one.source()), one.source().url()));
-        }
-    }
-
-    static void corrections(Page page, List<CorrectionView> corrections) {
-        if (corrections.isEmpty()) {
-            return;
-        }
-        page.section("Corrections of our own record");
-        page.say("What we changed in our file. None of this was done by the people it is about.");
-        for (CorrectionView correction : corrections) {
-            page.entry(null, correction(correction), "");
-            List<String> changes = correction.differences().stream()
-                    .map(one -> one.what() + ": " + shown(one.before()) + " → " + shown(one.after()))
-                    .toList();
-            page.fact("Changed", changes);
-            page.fact("Why", correction.why().isBlank() ? List.of() : List.of(correction.why()));
-        }
-    }
-
-    static String correction(CorrectionView correction) {
+    public static String correction(CorrectionView correction) {
         Batch undid = correction.undid();
         String did = undid == null
                 ? correction.verb() + " "
@@ -135,6 +109,13 @@ final class Proofs {
                 + ", by "
                 + correction.batch().actor() + " (command "
                 + correction.batch().number() + ")";
+    }
+
+    /** {@code public: “2025-04-09” → “2025-04-08”}. */
+    public static List<String> changes(CorrectionView correction) {
+        return correction.differences().stream()
+                .map(one -> one.what() + ": " + shown(one.before()) + " → " + shown(one.after()))
+                .toList();
     }
 
     private static String shown(String value) {

@@ -1,4 +1,4 @@
-package org.openclaims.cli.render;
+package org.openclaims.cli.words;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,11 +14,11 @@ import org.openclaims.report.Citation;
 import org.openclaims.report.Who;
 
 /** Acts in words. Form and force stand side by side, and a proxy is always named as one. */
-final class Sayings {
+public final class Sayings {
     private Sayings() {}
 
     /** The whole act; who did it is named unless it is the one whose list this is. */
-    static String sentence(ActView view, @Nullable Who holder) {
+    public static String sentence(ActView view, @Nullable Who holder) {
         Act act = view.act();
         StringBuilder words = new StringBuilder(Standing.capital(Dates.when(act))).append(": ");
         String who = by(view, holder);
@@ -96,7 +96,7 @@ final class Sayings {
         }
     }
 
-    static String force(Force force) {
+    public static String force(Force force) {
         return switch (force) {
             case FULL -> "full (taken back without a condition)";
             case PARTIAL -> "partial (part of it taken back)";
@@ -129,21 +129,21 @@ final class Sayings {
     }
 
     /** Nearest first: {@code Latin Times, who had it from El País}. */
-    static String chain(List<Who> chain) {
+    public static String chain(List<Who> chain) {
         return chain.stream().map(Sayings::name).collect(Collectors.joining(", who had it from "));
     }
 
-    static String name(Who who) {
+    public static String name(Who who) {
         boolean said = who.kind() != PartyKind.UNNAMED || who.name().contains("unnamed");
         return said ? who.name() : who.name() + " (unnamed)";
     }
 
-    static String names(List<Who> all) {
+    public static String names(List<Who> all) {
         return all.stream().map(Who::name).collect(Collectors.joining(", "));
     }
 
     /** {@code  [1] [4]}. */
-    static String cited(List<Citation> sources) {
+    public static String cited(List<Citation> sources) {
         return sources.stream().map(one -> " [" + one.number() + "]").collect(Collectors.joining());
     }
 }

@@ -77,10 +77,7 @@ final class PersonPage {
     }
 
     private void reactions(PersonReport report) {
-        List<PersonReport.Reaction> elsewhere = report.reactions().stream()
-                .filter(reaction -> report.about().stream()
-                        .noneMatch(shown -> shown.claim().ref().equals(reaction.claim())))
-                .toList();
+        List<PersonReport.Reaction> elsewhere = report.elsewhere();
         if (elsewhere.isEmpty()) {
             return;
         }

@@ -74,6 +74,21 @@ public final class Dates {
                 : "since some day from " + day(earliest) + " to " + day(since);
     }
 
+    /** A day on an axis: as much of it as the one before does not say already. */
+    public static String tick(LocalDate day, @Nullable LocalDate before) {
+        String month = MONTHS[day.getMonthValue() - 1];
+        String name = month.length() > 5 ? month.substring(0, 3) : month;
+        boolean newYear = before == null || before.getYear() != day.getYear();
+        if (day.getDayOfYear() == 1 && (before == null || before.getDayOfYear() == 1)) {
+            return Integer.toString(day.getYear());
+        }
+        return (day.getDayOfMonth() == 1 && (before == null || before.getDayOfMonth() == 1)
+                        ? ""
+                        : day.getDayOfMonth() + " ")
+                + name
+                + (newYear ? " " + day.getYear() : "");
+    }
+
     private static String two(int number) {
         return number < 10 ? "0" + number : Integer.toString(number);
     }

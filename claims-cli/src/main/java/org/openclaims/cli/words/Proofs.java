@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.evidence.Bearing;
 import org.openclaims.log.Batch;
 import org.openclaims.report.CorrectionView;
 import org.openclaims.report.EvidenceView;
@@ -16,14 +17,11 @@ public final class Proofs {
 
     public static String evidence(EvidenceView view) {
         String act = view.act();
-        String bearing = switch (view.evidence().bearing()) {
-            case SUPPORTS -> "supports it";
-            case REFUTES -> "speaks against it";
-            case CONTEXT -> "context, decides nothing";
-        };
         String on = act == null ? "on the truth of the claim" : "on whether " + act + " happened";
-        StringBuilder words =
-                new StringBuilder(Standing.capital(bearing)).append(", ").append(on);
+        StringBuilder words = new StringBuilder(
+                        Standing.capital(bearing(view.evidence().bearing())))
+                .append(", ")
+                .append(on);
         if (view.evidence().summary() != null) {
             words.append(": ").append(view.evidence().summary());
         }
@@ -38,6 +36,15 @@ public final class Proofs {
             words.append("; via ").append(Sayings.chain(view.via()));
         }
         return words.append(". [").append(view.source().number()).append("]").toString();
+    }
+
+    /** Which way evidence points. */
+    public static String bearing(Bearing bearing) {
+        return switch (bearing) {
+            case SUPPORTS -> "supports it";
+            case REFUTES -> "speaks against it";
+            case CONTEXT -> "context, decides nothing";
+        };
     }
 
     public static boolean ends(CharSequence words) {
@@ -55,7 +62,8 @@ public final class Proofs {
         return verdicts;
     }
 
-    private static String verdict(VerdictView view) {
+    /** A verdict with its scale and where it stands among the others. */
+    public static String verdict(VerdictView view) {
         StringBuilder words = new StringBuilder("“")
                 .append(view.verdict().label())
                 .append("” by ")
@@ -70,16 +78,24 @@ public final class Proofs {
             words.append(", evidence seen up to ")
                     .append(Dates.date(view.verdict().evidenceUpTo()));
         }
-        words.append(
-                view.current() ? "; current" : view.earlierWording() ? "; on an earlier wording of the claim" : "");
-        words.append(
-                view.perhaps()
-                        ? "; perhaps given only later"
-                        : view.current() || view.earlierWording() ? "" : "; earlier");
+        words.append("; ").append(standing(view));
         words.append('.').append(Sayings.cited(view.sources()));
         return view.verdict().reasoning() == null
                 ? words.toString()
                 : words + " " + view.verdict().reasoning();
+    }
+
+    /** Where a verdict stands among the others. */
+    public static String standing(VerdictView view) {
+        if (view.current()) {
+            return "current";
+        }
+        String on = view.earlierWording() ? "on an earlier wording of the claim" : "";
+        String perhaps = view.perhaps() ? "perhaps given only later" : "";
+        if (on.isEmpty() && perhaps.isEmpty()) {
+            return "earlier";
+        }
+        return on.isEmpty() || perhaps.isEmpty() ? on + perhaps : on + "; " + perhaps;
     }
 
     /** {@code Latin Times, “Petro writes to Trump”, by A. B., 7 July 2025 (latintimes)}. */

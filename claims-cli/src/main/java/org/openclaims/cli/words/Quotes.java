@@ -39,6 +39,13 @@ public final class Quotes {
             case "pt" -> "Portuguese";
             case "fr" -> "French";
             case "de" -> "German";
+            case "it" -> "Italian";
+            case "ar" -> "Arabic";
+            case "he" -> "Hebrew";
+            case "fa" -> "Persian";
+            case "ru" -> "Russian";
+            case "uk" -> "Ukrainian";
+            case "zh" -> "Chinese";
             default -> "language " + tag;
         };
     }

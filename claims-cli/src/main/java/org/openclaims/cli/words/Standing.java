@@ -23,7 +23,8 @@ public final class Standing {
         return state(position.state(), position.flags(), position.candidates());
     }
 
-    private static String state(State state, Set<Flag> flags, List<Candidate> candidates) {
+    /** The same for a time of the past. */
+    public static String state(State state, Set<Flag> flags, List<Candidate> candidates) {
         StringBuilder words = new StringBuilder(plain(state));
         if (state == State.AMBIGUOUS) {
             words.append(": ").append(candidates.isEmpty() ? "too many cases to tell apart" : or(candidates));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openclaims.Codes;
 import org.openclaims.claim.Wording;
+import org.openclaims.log.Batch;
 import org.openclaims.report.ClaimReport;
 import org.openclaims.report.Held;
 import org.openclaims.report.Listing;
@@ -123,7 +124,7 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
                     null,
                     row.batch().number() + ". " + row.batch().command() + undone,
                     Dates.instant(row.batch().recordedAt()) + ", by "
-                            + row.batch().actor());
+                            + row.batch().actor() + chain(row.batch()));
             page.fact("Did", row.steps().stream().map(PageWriter::step).toList());
             page.fact("Why", row.why() == null || row.why().isBlank() ? List.of() : List.of(row.why()));
         }
@@ -134,6 +135,11 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
             page.say("There are more: go on with --before " + report.next() + ".");
         }
         return page;
+    }
+
+    /** The chain that a record begins with goes without saying. */
+    static String chain(Batch batch) {
+        return batch.chain().equals(Batch.MAIN) ? "" : ", in the chain " + batch.chain();
     }
 
     private static String step(LogReport.Step step) {

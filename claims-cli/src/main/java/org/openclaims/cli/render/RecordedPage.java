@@ -49,8 +49,8 @@ final class RecordedPage {
         }
         return report.repeated()
                 ? "Recorded before, nothing was added: command "
-                        + report.batch().number() + ", " + command
-                : "Recorded as command " + report.batch().number() + ": " + command;
+                        + report.batch().number() + ", " + command + PageWriter.chain(report.batch())
+                : "Recorded as command " + report.batch().number() + ": " + command + PageWriter.chain(report.batch());
     }
 
     private static String position(RecordedReport.Now now) {

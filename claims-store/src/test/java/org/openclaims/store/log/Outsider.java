@@ -60,9 +60,11 @@ final class Outsider implements Closeable {
         long first = number(
                 "select min(first_seq) from (select first_seq from batch order by no desc limit " + batches + ")");
         sql("delete from section where event_id in (select id from event where seq >= " + first + ")");
-        sql("delete from p_term where item in (select item from p_item where seq >= " + first + ")");
-        sql("delete from p_mention where seq >= " + first);
-        sql("delete from p_item where seq >= " + first);
+        sql("delete from p_term where item in (select item from p_item where place >= " + first + ")");
+        sql("delete from p_mention where place >= " + first);
+        sql("delete from p_item where place >= " + first);
+        sql("delete from p_event where place >= " + first);
+        sql("delete from p_batch where place >= " + first);
         sql("delete from event where seq >= " + first);
         return sql("delete from batch where first_seq >= " + first);
     }

@@ -74,8 +74,7 @@ class ProofsTest {
 
     /** Proofs with their seals. */
     static List<Arguments> proofs() {
-        return List.of(
-                Arguments.of(proof, seal.line()), Arguments.of(proofOfSeveral, sealOfSeveral.line()));
+        return List.of(Arguments.of(proof, seal.line()), Arguments.of(proofOfSeveral, sealOfSeveral.line()));
     }
 
     @Test
@@ -93,11 +92,9 @@ class ProofsTest {
         List<String> lines = List.of(proofOfSeveral.split("\n"));
         for (int i = 2; i < 5; i++) {
             String forged = lines.get(i).replaceFirst(" [0-9]+ ", " 3 ");
-            assertRefused(
-                    proofOfSeveral.replace(lines.get(i), forged).getBytes(UTF_8), sealOfSeveral.line(), forged);
+            assertRefused(proofOfSeveral.replace(lines.get(i), forged).getBytes(UTF_8), sealOfSeveral.line(), forged);
             String renamed = lines.get(i).replaceFirst("chain .", "chain x");
-            assertRefused(
-                    proofOfSeveral.replace(lines.get(i), renamed).getBytes(UTF_8), sealOfSeveral.line(), renamed);
+            assertRefused(proofOfSeveral.replace(lines.get(i), renamed).getBytes(UTF_8), sealOfSeveral.line(), renamed);
         }
         assertRefused(proofOfSeveral.getBytes(UTF_8), seal.line(), "under a seal of one chain");
         assertRefused(proof.getBytes(UTF_8), sealOfSeveral.line(), "under a seal of several");

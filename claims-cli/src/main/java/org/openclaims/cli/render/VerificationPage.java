@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
 import org.openclaims.Codes;
+import org.openclaims.cli.words.Harmless;
 import org.openclaims.store.health.Finding;
 import org.openclaims.store.health.Severity;
 import org.openclaims.store.health.Verification;

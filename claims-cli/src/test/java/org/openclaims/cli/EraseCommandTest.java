@@ -111,6 +111,25 @@ class EraseCommandTest {
     }
 
     @Test
+    void wordsInSeveralChainsGoTogether() {
+        newsroom.json("amend", "osei", "--name", "Abena Osei-Bonsu", "--why", "full name", "--chain", "politics");
+        newsroom.json("repeat", "bridge-adomi", "--by", "osei", "--on", "2025-03-05", "--chain", "sport");
+        String before = "--known-at=" + newsroom.next();
+        JsonNode receipt = newsroom.json("erase", "osei", BASIS, ROLE);
+        assertEquals("done", receipt.at("/disk/state").asString(), receipt.toString());
+        for (String knownAt : List.of(before, "--least=reported")) {
+            String report = newsroom.json("report", "erased-1", knownAt).toString();
+            assertTrue(report.contains(MARK), report);
+            assertFalse(report.toLowerCase(java.util.Locale.ROOT).contains("osei"), report);
+        }
+        assertEquals(1, newsroom.type("report", "osei").status());
+        newsroom.json("erase", "bridge-adomi", BASIS, ROLE);
+        assertTrue(newsroom.type("show", "erased-2").out().contains("(erased-2/3)"));
+        Newsroom.Said verified = newsroom.type("verify");
+        assertEquals(0, verified.status(), verified.out());
+    }
+
+    @Test
     void whatMayStayIsAmendedFirst() {
         newsroom.json("amend", "bridge-adomi/1", "--quote", "Nothing is wrong […]", "--why", "a name stood there");
         newsroom.json("erase", "bridge-adomi/1", "--part", "earlier", BASIS, ROLE);

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.item.Item;
@@ -38,6 +40,8 @@ public final class Erasures {
     private final Drafting drafting;
     private final LogReader reader;
     private final ErasureOrder order;
+    private final @Nullable String chain;
+    private final Set<String> chains = new TreeSet<>();
     private final Map<Words, Change.Erased> changes = new LinkedHashMap<>();
     private final Set<String> ownBatches = new LinkedHashSet<>();
     private final Set<String> otherBatches = new LinkedHashSet<>();
@@ -56,7 +60,8 @@ public final class Erasures {
         EARLIER
     }
 
-    private Erasures(Drafting drafting, ErasureOrder order) {
+    private Erasures(Drafting drafting, ErasureOrder order, @Nullable String chain) {
+        this.chain = chain;
         this.drafting = drafting;
         this.reader = drafting.reader();
         this.order = order;
@@ -71,12 +76,19 @@ public final class Erasures {
     /**
      * Erases words of one thing.
      *
-     * @param typed its handle; a name will do for a party
+     * @param typed its handle or id; a name will do for a party
      * @param keepHandle whether the handle gives nothing away and may stay
+     * @param chain that the command is recorded in: an erasure takes words of its own chain. Null to look at all of them, and draft nothing
      * @throws Refused if there is nothing to erase, or the order itself holds the words
      */
-    public static Erasure of(Drafting drafting, String typed, Extent extent, boolean keepHandle, ErasureOrder order) {
-        Erasures erasures = new Erasures(drafting, order);
+    public static Erasure of(
+            Drafting drafting,
+            String typed,
+            Extent extent,
+            boolean keepHandle,
+            ErasureOrder order,
+            @Nullable String chain) {
+        Erasures erasures = new Erasures(drafting, order, chain);
         ItemId id = erasures.meant(typed);
         switch (extent) {
             case ALL -> erasures.all(id, keepHandle);
@@ -88,15 +100,21 @@ public final class Erasures {
     }
 
     /** Erases what was said about a whole command: who gave it, and why. */
-    public static Erasure ofCommand(Drafting drafting, long number, boolean actor, boolean reason, ErasureOrder order) {
-        Erasures erasures = new Erasures(drafting, order);
+    public static Erasure ofCommand(
+            Drafting drafting,
+            long number,
+            boolean actor,
+            boolean reason,
+            ErasureOrder order,
+            @Nullable String chain) {
+        Erasures erasures = new Erasures(drafting, order, chain);
         Batch batch = erasures.reader
                 .batch(number)
                 .orElseThrow(
                         () -> NotFound.of("command", Long.toString(number), List.of(), "`claims log` lists them."));
-        String first = erasures.reader.events(batch.id()).get(0).id();
+        Event first = erasures.reader.events(batch.id()).get(0);
         if (actor && !ErasureOrder.isMark(batch.actor())) {
-            erasures.text(new Words(first, Words.Part.ACTOR, batch.id()), order.mark());
+            erasures.text(first, Words.Part.ACTOR, batch.id(), order.mark());
         }
         if (reason) {
             erasures.whys(batch);
@@ -125,7 +143,8 @@ public final class Erasures {
 
     private ItemId meant(String typed) {
         String handle = typed.strip().toLowerCase(Locale.ROOT);
-        return reader.item(handle)
+        return byId(handle)
+                .or(() -> reader.item(handle))
                 .or(() -> drafting.directory().find(typed).map(Party::id))
                 .orElseThrow(() -> NotFound.of(
                         "thing in the record",
@@ -133,6 +152,15 @@ public final class Erasures {
                         List.of(),
                         "`claims show` and `claims log` print handles."
                                 + " What was erased before has another one: `claims log --corrections`."));
+    }
+
+    private Optional<ItemId> byId(String typed) {
+        try {
+            ItemId id = ItemId.parse(typed);
+            return versions(id).isEmpty() ? Optional.empty() : Optional.of(id);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private void all(ItemId id, boolean keepHandle) {
@@ -148,21 +176,30 @@ public final class Erasures {
 
     /** Its parts go with it, and all that was named after it is named anew: a handle is made of a surname or of the words of a claim. */
     private void whole(ItemId id, boolean keepHandle) {
-        List<Event> versions = versions(id);
-        String old = item(versions.get(versions.size() - 1)).handle();
-        // Erased a second time, it has a handle that gives nothing away.
-        boolean keep = keepHandle || old.matches("erased-\\d+");
-        String fresh = keep ? old : drafting.handles().numbered("erased-");
-        UnaryOperator<String> handle =
-                was -> was.equals(old) || was.startsWith(old + "/") ? fresh + was.substring(old.length()) : was;
+        Set<String> old = new LinkedHashSet<>();
+        String known = null;
+        for (Event version : versions(id)) {
+            String handle = item(version).handle();
+            // Erased before, perhaps only in another chain, it has a handle that gives nothing away.
+            if (keepHandle || handle.matches("erased-\\d+")) {
+                known = handle;
+            } else {
+                old.add(handle);
+            }
+        }
+        String fresh = known == null ? drafting.handles().numbered("erased-") : known;
+        UnaryOperator<String> handle = was -> renamed(was, old, fresh);
         redact(id, Redaction.Extent.WORDS, handle, false);
+        Set<String> bases = new LinkedHashSet<>(old);
+        bases.add(fresh);
         for (ItemKind kind : ItemKind.values()) {
-            for (String part : reader.handles(kind, old + "/", MOST)) {
-                ItemId partId = reader.item(part).orElseThrow();
-                if (goesWithIt(kind)) {
-                    redact(partId, Redaction.Extent.WORDS, handle, false);
-                } else if (!keep) {
-                    redact(partId, Redaction.Extent.HANDLE, handle, false);
+            for (String base : bases) {
+                for (String part : reader.handles(kind, base + "/", MOST)) {
+                    redact(
+                            reader.item(part).orElseThrow(),
+                            goesWithIt(kind) ? Redaction.Extent.WORDS : Redaction.Extent.HANDLE,
+                            handle,
+                            false);
                 }
             }
         }
@@ -174,6 +211,15 @@ public final class Erasures {
                 otherBatches.add(event.batch().id());
             }
         }
+    }
+
+    private static String renamed(String handle, Set<String> old, String fresh) {
+        for (String base : old) {
+            if (handle.equals(base) || handle.startsWith(base + "/")) {
+                return fresh + handle.substring(base.length());
+            }
+        }
+        return handle;
     }
 
     private static boolean goesWithIt(ItemKind kind) {
@@ -197,7 +243,7 @@ public final class Erasures {
             Item left = ItemVisitor.visit(before, new Redaction(extent, order.mark(), handle));
             if (!left.equals(before)) {
                 touched++;
-                add(new Change.Erased(new Words(event.id(), Words.Part.ITEM, id.toString()), left, null, order));
+                add(event, new Change.Erased(new Words(event.id(), Words.Part.ITEM, id.toString()), left, null, order));
                 elsewhere.look(before, left);
             }
         }
@@ -264,16 +310,21 @@ public final class Erasures {
             why = undone.why();
         }
         if (subject != null && !ErasureOrder.isMark(Objects.requireNonNull(why))) {
-            text(new Words(event.id(), Words.Part.WHY, subject), order.mark());
+            text(event, Words.Part.WHY, subject, order.mark());
         }
     }
 
-    private void text(Words words, @Nullable String left) {
-        add(new Change.Erased(words, null, left, order));
+    private void text(Event event, Words.Part part, String subject, @Nullable String left) {
+        add(event, new Change.Erased(new Words(event.id(), part, subject), null, left, order));
     }
 
-    private void add(Change.Erased change) {
-        changes.putIfAbsent(change.words(), change);
+    private void add(Event event, Change.Erased change) {
+        if (changes.putIfAbsent(change.words(), change) == null) {
+            chains.add(event.batch().chain());
+            if (event.batch().chain().equals(chain)) {
+                drafting.change(change);
+            }
+        }
     }
 
     private Erasure done(@Nullable ItemId about, boolean whole) {
@@ -288,17 +339,19 @@ public final class Erasures {
                     + " Word --basis and --decided-by without them.");
         }
         Erasure erasure = new Erasure(
+                about,
                 order,
                 gone,
                 about == null ? List.of() : stays(about, whole),
-                elsewhere.places(reader, changes.keySet()));
-        changes.values().forEach(drafting::change);
+                elsewhere.places(reader, changes.keySet()),
+                List.copyOf(chains));
         return erasure;
     }
 
     /** Reasons of commands that touched the thing itself go; of others only what would let the words be guessed. */
     private void requests() {
-        boolean any = !changes.isEmpty() || !ownBatches.isEmpty() && gone.get(0).kind() == null;
+        // A chain that is named has its part in what was planned over all of them.
+        boolean any = chain != null || !changes.isEmpty() || !ownBatches.isEmpty() && gone.get(0).kind() == null;
         if (!any) {
             return;
         }
@@ -309,7 +362,7 @@ public final class Erasures {
             String left = reason != null && ownBatches.contains(id) ? order.mark() : reason;
             boolean before = reason != null && ErasureOrder.isMark(reason);
             if (!before) {
-                text(new Words(first.id(), Words.Part.REQUEST, id), left);
+                text(first, Words.Part.REQUEST, id, left);
             }
         }
     }

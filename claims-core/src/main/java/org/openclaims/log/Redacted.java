@@ -25,6 +25,7 @@ record Redacted(Change.Erased order) implements Change.Visitor<Change> {
                 ? batch
                 : new Batch(
                         batch.number(),
+                        batch.chain(),
                         batch.id(),
                         batch.commandId(),
                         batch.command(),

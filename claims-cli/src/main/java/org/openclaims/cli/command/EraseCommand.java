@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.ClaimsException;
 import org.openclaims.cli.render.ErasureReceipt;
-import org.openclaims.cli.render.Harmless;
+import org.openclaims.cli.words.Harmless;
 import org.openclaims.cli.render.Layout;
 import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Command;
@@ -25,8 +26,9 @@ import org.openclaims.desk.Drafting;
 import org.openclaims.desk.Erasure;
 import org.openclaims.desk.Erasures;
 import org.openclaims.item.ItemId;
+import org.openclaims.log.Batch;
 import org.openclaims.log.ErasureOrder;
-import org.openclaims.log.Event;
+import org.openclaims.log.LogReader;
 import org.openclaims.log.Receipt;
 import org.openclaims.store.Store;
 import org.openclaims.store.erasure.Purge;
@@ -74,7 +76,7 @@ public final class EraseCommand implements Command {
     public int run(Args args, Session session) {
         if (args.flag("--finish")) {
             try (Store store = Stores.existing(args, session)) {
-                return print(finished(store, null, null, List.of(), session), args, session);
+                return print(finished(List.of(store), null, null, List.of(), session), args, session);
             }
         }
         String command = args.text("--command");
@@ -102,16 +104,22 @@ public final class EraseCommand implements Command {
             @Nullable String part,
             boolean keepHandle,
             ErasureOrder order) {
-        Erasure draft(Drafting drafting) {
+        Erasure draft(Drafting drafting, @Nullable String chain) {
             if (handle != null) {
-                return Erasures.of(drafting, handle, extent(), keepHandle, order);
+                return Erasures.of(drafting, handle, extent(), keepHandle, order, chain);
             }
             boolean known = part == null || part.equals("actor") || part.equals("reason");
             if (!known || command == null || !command.matches("#?\\d{1,15}")) {
                 throw new UsageError("--command takes a number from `claims log`, and --part actor or reason.");
             }
             long number = Long.parseLong(command.replace("#", ""));
-            return Erasures.ofCommand(drafting, number, !"reason".equals(part), !"actor".equals(part), order);
+            return Erasures.ofCommand(drafting, number, !"reason".equals(part), !"actor".equals(part), order, chain);
+        }
+
+        /** By the id of the thing: its handle may be gone after the first order. */
+        Order of(@Nullable Erasure plan) {
+            ItemId about = plan == null ? null : plan.about();
+            return about == null ? this : new Order(about.toString(), command, part, keepHandle, order);
         }
 
         private Erasures.Extent extent() {
@@ -128,45 +136,81 @@ public final class EraseCommand implements Command {
     }
 
     private static ErasureReceipt erased(Store store, Order order, Args args, Session session) {
-        List<Erasure> erasures = new ArrayList<>();
-        List<String> advice = new ArrayList<>();
         String id = args.text("--command-id");
-        // What was typed is not kept, not even its hash: it names what is to be forgotten.
-        var command = new org.openclaims.log.Command(
-                id == null ? session.ids().nextKey() : id, "erase", session.actor(), session.tool(), null, "erase");
-        boolean rehearsal = args.flag("--dry-run");
-        java.util.function.Function<org.openclaims.log.LogReader, List<org.openclaims.log.Change>> decision =
-                reader -> {
-                    Drafting drafting = new Drafting(reader, session.ids(), Set.of(), session.today());
-                    erasures.clear();
-                    erasures.add(order.draft(drafting));
-                    advice.clear();
-                    advice.addAll(drafting.advice());
-                    return drafting.changes();
-                };
-        Receipt receipt = rehearsal
-                ? store.rehearse(command, decision, (done, reader) -> done)
-                : store.write(command, decision, (done, reader) -> done);
-        advice.forEach(sentence -> session.err().println("Advice: " + Harmless.line(sentence)));
-        Erasure erasure = erasures.isEmpty() ? null : erasures.get(0);
-        List<String> events = receipt.events().stream().map(Event::id).toList();
-        if (rehearsal) {
-            return new ErasureReceipt(receipt.batch(), erasure, List.of(), null, 0, null);
+        Erasure plan = null;
+        ClaimsException refusal = null;
+        try {
+            plan = store.read(reader -> {
+                Drafting drafting = drafting(reader, session);
+                Erasure planned = order.draft(drafting, null);
+                drafting.advice().forEach(sentence -> session.err().println("Advice: " + Harmless.line(sentence)));
+                return planned;
+            });
+        } catch (ClaimsException e) {
+            // The same command once more finds nothing left, and is known by its id.
+            if (id == null || args.flag("--dry-run")) {
+                throw e;
+            }
+            refusal = e;
         }
-        if (erasure != null && !erasure.elsewhere().isEmpty()) {
+        if (args.flag("--dry-run")) {
+            return new ErasureReceipt(null, plan, List.of(), null, 0, null);
+        }
+        Batch batch = null;
+        List<String> events = new ArrayList<>();
+        // An order takes words of its own chain, so each chain gets one; each store knows what it took, and looks for that.
+        List<Store> looking = new ArrayList<>();
+        try {
+            for (String chain : plan == null ? List.of(Batch.MAIN) : plan.chains()) {
+                String own = id == null ? session.ids().nextKey() : batch == null ? id : id + "-" + chain;
+                Store chained = session.stores().open(Stores.location(args, session), chain);
+                looking.add(chained);
+                Receipt receipt = record(chained, own, order.of(plan), chain, refusal, session);
+                batch = batch == null ? receipt.batch() : batch;
+                receipt.events().forEach(event -> events.add(event.id()));
+            }
+            say(plan, session);
+            return finished(looking, batch, plan, events, session);
+        } finally {
+            looking.forEach(Store::close);
+        }
+    }
+
+    private static void say(@Nullable Erasure plan, Session session) {
+        if (plan != null && !plan.elsewhere().isEmpty()) {
             session.err()
-                    .println("The same words still stand in " + Harmless.line(String.join(", ", erasure.elsewhere()))
+                    .println("The same words still stand in " + Harmless.line(String.join(", ", plan.elsewhere()))
                             + ". Erase those too, if they are to go.");
         }
-        return finished(store, receipt, erasure, events, session);
+    }
+
+    private static Receipt record(
+            Store store, String id, Order order, String chain, @Nullable ClaimsException refusal, Session session) {
+        // What was typed is not kept, not even its hash: it names what is to be forgotten.
+        var command = new org.openclaims.log.Command(id, "erase", session.actor(), session.tool(), null, "erase");
+        return store.write(
+                command,
+                reader -> {
+                    if (refusal != null) {
+                        throw refusal;
+                    }
+                    Drafting drafting = drafting(reader, session);
+                    order.draft(drafting, chain);
+                    return drafting.changes();
+                },
+                (receipt, reader) -> receipt);
+    }
+
+    private static Drafting drafting(LogReader reader, Session session) {
+        return new Drafting(reader, session.ids(), Set.of(), session.today());
     }
 
     /** What is left to do once the record says so; whatever breaks it off, it can be done again. */
     private static ErasureReceipt finished(
-            Store store, @Nullable Receipt receipt, @Nullable Erasure erasure, List<String> events, Session session) {
+            List<Store> stores, @Nullable Batch batch, @Nullable Erasure erasure, List<String> events, Session session) {
         int destroyed = 0;
         String trouble = null;
-        Set<ItemId> identities = store.read(Erasures::identitiesErased);
+        Set<ItemId> identities = stores.get(0).read(Erasures::identitiesErased);
         if (!identities.isEmpty()) {
             try {
                 destroyed = Secrets.keys(session).destroy(identities);
@@ -174,8 +218,9 @@ public final class EraseCommand implements Command {
                 trouble = e.getMessage();
             }
         }
-        Purge purge = store.purge();
-        return new ErasureReceipt(receipt == null ? null : receipt.batch(), erasure, events, purge, destroyed, trouble);
+        Purge purge =
+                stores.stream().map(Store::purge).reduce(Purge::and).orElseThrow();
+        return new ErasureReceipt(batch, erasure, events, purge, destroyed, trouble);
     }
 
     private static int print(ErasureReceipt receipt, Args args, Session session) {

@@ -3,7 +3,7 @@ package org.openclaims.cli.command;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.openclaims.cli.render.Harmless;
+import org.openclaims.cli.words.Harmless;
 import org.openclaims.cli.render.Rows;
 import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Command;

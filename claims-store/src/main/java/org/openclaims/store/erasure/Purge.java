@@ -1,5 +1,6 @@
 package org.openclaims.store.erasure;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,7 +18,16 @@ public record Purge(State state, String why, List<Place> places, int searched, i
         outOfReach = List.copyOf(outOfReach);
     }
 
-    /** How far it came. */
+    /** This, and what became of other words in the same places. */
+    public Purge and(Purge other) {
+        Purge worse = state.compareTo(other.state) < 0 ? other : this;
+        List<Place> all = new ArrayList<>(places);
+        all.addAll(other.places);
+        return new Purge(
+                worse.state, worse.why, all, searched + other.searched, elsewhere + other.elsewhere, outOfReach);
+    }
+
+    /** How far it came, from best to worst. */
     public enum State {
         /** Nothing of them is left where this program can look. */
         DONE,

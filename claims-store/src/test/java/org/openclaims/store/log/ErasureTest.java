@@ -208,7 +208,8 @@ class ErasureTest {
                 usual.nativeLibraryDir(),
                 usual.tool(),
                 Duration.ofMillis(500),
-                true);
+                true,
+                usual.chain());
     }
 
     private static Store open(Path file) {
@@ -221,7 +222,7 @@ class ErasureTest {
                 reader -> {
                     Drafting drafting =
                             new Drafting(reader, () -> UUID.randomUUID().toString(), Set.of(), ORDER.on());
-                    Erasures.of(drafting, handle, Erasures.Extent.ALL, false, ORDER);
+                    Erasures.of(drafting, handle, Erasures.Extent.ALL, false, ORDER, "main");
                     return drafting.changes();
                 },
                 (receipt, reader) -> receipt);
@@ -233,7 +234,7 @@ class ErasureTest {
                 reader -> {
                     Drafting drafting =
                             new Drafting(reader, () -> UUID.randomUUID().toString(), Set.of(), ORDER.on());
-                    Erasures.ofCommand(drafting, number, true, true, ORDER);
+                    Erasures.ofCommand(drafting, number, true, true, ORDER, "main");
                     return drafting.changes();
                 },
                 (receipt, reader) -> receipt);

@@ -36,6 +36,7 @@ public final class Drafting {
     private final List<String> advice = new ArrayList<>();
     private final Map<String, Party> newParties = new HashMap<>();
     private final Map<String, ItemId> newSources = new HashMap<>();
+    private boolean guessedBefore;
 
     /**
      * @param reader of the record as it stands
@@ -134,7 +135,9 @@ public final class Drafting {
                         + "\", so it is the name of somebody new. If it was meant as a handle,"
                         + " undo this, and see `claims party list`.");
             }
-            return newParty(PartyKinds.guess(typed), typed, null, null).id();
+            Party party = newParty(PartyKinds.guess(typed).kind(), typed, null, null);
+            guessed(party);
+            return party.id();
         });
     }
 
@@ -152,10 +155,28 @@ public final class Drafting {
         return typed.stream().map(this::party).distinct().toList();
     }
 
+    /** Says, once a command, what to do where a guess was wrong; the guess itself stands beside the new name. */
+    void guessed(Party party) {
+        String other = party.kind() == PartyKind.PERSON ? "organization" : "person";
+        if (!guessedBefore) {
+            advise("What a new name is called here was guessed from the name. If it is wrong: `claims amend "
+                    + party.handle() + " --kind " + other + " --why \"…\"`.");
+        }
+        guessedBefore = true;
+    }
+
     Party newParty(PartyKind kind, String name, @Nullable String wikidata, @Nullable String chosenHandle) {
         String plain = name.strip();
         String handle = chosenHandle == null ? handles.forParty(kind, plain) : handles.chosen(chosenHandle);
         Party party = add(new Party(nextId(ItemKind.PARTY), handle, kind, plain, wikidata));
+        if (chosenHandle == null
+                && kind == PartyKind.PERSON
+                && !Surnames.of(plain).sure()) {
+            advise("The handle " + handle + " is the last word of \"" + plain
+                    + "\", and a handle never changes. If the surname is another: `claims undo`, `claims party add \""
+                    + plain
+                    + "\" --handle …`, then this again.");
+        }
         newParties.put(Names.key(plain), party);
         return party;
     }

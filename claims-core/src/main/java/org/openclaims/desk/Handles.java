@@ -54,14 +54,14 @@ final class Handles {
         return free(cut(String.join("-", words.subList(0, Math.min(2, words.size())))));
     }
 
-    /** {@code petro} for a person, all words for anybody else. */
+    /** {@code petro} or {@code garcia-marquez} for a person, all words for anybody else. */
     String forParty(PartyKind kind, String name) {
         List<String> words = new ArrayList<>(Names.words(name));
         words.removeIf(word -> SMALL_WORDS.contains(word) && kind != PartyKind.PERSON);
         String whole = cut(slug(words.isEmpty() ? Names.words(name) : words));
         if (kind == PartyKind.PERSON && words.size() > 1) {
-            String last = slug(List.of(words.get(words.size() - 1)));
-            return isFree(last) ? give(last) : free(whole);
+            String surname = cut(slug(Surnames.of(name).words()));
+            return isFree(surname) ? give(surname) : free(whole);
         }
         return free(whole);
     }

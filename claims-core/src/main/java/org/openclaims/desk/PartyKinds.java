@@ -6,8 +6,8 @@ import java.util.Set;
 import org.openclaims.party.Names;
 import org.openclaims.party.PartyKind;
 
-/** What sort of party a new name probably is. Said aloud where it is used, and mended with {@code claims amend}. */
-final class PartyKinds {
+/** What sort of party a new name probably is, and what that is taken from. Mended with {@code claims amend}. */
+public final class PartyKinds {
     private static final Set<String> FIRST_WORDS_OF_UNNAMED =
             Set.of("a", "an", "one", "two", "some", "unnamed", "anonymous", "un", "una", "unos", "unas", "several");
 
@@ -22,14 +22,27 @@ final class PartyKinds {
 
     private PartyKinds() {}
 
-    static PartyKind guess(String name) {
+    /**
+     * A guess.
+     *
+     * @param because what it is taken from, to stand after the kind: {@code by the word “ministry”}; empty if nothing speaks for another kind
+     */
+    public record Guess(PartyKind kind, String because) {}
+
+    /** What a name looks like. */
+    public static Guess guess(String name) {
         var words = Names.words(name);
         boolean described = Character.isLowerCase(name.strip().codePointAt(0)) && words.size() > 1;
         if (described && FIRST_WORDS_OF_UNNAMED.contains(words.get(0))) {
-            return PartyKind.UNNAMED;
+            return new Guess(PartyKind.UNNAMED, "for it begins with “" + words.get(0) + "”");
         }
-        boolean acronym = words.size() == 1 && name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT));
-        boolean organization = words.stream().anyMatch(WORDS_OF_ORGANIZATIONS::contains);
-        return acronym || organization ? PartyKind.ORGANIZATION : PartyKind.PERSON;
+        if (words.size() == 1 && name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT))) {
+            return new Guess(PartyKind.ORGANIZATION, "for it is all capitals");
+        }
+        return words.stream()
+                .filter(WORDS_OF_ORGANIZATIONS::contains)
+                .findFirst()
+                .map(word -> new Guess(PartyKind.ORGANIZATION, "by the word “" + word + "”"))
+                .orElseGet(() -> new Guess(PartyKind.PERSON, ""));
     }
 }

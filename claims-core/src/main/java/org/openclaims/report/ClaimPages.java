@@ -38,7 +38,7 @@ final class ClaimPages {
                 facts,
                 dossier.wordings(claim),
                 held,
-                new Corrections(reader, scene).of(alone.corrections()),
+                new Corrections(reader, vantage.knownAt()).of(alone.corrections()),
                 citations.all());
     }
 }

@@ -15,12 +15,13 @@ final class Logs {
     private Logs() {}
 
     static LogReport report(LogReader reader, long before, int most, boolean correctionsOnly) {
+        Steps did = new Steps(reader);
         List<LogReport.Row> rows = new ArrayList<>();
         long next = before;
         List<Batch> page = reader.batches(before, PAGE);
         while (!page.isEmpty()) {
             for (Batch batch : page) {
-                List<LogReport.Step> steps = Steps.of(reader, batch.id());
+                List<LogReport.Step> steps = did.of(batch.id());
                 boolean correction =
                         steps.stream().anyMatch(step -> !step.verb().equals("added"));
                 if (correction || !correctionsOnly) {

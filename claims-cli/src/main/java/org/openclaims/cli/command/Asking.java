@@ -25,11 +25,11 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** The questions: {@code show}, {@code report}, {@code list}, {@code status} and {@code log}. */
 public final class Asking {
-    private static final int PAGE = 50;
+    static final int PAGE = 50;
 
     private Asking() {}
 
-    private static Opts written(Opts opts) {
+    static Opts written(Opts opts) {
         return opts.text("--format", "FORMAT", "text (default), markdown, csv or json.")
                 .text("--output", "FILE", "Write to this file.");
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.openclaims.Codes;
-import org.openclaims.claim.LinkKind;
 import org.openclaims.item.ItemId;
 import org.openclaims.report.ActView;
 import org.openclaims.report.ClaimFacts;
@@ -112,9 +111,17 @@ final class ClaimSections {
 
     static List<String> links(ClaimFacts claim) {
         return claim.links().stream()
-                .map(link -> (link.kind() == LinkKind.SAME ? "we judge it to say the same as " : "the opposite: ")
-                        + ref(link.other()))
+                .map(link -> relation(link.kind()) + ref(link.other()))
                 .toList();
+    }
+
+    private static String relation(ClaimFacts.Relation relation) {
+        return switch (relation) {
+            case SAME -> "we judge it to say the same as ";
+            case OPPOSITE -> "the opposite: ";
+            case PART_OF -> "a part of ";
+            case HAS_PART -> "a part of it: ";
+        };
     }
 
     private static String ref(ClaimRef claim) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.openclaims.Codes;
 import org.openclaims.claim.Wording;
 import org.openclaims.report.ClaimReport;
+import org.openclaims.report.CorrectionsReport;
 import org.openclaims.report.Held;
 import org.openclaims.report.Listing;
 import org.openclaims.report.LogReport;
@@ -68,7 +69,7 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
             page.entry(null, row.claim().ref().text(), ClaimSections.particulars(row.claim()));
             List<String> positions = new ArrayList<>();
             for (Standpoint position : row.positions()) {
-                positions.add(position.party().name() + ": " + Standing.state(position) + since(position));
+                positions.add(position.party().name() + ": " + Standing.brief(position));
             }
             page.fact("Position", positions.isEmpty() ? List.of("nobody holds it by then") : positions);
             page.fact("Contest", List.of(Standing.contest(row.claim().contest())));
@@ -79,11 +80,6 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
             page.say("There are more: go on with --before " + report.next() + ".");
         }
         return page;
-    }
-
-    private static String since(Standpoint position) {
-        String since = Dates.since(position.since(), position.sinceEarliest());
-        return since.isEmpty() ? "" : (Standing.state(position).indexOf(',') < 0 ? " " : ", ") + since;
     }
 
     @Override
@@ -98,7 +94,7 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
             if (newest != null) {
                 page.fact(
                         "Newest",
-                        List.of(Dates.day(newest.day()) + ": " + Standing.state(newest.position()) + ": "
+                        List.of(Dates.day(newest.day()) + ": " + Standing.marked(newest.position()) + ": "
                                 + newest.claim().text() + " (" + newest.claim().handle() + ")"));
             }
         }
@@ -137,9 +133,16 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
     }
 
     private static String step(LogReport.Step step) {
+        String called = step.text().isEmpty() ? "" : " " + Proofs.called(step.text());
         return step.kind() == null
-                ? "undid command " + step.what()
-                : step.verb() + " " + Codes.of(step.kind()) + " " + step.what();
+                ? "undid command " + step.what() + called
+                : step.verb() + " " + Codes.of(step.kind()) + " " + step.what() + called;
+    }
+
+    @Override
+    public Page corrections(CorrectionsReport report) {
+        new CorrectionsPage(page).write(report);
+        return page;
     }
 
     @Override

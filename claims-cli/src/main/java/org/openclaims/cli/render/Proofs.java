@@ -4,15 +4,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Codes;
+import org.openclaims.date.EventDate;
+import org.openclaims.item.ItemKind;
 import org.openclaims.log.Batch;
 import org.openclaims.report.Citation;
 import org.openclaims.report.CorrectionView;
 import org.openclaims.report.EvidenceView;
+import org.openclaims.report.Particular;
 import org.openclaims.report.VerdictView;
 import org.openclaims.source.Source;
 
 /** Evidence, verdicts, sources and our own corrections in words. */
 final class Proofs {
+    /** How much of a name or a quote stands beside a handle in a log. */
+    private static final int CALLED = 70;
+
     private Proofs() {}
 
     static String evidence(EvidenceView view) {
@@ -118,9 +125,8 @@ final class Proofs {
         page.say("What we changed in our file. None of this was done by the people it is about.");
         for (CorrectionView correction : corrections) {
             page.entry(null, correction(correction), "");
-            List<String> changes = correction.differences().stream()
-                    .map(one -> one.what() + ": " + shown(one.before()) + " → " + shown(one.after()))
-                    .toList();
+            List<String> changes =
+                    correction.differences().stream().map(Proofs::difference).toList();
             page.fact("Changed", changes);
             page.fact("Why", correction.why().isBlank() ? List.of() : List.of(correction.why()));
         }
@@ -137,7 +143,34 @@ final class Proofs {
                 + correction.batch().number() + ")";
     }
 
-    private static String shown(String value) {
-        return value.isEmpty() ? "(nothing)" : "“" + value + "”";
+    static String difference(CorrectionView.Difference one) {
+        return one.what() + ": " + shown(one.before()) + " → " + shown(one.after());
+    }
+
+    static String shown(Particular value) {
+        EventDate date = value.date();
+        if (date != null) {
+            return Dates.date(date);
+        }
+        return value.value().isEmpty() ? "(nothing)" : "“" + value.value() + "”";
+    }
+
+    /** {@code act}; nothing for a command. */
+    static String kind(@Nullable ItemKind kind) {
+        return kind == null ? "" : Codes.of(kind);
+    }
+
+    /** {@code (The bridge is safe)}, cut where it gets long; nothing for what has no name. */
+    static String called(String text) {
+        return text.isEmpty() ? "" : "(" + cut(text) + ")";
+    }
+
+    private static String cut(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        if (line.length() <= CALLED) {
+            return line;
+        }
+        int space = line.lastIndexOf(' ', CALLED);
+        return line.substring(0, space > CALLED / 2 ? space : line.offsetByCodePoints(0, CALLED / 2)) + " …";
     }
 }

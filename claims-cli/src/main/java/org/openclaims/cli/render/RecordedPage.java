@@ -32,7 +32,7 @@ final class RecordedPage {
                 .forEach(correction -> page.fact(
                         "Changed",
                         correction.differences().stream()
-                                .map(one -> one.what() + ": " + one.before() + " → " + one.after())
+                                .map(Proofs::difference)
                                 .toList()));
         page.fact("Advice", report.advice());
         Proofs.sources(page, report.sources());
@@ -58,6 +58,7 @@ final class RecordedPage {
     }
 
     private static String created(RecordedReport.Created created) {
-        return Codes.of(created.kind()) + " " + created.handle() + ": " + created.text();
+        String takenFor = created.takenFor() == null ? "" : " (" + created.takenFor() + ")";
+        return Codes.of(created.kind()) + " " + created.handle() + ": " + created.text() + takenFor;
     }
 }

@@ -93,6 +93,23 @@ final class Standing {
         return words.toString();
     }
 
+    /** For a line in a list: state, since when, and what must not be overlooked beside it. */
+    static String brief(Standpoint position) {
+        String state = state(position);
+        String since = Dates.since(position.since(), position.sinceEarliest());
+        return state + (since.isEmpty() ? "" : sinceAfter(state, since)) + marks(position.flags());
+    }
+
+    /** The state, and what must not be overlooked beside it. */
+    static String marked(Standpoint position) {
+        return state(position) + marks(position.flags());
+    }
+
+    private static String marks(Set<Flag> flags) {
+        String taken = flags.contains(Flag.WALK_BACK_BEFORE_ASSERTION) ? "; taken back without having been said" : "";
+        return what(flags, Set.of()) + taken;
+    }
+
     private static String sinceAfter(CharSequence state, String since) {
         return state.toString().indexOf(',') < 0 ? " " + since : ", " + since;
     }

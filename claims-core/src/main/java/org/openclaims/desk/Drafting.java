@@ -159,8 +159,7 @@ public final class Drafting {
     void guessed(Party party) {
         String other = party.kind() == PartyKind.PERSON ? "organization" : "person";
         if (!guessedBefore) {
-            advise("What a new name is called here was guessed from the name. If it is wrong: `claims amend "
-                    + party.handle() + " --kind " + other + " --why \"…\"`.");
+            advise("Kind guessed wrong? `claims amend " + party.handle() + " --kind " + other + " --why \"…\"`.");
         }
         guessedBefore = true;
     }

@@ -3,6 +3,7 @@ package org.openclaims.desk;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.openclaims.party.Names;
 import org.openclaims.party.PartyKind;
 
@@ -12,13 +13,17 @@ public final class PartyKinds {
             Set.of("a", "an", "one", "two", "some", "unnamed", "anonymous", "un", "una", "unos", "unas", "several");
 
     private static final Set<String> WORDS_OF_ORGANIZATIONS =
-            Set.copyOf(Arrays.asList(("administration agency army association bank board bureau campaign center centre "
-                            + "church commission committee company congress corp corporation council court department embassy federation foundation "
-                            + "government group house inc institute kremlin media ministry nations network news newspaper observatory office organization "
-                            + "organisation parliament party police post senate service society times tribunal union university agencia ayuntamiento "
-                            + "banco congreso consejo corte departamento ejercito embajada empresa federacion fiscalia fundacion gobierno iglesia "
-                            + "instituto ministerio organizacion pais partido policia prensa senado sindicato tiempo universidad")
+            Set.copyOf(Arrays.asList(("administration agency army association bank board bureau campaign center centre chronicle "
+                            + "church commission committee company congress corp corporation council court daily department desk embassy federation "
+                            + "foundation gazette government group guardian herald house inc institute journal kremlin media ministry nations network "
+                            + "news newspaper observatory office organization organisation parliament party police post press radio senate service "
+                            + "society television times tribunal tribune tv union university agencia ayuntamiento banco congreso consejo corte "
+                            + "departamento diario ejercito embajada empresa federacion fiscalia fundacion gobierno iglesia instituto ministerio "
+                            + "noticias organizacion pais partido periodico policia prensa redaccion senado sindicato tiempo universidad")
                     .split(" ")));
+
+    /** {@code PolitiFact}: one word, put together from two. */
+    private static final Pattern BRAND = Pattern.compile("\\p{Lu}\\p{Ll}{2,}\\p{Lu}[\\p{L}.]*");
 
     private PartyKinds() {}
 
@@ -38,6 +43,9 @@ public final class PartyKinds {
         }
         if (words.size() == 1 && name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT))) {
             return new Guess(PartyKind.ORGANIZATION, "for it is all capitals");
+        }
+        if (BRAND.matcher(name.strip()).matches()) {
+            return new Guess(PartyKind.ORGANIZATION, "for it is one word of several");
         }
         return words.stream()
                 .filter(WORDS_OF_ORGANIZATIONS::contains)

@@ -82,7 +82,9 @@ final class Steps implements Change.Visitor<LogReport.Step> {
     }
 
     private LogReport.Step step(String verb, Item item) {
-        return new LogReport.Step(
-                verb, item.id().kind(), item.handle(), ItemVisitor.visit(item, new Shorthand(versions)));
+        // The first wording of a claim stands beside the claim itself.
+        boolean said = item instanceof Wording wording && wording.version() == 1;
+        String text = said ? "" : ItemVisitor.visit(item, new Shorthand(versions));
+        return new LogReport.Step(verb, item.id().kind(), item.handle(), text);
     }
 }

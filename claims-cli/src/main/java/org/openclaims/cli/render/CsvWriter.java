@@ -119,7 +119,10 @@ final class CsvWriter implements Report.Visitor<Csv> {
                             .collect(Collectors.joining("; ")),
                     row.why(),
                     row.undone() ? "yes" : "no",
-                    row.steps().stream().map(LogReport.Step::text).collect(Collectors.joining("; "))));
+                    row.steps().stream()
+                            .map(LogReport.Step::text)
+                            .filter(text -> !text.isEmpty())
+                            .collect(Collectors.joining("; "))));
         }
         return csv;
     }

@@ -140,7 +140,7 @@ final class JsonWriter implements Report.Visitor<Json> {
                 .put("until", instant(report.query().until()))
                 .objects("corrections", report.rows(), row -> {
                     items.correction(row.correction());
-                    json.put("counts", row.undoneBy() == null);
+                    json.put("stands", row.undoneBy() == null);
                     if (row.undoneBy() == null) {
                         json.none("undoneBy");
                     } else {

@@ -171,6 +171,7 @@ final class Proofs {
             return line;
         }
         int space = line.lastIndexOf(' ', CALLED);
-        return line.substring(0, space > CALLED / 2 ? space : line.offsetByCodePoints(0, CALLED / 2)) + " …";
+        String start = line.substring(0, space > CALLED / 2 ? space : line.offsetByCodePoints(0, CALLED / 2)) + " …";
+        return start.lastIndexOf('“') > start.lastIndexOf('”') ? start + "”" : start;
     }
 }

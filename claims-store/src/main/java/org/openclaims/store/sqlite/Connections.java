@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
+import org.openclaims.store.sql.Handles;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteLimits;
 import org.sqlite.jdbc4.JDBC4Connection;
@@ -57,12 +58,12 @@ final class Connections {
 
     private Connections() {}
 
-    static SQLiteConnection open(StoreLocation store, Duration budget) throws SQLException {
+    static SQLiteConnection open(Access access, Duration budget) throws SQLException {
         int millis = Math.toIntExact(budget.toMillis());
         Properties options = new Properties();
         // The driver sets this before anything else, and by a call that touches no file.
         options.setProperty("busy_timeout", Integer.toString(millis));
-        SQLiteConnection connection = new JDBC4Connection("jdbc:sqlite:" + store.uri(), store.uri(), options);
+        SQLiteConnection connection = new JDBC4Connection("jdbc:sqlite:" + access.uri(), access.uri(), options);
         boolean good = false;
         try {
             lowerLimits(connection);
@@ -72,7 +73,7 @@ final class Connections {
             return connection;
         } finally {
             if (!good) {
-                closeQuietly(connection);
+                Handles.closeQuietly(connection);
             }
         }
     }
@@ -141,15 +142,6 @@ final class Connections {
     static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
-        }
-    }
-
-    /** For when an error is being reported already, or the connection is of no further use. */
-    static void closeQuietly(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            // The operating system closes what SQLite could not, and recovery at the next opening does the rest.
         }
     }
 }

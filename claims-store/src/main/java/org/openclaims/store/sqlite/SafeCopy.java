@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.openclaims.store.health.NotOverwritten;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
+import org.openclaims.store.sql.Handles;
 import org.sqlite.SQLiteConnection;
 
 /**
@@ -66,12 +67,14 @@ public final class SafeCopy {
     }
 
     private static void vacuum(StoreLocation from, Path part, Duration budget) throws SQLException {
-        SQLiteConnection connection = Connections.open(from, budget);
+        Access access = Access.to(from);
+        SQLiteConnection connection = Connections.open(access, budget);
         try (PreparedStatement vacuum = connection.prepareStatement("vacuum into ?")) {
             vacuum.setString(1, StoreLocation.of(part.toString()).uri());
             vacuum.executeUpdate();
+            access.requireUnchanged();
         } finally {
-            Connections.closeQuietly(connection);
+            Handles.closeQuietly(connection);
         }
     }
 

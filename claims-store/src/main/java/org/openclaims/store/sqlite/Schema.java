@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
+import org.openclaims.store.sql.ProjectionMark;
+import org.openclaims.store.sql.Script;
 
 /**
  * What a file must hold to be a store of ours: our mark, our tables and guards to the letter, and nothing else.
@@ -85,6 +87,20 @@ final class Schema {
         return mark.version() == LATEST && mark.wal();
     }
 
+    /** Refuses what would have to be written before it can be read. */
+    static void requireReadable(StoreLocation store, Mark mark) {
+        if (mark.version() < LATEST) {
+            throw mustBeWritten(store, "it was made by an older claims");
+        }
+    }
+
+    static StoreTrouble mustBeWritten(StoreLocation store, String why) {
+        return new StoreTrouble(
+                Trouble.READ_ONLY,
+                store + " may only be read by you, and " + why + ", so it must be brought up to date first: make a store"
+                        + " of your own of it with `claims restore " + store + " --db NEW`");
+    }
+
     /**
      * Refuses a file that holds anything but what our scripts make.
      *
@@ -109,14 +125,14 @@ final class Schema {
         for (Script script : Migrations.SCRIPTS) {
             String text = script.text();
             texts.add(text);
-            missing.addAll(Script.objects(text));
+            missing.addAll(SchemaObject.madeBy(text));
         }
         String projections = Projections.SCRIPT.text();
         long projected = 0;
         for (SchemaObject object : mark.objects()) {
             if (isMade(texts, object)) {
                 missing.remove(object.type() + " " + object.name());
-            } else if (Script.makes(projections, object)) {
+            } else if (object.isMadeBy(projections)) {
                 projected++;
             } else if (object.isProjection()) {
                 projected = Long.MIN_VALUE;
@@ -129,12 +145,13 @@ final class Schema {
         }
         boolean current = missing.isEmpty() && compareHistory(connection, problems);
         return new Comparison(
-                problems, current && projected == Script.objects(projections).size());
+                problems,
+                current && projected == SchemaObject.madeBy(projections).size());
     }
 
     private static boolean isMade(List<String> texts, SchemaObject object) {
         for (String text : texts) {
-            if (Script.makes(text, object)) {
+            if (object.isMadeBy(text)) {
                 return true;
             }
         }
@@ -154,7 +171,7 @@ final class Schema {
             while (row.next()) {
                 int found = row.getInt(1);
                 if (found == 0) {
-                    current = Projections.SCRIPT.checksum().equals(row.getString(2));
+                    current = ProjectionMark.of(Projections.SCRIPT).equals(row.getString(2));
                 } else if (found != version
                         || !Migrations.SCRIPTS.get(version - 1).checksum().equals(row.getString(2))) {
                     problems.add("a schema " + found + " that differs from the one that claims released");

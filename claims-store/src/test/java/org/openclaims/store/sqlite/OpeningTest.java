@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
+import org.openclaims.store.sql.Script;
 
 class OpeningTest {
     @TempDir
@@ -60,7 +61,8 @@ class OpeningTest {
     @Test
     void pragmasAreReadBack() throws SQLException {
         Path file = made();
-        try (Connection connection = Connections.open(StoreLocation.of(file.toString()), Duration.ofMillis(1234));
+        try (Connection connection = Connections.open(
+                        Access.to(StoreLocation.of(file.toString())), Duration.ofMillis(1234));
                 var statement = connection.createStatement()) {
             for (String expected : List.of(
                     "busy_timeout 1234",
@@ -161,7 +163,7 @@ class OpeningTest {
         tamper(file, sql + "; analyze");
         try (SqliteFile store = TestStores.open(file)) {
             assertFalse(store.projectionsCurrent());
-            store.write(handle -> {
+            store.write(TestStores.CHAIN, handle -> {
                 Projections.recreate(handle);
                 return null;
             });

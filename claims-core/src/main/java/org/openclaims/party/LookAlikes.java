@@ -11,8 +11,7 @@ import java.util.Map;
  */
 public final class LookAlikes {
     /** Each a letter or digit, and those that look like it, in either case. */
-    private static final String TABLE =
-              "2\u01A7\u03E8\u14BF\uA644\uA75A "
+    private static final String TABLE = "2\u01A7\u03E8\u14BF\uA644\uA75A "
             + "3\u01B7\u021C\u0417\u04E0\u2CCC\uA76A\uA7AB "
             + "4\u13CE "
             + "5\u01BC "
@@ -69,7 +68,8 @@ public final class LookAlikes {
     public static boolean alike(String a, String b) {
         String first = Names.key(a);
         String second = Names.key(b);
-        boolean plain = first.codePoints().allMatch(c -> c < 128) && second.codePoints().allMatch(c -> c < 128);
+        boolean plain =
+                first.codePoints().allMatch(c -> c < 128) && second.codePoints().allMatch(c -> c < 128);
         return !plain && !first.equals(second) && skeleton(first).equals(skeleton(second));
     }
 

@@ -71,7 +71,7 @@ final class Dates {
         }
         return earliest.equals(LocalDate.MIN)
                 ? "since " + day(since) + " at the latest"
-                : "since some day from " + day(earliest) + " to " + day(since);
+                : "since some day between " + day(earliest) + " and " + day(since);
     }
 
     private static String two(int number) {

@@ -24,14 +24,12 @@ final class Proofs {
 
     static String evidence(EvidenceView view) {
         String act = view.act();
-        String bearing = switch (view.evidence().bearing()) {
-            case SUPPORTS -> "supports it";
-            case REFUTES -> "speaks against it";
-            case CONTEXT -> "context, decides nothing";
-        };
-        String on = act == null ? "on the truth of the claim" : "on whether " + act + " happened";
-        StringBuilder words =
-                new StringBuilder(Standing.capital(bearing)).append(", ").append(on);
+        StringBuilder words = new StringBuilder(
+                switch (view.evidence().bearing()) {
+                    case SUPPORTS -> act == null ? "Supports it" : "Supports that " + act + " happened";
+                    case REFUTES -> act == null ? "Speaks against it" : "Speaks against " + act + " having happened";
+                    case CONTEXT -> act == null ? "Context only" : "Context only, to " + act;
+                });
         if (view.evidence().summary() != null) {
             words.append(": ").append(view.evidence().summary());
         }

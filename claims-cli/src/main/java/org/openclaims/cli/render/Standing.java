@@ -59,7 +59,7 @@ final class Standing {
             case CORRECTED -> "corrected";
             case REVERSED -> "reversed";
             case DENIED -> "denied ever having said it";
-            case AMBIGUOUS -> "as far as the dates allow";
+            case AMBIGUOUS -> "not settled by the dates";
         };
     }
 

@@ -134,8 +134,7 @@ class HostileTest {
         reports.add(story.ask(r -> Reports.list(r, ListQuery.newest(9), vantage, Story.ASKED)));
         reports.add(story.ask(r -> Reports.status(r, vantage, Story.ASKED)));
         reports.add(story.ask(r -> Reports.log(r, Long.MAX_VALUE, 99, false)));
-        reports.add(
-                story.ask(r -> Reports.corrections(r, CorrectionsQuery.newest(99), Story.ASKED)));
+        reports.add(story.ask(r -> Reports.corrections(r, CorrectionsQuery.newest(99), Story.ASKED)));
         reports.add(story.tell(
                 "add", "why", true, Story.drafted("third", "A third claim", List.of("nobody"), List.of(), null)));
         return reports;

@@ -27,7 +27,7 @@ class LookAlikesTest {
         "Osei, Os\u0435i",
         "Osei, Ose\u0456",
         "Osei, Ose\u03B9",
-        "Osei, Ose\u0131",
+        "Osei, Ose\u0269",
         "Osei, \u0555sei",
         "Osei, \u2C9Esei",
         "Marco Rubio, \u041C\u0430r\u0441\u043E Rubi\u043E",

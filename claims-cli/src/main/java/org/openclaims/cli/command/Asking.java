@@ -195,6 +195,7 @@ public final class Asking {
                                     "claims log --corrections",
                                     "claims log --limit 500 --format csv --output log.csv")
                             .flag("--corrections", "Only what changed our own record: amend, void, undo.")
+                            .text("--chain", "NAME", "Only what was recorded in this chain, a desk's own.")
                             .text("--limit", "N", "At most so many (50).")
                             .text("--before", "NUMBER", "Only commands before this one, to turn the page."))
                     .build();
@@ -204,7 +205,10 @@ public final class Asking {
         public int run(Args args, Session session) {
             long before = args.text("--before") == null ? Long.MAX_VALUE : args.number("--before", 1);
             int limit = args.number("--limit", PAGE);
-            answered(args, session, reader -> Reports.log(reader, before, limit, args.flag("--corrections")));
+            answered(
+                    args,
+                    session,
+                    reader -> Reports.log(reader, before, limit, args.flag("--corrections"), args.text("--chain")));
             return ExitCode.OK;
         }
     }

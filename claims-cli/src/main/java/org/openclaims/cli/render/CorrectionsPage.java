@@ -5,6 +5,7 @@ import org.openclaims.cli.words.Changes;
 import org.openclaims.cli.words.Dates;
 import org.openclaims.cli.words.Proofs;
 import org.openclaims.cli.words.Standing;
+import org.openclaims.cli.words.Steps;
 import org.openclaims.report.CorrectionView;
 import org.openclaims.report.CorrectionsReport;
 import org.openclaims.report.Thing;
@@ -37,7 +38,7 @@ final class CorrectionsPage {
                 null,
                 "Command " + correction.batch().number() + ": " + Changes.did(correction),
                 Dates.instant(correction.batch().recordedAt()) + ", by "
-                        + correction.batch().actor());
+                        + correction.batch().actor() + Steps.chain(correction.batch()));
         page.fact(
                 correction.undid() == null ? "What" : "It was",
                 correction.things().stream().map(Changes::thing).toList());

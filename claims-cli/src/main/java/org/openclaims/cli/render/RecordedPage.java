@@ -31,8 +31,7 @@ final class RecordedPage {
         page.fact(
                 "Corrected",
                 report.corrections().stream().map(Proofs::correction).toList());
-        report.corrections()
-                .forEach(correction -> page.fact("Changed", Proofs.changes(correction)));
+        report.corrections().forEach(correction -> page.fact("Changed", Proofs.changes(correction)));
         page.fact("Advice", report.advice());
         Passages.sources(page, report.sources());
     }

@@ -1,6 +1,5 @@
 package org.openclaims.cli.words;
 
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openclaims.report.CorrectionView;
 import org.openclaims.report.CorrectionsQuery;

@@ -49,9 +49,8 @@ class GoldenTest {
         reports.put("claim-open", story.ask(r -> Reports.claim(r, story.id("toll-ships"), vantage, Story.ASKED)));
         reports.put("list", story.ask(r -> Reports.list(r, ListQuery.newest(4), vantage, Story.ASKED)));
         reports.put("status", story.ask(r -> Reports.status(r, vantage, Story.ASKED)));
-        reports.put("log", story.ask(r -> Reports.log(r, Long.MAX_VALUE, 6, false)));
-        reports.put(
-                "corrections", story.ask(r -> Reports.corrections(r, CorrectionsQuery.newest(9), Story.ASKED)));
+        reports.put("log", story.ask(r -> Reports.log(r, Long.MAX_VALUE, 6, false, null)));
+        reports.put("corrections", story.ask(r -> Reports.corrections(r, CorrectionsQuery.newest(9), Story.ASKED)));
         reports.put(
                 "recorded",
                 story.tell(

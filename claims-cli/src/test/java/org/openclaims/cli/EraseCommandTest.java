@@ -124,7 +124,8 @@ class EraseCommandTest {
         }
         assertEquals(1, newsroom.type("report", "osei").status());
         newsroom.json("erase", "bridge-adomi", BASIS, ROLE);
-        assertTrue(newsroom.type("show", "erased-2").out().contains("(erased-2/3)"));
+        String shown = newsroom.json("show", "erased-2").toString();
+        assertTrue(shown.contains("\"erased-2/3\"") && !shown.contains("bridge-adomi"), shown);
         Newsroom.Said verified = newsroom.type("verify");
         assertEquals(0, verified.status(), verified.out());
     }

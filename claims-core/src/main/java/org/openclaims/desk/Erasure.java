@@ -15,7 +15,13 @@ import org.openclaims.log.ErasureOrder;
  * @param elsewhere where the same words stand in other things, which are not touched either: handles, and {@code command 12}
  * @param chains in which the words stand; each needs an order of its own
  */
-public record Erasure(@Nullable ItemId about, ErasureOrder order, List<Gone> gone, List<String> stays, List<String> elsewhere, List<String> chains) {
+public record Erasure(
+        @Nullable ItemId about,
+        ErasureOrder order,
+        List<Gone> gone,
+        List<String> stays,
+        List<String> elsewhere,
+        List<String> chains) {
     public Erasure {
         gone = List.copyOf(gone);
         stays = List.copyOf(stays);

@@ -101,12 +101,7 @@ public final class Erasures {
 
     /** Erases what was said about a whole command: who gave it, and why. */
     public static Erasure ofCommand(
-            Drafting drafting,
-            long number,
-            boolean actor,
-            boolean reason,
-            ErasureOrder order,
-            @Nullable String chain) {
+            Drafting drafting, long number, boolean actor, boolean reason, ErasureOrder order, @Nullable String chain) {
         Erasures erasures = new Erasures(drafting, order, chain);
         Batch batch = erasures.reader
                 .batch(number)
@@ -351,7 +346,9 @@ public final class Erasures {
     /** Reasons of commands that touched the thing itself go; of others only what would let the words be guessed. */
     private void requests() {
         // A chain that is named has its part in what was planned over all of them.
-        boolean any = chain != null || !changes.isEmpty() || !ownBatches.isEmpty() && gone.get(0).kind() == null;
+        boolean any = chain != null
+                || !changes.isEmpty()
+                || !ownBatches.isEmpty() && gone.get(0).kind() == null;
         if (!any) {
             return;
         }

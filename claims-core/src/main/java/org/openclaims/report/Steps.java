@@ -1,6 +1,5 @@
 package org.openclaims.report;
 
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,19 +7,31 @@ import org.jspecify.annotations.Nullable;
 import org.openclaims.claim.Wording;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
+import org.openclaims.log.Batch;
 import org.openclaims.log.Change;
 import org.openclaims.log.Event;
+import org.openclaims.log.ItemVisitor;
 import org.openclaims.log.LogReader;
-import org.openclaims.log.Role;
 
-/** What a command did, handle by handle. */
-record Steps(LogReader reader) implements Change.Visitor<LogReport.Step> {
-    static List<LogReport.Step> of(LogReader reader, String batchId) {
-        Steps visitor = new Steps(reader);
+/** What commands did, thing by thing. */
+final class Steps implements Change.Visitor<LogReport.Step> {
+    private final LogReader reader;
+    private final Versions versions;
+
+    Steps(LogReader reader) {
+        this(reader, new Versions(reader, null));
+    }
+
+    Steps(LogReader reader, Versions versions) {
+        this.reader = reader;
+        this.versions = versions;
+    }
+
+    List<LogReport.Step> of(String batchId) {
         // An item of several versions is erased once for each of them.
         Set<LogReport.Step> steps = new LinkedHashSet<>();
         for (Event event : reader.events(batchId)) {
-            steps.add(event.change().accept(visitor));
+            steps.add(event.change().accept(this));
         }
         // Words about commands that go with those of a thing are not worth a line.
         boolean ofThings = steps.stream().anyMatch(step -> step.kind() != null);
@@ -42,10 +53,14 @@ record Steps(LogReader reader) implements Change.Visitor<LogReport.Step> {
         return change instanceof Change.Undone undone ? undone.why() : null;
     }
 
+    /** Whether a wording took the place of another one. */
+    static boolean rewords(Change change) {
+        return change instanceof Change.Added added && added.item() instanceof Wording wording && wording.version() > 1;
+    }
+
     @Override
     public LogReport.Step added(Change.Added change) {
-        boolean another = change.item() instanceof Wording wording && wording.version() > 1;
-        return step(another ? "reworded" : "added", change.item());
+        return step(rewords(change) ? "reworded" : "added", change.item());
     }
 
     @Override
@@ -55,40 +70,43 @@ record Steps(LogReader reader) implements Change.Visitor<LogReport.Step> {
 
     @Override
     public LogReport.Step voided(Change.Voided change) {
-        return new LogReport.Step("voided", change.item().kind(), handle(change.item()));
+        ItemId id = change.item();
+        return versions.last(id)
+                .map(item -> step("voided", item))
+                .orElseGet(() -> new LogReport.Step("voided", id.kind(), id.toString(), ""));
     }
 
     @Override
     public LogReport.Step undone(Change.Undone change) {
-        return new LogReport.Step("undone", null, number(change.batch()));
+        return command("undone", change.batch());
     }
 
     @Override
     public LogReport.Step erased(Change.Erased change) {
-        return change.words()
-                .item()
-                .map(item -> new LogReport.Step("erased", item.kind(), handle(item)))
-                .orElseGet(() ->
-                        new LogReport.Step("erased", null, number(change.words().subject())));
+        ItemId id = change.words().item().orElse(null);
+        return id == null
+                ? command("erased", change.words().subject())
+                : versions.last(id)
+                        .map(item -> step("erased", item))
+                        .orElseGet(() -> new LogReport.Step("erased", id.kind(), id.toString(), ""));
     }
 
-    private String number(String batch) {
-        List<Event> events = reader.events(batch);
-        return events.isEmpty() ? "?" : Long.toString(events.get(0).batch().number());
+    private LogReport.Step command(String verb, String id) {
+        Batch batch = batch(id);
+        return batch == null
+                ? new LogReport.Step(verb, null, "?", "")
+                : new LogReport.Step(verb, null, Long.toString(batch.number()), batch.command());
     }
 
-    private static LogReport.Step step(String verb, Item item) {
-        return new LogReport.Step(verb, item.id().kind(), item.handle());
+    @Nullable
+    Batch batch(String id) {
+        return reader.events(id).stream().findFirst().map(Event::batch).orElse(null);
     }
 
-    /** Also of something that was voided. */
-    private String handle(ItemId id) {
-        for (Event event : reader.events(Set.of(id), EnumSet.of(Role.SELF))) {
-            if (event.change() instanceof Change.Added added
-                    && added.item().id().equals(id)) {
-                return added.item().handle();
-            }
-        }
-        return id.toString();
+    private LogReport.Step step(String verb, Item item) {
+        // The first wording of a claim stands beside the claim itself.
+        boolean said = item instanceof Wording wording && wording.version() == 1;
+        String text = said ? "" : ItemVisitor.visit(item, new Shorthand(versions));
+        return new LogReport.Step(verb, item.id().kind(), item.handle(), text);
     }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.ClaimsException;
 import org.openclaims.cli.render.ErasureReceipt;
-import org.openclaims.cli.words.Harmless;
 import org.openclaims.cli.render.Layout;
 import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Command;
@@ -22,6 +21,7 @@ import org.openclaims.cli.shell.Secrets;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.Stores;
 import org.openclaims.cli.shell.UsageError;
+import org.openclaims.cli.words.Harmless;
 import org.openclaims.desk.Drafting;
 import org.openclaims.desk.Erasure;
 import org.openclaims.desk.Erasures;
@@ -158,7 +158,8 @@ public final class EraseCommand implements Command {
         }
         Batch batch = null;
         List<String> events = new ArrayList<>();
-        // An order takes words of its own chain, so each chain gets one; each store knows what it took, and looks for that.
+        // An order takes words of its own chain, so each chain gets one; each store knows what it took, and looks for
+        // that.
         List<Store> looking = new ArrayList<>();
         try {
             for (String chain : plan == null ? List.of(Batch.MAIN) : plan.chains()) {
@@ -207,7 +208,11 @@ public final class EraseCommand implements Command {
 
     /** What is left to do once the record says so; whatever breaks it off, it can be done again. */
     private static ErasureReceipt finished(
-            List<Store> stores, @Nullable Batch batch, @Nullable Erasure erasure, List<String> events, Session session) {
+            List<Store> stores,
+            @Nullable Batch batch,
+            @Nullable Erasure erasure,
+            List<String> events,
+            Session session) {
         int destroyed = 0;
         String trouble = null;
         Set<ItemId> identities = stores.get(0).read(Erasures::identitiesErased);
@@ -218,8 +223,7 @@ public final class EraseCommand implements Command {
                 trouble = e.getMessage();
             }
         }
-        Purge purge =
-                stores.stream().map(Store::purge).reduce(Purge::and).orElseThrow();
+        Purge purge = stores.stream().map(Store::purge).reduce(Purge::and).orElseThrow();
         return new ErasureReceipt(batch, erasure, events, purge, destroyed, trouble);
     }
 

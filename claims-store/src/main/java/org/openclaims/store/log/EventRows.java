@@ -41,9 +41,8 @@ final class EventRows {
                 """.replace("#", section);
     }
 
-    private static final String BATCH =
-            "select p.number, b.id, b.command_id, b.command, b.recorded_at_us, b.tool, " + words("a") + ", " + words("r")
-                    + ", b.chain";
+    private static final String BATCH = "select p.number, b.id, b.command_id, b.command, b.recorded_at_us, b.tool, "
+            + words("a") + ", " + words("r") + ", b.chain";
 
     /** To be followed by conditions on the place, {@code p.place}. Who and why stand with the first event of the batch. */
     static final String SELECT_EVENTS =

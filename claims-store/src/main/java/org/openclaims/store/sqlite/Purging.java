@@ -43,7 +43,9 @@ final class Purging {
 
     Purge run() {
         try (WriterTicket ticket = WriterTicket.take(location, budget)) {
-            SQLiteConnection connection = Connections.open(location, budget);
+            Access access = Access.to(location);
+            access.requireWritable();
+            SQLiteConnection connection = Connections.open(access, budget);
             try {
                 rewrite(connection);
                 if (!emptyLog(connection)) {

@@ -21,6 +21,7 @@ import org.openclaims.cli.command.Maintenance;
 import org.openclaims.cli.command.PartyWriting;
 import org.openclaims.cli.command.ScaleAdd;
 import org.openclaims.cli.command.Sealing;
+import org.openclaims.cli.command.SiteCommand;
 import org.openclaims.cli.command.SourceWriting;
 import org.openclaims.cli.command.VerdictCommand;
 import org.openclaims.cli.shell.Command;
@@ -44,7 +45,7 @@ public final class CommandTable {
         Collections.addAll(names, "evidence", "verdict");
         Collections.addAll(names, "party add", "party alias", "party office", "party list", "party show");
         Collections.addAll(names, "source add", "source list", "source show", "scale list", "scale add", "link");
-        Collections.addAll(names, "show", "list", "report", "status", "log", "amend", "void", "undo");
+        Collections.addAll(names, "show", "list", "report", "status", "log", "site", "amend", "void", "undo");
         Collections.addAll(names, "verify", "seal", "prove", "backup", "restore", "rebuild", "completion", "demo");
         return List.copyOf(names);
     }
@@ -80,6 +81,7 @@ public final class CommandTable {
             case "report" -> new Asking.Person();
             case "status" -> new Asking.Status();
             case "log" -> new Asking.Log();
+            case "site" -> new SiteCommand();
             case "amend" -> new AmendCommand();
             case "void" -> new Correcting.VoidItem();
             case "undo" -> new Correcting.Undo();

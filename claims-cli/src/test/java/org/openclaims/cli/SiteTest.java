@@ -37,8 +37,28 @@ class SiteTest {
     void begin() {
         newsroom = new Newsroom(directory);
         site = directory.resolve("site");
-        says(0, "add", "The bridge is safe", "--by", "Abena Osei", "--on", "2025-03-04", "--source", "https://a.example/1");
-        says(0, "add", "The ferry is free", "--by", "Inés Quist", "--about", "osei", "--on", "2025-03-05", "--tag", "harbour");
+        says(
+                0,
+                "add",
+                "The bridge is safe",
+                "--by",
+                "Abena Osei",
+                "--on",
+                "2025-03-04",
+                "--source",
+                "https://a.example/1");
+        says(
+                0,
+                "add",
+                "The ferry is free",
+                "--by",
+                "Inés Quist",
+                "--about",
+                "osei",
+                "--on",
+                "2025-03-05",
+                "--tag",
+                "harbour");
         says(0, "retract", "bridge-safe", "--by", "osei", "--on", "2025-03-06", "--force", "full");
         says(0, "amend", "bridge-safe/2", "--venue", "radio", "--why", "it was on the radio");
     }
@@ -52,7 +72,9 @@ class SiteTest {
                 String href = link.hasAttr("href") ? link.attr("href") : link.attr("src");
                 if (!href.startsWith("https://")) {
                     String[] parts = href.split("#", 2);
-                    Path target = parts[0].isEmpty() ? file : file.resolveSibling(parts[0]).normalize();
+                    Path target = parts[0].isEmpty()
+                            ? file
+                            : file.resolveSibling(parts[0]).normalize();
                     assertTrue(Files.exists(target), () -> file + " leads to " + href);
                     assertTrue(
                             parts.length < 2 || Jsoup.parse(read(target)).getElementById(parts[1]) != null,
@@ -81,10 +103,16 @@ class SiteTest {
         try (Stream<Path> files = Files.walk(site)) {
             files.filter(Files::isRegularFile)
                     .filter(file -> !same.contains(file))
-                    .forEach(file -> rewritten.add(site.relativize(file).toString().replace('\\', '/')));
+                    .forEach(file ->
+                            rewritten.add(site.relativize(file).toString().replace('\\', '/')));
         }
         assertEquals(
-                Set.of("claims/ferry-free.html", "people/quist.html", "people/osei.html", "feed.atom", "site-files.txt"),
+                Set.of(
+                        "claims/ferry-free.html",
+                        "people/quist.html",
+                        "people/osei.html",
+                        "feed.atom",
+                        "site-files.txt"),
                 rewritten);
     }
 
@@ -118,16 +146,28 @@ class SiteTest {
 
     @Test
     void hostileWordsStayWordsInScriptAndFeedToo() throws Exception {
-        says(0, "add", "</script><script>alert(1)</script> & ]]>", "--handle", "evil", "--by", "osei", "--on", "2025-03-08");
+        says(
+                0,
+                "add",
+                "</script><script>alert(1)</script> & ]]>",
+                "--handle",
+                "evil",
+                "--by",
+                "osei",
+                "--on",
+                "2025-03-08");
         says(0, "amend", "evil/1", "--note", "x", "--why", "</summary><script>alert(1)</script>&");
         build();
         assertFalse(read(site.resolve("search-index.js")).contains("<"));
-        var feed = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(site.resolve("feed.atom").toFile());
+        var feed = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(site.resolve("feed.atom").toFile());
         assertEquals(0, feed.getElementsByTagName("script").getLength());
         assertEquals(6, feed.getElementsByTagName("entry").getLength());
         for (Path file : pages()) {
             Document page = Jsoup.parse(file);
-            assertEquals(file.endsWith("search.html") ? 2 : 0, page.select("script").size(), file.toString());
+            assertEquals(
+                    file.endsWith("search.html") ? 2 : 0, page.select("script").size(), file.toString());
         }
     }
 
@@ -140,13 +180,20 @@ class SiteTest {
     @Test
     void theSearchFindsWithoutAServer() throws IOException {
         Optional<Path> installed = Browser.installed();
-        Assumptions.assumeTrue(installed.isPresent(), "There is no Chromium on this machine, so nothing was searched in one.");
+        Assumptions.assumeTrue(
+                installed.isPresent(), "There is no Chromium on this machine, so nothing was searched in one.");
         build();
         try (Browser browser = Browser.start(installed.get(), Files.createDirectory(directory.resolve("profile")))) {
             browser.open(site.toRealPath().resolve("search.html").toUri());
-            browser.ask("const w = document.getElementById('words_'); w.value = 'INES ferry'; w.dispatchEvent(new Event('input'))");
-            assertEquals("The ferry is free", browser.ask("document.getElementById('hits_').innerText.split('\\n')[0]").asString());
-            assertEquals(1, browser.ask("document.querySelectorAll('#hits_ li').length").asInt());
+            browser.ask(
+                    "const w = document.getElementById('words_'); w.value = 'INES ferry'; w.dispatchEvent(new Event('input'))");
+            assertEquals(
+                    "The ferry is free",
+                    browser.ask("document.getElementById('hits_').innerText.split('\\n')[0]")
+                            .asString());
+            assertEquals(
+                    1,
+                    browser.ask("document.querySelectorAll('#hits_ li').length").asInt());
             assertEquals(List.of(), browser.complaints());
             browser.open(site.toRealPath().resolve("claims/bridge-safe.html").toUri());
             assertEquals(List.of(), browser.complaints());

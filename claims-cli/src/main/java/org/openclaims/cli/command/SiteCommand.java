@@ -45,16 +45,19 @@ public final class SiteCommand implements Command {
                 : args.text("--as-of") != null ? Surroundings.Told.DAY : Surroundings.Told.NOTHING;
         String address = address(args);
         Path directory = directory(output);
-        Built built = Stores.read(
-                args, session, reader -> build(reader, vantage, session, told, address, directory, output));
+        Built built =
+                Stores.read(args, session, reader -> build(reader, vantage, session, told, address, directory, output));
         if (args.flag("--json")) {
             session.out()
                     .println("{\n  \"files\": " + built.files() + ",\n  \"written\": " + built.written()
                             + ",\n  \"removed\": " + built.removed() + "\n}");
         } else {
-            session.out().println("A site of " + built.files() + " files: " + built.written() + " written, "
-                    + (built.files() - built.written()) + " as they were, " + built.removed() + " removed.");
-            session.out().println("Next: open " + Harmless.line(directory.resolve("index.html").toString()));
+            session.out()
+                    .println("A site of " + built.files() + " files: " + built.written() + " written, "
+                            + (built.files() - built.written()) + " as they were, " + built.removed() + " removed.");
+            session.out()
+                    .println("Next: open "
+                            + Harmless.line(directory.resolve("index.html").toString()));
         }
         return ExitCode.OK;
     }

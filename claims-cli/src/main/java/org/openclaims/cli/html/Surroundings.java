@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param sheet address of the style sheet; null if the page carries it itself
  * @param menu the other places, in order
  */
-public record Surroundings(String policy, Told told, @Nullable String sheet, List<Place> menu) {
+public record Surroundings(
+        String policy, Told told, @Nullable String sheet, List<Place> menu) {
     /** A page by itself, to be mailed or printed. */
     public static final Surroundings ALONE = new Surroundings("form-action 'none'", Told.ALL, null, List.of());
 

@@ -12,4 +12,8 @@ import org.openclaims.report.Viewpoint;
  * @param rows the newest first
  */
 public record ClaimsPage(
-        Viewpoint view, int from, List<Listing.Row> rows, @Nullable String newer, @Nullable String older) {}
+        Viewpoint view,
+        int from,
+        List<Listing.Row> rows,
+        @Nullable String newer,
+        @Nullable String older) {}

@@ -30,10 +30,7 @@ final class Feed {
                 <link rel="self" href="%sfeed.atom"/>
                 <link href="%sindex.html"/>
                 """.formatted(
-                        address.isEmpty() ? "urn:openclaims:changes" : text(address),
-                        newest,
-                        text(address),
-                        text(address)));
+                address.isEmpty() ? "urn:openclaims:changes" : text(address), newest, text(address), text(address)));
         for (LogReport.Row row : log.commands()) {
             String steps = row.steps().stream().map(Steps::words).collect(Collectors.joining("; "));
             String page = row.steps().stream()

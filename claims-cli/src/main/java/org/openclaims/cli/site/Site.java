@@ -90,12 +90,7 @@ public final class Site {
      * @throws IOException if a file cannot be written; those that are there are whole
      */
     public static Built build(
-            LogReader reader,
-            Vantage vantage,
-            Instant askedAt,
-            Surroundings.Told told,
-            String address,
-            Path directory)
+            LogReader reader, Vantage vantage, Instant askedAt, Surroundings.Told told, String address, Path directory)
             throws IOException {
         return new Site(reader, vantage, askedAt, told, address, SiteFolder.open(directory)).build();
     }
@@ -120,7 +115,9 @@ public final class Site {
     private void list() {
         for (List<ItemId> some : oldestFirst(ItemKind.CLAIM)) {
             Dossier dossier = Reading.items(reader, some, vantage.knownAt());
-            some.stream().filter(dossier::has).forEach(id -> claims.put(id, dossier.claim(id).handle()));
+            some.stream()
+                    .filter(dossier::has)
+                    .forEach(id -> claims.put(id, dossier.claim(id).handle()));
         }
         for (List<ItemId> some : oldestFirst(ItemKind.PARTY)) {
             Dossier dossier = Reading.items(reader, some, vantage.knownAt());
@@ -146,14 +143,21 @@ public final class Site {
     private void claim(ItemId id, String handle) throws IOException {
         ClaimReport report = Reports.claim(reader, id, vantage, askedAt);
         for (Citation cited : report.sources()) {
-            resting.computeIfAbsent(cited.source().id(), source -> new ArrayList<>()).add(report.claim().ref());
+            resting.computeIfAbsent(cited.source().id(), source -> new ArrayList<>())
+                    .add(report.claim().ref());
         }
-        List<Standpoint> positions = report.positions().stream().map(Held::position).toList();
+        List<Standpoint> positions =
+                report.positions().stream().map(Held::position).toList();
         rows.add(new Listing.Row(report.claim(), positions));
         String holders = positions.stream().map(one -> one.party().name()).collect(Collectors.joining(", "));
         index.add(List.of(
                 report.claim().ref().text(),
-                String.join(" · ", List.of(holders, String.join(", ", report.claim().claim().tags()), handle)),
+                String.join(
+                        " · ",
+                        List.of(
+                                holders,
+                                String.join(", ", report.claim().claim().tags()),
+                                handle)),
                 "claims/" + handle + ".html"));
         folder.put("claims/" + handle + ".html", report.accept(pages("../")));
     }
@@ -161,7 +165,8 @@ public final class Site {
     private void people() throws IOException {
         for (Party party : parties.values()) {
             String name = "people/" + party.handle() + ".html";
-            folder.put(name, Reports.person(reader, party.id(), vantage, askedAt).accept(pages("../")));
+            folder.put(
+                    name, Reports.person(reader, party.id(), vantage, askedAt).accept(pages("../")));
             index.add(List.of(party.name(), party.handle(), name));
         }
         StatusReport status = Reports.status(reader, vantage, askedAt);
@@ -197,8 +202,7 @@ public final class Site {
     private void front(int sources, int corrections) throws IOException {
         List<Listing.Row> newest = new ArrayList<>(rows.subList(Math.max(0, rows.size() - NEWEST), rows.size()));
         Collections.reverse(newest);
-        Front front =
-                new Front(view(), claims.size(), parties.size(), sources, corrections, Counts.NOTE, newest);
+        Front front = new Front(view(), claims.size(), parties.size(), sources, corrections, Counts.NOTE, newest);
         folder.put("index.html", pages("").page("index.jte", "front", front));
     }
 
@@ -246,7 +250,10 @@ public final class Site {
 
     private void search() throws IOException {
         folder.put("search-index.js", SearchIndex.script(index));
-        folder.put("search.html", new Pages(links(""), around("", "script-src 'self'; form-action 'none'")).page("search.jte", "nothing", ""));
+        folder.put(
+                "search.html",
+                new Pages(links(""), around("", "script-src 'self'; form-action 'none'"))
+                        .page("search.jte", "nothing", ""));
     }
 
     private Pages pages(String root) {

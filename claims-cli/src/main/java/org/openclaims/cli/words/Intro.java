@@ -28,7 +28,9 @@ public final class Intro {
     /** The same for readers who want to know how things stand. */
     public static String now(Viewpoint view) {
         return "As things stand, "
-                + (view.clock() == ClockKind.PUBLIC ? "by what is public" : "by what has been said or written, public or not")
+                + (view.clock() == ClockKind.PUBLIC
+                        ? "by what is public"
+                        : "by what has been said or written, public or not")
                 + "." + least(view);
     }
 

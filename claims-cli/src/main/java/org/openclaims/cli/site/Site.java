@@ -192,9 +192,9 @@ public final class Site {
     }
 
     private int logs() throws IOException {
-        LogReport corrections = Reports.log(reader, Long.MAX_VALUE, Integer.MAX_VALUE, true);
+        LogReport corrections = Reports.log(reader, Long.MAX_VALUE, Integer.MAX_VALUE, true, null);
         folder.put("corrections.html", corrections.accept(pages("")));
-        LogReport changes = Reports.log(reader, Long.MAX_VALUE, CHANGES, false);
+        LogReport changes = Reports.log(reader, Long.MAX_VALUE, CHANGES, false, null);
         folder.put("feed.atom", Feed.of(changes, new HashSet<>(claims.values()), address));
         return corrections.commands().size();
     }

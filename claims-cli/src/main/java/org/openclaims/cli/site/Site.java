@@ -27,6 +27,8 @@ import org.openclaims.position.Vantage;
 import org.openclaims.report.Citation;
 import org.openclaims.report.ClaimRef;
 import org.openclaims.report.ClaimReport;
+import org.openclaims.report.CorrectionsQuery;
+import org.openclaims.report.CorrectionsReport;
 import org.openclaims.report.Counts;
 import org.openclaims.report.Held;
 import org.openclaims.report.Listing;
@@ -192,11 +194,13 @@ public final class Site {
     }
 
     private int logs() throws IOException {
-        LogReport corrections = Reports.log(reader, Long.MAX_VALUE, Integer.MAX_VALUE, true, null);
+        CorrectionsQuery all =
+                new CorrectionsQuery(null, null, null, vantage.knownAt(), Integer.MAX_VALUE, Long.MAX_VALUE);
+        CorrectionsReport corrections = Reports.corrections(reader, all, askedAt);
         folder.put("corrections.html", corrections.accept(pages("")));
         LogReport changes = Reports.log(reader, Long.MAX_VALUE, CHANGES, false, null);
         folder.put("feed.atom", Feed.of(changes, new HashSet<>(claims.values()), address));
-        return corrections.commands().size();
+        return corrections.rows().size();
     }
 
     private void front(int sources, int corrections) throws IOException {

@@ -71,7 +71,7 @@ public final class Dates {
         }
         return earliest.equals(LocalDate.MIN)
                 ? "since " + day(since) + " at the latest"
-                : "since some day from " + day(earliest) + " to " + day(since);
+                : "since some day between " + day(earliest) + " and " + day(since);
     }
 
     /** A day on an axis, without its year: a month where all of them begin one, a year where all of them begin one. */

@@ -53,7 +53,8 @@ class JsonDocsTest {
             }
         }
         Newsroom newsroom = new Newsroom(directory);
-        newsroom.type("add", "The bridge is safe", "--by", "Abena Osei", "--on", "2025-03-04", "--source", "https://e.org/1");
+        newsroom.type(
+                "add", "The bridge is safe", "--by", "Abena Osei", "--on", "2025-03-04", "--source", "https://e.org/1");
         for (String command : List.of(
                 "verify", "seal", "prove bridge-safe", "party list", "party show osei", "source list", "scale list")) {
             answers.add(newsroom.json(command.split(" ")));
@@ -71,7 +72,9 @@ class JsonDocsTest {
         String docs = Files.readString(Path.of("../docs/json.md"), StandardCharsets.UTF_8);
         Set<String> documented = new TreeSet<>();
         KEY.matcher(docs).results().forEach(key -> documented.add(key.group(1)));
-        CODE.matcher(docs).results().forEach(code -> documented.addAll(List.of(code.group(1).split(" "))));
+        CODE.matcher(docs)
+                .results()
+                .forEach(code -> documented.addAll(List.of(code.group(1).split(" "))));
         return documented;
     }
 }

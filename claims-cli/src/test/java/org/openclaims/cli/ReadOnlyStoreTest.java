@@ -30,11 +30,20 @@ class ReadOnlyStoreTest {
     @BeforeEach
     void record() throws IOException {
         assumeTrue(Files.getFileStore(directory).supportsFileAttributeView("posix"), "no rights to take away here");
-        assumeTrue(!isRoot() || dropsRights(), "root may write anything, and setpriv, which takes that away, is not here");
+        assumeTrue(
+                !isRoot() || dropsRights(), "root may write anything, and setpriv, which takes that away, is not here");
         place = Files.createDirectory(directory.resolve("stick"));
         store = place.resolve("claims.db");
         new Newsroom(directory)
-                .json("add", "The bridge is safe", "--by", "Abena Osei", "--on", "2025-03-04", "--db", store.toString());
+                .json(
+                        "add",
+                        "The bridge is safe",
+                        "--by",
+                        "Abena Osei",
+                        "--on",
+                        "2025-03-04",
+                        "--db",
+                        store.toString());
     }
 
     @AfterEach
@@ -69,7 +78,8 @@ class ReadOnlyStoreTest {
             Said said = type(question);
             assertEquals(0, said.status(), question + ": " + said);
         }
-        for (String write : List.of("repeat bridge-safe --by osei --on 2025-03-05", "undo", "undo --dry-run", "rebuild")) {
+        for (String write :
+                List.of("repeat bridge-safe --by osei --on 2025-03-05", "undo", "undo --dry-run", "rebuild")) {
             Said said = type(write);
             assertEquals(ExitCode.STORE, said.status(), write + ": " + said);
             assertTrue(said.text().contains("may only be read by you, so nothing was recorded"), said.text());
@@ -78,7 +88,9 @@ class ReadOnlyStoreTest {
         assertEquals(List.of("claims.db"), names());
         Path own = directory.resolve("own.db");
         assertEquals(0, type("restore " + store + " --db " + own).status());
-        assertEquals(0, type("repeat bridge-safe --by osei --on 2025-03-05 --db " + own).status());
+        assertEquals(
+                0,
+                type("repeat bridge-safe --by osei --on 2025-03-05 --db " + own).status());
     }
 
     @Test

@@ -177,6 +177,10 @@ public final class Drafting {
                     + "\" --handle …`, then this again.");
         }
         newParties.put(Names.key(plain), party);
+        for (Party known : directory.lookingLike(plain)) {
+            advise("\"" + plain + "\" looks like " + known.name() + " (" + known.handle()
+                    + ") and is written with other letters. If it is the same, `claims undo` and use the handle.");
+        }
         return party;
     }
 

@@ -88,7 +88,8 @@ final class Handles {
      */
     String chosen(String handle) {
         String folded = handle.strip().toLowerCase(Locale.ROOT);
-        if (!folded.matches("[a-z0-9]+(-[a-z0-9]+)*") || folded.length() > LONGEST) {
+        // The length first: the pattern would need a stack as deep as a name is long.
+        if (folded.length() > LONGEST || !folded.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw new Refused("\"" + handle + "\" cannot be a handle: use up to " + LONGEST
                     + " letters and digits without accents, and single hyphens between words.");
         }

@@ -12,8 +12,8 @@ public final class PartyKinds {
     private static final Set<String> FIRST_WORDS_OF_UNNAMED =
             Set.of("a", "an", "one", "two", "some", "unnamed", "anonymous", "un", "una", "unos", "unas", "several");
 
-    private static final Set<String> WORDS_OF_ORGANIZATIONS =
-            Set.copyOf(Arrays.asList(("administration agency army association bank board bureau campaign center centre chronicle "
+    private static final Set<String> WORDS_OF_ORGANIZATIONS = Set.copyOf(
+            Arrays.asList(("administration agency army association bank board bureau campaign center centre chronicle "
                             + "church commission committee company congress corp corporation council court daily department desk embassy federation "
                             + "foundation gazette government group guardian herald house inc institute journal kremlin media ministry nations network "
                             + "news newspaper observatory office organization organisation parliament party police post press radio senate service "

@@ -28,8 +28,16 @@ final class Corrections {
         steps = new Steps(reader, versions);
     }
 
-    /** Oldest first, each once. */
-    List<CorrectionView> of(List<Correction> corrections) {
+    /**
+     * Oldest first, each once. Most claims and commands have none, and then nothing is made ready to read them.
+     *
+     * @param knownAt names are those of this instant; null for those of now
+     */
+    static List<CorrectionView> of(LogReader reader, @Nullable Instant knownAt, List<Correction> corrections) {
+        return corrections.isEmpty() ? List.of() : new Corrections(reader, knownAt).of(corrections);
+    }
+
+    private List<CorrectionView> of(List<Correction> corrections) {
         Map<Long, CorrectionView> views = new LinkedHashMap<>();
         List<Correction> ordered = new ArrayList<>(corrections);
         ordered.sort((a, b) -> Long.compare(a.event().seq(), b.event().seq()));

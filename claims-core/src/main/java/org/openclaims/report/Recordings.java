@@ -106,7 +106,7 @@ final class Recordings {
                 positions,
                 contest,
                 created(),
-                new Corrections(reader, null).of(corrections()),
+                Corrections.of(reader, null, corrections()),
                 List.copyOf(advice),
                 cited);
     }

@@ -7,9 +7,7 @@ import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Command;
 import org.openclaims.cli.shell.ExitCode;
 import org.openclaims.cli.shell.Opts;
-import org.openclaims.cli.shell.Printing;
 import org.openclaims.cli.shell.Session;
-import org.openclaims.cli.shell.Stores;
 import org.openclaims.cli.shell.UsageError;
 import org.openclaims.cli.shell.Words;
 import org.openclaims.desk.Directory;
@@ -17,7 +15,6 @@ import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.LogReader;
 import org.openclaims.report.CorrectionsQuery;
-import org.openclaims.report.CorrectionsReport;
 import org.openclaims.report.Reports;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -53,14 +50,13 @@ public final class CorrectionsCommand implements Command {
         Instant knownAt = Words.knownAt(args, session);
         long before = args.text("--before") == null ? Long.MAX_VALUE : args.number("--before", 1);
         int limit = args.number("--limit", Asking.PAGE);
-        CorrectionsReport report = Stores.read(
+        Asking.answered(
                 args,
                 session,
                 reader -> Reports.corrections(
                         reader,
                         new CorrectionsQuery(subject(reader, of), since, until, knownAt, limit, before),
                         session.now()));
-        Printing.print(report, args, session);
         return ExitCode.OK;
     }
 

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.openclaims.Codes;
+import org.openclaims.cli.words.Proofs;
+import org.openclaims.cli.words.Quotes;
+import org.openclaims.cli.words.Sayings;
+import org.openclaims.cli.words.Standing;
 import org.openclaims.item.ItemId;
 import org.openclaims.report.ActView;
 import org.openclaims.report.ClaimFacts;
@@ -81,7 +85,7 @@ final class ClaimSections {
                         quote.text(),
                         "evidence " + view.evidence().handle() + language + " ["
                                 + view.source().number() + "]");
-                Quotes.translations(page, quote);
+                Passages.translations(page, quote);
             }
         }
     }
@@ -89,7 +93,7 @@ final class ClaimSections {
     private void words(Standpoint position) {
         ActView words = position.words();
         if (words != null) {
-            Quotes.quote(page, words);
+            Passages.quote(page, words);
         }
     }
 
@@ -111,17 +115,8 @@ final class ClaimSections {
 
     static List<String> links(ClaimFacts claim) {
         return claim.links().stream()
-                .map(link -> relation(link.kind()) + ref(link.other()))
+                .map(link -> Proofs.relation(link.kind()) + ref(link.other()))
                 .toList();
-    }
-
-    private static String relation(ClaimFacts.Relation relation) {
-        return switch (relation) {
-            case SAME -> "we judge it to say the same as ";
-            case OPPOSITE -> "the opposite: ";
-            case PART_OF -> "a part of ";
-            case HAS_PART -> "a part of it: ";
-        };
     }
 
     private static String ref(ClaimRef claim) {

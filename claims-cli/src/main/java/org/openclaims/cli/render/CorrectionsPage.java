@@ -1,9 +1,12 @@
 package org.openclaims.cli.render;
 
 import java.util.List;
-import java.util.stream.Stream;
+import org.openclaims.cli.words.Changes;
+import org.openclaims.cli.words.Dates;
+import org.openclaims.cli.words.Proofs;
+import org.openclaims.cli.words.Standing;
+import org.openclaims.cli.words.Steps;
 import org.openclaims.report.CorrectionView;
-import org.openclaims.report.CorrectionsQuery;
 import org.openclaims.report.CorrectionsReport;
 import org.openclaims.report.Thing;
 
@@ -18,7 +21,7 @@ final class CorrectionsPage {
     void write(CorrectionsReport report) {
         Thing of = report.of();
         page.title("Corrections of our own record" + (of == null ? "" : ": " + of.text()));
-        page.say(vantage(report)
+        page.say(Changes.view(report)
                 + " What we changed in our file, newest first. None of this was done by the people it is about.");
         if (report.rows().isEmpty()) {
             page.say("None.");
@@ -29,28 +32,16 @@ final class CorrectionsPage {
         }
     }
 
-    private static String vantage(CorrectionsReport report) {
-        CorrectionsQuery query = report.query();
-        StringBuilder words = new StringBuilder("Our record as it was at ").append(Dates.instant(report.knownAt()));
-        if (query.since() != null) {
-            words.append("; corrected since ").append(Dates.instant(query.since()));
-        }
-        if (query.until() != null) {
-            words.append("; corrected before ").append(Dates.instant(query.until()));
-        }
-        return words.append('.').toString();
-    }
-
     private void row(CorrectionsReport.Row row) {
         CorrectionView correction = row.correction();
         page.entry(
                 null,
-                "Command " + correction.batch().number() + ": " + did(correction),
+                "Command " + correction.batch().number() + ": " + Changes.did(correction),
                 Dates.instant(correction.batch().recordedAt()) + ", by "
-                        + correction.batch().actor());
+                        + correction.batch().actor() + Steps.chain(correction.batch()));
         page.fact(
                 correction.undid() == null ? "What" : "It was",
-                correction.things().stream().map(CorrectionsPage::thing).toList());
+                correction.things().stream().map(Changes::thing).toList());
         for (CorrectionView.Difference difference : correction.differences()) {
             page.fact(
                     Standing.capital(difference.what()),
@@ -62,21 +53,5 @@ final class CorrectionsPage {
                 row.undoneBy() == null
                         ? List.of()
                         : List.of("undone by command " + row.undoneBy().number() + ": this correction does not count"));
-    }
-
-    private static String did(CorrectionView correction) {
-        if (correction.undid() != null) {
-            return "undid command " + correction.undid().number() + " ("
-                    + correction.undid().command() + ")";
-        }
-        return correction.verb() + " " + String.join(", ", correction.what());
-    }
-
-    private static String thing(Thing thing) {
-        return String.join(
-                " ",
-                Stream.of(Proofs.kind(thing.kind()), thing.handle(), Proofs.called(thing.text()))
-                        .filter(word -> !word.isEmpty())
-                        .toList());
     }
 }

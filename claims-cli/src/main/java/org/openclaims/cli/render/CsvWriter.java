@@ -107,7 +107,7 @@ final class CsvWriter implements Report.Visitor<Csv> {
 
     @Override
     public Csv log(LogReport report) {
-        csv.row(List.of("number", "recorded_at", "actor", "command", "what", "why", "undone", "words"));
+        csv.row(List.of("number", "recorded_at", "actor", "command", "what", "why", "undone", "words", "chain"));
         for (LogReport.Row row : report.commands()) {
             csv.row(Arrays.asList(
                     row.batch().number(),
@@ -122,7 +122,8 @@ final class CsvWriter implements Report.Visitor<Csv> {
                     row.steps().stream()
                             .map(LogReport.Step::text)
                             .filter(text -> !text.isEmpty())
-                            .collect(Collectors.joining("; "))));
+                            .collect(Collectors.joining("; ")),
+                    row.batch().chain()));
         }
         return csv;
     }

@@ -47,7 +47,8 @@ final class Access {
         if (logged && !shared && !mayAdd) {
             throw new StoreTrouble(
                     Trouble.READ_ONLY,
-                    "the newest records of " + store + " are in " + side(store, "-wal").getFileName()
+                    "the newest records of " + store + " are in "
+                            + side(store, "-wal").getFileName()
                             + ", and nothing may be written beside them, without which they cannot be read: copy both"
                             + " files to a directory of your own, and name the copy with --db");
         }
@@ -82,8 +83,7 @@ final class Access {
     /** @throws StoreTrouble {@link Trouble#BUSY} if what was read without a lock may be half of one thing and half of another */
     void requireUnchanged() {
         if (option.equals(IMMUTABLE) && !look(store).equals(seen)) {
-            throw new StoreTrouble(
-                    Trouble.BUSY, "the store " + store + " was changed while it was read: ask again");
+            throw new StoreTrouble(Trouble.BUSY, "the store " + store + " was changed while it was read: ask again");
         }
     }
 
@@ -99,7 +99,8 @@ final class Access {
         } catch (NoSuchFileException e) {
             return "none";
         } catch (IOException e) {
-            throw new StoreTrouble(Trouble.IO, file + " cannot be looked at: check that you may enter its directory", e);
+            throw new StoreTrouble(
+                    Trouble.IO, file + " cannot be looked at: check that you may enter its directory", e);
         }
     }
 
@@ -109,7 +110,8 @@ final class Access {
         } catch (NoSuchFileException e) {
             return true;
         } catch (IOException e) {
-            throw new StoreTrouble(Trouble.IO, file + " cannot be looked at: check that you may enter its directory", e);
+            throw new StoreTrouble(
+                    Trouble.IO, file + " cannot be looked at: check that you may enter its directory", e);
         }
     }
 

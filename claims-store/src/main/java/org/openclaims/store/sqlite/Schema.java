@@ -97,7 +97,8 @@ final class Schema {
     static StoreTrouble mustBeWritten(StoreLocation store, String why) {
         return new StoreTrouble(
                 Trouble.READ_ONLY,
-                store + " may only be read by you, and " + why + ", so it must be brought up to date first: make a store"
+                store + " may only be read by you, and " + why
+                        + ", so it must be brought up to date first: make a store"
                         + " of your own of it with `claims restore " + store + " --db NEW`");
     }
 

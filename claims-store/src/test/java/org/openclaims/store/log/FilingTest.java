@@ -20,7 +20,7 @@ import org.openclaims.testing.Specimens;
 class FilingTest {
     /** SHA-256 of what the specimens are filed under, by the number of the code that files them. */
     private static final Map<Integer, String> FILED =
-            Map.of(1, "write down");
+            Map.of(1, "63e48e4fece7ef21c6f8b89d971c072386b2323fc354d6a6617c3f54423e3d70");
 
     @TempDir
     private Path directory;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.claim.Link;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
@@ -182,6 +183,9 @@ public final class Erasures {
                 old.add(handle);
             }
         }
+        if (!keepHandle) {
+            old.addAll(basesOfParts(id));
+        }
         String fresh = known == null ? drafting.handles().numbered("erased-") : known;
         UnaryOperator<String> handle = was -> renamed(was, old, fresh);
         redact(id, Redaction.Extent.WORDS, handle, false);
@@ -206,6 +210,24 @@ public final class Erasures {
                 otherBatches.add(event.batch().id());
             }
         }
+    }
+
+    /** What stands before the numbers of its parts: in another chain they may still be named after what it was called. */
+    private Set<String> basesOfParts(ItemId id) {
+        Set<String> bases = new LinkedHashSet<>();
+        for (Event event : reader.events(Set.of(id), EnumSet.of(Role.SELF, Role.ON))) {
+            boolean part = event.change() instanceof Change.Added added
+                    && added.item().handle().contains("/")
+                    && !(added.item() instanceof Link link && !link.from().equals(id));
+            if (part) {
+                String handle = item(event).handle();
+                String base = handle.substring(0, handle.lastIndexOf('/'));
+                if (!base.matches("erased-\\d+")) {
+                    bases.add(base);
+                }
+            }
+        }
+        return bases;
     }
 
     private static String renamed(String handle, Set<String> old, String fresh) {

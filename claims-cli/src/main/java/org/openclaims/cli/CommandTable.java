@@ -45,7 +45,18 @@ public final class CommandTable {
         Collections.addAll(names, "party add", "party alias", "party office", "party list", "party show");
         Collections.addAll(names, "source add", "source list", "source show", "scale list", "scale add", "link");
         Collections.addAll(names, "show", "list", "report", "status", "log", "amend", "void", "undo");
-        Collections.addAll(names, "verify", "seal", "prove", "backup", "restore", "rebuild", "completion", "demo");
+        Collections.addAll(
+                names,
+                "verify",
+                "seal",
+                "prove",
+                "backup",
+                "restore",
+                "copy",
+                "setup",
+                "rebuild",
+                "completion",
+                "demo");
         return List.copyOf(names);
     }
 
@@ -88,6 +99,8 @@ public final class CommandTable {
             case "prove" -> new Sealing.Prove();
             case "backup" -> new Copies.MakeBackup();
             case "restore" -> new Copies.Restore();
+            case "copy" -> new Copies.CopyRecord();
+            case "setup" -> new Maintenance.Setup();
             case "rebuild" -> new Maintenance.Rebuild();
             case "completion" -> new CompletionCommand();
             case "demo" ->

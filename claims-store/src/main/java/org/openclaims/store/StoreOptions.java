@@ -5,8 +5,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.openclaims.item.Ids;
 import org.openclaims.store.sqlite.SqliteFile;
 
@@ -20,6 +22,8 @@ import org.openclaims.store.sqlite.SqliteFile;
  * @param tool the program and its version, for the history of the schema: {@code claims 0.1.0}
  * @param budget how long a writer waits for the others before it says that the store is busy
  * @param create whether to make a store where there is none
+ * @param password for a server, asked for when it is needed; empty for what stands in the file that PGPASSFILE names, or in ~/.pgpass
+ * @param serverClock whether a server says when things are recorded, rather than the clock
  */
 public record StoreOptions(
         InstantSource clock,
@@ -28,9 +32,23 @@ public record StoreOptions(
         Path nativeLibraryDir,
         String tool,
         Duration budget,
-        boolean create) {
+        boolean create,
+        Supplier<Optional<String>> password,
+        boolean serverClock) {
 
-    /** The computer's clock and chance, ten seconds of waiting, and a store made where there is none. */
+    /** These, for files and for servers that ask for no password, all by this clock. */
+    public StoreOptions(
+            InstantSource clock,
+            Ids ids,
+            IntFunction<byte[]> randomBytes,
+            Path nativeLibraryDir,
+            String tool,
+            Duration budget,
+            boolean create) {
+        this(clock, ids, randomBytes, nativeLibraryDir, tool, budget, create, Optional::empty, false);
+    }
+
+    /** The computer's clock, or the server's, and chance, ten seconds of waiting, and a store made where there is none. */
     public static StoreOptions of(Path nativeLibraryDir, String tool) {
         return new StoreOptions(
                 Clock.systemUTC(),
@@ -43,6 +61,8 @@ public record StoreOptions(
                 nativeLibraryDir,
                 tool,
                 SqliteFile.DEFAULT_BUDGET,
+                true,
+                Optional::empty,
                 true);
     }
 
@@ -51,13 +71,19 @@ public record StoreOptions(
         static final SecureRandom SOURCE = new SecureRandom();
     }
 
-    /** These, with another clock and other ids. */
+    /** These, with another clock, which then also a server goes by, and other ids. */
     public StoreOptions with(InstantSource otherClock, Ids otherIds) {
-        return new StoreOptions(otherClock, otherIds, randomBytes, nativeLibraryDir, tool, budget, create);
+        return new StoreOptions(
+                otherClock, otherIds, randomBytes, nativeLibraryDir, tool, budget, create, password, false);
+    }
+
+    /** These, with a password for servers. */
+    public StoreOptions with(Supplier<Optional<String>> secret) {
+        return new StoreOptions(clock, ids, randomBytes, nativeLibraryDir, tool, budget, create, secret, serverClock);
     }
 
     /** These, for a store that must be there already. */
     public StoreOptions existing() {
-        return new StoreOptions(clock, ids, randomBytes, nativeLibraryDir, tool, budget, false);
+        return new StoreOptions(clock, ids, randomBytes, nativeLibraryDir, tool, budget, false, password, serverClock);
     }
 }

@@ -21,6 +21,7 @@ import org.openclaims.log.LogReader;
 import org.openclaims.log.Receipt;
 import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.chain.Commitment;
+import org.openclaims.store.chain.UnfitText;
 import org.openclaims.store.event.BatchWords;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
@@ -100,9 +101,11 @@ public final class SqlLog implements EventLog {
 
     /** The line to keep elsewhere: a root over every event there is now. Nothing is written. */
     public Seal seal() {
-        // Before the events are read: what is recorded meanwhile is not to seem older than the seal.
-        Instant now = clock.instant();
-        return engine.read(handle -> new Notary(handle, chain).seal(now));
+        // Asked before the events are read: what is recorded meanwhile is not to seem older than the seal.
+        return engine.read(handle -> {
+            Instant now = engine.now(handle, clock);
+            return new Notary(handle, chain).seal(now);
+        });
     }
 
     /**
@@ -112,8 +115,10 @@ public final class SqlLog implements EventLog {
      * @param seal that was kept elsewhere; empty for a new one
      */
     public Proof prove(Set<Long> events, Optional<Seal> seal, Disclosure disclosure) {
-        Instant now = clock.instant();
-        return engine.read(handle -> new Notary(handle, chain).prove(events, seal, disclosure, now));
+        return engine.read(handle -> {
+            Instant now = engine.now(handle, clock);
+            return new Notary(handle, chain).prove(events, seal, disclosure, now);
+        });
     }
 
     /** Drops the p_* tables and fills them again from the events, holding one event at a time; all or nothing. */
@@ -153,7 +158,8 @@ public final class SqlLog implements EventLog {
         if (changes.isEmpty()) {
             throw new IllegalStateException("a command that changes nothing: " + command.name());
         }
-        List<Event> events = new Appender(handle, chain, ids, freshSalts).append(command, changes, clock.instant());
+        List<Event> events =
+                new Appender(handle, chain, ids, freshSalts).append(command, changes, engine.now(handle, clock));
         try (Filing filing = new Filing(handle, chain)) {
             events.forEach(filing::file);
         }
@@ -166,7 +172,7 @@ public final class SqlLog implements EventLog {
         String asked = BatchWords.hash(command.request());
         return handle.createQuery(sql)
                 .bind(0, chain)
-                .bind(1, command.id())
+                .bind(1, UnfitText.checked(command.id()))
                 .map((row, context) -> {
                     String known =
                             BatchWords.read(row.getString(7), row.getString(8)).requestHash();

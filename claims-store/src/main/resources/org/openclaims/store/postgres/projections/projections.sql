@@ -1,0 +1,34 @@
+-- Indexes over the events, for reading. Everything here is named p_*, holds nothing that the events do not, and may change from one
+-- version to the next: when this script changes, the tables are dropped, made again and filled from the events. No triggers, no views.
+
+-- Which events to read to know all about an item, and what they are to it: org.openclaims.log.Mention.
+create table openclaims.p_mention(
+  item text collate "C" not null,
+  role text collate "C" not null,
+  seq bigint not null,
+  primary key(item, role, seq)
+);
+
+-- Items by handle and by the place of the event that added them. Handles are never renumbered and never reused.
+create table openclaims.p_item(
+  handle text collate "C" not null primary key,
+  kind text collate "C" not null,
+  item text collate "C" not null,
+  base text collate "C" not null,
+  number integer not null,
+  seq bigint not null
+);
+
+create index p_item_number on openclaims.p_item(base, number);
+
+create index p_item_handle on openclaims.p_item(kind, handle);
+
+create index p_item_newest on openclaims.p_item(kind, seq, item);
+
+-- What people type: org.openclaims.log.Term. One name may fit several items.
+create table openclaims.p_term(
+  field text collate "C" not null,
+  key text collate "C" not null,
+  item text collate "C" not null,
+  primary key(field, key, item)
+);

@@ -36,8 +36,8 @@ final class RealStores implements StoreOpener {
     }
 
     @Override
-    public Store open(String location) {
-        return Store.open(location, options);
+    public Store open(String location, String chain) {
+        return Store.open(location, options.chain(chain));
     }
 
     @Override

@@ -65,7 +65,7 @@ public final class Store implements EventLog {
         try {
             SqlLog log = new SqlLog(
                     engine,
-                    SqlLog.MAIN,
+                    options.chain(),
                     options.clock(),
                     options.ids(),
                     () -> Bytes.of(options.randomBytes().apply(Commitment.SALT_BYTES)));
@@ -102,7 +102,7 @@ public final class Store implements EventLog {
      * @throws StoreTrouble if there is no such place, or it is no database of anybody's
      */
     public static Verification verify(String place, List<Seal> seals, StoreOptions options) {
-        return Verifier.verify(database(place, options).inspection(), SqlLog.MAIN, seals);
+        return Verifier.verify(database(place, options).inspection(), seals);
     }
 
     /** Looks at everything in this store while others may go on recording. */
@@ -112,7 +112,7 @@ public final class Store implements EventLog {
 
     /** The same, and holds the events against seals that were kept elsewhere. */
     public Verification verify(List<Seal> seals) {
-        return Verifier.verify(database.inspection(), SqlLog.MAIN, seals);
+        return Verifier.verify(database.inspection(), seals);
     }
 
     /**
@@ -122,6 +122,11 @@ public final class Store implements EventLog {
      */
     public Seal seal() {
         return log.seal();
+    }
+
+    /** Which of these events, by their places, a seal counts; the others were recorded later. */
+    public Set<Long> sealed(Set<Long> events, Seal seal) {
+        return log.sealed(events, seal);
     }
 
     /**

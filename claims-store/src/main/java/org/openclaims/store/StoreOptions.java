@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.openclaims.item.Ids;
+import org.openclaims.log.Batch;
+import org.openclaims.store.seal.Seal;
 import org.openclaims.store.sqlite.SqliteFile;
 
 /**
@@ -22,6 +24,7 @@ import org.openclaims.store.sqlite.SqliteFile;
  * @param tool the program and its version, for the history of the schema: {@code claims 0.1.0}
  * @param budget how long a writer waits for the others before it says that the store is busy
  * @param create whether to make a store where there is none
+ * @param chain to which what is written is appended: {@code main}, or a desk's own line of the record
  * @param password for a server, asked for when it is needed; empty for what stands in the file that PGPASSFILE names, or in ~/.pgpass
  * @param serverClock whether a server says when things are recorded, rather than the clock
  */
@@ -33,8 +36,15 @@ public record StoreOptions(
         String tool,
         Duration budget,
         boolean create,
+        String chain,
         Supplier<Optional<String>> password,
         boolean serverClock) {
+    /** Refuses a name that is none of a chain. */
+    public StoreOptions {
+        if (!Seal.isChain(chain)) {
+            throw new IllegalArgumentException("no name of a chain: " + chain);
+        }
+    }
 
     /** These, for files and for servers that ask for no password, all by this clock. */
     public StoreOptions(
@@ -44,8 +54,9 @@ public record StoreOptions(
             Path nativeLibraryDir,
             String tool,
             Duration budget,
-            boolean create) {
-        this(clock, ids, randomBytes, nativeLibraryDir, tool, budget, create, Optional::empty, false);
+            boolean create,
+            String chain) {
+        this(clock, ids, randomBytes, nativeLibraryDir, tool, budget, create, chain, Optional::empty, false);
     }
 
     /** The computer's clock, or the server's, and chance, ten seconds of waiting, and a store made where there is none. */
@@ -62,6 +73,7 @@ public record StoreOptions(
                 tool,
                 SqliteFile.DEFAULT_BUDGET,
                 true,
+                Batch.MAIN,
                 Optional::empty,
                 true);
     }
@@ -74,16 +86,24 @@ public record StoreOptions(
     /** These, with another clock, which then also a server goes by, and other ids. */
     public StoreOptions with(InstantSource otherClock, Ids otherIds) {
         return new StoreOptions(
-                otherClock, otherIds, randomBytes, nativeLibraryDir, tool, budget, create, password, false);
+                otherClock, otherIds, randomBytes, nativeLibraryDir, tool, budget, create, chain, password, false);
     }
 
     /** These, with a password for servers. */
     public StoreOptions with(Supplier<Optional<String>> secret) {
-        return new StoreOptions(clock, ids, randomBytes, nativeLibraryDir, tool, budget, create, secret, serverClock);
+        return new StoreOptions(
+                clock, ids, randomBytes, nativeLibraryDir, tool, budget, create, chain, secret, serverClock);
     }
 
     /** These, for a store that must be there already. */
     public StoreOptions existing() {
-        return new StoreOptions(clock, ids, randomBytes, nativeLibraryDir, tool, budget, false, password, serverClock);
+        return new StoreOptions(
+                clock, ids, randomBytes, nativeLibraryDir, tool, budget, false, chain, password, serverClock);
+    }
+
+    /** These, to write to a chain of this name; the first batch makes it. */
+    public StoreOptions chain(String name) {
+        return new StoreOptions(
+                clock, ids, randomBytes, nativeLibraryDir, tool, budget, create, name, password, serverClock);
     }
 }

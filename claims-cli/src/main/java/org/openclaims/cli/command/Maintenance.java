@@ -2,7 +2,6 @@ package org.openclaims.cli.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.openclaims.cli.render.Harmless;
 import org.openclaims.cli.render.VerificationPage;
 import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Command;
@@ -10,6 +9,8 @@ import org.openclaims.cli.shell.ExitCode;
 import org.openclaims.cli.shell.Opts;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.Stores;
+import org.openclaims.cli.words.Harmless;
+import org.openclaims.log.Batch;
 import org.openclaims.log.LogReader;
 import org.openclaims.store.Store;
 import org.openclaims.store.health.Verification;
@@ -89,7 +90,7 @@ public final class Maintenance {
 
         @Override
         public int run(Args args, Session session) {
-            try (Store store = session.stores().open(Stores.location(args, session))) {
+            try (Store store = session.stores().open(Stores.location(args, session), Batch.MAIN)) {
                 long events = store.read(LogReader::head);
                 session.out().println("Ready: " + Harmless.line(store.place()) + ", with " + events + " events.");
             }

@@ -3,6 +3,8 @@ package org.openclaims.store.log;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.health.Finding;
 import org.openclaims.store.health.NotOverwritten;
@@ -86,7 +88,7 @@ public record Copying(Origin origin) {
         Optional<String> sha256 = to.make(target -> {
             try (Engine source = from.open(false, origin);
                     Engine made = target.open(true, origin)) {
-                EventCopy.copy(source, made, SqlLog.MAIN);
+                EventCopy.copy(source, made);
             }
             found[0] = verify(target, List.of());
             require(found[0], to, otherwise);
@@ -95,11 +97,13 @@ public record Copying(Origin origin) {
     }
 
     private static Seal seal(Verification verification, Instant now) {
-        return new Seal(SqlLog.MAIN, verification.events(), Bytes.ofHex(verification.root()), now);
+        SortedMap<String, Long> chains = new TreeMap<>();
+        verification.chains().forEach(chain -> chains.put(chain.chain(), chain.events()));
+        return new Seal(chains, Bytes.ofHex(verification.root()), now);
     }
 
     private static Verification verify(Database place, List<Seal> seals) {
-        return Verifier.verify(place.inspection(), SqlLog.MAIN, seals);
+        return Verifier.verify(place.inspection(), seals);
     }
 
     private static void require(Verification verification, Database place, String otherwise) {
@@ -113,7 +117,7 @@ public record Copying(Origin origin) {
         boolean unknown = worst.severity() == Severity.COULD_NOT_CHECK;
         throw new StoreTrouble(
                 unknown ? Trouble.IO : Trouble.DAMAGED,
-                place + (unknown ? " could not be checked wholly (" : " is not what was recorded (") + worst.what()
+                place + (unknown ? " could not be checked wholly (" : " is not what was recorded (") + worst.sentence()
                         + "), so " + otherwise + ": `claims verify --db` names everything that is wrong with it");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.log.Batch;
 import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.chain.Commitment;
 import org.openclaims.store.health.Finding;
@@ -21,7 +22,7 @@ import org.openclaims.store.sql.SectionRow;
 import org.openclaims.store.sql.StoredEvent;
 
 /**
- * Copies a chain event by event from one database to another: headers, hashes, words and salts byte for byte, so that the same seals hold.
+ * Copies every chain of a record event by event from one database to another: headers, hashes, words and salts byte for byte, so that the same seals hold.
  * All or nothing, on one snapshot of the source, holding the events of one batch at a time.
  */
 final class EventCopy {
@@ -32,6 +33,7 @@ final class EventCopy {
 
     private static final Bytes NO_SALT = Bytes.of(new byte[Commitment.SALT_BYTES]);
 
+    private final String chain;
     private final EventWriter writer;
     private final List<EventRow> events = new ArrayList<>();
     private final List<SectionRow> words = new ArrayList<>();
@@ -39,7 +41,8 @@ final class EventCopy {
     private final MerkleTree tree = new MerkleTree();
     private @Nullable BatchRow batch;
 
-    private EventCopy(Handle target) {
+    private EventCopy(Handle target, String chain) {
+        this.chain = chain;
         writer = new EventWriter(target);
     }
 
@@ -49,19 +52,24 @@ final class EventCopy {
      * @throws NotOverwritten if there is anything in the target
      * @throws StoreTrouble if the result is not the same to the byte; nothing is left in the target then
      */
-    static void copy(Engine from, Engine to, String chain) {
-        from.read(source -> to.write(chain, target -> {
+    static void copy(Engine from, Engine to) {
+        from.read(source -> to.write(Batch.MAIN, target -> {
             long batches = target.createQuery("select count(*) from batch")
                     .map((row, context) -> row.getLong(1))
                     .one();
             if (batches > 0) {
                 throw NotOverwritten.record(to.toString());
             }
-            EventCopy copy = new EventCopy(target);
-            new EventTables(source).forEachEvent(chain, 1, Long.MAX_VALUE, copy::add);
-            copy.finish();
-            SqlLog.fill(target, chain);
-            copy.compare(target, chain, to);
+            List<EventCopy> copies = new ArrayList<>();
+            EventTables tables = new EventTables(source);
+            for (String chain : tables.chains()) {
+                EventCopy copy = new EventCopy(target, chain);
+                tables.forEachEvent(chain, 1, Long.MAX_VALUE, copy::add);
+                copy.finish();
+                copies.add(copy);
+            }
+            SqlLog.fill(target);
+            copies.forEach(copy -> copy.compare(target, copies.size() == 1, to));
             return target;
         }));
     }
@@ -108,10 +116,10 @@ final class EventCopy {
     }
 
     /** Every hash made anew from what the target holds now, before it lasts. */
-    private void compare(Handle target, String chain, Engine to) {
+    private void compare(Handle target, boolean alone, Engine to) {
         List<Finding> findings = new ArrayList<>();
         MerkleTree copied = new MerkleTree();
-        new ChainCheck(chain, findings, (seq, hash, row) -> copied.add(hash)).run(target);
+        new ChainCheck(chain, alone, findings, (seq, hash, row) -> copied.add(hash)).run(target);
         Optional<String> wrong = findings.isEmpty()
                 ? Optional.of("its root is another")
                         .filter(what -> !copied.root().equals(tree.root()))

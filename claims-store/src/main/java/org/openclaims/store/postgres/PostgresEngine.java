@@ -19,8 +19,8 @@ import org.openclaims.store.sql.Origin;
 /**
  * A record on a PostgreSQL server, open.
  *
- * <p>Writers of a chain queue at an advisory lock named by the chain, which the server hands on in the order of asking and takes back when a
- * transaction ends, however it ends. It needs no right to change a row, as {@code select for update} would, and each statement after it sees
+ * <p>Writers queue at an advisory lock, one for the whole record, since turns in the order of all chains are taken from what is stored. The server
+ * hands it on in the order of asking and takes it back when a transaction ends, however it ends. It needs no right to change a row, as {@code select for update} would, and each statement after it sees
  * all that was committed before. Whoever writes without asking for it meets the guards and unique keys, and we try again.
  */
 final class PostgresEngine implements Engine {
@@ -99,7 +99,7 @@ final class PostgresEngine implements Engine {
     @Override
     public <R, X extends Exception> R write(String chain, HandleCallback<R, X> work) throws X {
         return persistently(handle -> handle.inTransaction(inside -> {
-            takeTurn(inside, chain);
+            takeTurn(inside);
             return work.withHandle(inside);
         }));
     }
@@ -108,7 +108,7 @@ final class PostgresEngine implements Engine {
     public <R, X extends Exception> R rehearse(String chain, HandleCallback<R, X> work) throws X {
         return persistently(handle -> {
             handle.begin();
-            takeTurn(handle, chain);
+            takeTurn(handle);
             R result = work.withHandle(handle);
             handle.rollback();
             return result;
@@ -118,7 +118,7 @@ final class PostgresEngine implements Engine {
     /**
      * {@inheritDoc}
      *
-     * <p>The server may still be at work on a COMMIT whose answer was lost; it then holds the lock of the chain, so we wait for that. And it
+     * <p>The server may still be at work on a COMMIT whose answer was lost; it then holds the lock, so we wait for that. And it
      * may just be starting again.
      */
     @Override
@@ -161,10 +161,9 @@ final class PostgresEngine implements Engine {
         }
     }
 
-    private static void takeTurn(Handle handle, String chain) {
+    private static void takeTurn(Handle handle) {
         handle.createQuery(
-                        "select 1 from (select pg_advisory_xact_lock(hashtextextended('openclaims ' || ?, 0))) waited")
-                .bind(0, chain)
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended('openclaims record', 0))) waited")
                 .map((row, context) -> row.getInt(1))
                 .one();
     }

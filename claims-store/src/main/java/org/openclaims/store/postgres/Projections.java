@@ -15,9 +15,9 @@ final class Projections {
             "postgres",
             1,
             "projections/projections.sql",
-            "4791e7e74b799fbfcb69cbff7ab577e1d7fb94b784fd82a628ff3472218b0a95");
+            "0c3ce3927050180ab4f8deefe065538f423ab322dcd83213e57f28e939dedcd0");
 
-    static final Set<String> TABLES = Set.of("p_item", "p_mention", "p_term");
+    static final Set<String> TABLES = Set.of("p_batch", "p_event", "p_item", "p_mention", "p_term");
 
     /** Whether we may drop and make tables here: those that are there are ours. */
     private static final String OWNED = """
@@ -36,8 +36,8 @@ final class Projections {
                 from pg_class c, aclexplode(c.relacl) a
                 where c.oid = 'openclaims.event'::regclass and a.grantee not in (0, c.relowner) group by 1
               loop
-                execute format('grant select%s on openclaims.p_item, openclaims.p_mention, openclaims.p_term to %I',
-                  case when one.records then ', insert, delete' else '' end, one.name);
+                execute format('grant select%s on openclaims.p_batch, openclaims.p_event, openclaims.p_item, openclaims.p_mention,'
+                  || ' openclaims.p_term to %I', case when one.records then ', insert, delete' else '' end, one.name);
               end loop;
             end $$
             """;

@@ -60,7 +60,10 @@ class CopyBetweenEnginesTest {
                 Store onServer = Store.open(server, OPTIONS.with(new TickingClock(), new CountingIds()))) {
             Histories.tell(seed, 40, onFile, onServer);
             Histories.assertAlike(onFile, onServer);
-            seal = onFile.seal();
+        }
+        try (Store politics = Store.open(file, OPTIONS.chain("politics"))) {
+            TestLogs.add(politics, "The Minister");
+            seal = politics.seal();
         }
         erase(database(file));
         String copied = TestServer.database();
@@ -158,7 +161,8 @@ class CopyBetweenEnginesTest {
         List<StoredEvent> all = new ArrayList<>();
         try (Engine engine = database.open(false, origin())) {
             engine.read(handle -> {
-                new EventTables(handle).forEachEvent(CHAIN, 1, Long.MAX_VALUE, all::add);
+                EventTables tables = new EventTables(handle);
+                tables.chains().forEach(chain -> tables.forEachEvent(chain, 1, Long.MAX_VALUE, all::add));
                 return handle;
             });
         }

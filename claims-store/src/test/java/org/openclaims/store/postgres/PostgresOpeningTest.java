@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.openclaims.log.Batch;
 import org.openclaims.log.Command;
 import org.openclaims.log.LogReader;
 import org.openclaims.store.Store;
@@ -184,11 +185,12 @@ class PostgresOpeningTest {
                 TestLogs.CACHE,
                 "test",
                 Duration.ofMillis(300),
-                true);
+                true,
+                Batch.MAIN);
         try (Store store = Store.open(address, hurried);
                 Connection other = TestServer.superuser(address);
                 Statement statement = other.createStatement()) {
-            statement.execute("select pg_advisory_lock(hashtextextended('openclaims main', 0))");
+            statement.execute("select pg_advisory_lock(hashtextextended('openclaims record', 0))");
             StoreTrouble trouble = trouble(() -> TestLogs.add(store, "Gustavo Petro"));
             assertEquals(Trouble.BUSY, trouble.kind());
             assertEquals(0L, store.<Long>read(LogReader::head));

@@ -71,7 +71,8 @@ class ServerCrashTest {
                 TestLogs.CACHE,
                 "test",
                 java.time.Duration.ofSeconds(1),
-                true);
+                true,
+                Batch.MAIN);
         try (Store store = Store.open(address, hurried)) {
             for (int i = 0; ; i++) {
                 TestLogs.add(store, name + i);

@@ -23,7 +23,8 @@ public final class HelpText {
                 Record      add, evidence, verdict, source, party, link
                 Acts        assert, relay, repeat, reaffirm, clarify, retract, correct,
                             reverse, deny, delete; by others: dispute, support, respond
-                Ask         show, report, list, status, log
+                Ask         show, report, list, status, log, corrections
+                Publish     site; --format html for one page
                 Correct     amend, void, undo (our own record; nothing is ever erased)
                 Prove       seal, verify, prove
                 Look after  backup, restore, copy, setup, rebuild, scale, completion, demo, help

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Map;
 import org.openclaims.report.ClaimReport;
+import org.openclaims.report.CorrectionsReport;
 import org.openclaims.report.Listing;
 import org.openclaims.report.LogReport;
 import org.openclaims.report.PersonReport;
@@ -63,11 +64,17 @@ public final class Pages implements Report.Visitor<String> {
     }
 
     @Override
+    public String corrections(CorrectionsReport report) {
+        return page("changes.jte", "report", report);
+    }
+
+    @Override
     public String recorded(RecordedReport report) {
         return page("recorded.jte", "report", report);
     }
 
-    private String page(String template, String name, Object model) {
+    /** A page with words of its own: {@code template} takes {@code name}. */
+    public String page(String template, String name, Object model) {
         StringOutput page = new StringOutput();
         TEMPLATES.render(template, Map.of("sheet", new Sheet(links, around), name, model), new HarmlessOutput(page));
         return page.toString();

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
+import org.openclaims.store.sql.ProjectionMark;
 import org.openclaims.store.sql.Script;
 
 /** The p_* tables: indexes over the events that may be emptied, dropped and made again, apart from the migrations of the record. */
@@ -71,7 +72,7 @@ final class Projections {
                 on conflict(name) do update set checksum = excluded.checksum
                 """;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setString(1, SCRIPT.checksum());
+            insert.setString(1, ProjectionMark.of(SCRIPT));
             insert.executeUpdate();
         }
     }

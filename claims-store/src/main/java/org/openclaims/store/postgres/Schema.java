@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 import org.openclaims.store.sql.Origin;
+import org.openclaims.store.sql.ProjectionMark;
 import org.openclaims.store.sql.Script;
 
 /** The schema {@code openclaims}: whether it is there and ours, how it is made, and that its guards stand. */
@@ -38,7 +39,7 @@ final class Schema {
      * @param tables by name; empty if there is no schema
      * @param guards the triggers that fire always, by name
      * @param checksums of the scripts that made it, the first version first
-     * @param projections checksum of the script that made the p_* tables; empty if none did
+     * @param projections which script and code made the p_* tables; empty if none did
      */
     record State(Set<String> tables, Set<String> guards, List<String> checksums, String projections) {
         boolean isEmpty() {
@@ -50,7 +51,7 @@ final class Schema {
         }
 
         boolean projectionsCurrent() {
-            return Projections.SCRIPT.checksum().equals(projections) && tables.containsAll(Projections.TABLES);
+            return ProjectionMark.of(Projections.SCRIPT).equals(projections) && tables.containsAll(Projections.TABLES);
         }
     }
 

@@ -52,7 +52,18 @@ public final class CommandTable {
         Collections.addAll(
                 names, "show", "list", "report", "status", "log", "corrections", "site", "amend", "void", "undo");
         names.add("erase");
-        Collections.addAll(names, "verify", "seal", "prove", "backup", "restore", "rebuild", "completion", "demo");
+        Collections.addAll(
+                names,
+                "verify",
+                "seal",
+                "prove",
+                "backup",
+                "restore",
+                "copy",
+                "setup",
+                "rebuild",
+                "completion",
+                "demo");
         return List.copyOf(names);
     }
 
@@ -101,6 +112,8 @@ public final class CommandTable {
             case "prove" -> new Sealing.Prove();
             case "backup" -> new Copies.MakeBackup();
             case "restore" -> new Copies.Restore();
+            case "copy" -> new Copies.CopyRecord();
+            case "setup" -> new Maintenance.Setup();
             case "rebuild" -> new Maintenance.Rebuild();
             case "completion" -> new CompletionCommand();
             case "demo" ->

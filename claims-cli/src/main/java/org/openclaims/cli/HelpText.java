@@ -27,9 +27,10 @@ public final class HelpText {
                 Publish     site; --format html for one page
                 Correct     amend, void, undo (our own record, old words stay), erase
                 Prove       seal, verify, prove
-                Look after  backup, restore, rebuild, scale, completion, demo, help
+                Look after  backup, restore, copy, setup, rebuild, scale, completion, demo, help
 
-                Everywhere: --db FILE (else CLAIMS_DB), --json, --help, --no-input.
+                Everywhere: --db FILE or postgresql://… (else CLAIMS_DB), --json, --help,
+                --no-input.
                 Recording: --dry-run. Asking: --as-of DAY, --clock public|made,
                 --known-at INSTANT. `claims help COMMAND` shows examples and options.
                 No example yet? `claims demo` makes one.

@@ -61,7 +61,7 @@ public final class Main {
                 Clock.systemUTC(),
                 TimeZone.getDefault(),
                 () -> UUID.randomUUID().toString(),
-                new SqliteStores(home, system, environment, "claims " + VERSION));
+                new RealStores(home, system, environment, "claims " + VERSION));
     }
 
     /** Since Java 22 there is always a console, and it says itself whether it is a terminal; before, there was one only at a terminal. */

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TimeZone;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.StoreOpener;
 import org.openclaims.cli.shell.Terminal;
@@ -52,12 +52,18 @@ final class Newsroom {
     private String piped = "";
     private boolean somebodyThere;
     private int commands;
+    private @Nullable Instant given;
 
     /** @param directory empty; the store will be {@code claims.db} in it */
     Newsroom(Path directory) {
+        this(directory, directory.resolve("claims.db").toString());
+    }
+
+    /** @param place of the store, where nothing is yet: a file, or a database on a server */
+    Newsroom(Path directory, String place) {
         this.directory = directory;
-        stores = new Sqlite(options());
-        environment.put("CLAIMS_DB", store().toString());
+        stores = new Deterministic(options());
+        environment.put("CLAIMS_DB", place);
         environment.put("HOME", directory.toString());
         clock.stop();
     }
@@ -88,6 +94,12 @@ final class Newsroom {
     /** When the next command will be given. */
     Instant next() {
         return TickingClock.START.plus(Duration.ofMinutes(commands + 1L));
+    }
+
+    /** The next command is given at this moment. */
+    Newsroom at(Instant moment) {
+        given = moment;
+        return this;
     }
 
     /** Sets a variable of the environment. */
@@ -140,7 +152,8 @@ final class Newsroom {
 
     /** Types a command line, and hears everything as it is said: both streams, and the answers given at the terminal. */
     int type(List<String> words, Consumer<String> out, Consumer<String> err, Consumer<String> answered) {
-        clock.set(next());
+        clock.set(given == null ? next() : given);
+        given = null;
         commands++;
 
         Session session = new Session(
@@ -166,10 +179,10 @@ final class Newsroom {
     /** What a command said. */
     record Said(int status, String out, String err) {}
 
-    private record Sqlite(StoreOptions options) implements StoreOpener {
+    private record Deterministic(StoreOptions options) implements StoreOpener {
         @Override
         public boolean exists(String location) {
-            return Files.exists(Path.of(location));
+            return Store.exists(location, options);
         }
 
         @Override
@@ -190,6 +203,11 @@ final class Newsroom {
         @Override
         public Backup restore(String backup, String location, List<Seal> seals) {
             return Store.restore(backup, location, seals, options);
+        }
+
+        @Override
+        public Backup copy(String from, String to, List<Seal> seals) {
+            return Store.copy(from, to, seals, options);
         }
     }
 

@@ -27,9 +27,14 @@ class PetroByHandTest {
     private JsonNode added;
     private JsonNode walkedBack;
 
+    /** Somebody with an empty store. */
+    Newsroom newsroom(Path empty) {
+        return new Newsroom(empty);
+    }
+
     @BeforeEach
     void type() {
-        newsroom = new Newsroom(directory);
+        newsroom = newsroom(directory);
         added = newsroom.json(
                 "add",
                 "Marco Rubio is leading a plot to oust Gustavo Petro",

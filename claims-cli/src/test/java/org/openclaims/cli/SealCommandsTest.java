@@ -165,7 +165,7 @@ class SealCommandsTest {
                 InstantSource.system(),
                 TimeZone.getTimeZone("UTC"),
                 () -> UUID.randomUUID().toString(),
-                new SqliteStores(directory.toString(), "Linux", Map.of("CLAIMS_CACHE", CACHE), "claims test"));
+                new RealStores(directory.toString(), "Linux", Map.of("CLAIMS_CACHE", CACHE), "claims test"));
         int status = new ClaimsCli(session).run(line);
         out = printed.toString();
         err = said.toString();

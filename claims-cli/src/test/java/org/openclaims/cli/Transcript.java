@@ -26,20 +26,29 @@ import java.util.List;
 final class Transcript {
     private static final String SOMEBODY = "< ";
 
+    private static final String STORE = "claims.db";
+
     private final Path directory;
+    private final String place;
     private final Newsroom newsroom;
     private final StringBuilder replayed = new StringBuilder();
     private final StringBuilder line = new StringBuilder();
     private String prefix = "";
 
-    private Transcript(Path directory) {
+    private Transcript(Path directory, String place) {
         this.directory = directory;
-        newsroom = new Newsroom(directory);
+        this.place = place;
+        newsroom = new Newsroom(directory, place);
     }
 
     /** Types all commands of a session into an empty store, and writes down what comes back. */
     static String replay(String session, Path directory) {
-        Transcript transcript = new Transcript(directory);
+        return replay(session, directory, directory.resolve(STORE).toString());
+    }
+
+    /** The same on another store, which is called {@code DIR/claims.db} all the same, so that the two can be compared. */
+    static String replay(String session, Path directory, String place) {
+        Transcript transcript = new Transcript(directory, place);
         List<String> lines = session.lines().toList();
         int at = 0;
         while (at < lines.size()) {
@@ -77,7 +86,10 @@ final class Transcript {
             command = command.substring(0, marker);
         }
         block.subList(0, typed).forEach(one -> replayed.append(one).append('\n'));
-        run(ShellWords.of(command.replace("DIR", directory.toString())), piped, answers(block));
+        run(
+                ShellWords.of(command.replace("DIR/" + STORE, place).replace("DIR", directory.toString())),
+                piped,
+                answers(block));
         replayed.append('\n');
     }
 
@@ -131,7 +143,10 @@ final class Transcript {
 
     private void endLine() {
         if (line.length() > 0) {
-            String said = line.toString().stripTrailing().replace(directory.toString(), "DIR");
+            String said = line.toString()
+                    .stripTrailing()
+                    .replace(place, "DIR/" + STORE)
+                    .replace(directory.toString(), "DIR");
             boolean misread = prefix.isEmpty() && said.matches("([#$!<\\\\]|\\[exit).*");
             replayed.append((prefix + (misread ? "\\" : "") + said).stripTrailing())
                     .append('\n');

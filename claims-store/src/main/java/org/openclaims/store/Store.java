@@ -1,6 +1,5 @@
 package org.openclaims.store;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +20,8 @@ import org.openclaims.store.log.Backup;
 import org.openclaims.store.log.Copying;
 import org.openclaims.store.log.SqlLog;
 import org.openclaims.store.log.Verifier;
+import org.openclaims.store.postgres.PostgresAddress;
+import org.openclaims.store.postgres.PostgresDatabase;
 import org.openclaims.store.seal.Disclosure;
 import org.openclaims.store.seal.NoProof;
 import org.openclaims.store.seal.Proof;
@@ -32,21 +33,23 @@ import org.openclaims.store.sqlite.SqliteDatabase;
 import org.openclaims.store.sqlite.StoreLocation;
 
 /**
- * A record that lasts: one SQLite file.
+ * A record that lasts: one SQLite file, or a database on a PostgreSQL server.
  *
  * <pre>{@code
  * try (Store store = Store.open("leads.claims", StoreOptions.of(cacheDir, "claims 0.1.0"))) {
  *     store.read(reader -> reader.batches(Long.MAX_VALUE, 10)).forEach(System.out::println);
  * }
  * }</pre>
+ *
+ * <p>A place is a file name as a person gives it, or {@code postgresql://user@host:port/database}; nothing else, however it looks.
  */
 public final class Store implements EventLog {
-    private final StoreLocation location;
+    private final Database database;
     private final StoreOptions options;
     private final SqlLog log;
 
-    private Store(StoreLocation location, StoreOptions options, SqlLog log) {
-        this.location = location;
+    private Store(Database database, StoreOptions options, SqlLog log) {
+        this.database = database;
         this.options = options;
         this.log = log;
     }
@@ -54,12 +57,11 @@ public final class Store implements EventLog {
     /**
      * Opens a store, brings it up to date and checks that it is one.
      *
-     * @param place a file name as a person gives it; nothing else, however it looks
      * @throws StoreTrouble if it is no store, not safe, too new, damaged, busy, or not there
      */
     public static Store open(String place, StoreOptions options) {
-        StoreLocation location = StoreLocation.of(place);
-        Engine engine = database(location, options).open(options.create(), origin(options));
+        Database database = database(place, options);
+        Engine engine = database.open(options.create(), origin(options));
         boolean open = false;
         try {
             SqlLog log = new SqlLog(
@@ -69,7 +71,7 @@ public final class Store implements EventLog {
                     options.ids(),
                     () -> Bytes.of(options.randomBytes().apply(Commitment.SALT_BYTES)));
             open = true;
-            return new Store(location, options, log);
+            return new Store(database, options, log);
         } finally {
             if (!open) {
                 engine.close();
@@ -78,9 +80,18 @@ public final class Store implements EventLog {
     }
 
     /**
+     * Whether something is there already, be it a store or not.
+     *
+     * @throws StoreTrouble if the place cannot be one, or its server does not answer
+     */
+    public static boolean exists(String place, StoreOptions options) {
+        return database(place, options).exists();
+    }
+
+    /**
      * Looks at everything in a store, also in one that cannot be opened any more. Damage is a finding, not an error; nothing is written.
      *
-     * @throws StoreTrouble if there is no such file, or it is no database of anybody's
+     * @throws StoreTrouble if there is no such place, or it is no database of anybody's
      */
     public static Verification verify(String place, StoreOptions options) {
         return verify(place, List.of(), options);
@@ -89,10 +100,10 @@ public final class Store implements EventLog {
     /**
      * The same, and holds the events against seals that were kept elsewhere.
      *
-     * @throws StoreTrouble if there is no such file, or it is no database of anybody's
+     * @throws StoreTrouble if there is no such place, or it is no database of anybody's
      */
     public static Verification verify(String place, List<Seal> seals, StoreOptions options) {
-        return verify(StoreLocation.of(place), seals, options);
+        return Verifier.verify(database(place, options).inspection(), seals);
     }
 
     /** Looks at everything in this store while others may go on recording. */
@@ -102,7 +113,7 @@ public final class Store implements EventLog {
 
     /** The same, and holds the events against seals that were kept elsewhere. */
     public Verification verify(List<Seal> seals) {
-        return verify(location, seals, options);
+        return Verifier.verify(database.inspection(), seals);
     }
 
     /**
@@ -131,30 +142,40 @@ public final class Store implements EventLog {
     }
 
     /**
-     * Copies this store, verified, to a place where nothing is yet; others may go on recording.
+     * Copies this store, verified, into a file that is not there yet; others may go on recording.
      *
      * @throws NotOverwritten if something is there
      * @throws StoreTrouble if the record does not verify or the copy cannot be made
      */
-    public Backup backup(String place) {
-        return copying(options)
-                .backup(location, StoreLocation.of(place), options.clock().instant());
+    public Backup backup(String file) {
+        return new Copying(origin(options)).backup(database, file(file, options));
     }
 
     /**
-     * Makes a store from a backup, which is verified first, at a place where nothing is yet.
+     * Makes a store from a backup, which is verified first, at a place where no record is yet.
      *
      * @param seals that were kept elsewhere, to hold the backup against
      * @throws NotOverwritten if something is there
      * @throws StoreTrouble if the backup does not verify or the store cannot be made
      */
     public static Backup restore(String backup, String place, List<Seal> seals, StoreOptions options) {
-        return copying(options).restore(StoreLocation.of(backup), StoreLocation.of(place), seals, origin(options));
+        return new Copying(origin(options)).restore(file(backup, options), database(place, options), seals);
     }
 
-    /** The file, to name it to people; never to be opened by Java, which would drop SQLite's locks. */
-    public Path path() {
-        return location.path();
+    /**
+     * Copies a whole record event by event, hashes and all, to a place where no record is yet, on whatever database.
+     *
+     * @param seals that were kept elsewhere, to hold the source against
+     * @throws NotOverwritten if something is there
+     * @throws StoreTrouble if the record does not verify or the copy cannot be made
+     */
+    public static Backup copy(String from, String to, List<Seal> seals, StoreOptions options) {
+        return new Copying(origin(options)).copy(database(from, options), database(to, options), seals);
+    }
+
+    /** The place, to name it to people. A file is never to be opened by Java, which would drop SQLite's locks. */
+    public String place() {
+        return database.toString();
     }
 
     @Override
@@ -197,16 +218,25 @@ public final class Store implements EventLog {
         log.close();
     }
 
-    private static Verification verify(StoreLocation location, List<Seal> seals, StoreOptions options) {
-        return Verifier.verify(database(location, options).inspection(), seals);
+    private static Database database(String place, StoreOptions options) {
+        return isOnAServer(place) ? Server.database(place, options) : file(place, options);
     }
 
-    private static Database database(StoreLocation location, StoreOptions options) {
-        return new SqliteDatabase(location, options.budget(), options.nativeLibraryDir());
+    /** Said in the place itself, as PostgreSQL's own programs have it. */
+    public static boolean isOnAServer(String place) {
+        return place.regionMatches(true, 0, "postgresql:", 0, 11) || place.regionMatches(true, 0, "postgres:", 0, 9);
     }
 
-    private static Copying copying(StoreOptions options) {
-        return new Copying(options.budget(), options.nativeLibraryDir());
+    private static SqliteDatabase file(String place, StoreOptions options) {
+        return new SqliteDatabase(StoreLocation.of(place), options.budget(), options.nativeLibraryDir());
+    }
+
+    /** Loaded only when a place is on a server, and with it all of PostgreSQL's classes. */
+    private static final class Server {
+        static Database database(String place, StoreOptions options) {
+            return new PostgresDatabase(
+                    PostgresAddress.of(place), options.password(), options.budget(), options.serverClock());
+        }
     }
 
     private static Origin origin(StoreOptions options) {

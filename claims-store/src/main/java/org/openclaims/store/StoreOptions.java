@@ -5,8 +5,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.openclaims.item.Ids;
 import org.openclaims.log.Batch;
 import org.openclaims.store.seal.Seal;
@@ -23,6 +25,8 @@ import org.openclaims.store.sqlite.SqliteFile;
  * @param budget how long a writer waits for the others before it says that the store is busy
  * @param create whether to make a store where there is none
  * @param chain to which what is written is appended: {@code main}, or a desk's own line of the record
+ * @param password for a server, asked for when it is needed; empty for what stands in the file that PGPASSFILE names, or in ~/.pgpass
+ * @param serverClock whether a server says when things are recorded, rather than the clock
  */
 public record StoreOptions(
         InstantSource clock,
@@ -32,7 +36,9 @@ public record StoreOptions(
         String tool,
         Duration budget,
         boolean create,
-        String chain) {
+        String chain,
+        Supplier<Optional<String>> password,
+        boolean serverClock) {
     /** Refuses a name that is none of a chain. */
     public StoreOptions {
         if (!Seal.isChain(chain)) {
@@ -40,7 +46,20 @@ public record StoreOptions(
         }
     }
 
-    /** The computer's clock and chance, ten seconds of waiting, and a store made where there is none. */
+    /** These, for files and for servers that ask for no password, all by this clock. */
+    public StoreOptions(
+            InstantSource clock,
+            Ids ids,
+            IntFunction<byte[]> randomBytes,
+            Path nativeLibraryDir,
+            String tool,
+            Duration budget,
+            boolean create,
+            String chain) {
+        this(clock, ids, randomBytes, nativeLibraryDir, tool, budget, create, chain, Optional::empty, false);
+    }
+
+    /** The computer's clock, or the server's, and chance, ten seconds of waiting, and a store made where there is none. */
     public static StoreOptions of(Path nativeLibraryDir, String tool) {
         return new StoreOptions(
                 Clock.systemUTC(),
@@ -54,7 +73,9 @@ public record StoreOptions(
                 tool,
                 SqliteFile.DEFAULT_BUDGET,
                 true,
-                Batch.MAIN);
+                Batch.MAIN,
+                Optional::empty,
+                true);
     }
 
     /** Made at the first salt: finding one takes 10 ms, and who only reads needs none. */
@@ -62,18 +83,27 @@ public record StoreOptions(
         static final SecureRandom SOURCE = new SecureRandom();
     }
 
-    /** These, with another clock and other ids. */
+    /** These, with another clock, which then also a server goes by, and other ids. */
     public StoreOptions with(InstantSource otherClock, Ids otherIds) {
-        return new StoreOptions(otherClock, otherIds, randomBytes, nativeLibraryDir, tool, budget, create, chain);
+        return new StoreOptions(
+                otherClock, otherIds, randomBytes, nativeLibraryDir, tool, budget, create, chain, password, false);
+    }
+
+    /** These, with a password for servers. */
+    public StoreOptions with(Supplier<Optional<String>> secret) {
+        return new StoreOptions(
+                clock, ids, randomBytes, nativeLibraryDir, tool, budget, create, chain, secret, serverClock);
     }
 
     /** These, for a store that must be there already. */
     public StoreOptions existing() {
-        return new StoreOptions(clock, ids, randomBytes, nativeLibraryDir, tool, budget, false, chain);
+        return new StoreOptions(
+                clock, ids, randomBytes, nativeLibraryDir, tool, budget, false, chain, password, serverClock);
     }
 
     /** These, to write to a chain of this name; the first batch makes it. */
     public StoreOptions chain(String name) {
-        return new StoreOptions(clock, ids, randomBytes, nativeLibraryDir, tool, budget, create, name);
+        return new StoreOptions(
+                clock, ids, randomBytes, nativeLibraryDir, tool, budget, create, name, password, serverClock);
     }
 }

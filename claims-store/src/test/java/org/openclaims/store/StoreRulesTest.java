@@ -17,7 +17,11 @@ class StoreRulesTest extends HouseRules {
                         "org.openclaims.store.sqlite.NativeLibrary",
                         "the driver takes the place of its machine code from system properties only",
                         "org.openclaims.store.sqlite.WriterTicket",
-                        "counts down how long a writer waits for its turn"),
+                        "counts down how long a writer waits for its turn",
+                        "org.openclaims.store.postgres.PostgresEngine",
+                        "counts down how long it tries again, and how long it waits for a server that starts",
+                        "org.openclaims.store.postgres.Sessions",
+                        "asks who we are, which is who logs in where no address says so"),
                 Map.of(
                         "org.openclaims.store.sqlite.Access",
                         "looks at sizes, times and rights, to see how a store may be opened; opens nothing",

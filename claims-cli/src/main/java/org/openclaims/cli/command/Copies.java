@@ -14,7 +14,7 @@ import org.openclaims.store.log.Backup;
 import org.openclaims.store.seal.Seal;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code claims backup} and {@code claims restore}. */
+/** {@code claims backup}, {@code claims restore} and {@code claims copy}. */
 public final class Copies {
     private Copies() {}
 
@@ -68,6 +68,36 @@ public final class Copies {
             List<Seal> seals = SealArgs.seals(args);
             Backup restored = session.stores().restore(file, place, seals);
             SealPage.print(restored, "Restored", args.flag("--json"), session.out());
+            return ExitCode.OK;
+        }
+    }
+
+    /** {@code claims copy}. */
+    public static final class CopyRecord implements Command {
+        @Override
+        public CommandSpec spec() {
+            return Opts.command(
+                            "copy",
+                            "Copy a whole record to where there is none, from file or server to file or server: the same events, hashes and seals, verified.",
+                            "claims copy --from claims.db --to postgresql://claims_owner@db.example/claims",
+                            "claims copy --from postgresql://ana@db.example/claims --to laptop.db")
+                    .text("--from", "PLACE", "The record: a file, or postgresql://user@host:port/database.")
+                    .text("--to", "PLACE", "A file that is not there yet, or a database without a record.")
+                    .texts(
+                            "--seal",
+                            "SEAL",
+                            "A line of `claims seal` that was kept elsewhere: hold the record against it first.")
+                    .texts("--seal-file", "FILE", "The same for every seal in a file.")
+                    .build();
+        }
+
+        @Override
+        public int run(Args args, Session session) {
+            String from = args.required("--from", "From where? `claims copy --from PLACE --to PLACE`.");
+            String to = args.required("--to", "To where? `claims copy --from " + from + " --to PLACE`.");
+            List<Seal> seals = SealArgs.seals(args);
+            Backup copied = session.stores().copy(from, to, seals);
+            SealPage.print(copied, "Copied", args.flag("--json"), session.out());
             return ExitCode.OK;
         }
     }

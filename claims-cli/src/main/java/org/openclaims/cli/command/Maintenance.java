@@ -9,12 +9,15 @@ import org.openclaims.cli.shell.ExitCode;
 import org.openclaims.cli.shell.Opts;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.Stores;
+import org.openclaims.cli.words.Harmless;
+import org.openclaims.log.Batch;
+import org.openclaims.log.LogReader;
 import org.openclaims.store.Store;
 import org.openclaims.store.health.Verification;
 import org.openclaims.store.seal.Seal;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code claims verify} and {@code claims rebuild}: looking after the store. */
+/** {@code claims verify}, {@code claims rebuild} and {@code claims setup}: looking after the store. */
 public final class Maintenance {
     private Maintenance() {}
 
@@ -40,7 +43,9 @@ public final class Maintenance {
             String place = Stores.locationOfExisting(args, session);
             // Not opened first: what stands there may be what does not let it open.
             Verification found = session.stores().verify(place, seals);
-            String whole = Path.of(place).toAbsolutePath().normalize().toString();
+            String whole = Store.isOnAServer(place)
+                    ? place
+                    : Path.of(place).toAbsolutePath().normalize().toString();
             VerificationPage.print(found, whole, args.flag("--json"), session.out());
             return switch (found.severity()) {
                 case INTACT -> ExitCode.OK;
@@ -65,7 +70,29 @@ public final class Maintenance {
         public int run(Args args, Session session) {
             try (Store store = Stores.existing(args, session)) {
                 store.rebuild();
-                session.out().println("Rebuilt from the events: " + store.path());
+                session.out().println("Rebuilt from the events: " + store.place());
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    /** {@code claims setup}. */
+    public static final class Setup implements Command {
+        @Override
+        public CommandSpec spec() {
+            return Opts.command(
+                            "setup",
+                            "Make the tables of a record, or bring them up to date, and nothing else: what the owner of a database does for the others.",
+                            "claims setup --db postgresql://claims_owner@db.example/claims",
+                            "claims setup --db new.db")
+                    .build();
+        }
+
+        @Override
+        public int run(Args args, Session session) {
+            try (Store store = session.stores().open(Stores.location(args, session), Batch.MAIN)) {
+                long events = store.read(LogReader::head);
+                session.out().println("Ready: " + Harmless.line(store.place()) + ", with " + events + " events.");
             }
             return ExitCode.OK;
         }

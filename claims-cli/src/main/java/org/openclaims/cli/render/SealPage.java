@@ -22,15 +22,15 @@ public final class SealPage {
     /** Where a copy is, and what to keep of it. */
     public static void print(Backup copy, String done, boolean json, PrintWriter out) {
         if (json) {
-            out.print(Json.document(document -> parts(document, copy.seal())
-                    .put("file", copy.file().toString())
-                    .put("sha256", copy.sha256())));
+            out.print(Json.document(document -> {
+                parts(document, copy.seal()).put(copy.sha256().isPresent() ? "file" : "database", copy.place());
+                copy.sha256().ifPresent(sha256 -> document.put("sha256", sha256));
+            }));
             return;
         }
-        out.println(done + ", and verified: " + copy.seal().events() + " events in "
-                + Harmless.line(copy.file().toString()));
+        out.println(done + ", and verified: " + copy.seal().events() + " events in " + Harmless.line(copy.place()));
         if (done.startsWith("Back")) {
-            out.println("SHA-256 " + copy.sha256());
+            copy.sha256().ifPresent(sha256 -> out.println("SHA-256 " + sha256));
         }
         out.println("Seal, to keep elsewhere:");
         out.println(copy.seal().line());

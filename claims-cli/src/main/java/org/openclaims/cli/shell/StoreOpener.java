@@ -29,4 +29,7 @@ public interface StoreOpener {
 
     /** Makes one from a backup, where there is none. */
     Backup restore(String backup, String location, List<Seal> seals);
+
+    /** Copies a whole record, event by event, to where there is none, on whatever database. */
+    Backup copy(String from, String to, List<Seal> seals);
 }

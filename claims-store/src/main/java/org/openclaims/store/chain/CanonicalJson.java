@@ -134,7 +134,7 @@ public final class CanonicalJson {
         out.append(text, copied, text.length()).append('"');
     }
 
-    private static boolean pairAt(String text, int i) {
+    static boolean pairAt(String text, int i) {
         return Character.isHighSurrogate(text.charAt(i))
                 && i + 1 < text.length()
                 && Character.isLowSurrogate(text.charAt(i + 1));

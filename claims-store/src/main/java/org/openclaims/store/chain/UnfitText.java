@@ -22,4 +22,25 @@ public final class UnfitText extends ClaimsException {
     static UnfitText halfPair() {
         return new UnfitText("the text holds half of a character (a lone surrogate): copy it again from its source");
     }
+
+    /**
+     * Refuses a text that the databases would each take for something else.
+     *
+     * @return the text
+     */
+    public static String checked(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                throw nul();
+            }
+            if (Character.isSurrogate(c)) {
+                if (!CanonicalJson.pairAt(text, i)) {
+                    throw halfPair();
+                }
+                i++;
+            }
+        }
+        return text;
+    }
 }

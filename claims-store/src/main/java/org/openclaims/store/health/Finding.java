@@ -17,7 +17,7 @@ public record Finding(Severity severity, Step step, String chain, long seq, Stri
 
     /** The parts of a verification, in the order in which they are done. */
     public enum Step {
-        /** SQLite's own check of its pages and indexes. */
+        /** The database's own check of its pages and indexes. */
         PAGES,
         /** Rows that refer to rows that are not there. */
         REFERENCES,

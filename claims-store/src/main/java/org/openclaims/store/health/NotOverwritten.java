@@ -10,4 +10,13 @@ public final class NotOverwritten extends ClaimsException {
     public NotOverwritten(String what) {
         super(what + " exists already and is left as it is: name a new file");
     }
+
+    private NotOverwritten(String what, String wayOut) {
+        super(what + wayOut);
+    }
+
+    /** A database that is not empty. */
+    public static NotOverwritten record(String place) {
+        return new NotOverwritten(place, " holds a record already and is left as it is: name an empty database");
+    }
 }

@@ -10,6 +10,8 @@ public enum Trouble {
     READ_ONLY,
     /** There is no store at this place yet. */
     MISSING,
+    /** The server does not answer, or does not let you in: nothing was stored. */
+    UNREACHABLE,
     /** The place named cannot hold a store safely: another one must be named. */
     REFUSED,
     /** The file is something else: another program's, or no database. */

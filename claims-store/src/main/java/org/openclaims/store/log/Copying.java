@@ -1,9 +1,8 @@
 package org.openclaims.store.log;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openclaims.store.chain.Bytes;
@@ -14,65 +13,100 @@ import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 import org.openclaims.store.health.Verification;
 import org.openclaims.store.seal.Seal;
+import org.openclaims.store.sql.Database;
+import org.openclaims.store.sql.Engine;
 import org.openclaims.store.sql.Origin;
 import org.openclaims.store.sqlite.SafeCopy;
 import org.openclaims.store.sqlite.SqliteDatabase;
-import org.openclaims.store.sqlite.SqliteFile;
-import org.openclaims.store.sqlite.StoreLocation;
 
 /**
- * Backups, and stores made from them. Only what verifies whole is copied, and only a copy that verifies gets its name.
+ * Whole records from one place to another: backups, stores made from them, copies between databases. Only what verifies whole is copied, and only
+ * a copy that verifies gets its name.
  *
- * @param budget how long to wait for others
- * @param cache where SQLite's machine code is kept
+ * @param origin for the stores that are made
  */
-public record Copying(Duration budget, Path cache) {
+public record Copying(Origin origin) {
     /**
-     * Copies a store that others may be writing.
+     * Copies a record event by event, to whatever database.
+     *
+     * @param seals that were kept elsewhere, to hold the source against
+     * @throws NotOverwritten if something is there already
+     * @throws StoreTrouble if the record does not verify, or the copy cannot be made
+     */
+    public Backup copy(Database from, Database to, List<Seal> seals) {
+        require(verify(from, seals), from, "nothing was copied");
+        return byEvents(from, to, "nothing was copied");
+    }
+
+    /**
+     * Copies a record that others may be writing into a file.
      *
      * @throws NotOverwritten if something is there already
      * @throws StoreTrouble if the record does not verify, or the copy cannot be made
      */
-    public Backup backup(StoreLocation store, StoreLocation file, Instant now) {
-        return copy(store, file, now, "no backup was made");
+    public Backup backup(Database store, SqliteDatabase file) {
+        return store instanceof SqliteDatabase sqlite
+                ? byPages(sqlite, file, "no backup was made")
+                : byEvents(store, file, "no backup was made");
     }
 
     /**
      * Makes a store from a backup.
      *
      * @param seals that were kept elsewhere, to hold the backup against
-     * @param origin for the store that is made
      * @throws NotOverwritten if something is there already
      * @throws StoreTrouble if the backup does not verify, or the store cannot be made
      */
-    public Backup restore(StoreLocation backup, StoreLocation store, List<Seal> seals, Origin origin) {
-        if (store.exists()) {
-            throw new NotOverwritten(store.toString());
+    public Backup restore(SqliteDatabase backup, Database store, List<Seal> seals) {
+        if (store instanceof SqliteDatabase sqlite) {
+            if (sqlite.exists()) {
+                throw new NotOverwritten(store.toString());
+            }
+            require(verify(backup, seals), backup, "nothing was restored");
+            Backup made = byPages(backup, sqlite, "nothing was restored");
+            // Back to a write-ahead log, which a copy does not have.
+            sqlite.open(false, origin).close();
+            return made;
         }
         require(verify(backup, seals), backup, "nothing was restored");
-        Backup made = copy(backup, store, origin.clock().instant(), "nothing was restored");
-        // Back to a write-ahead log, which a copy does not have.
-        SqliteFile.open(store, SqliteFile.Missing.REFUSE, origin, budget, cache).close();
-        return made;
+        return byEvents(backup, store, "nothing was restored");
     }
 
-    private Backup copy(StoreLocation from, StoreLocation to, Instant now, String otherwise) {
+    private Backup byPages(SqliteDatabase from, SqliteDatabase to, String otherwise) {
+        Instant now = origin.clock().instant();
         Verification[] found = new Verification[1];
-        String sha256 = SafeCopy.copy(from, to, budget, cache, part -> {
-            found[0] = verify(part, List.of());
+        String sha256 = SafeCopy.copy(from.location(), to.location(), from.budget(), from.cache(), part -> {
+            found[0] = verify(new SqliteDatabase(part, from.budget(), from.cache()), List.of());
             require(found[0], from, otherwise);
         });
+        return new Backup(to.toString(), seal(found[0], now), Optional.of(sha256));
+    }
+
+    private Backup byEvents(Database from, Database to, String otherwise) {
+        Instant now = origin.clock().instant();
+        Verification[] found = new Verification[1];
+        Optional<String> sha256 = to.make(target -> {
+            try (Engine source = from.open(false, origin);
+                    Engine made = target.open(true, origin)) {
+                EventCopy.copy(source, made);
+            }
+            found[0] = verify(target, List.of());
+            require(found[0], to, otherwise);
+        });
+        return new Backup(to.toString(), seal(found[0], now), sha256);
+    }
+
+    private static Seal seal(Verification verification, Instant now) {
         SortedMap<String, Long> chains = new TreeMap<>();
-        found[0].chains().forEach(chain -> chains.put(chain.chain(), chain.events()));
-        Seal seal = new Seal(chains, Bytes.ofHex(found[0].root()), now);
-        return new Backup(to.path(), seal, sha256);
+        verification.chains().forEach(chain -> chains.put(chain.chain(), chain.events()));
+        return new Seal(chains, Bytes.ofHex(verification.root()), now);
     }
 
-    private Verification verify(StoreLocation place, List<Seal> seals) {
-        return Verifier.verify(new SqliteDatabase(place, budget, cache).inspection(), seals);
+    private static Verification verify(Database place, List<Seal> seals) {
+        return Verifier.verify(place.inspection(), seals);
     }
 
-    private static void require(Verification verification, StoreLocation place, String otherwise) {
+    private static void require(Verification verification, Database place, String otherwise) {
         if (verification.severity() == Severity.INTACT) {
             return;
         }

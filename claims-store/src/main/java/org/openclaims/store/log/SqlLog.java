@@ -25,6 +25,7 @@ import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.chain.Commitment;
 import org.openclaims.store.erasure.Purge;
 import org.openclaims.store.erasure.Traces;
+import org.openclaims.store.chain.UnfitText;
 import org.openclaims.store.event.BatchWords;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
@@ -131,9 +132,11 @@ public final class SqlLog implements EventLog {
 
     /** The line to keep elsewhere: a root over every event there is now. Nothing is written. */
     public Seal seal() {
-        // Before the events are read: what is recorded meanwhile is not to seem older than the seal.
-        Instant now = clock.instant();
-        return engine.read(handle -> new Notary(handle).seal(now));
+        // Asked before the events are read: what is recorded meanwhile is not to seem older than the seal.
+        return engine.read(handle -> {
+            Instant now = engine.now(handle, clock);
+            return new Notary(handle).seal(now);
+        });
     }
 
     /** Which of these events, by their places, a seal counts. */
@@ -148,8 +151,10 @@ public final class SqlLog implements EventLog {
      * @param seal that was kept elsewhere; empty for a new one
      */
     public Proof prove(Set<Long> events, Optional<Seal> seal, Disclosure disclosure) {
-        Instant now = clock.instant();
-        return engine.read(handle -> new Notary(handle).prove(events, seal, disclosure, now));
+        return engine.read(handle -> {
+            Instant now = engine.now(handle, clock);
+            return new Notary(handle).prove(events, seal, disclosure, now);
+        });
     }
 
     /** Drops the p_* tables and fills them again from the events, holding one event at a time; all or nothing. */
@@ -196,8 +201,8 @@ public final class SqlLog implements EventLog {
         if (changes.isEmpty()) {
             throw new IllegalStateException("a command that changes nothing: " + command.name());
         }
-        Next next =
-                engine.next(handle, chain, changes.size(), ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
+        long now = ChronoUnit.MICROS.between(Instant.EPOCH, engine.now(handle, clock));
+        Next next = engine.next(handle, chain, changes.size(), now);
         List<Event> events = new Appender(handle, chain, ids, freshSalts).append(command, changes, next);
         if (erases(changes)) {
             Traces gone = new Traces();
@@ -236,7 +241,7 @@ public final class SqlLog implements EventLog {
         String sql = EventRows.SELECT_BATCHES + "where p.command_id = ?";
         String asked = BatchWords.hash(command.request());
         return handle.createQuery(sql)
-                .bind(0, command.id())
+                .bind(0, UnfitText.checked(command.id()))
                 .map((row, context) -> {
                     String known =
                             BatchWords.read(row.getString(7), row.getString(8)).requestHash();

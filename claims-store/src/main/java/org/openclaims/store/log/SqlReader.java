@@ -21,6 +21,7 @@ import org.openclaims.log.LogReader;
 import org.openclaims.log.Role;
 import org.openclaims.log.Term;
 import org.openclaims.store.chain.CanonicalJson;
+import org.openclaims.store.chain.UnfitText;
 
 /** Finds events through the p_* tables, inside one transaction; every question is one statement. */
 final class SqlReader implements LogReader {
@@ -96,7 +97,7 @@ final class SqlReader implements LogReader {
 
     static Optional<ItemId> item(Handle handle, String handleOfItem) {
         return handle.createQuery("select item from p_item where handle = ?")
-                .bind(0, handleOfItem)
+                .bind(0, UnfitText.checked(handleOfItem))
                 .map((row, context) -> ItemId.parse(row.getString(1)))
                 .findOne();
     }
@@ -164,7 +165,7 @@ final class SqlReader implements LogReader {
     private Query query(String sql, Object... values) {
         Query query = handle.createQuery(sql);
         for (int i = 0; i < values.length; i++) {
-            query.bind(i, values[i]);
+            query.bind(i, values[i] instanceof String text ? UnfitText.checked(text) : values[i]);
         }
         return query;
     }

@@ -72,7 +72,7 @@ public final class Verifier {
             });
         } catch (StoreTrouble e) {
             switch (e.kind()) {
-                case MISSING, REFUSED, FOREIGN -> throw e;
+                case MISSING, UNREACHABLE, REFUSED, FOREIGN -> throw e;
                 case DAMAGED -> add(Severity.DAMAGED, step, e.getMessage());
                 case BUSY, FULL, READ_ONLY, NEWER, IO, GUARDED, UNKNOWN_OUTCOME ->
                     add(Severity.COULD_NOT_CHECK, step, e.getMessage());
@@ -87,7 +87,7 @@ public final class Verifier {
     }
 
     private void pages(Step step, Handle handle) {
-        inspection.pages(handle).forEach(line -> add(Severity.DAMAGED, step, "SQLite says: " + line));
+        inspection.pages(handle).forEach(line -> add(Severity.DAMAGED, step, line));
     }
 
     private void references(Step step, Handle handle) {

@@ -1,5 +1,8 @@
 package org.openclaims.store.sql;
 
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.openclaims.store.health.NotOverwritten;
 import org.openclaims.store.health.StoreTrouble;
 
 /** Where a record is or could be: the doors to it before it is open. Prints as the place that people know it by, without any secret. */
@@ -15,6 +18,15 @@ public interface Database {
      * @throws StoreTrouble if it is no store, not safe, too new, damaged, busy, or not there
      */
     Engine open(boolean create, Origin origin);
+
+    /**
+     * Makes a record where there is none.
+     *
+     * @param making fills a database that stands for this one until it is whole, all or nothing; what it throws ends the matter
+     * @return the SHA-256 of the file in hex, if it is one
+     * @throws NotOverwritten if there is a record already
+     */
+    Optional<String> make(Consumer<Database> making);
 
     /** A way to look into it even if it can no longer be opened. */
     Inspection inspection();

@@ -1,5 +1,7 @@
 package org.openclaims.store.sql;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.openclaims.store.erasure.Purge;
@@ -38,6 +40,14 @@ public interface Engine extends AutoCloseable {
      * @throws StoreTrouble if it cannot be read
      */
     <R, X extends Exception> R settle(String chain, HandleCallback<R, X> work) throws X;
+
+    /**
+     * When something is recorded or sealed: by one clock for everybody who writes here.
+     *
+     * @param handle of a read or a write
+     * @param own the clock of this computer
+     */
+    Instant now(Handle handle, InstantSource own);
 
     /**
      * What the next batch of a chain continues. As it is here, it is right only where {@link #write} keeps everybody else from writing to any chain:

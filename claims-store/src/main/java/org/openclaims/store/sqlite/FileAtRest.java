@@ -74,7 +74,7 @@ final class FileAtRest {
 
     /** Removes what is left of a copy that was broken off. */
     static void discard(Path part) throws IOException {
-        for (String side : List.of("", "-journal", "-wal", "-shm")) {
+        for (String side : List.of("", "-journal", "-wal", "-shm", ".writer-lock")) {
             try {
                 Files.delete(part.resolveSibling(part.getFileName() + side));
             } catch (NoSuchFileException e) {

@@ -32,18 +32,37 @@ public final class SafeCopy {
      */
     public static String copy(
             StoreLocation from, StoreLocation to, Duration budget, Path cache, Consumer<StoreLocation> check) {
-        prepare(from, to);
+        if (to.equals(from)) {
+            throw new NotOverwritten(to + " is the store itself: it");
+        }
         NativeLibrary.prepare(cache);
+        return make(to, part -> {
+            try {
+                vacuum(from, part.path(), budget);
+            } catch (SQLException e) {
+                throw noCopy(SqlErrors.translate(from, e), from, to);
+            }
+            check.accept(part);
+        });
+    }
+
+    /**
+     * Makes a store where nothing is yet, under another name until it is whole.
+     *
+     * @param making fills an empty file and looks at the result; what it throws ends the matter, and nothing is left
+     * @return the SHA-256 of the file in hex
+     * @throws NotOverwritten if something is there already
+     * @throws StoreTrouble if the file cannot be made
+     */
+    static String make(StoreLocation to, Consumer<StoreLocation> making) {
+        prepare(to);
         Path part = null;
         try {
             part = FileAtRest.reserve(to.path());
-            vacuum(from, part, budget);
-            check.accept(StoreLocation.of(part.toString()));
+            making.accept(StoreLocation.of(part.toString()));
             String sha256 = FileAtRest.sha256(part);
             FileAtRest.publish(part, to.path());
             return sha256;
-        } catch (SQLException e) {
-            throw noCopy(SqlErrors.translate(from, e), from, to);
         } catch (IOException e) {
             throw new StoreTrouble(
                     Trouble.IO, "nothing could be written at " + to + ": check the disk and who owns the directory", e);
@@ -52,10 +71,7 @@ public final class SafeCopy {
         }
     }
 
-    private static void prepare(StoreLocation from, StoreLocation to) {
-        if (to.equals(from)) {
-            throw new NotOverwritten(to + " is the store itself: it");
-        }
+    private static void prepare(StoreLocation to) {
         if (to.exists()) {
             throw new NotOverwritten(to.toString());
         }
@@ -86,7 +102,7 @@ public final class SafeCopy {
             case IO, READ_ONLY, UNKNOWN_OUTCOME ->
                 "no copy was made at " + to + ", and " + from
                         + " is as it was: reading or writing failed; check both disks and the room on them";
-            case BUSY, MISSING, REFUSED, FOREIGN, NEWER, DAMAGED, GUARDED -> why.getMessage();
+            case BUSY, MISSING, UNREACHABLE, REFUSED, FOREIGN, NEWER, DAMAGED, GUARDED -> why.getMessage();
         };
         return new StoreTrouble(why.kind(), message, why);
     }

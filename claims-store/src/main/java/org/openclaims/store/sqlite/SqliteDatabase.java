@@ -2,6 +2,8 @@ package org.openclaims.store.sqlite;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.openclaims.store.sql.Database;
 import org.openclaims.store.sql.Engine;
 import org.openclaims.store.sql.Inspection;
@@ -23,6 +25,11 @@ public record SqliteDatabase(StoreLocation location, Duration budget, Path cache
     public Engine open(boolean create, Origin origin) {
         return SqliteFile.open(
                 location, create ? SqliteFile.Missing.CREATE : SqliteFile.Missing.REFUSE, origin, budget, cache);
+    }
+
+    @Override
+    public Optional<String> make(Consumer<Database> making) {
+        return Optional.of(SafeCopy.make(location, part -> making.accept(new SqliteDatabase(part, budget, cache))));
     }
 
     @Override

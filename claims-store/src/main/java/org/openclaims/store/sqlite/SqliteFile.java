@@ -3,6 +3,8 @@ package org.openclaims.store.sqlite;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.statement.TemplateEngine;
@@ -80,6 +82,12 @@ public final class SqliteFile implements Engine {
         CREATE,
         /** Say so, and make nothing. */
         REFUSE
+    }
+
+    /** {@inheritDoc} All who write a file sit at the same computer. */
+    @Override
+    public Instant now(Handle handle, InstantSource own) {
+        return own.instant();
     }
 
     @Override

@@ -56,6 +56,7 @@ record SqliteInspection(StoreLocation location, Duration budget, Path cache) imp
                 .list()
                 .stream()
                 .filter(line -> !"ok".equals(line))
+                .map(line -> "SQLite says: " + line)
                 .toList();
     }
 

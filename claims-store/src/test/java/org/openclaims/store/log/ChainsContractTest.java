@@ -16,18 +16,21 @@ import org.openclaims.store.StoreOptions;
 import org.openclaims.testing.EventLogContract;
 
 /** A record of three chains, written in turn, keeps every promise of a log: whoever asks cannot tell it from one of one chain. */
-class ChainsContractTest extends EventLogContract {
+public class ChainsContractTest extends EventLogContract {
     @TempDir
     private Path directory;
 
     private StoreOptions options = StoreOptions.of(TestLogs.CACHE, "test");
 
+    /** A place where nothing is yet. */
+    protected String place(Path empty) {
+        return empty.resolve("chains.claims").toString();
+    }
+
     @Override
     protected EventLog open(InstantSource clock, Ids ids) {
         try {
-            String file = Files.createTempDirectory(directory, "log")
-                    .resolve("chains.claims")
-                    .toString();
+            String file = place(Files.createTempDirectory(directory, "log"));
             Store.open(file, options).close();
             options = options.with(clock, ids);
             return InTurn.open(file, options);
@@ -38,7 +41,7 @@ class ChainsContractTest extends EventLogContract {
 
     @Override
     protected EventLog reopen(EventLog log) {
-        String file = ((InTurn) log).chains().get(0).path().toString();
+        String file = ((InTurn) log).chains().get(0).place();
         log.close();
         assertEquals(List.of(), Store.verify(file, options).findings());
         return InTurn.open(file, options);

@@ -13,23 +13,26 @@ import org.openclaims.store.StoreOptions;
 import org.openclaims.testing.EventLogContract;
 
 /** A store keeps every promise of a log, and outlives it. */
-class StoreContractTest extends EventLogContract {
+public class StoreContractTest extends EventLogContract {
     @TempDir
     private Path directory;
 
     private StoreOptions options = StoreOptions.of(TestLogs.CACHE, "test");
 
+    /** A place where nothing is yet. */
+    protected String place(Path empty) {
+        return empty.resolve("contract.claims").toString();
+    }
+
     @Override
     protected EventLog open(InstantSource clock, Ids ids) {
         try {
-            String file = Files.createTempDirectory(directory, "log")
-                    .resolve("contract.claims")
-                    .toString();
+            String place = place(Files.createTempDirectory(directory, "log"));
             // Made first: the history of the schema looks at the clock too, and the contract counts how often a log
             // does.
-            Store.open(file, options).close();
+            Store.open(place, options).close();
             options = options.with(clock, ids);
-            return Store.open(file, options);
+            return Store.open(place, options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,6 +42,6 @@ class StoreContractTest extends EventLogContract {
     protected EventLog reopen(EventLog log) {
         Store store = (Store) log;
         store.close();
-        return Store.open(store.path().toString(), options);
+        return Store.open(store.place(), options);
     }
 }

@@ -40,6 +40,8 @@ class LeanStartTest {
                 "tools.jackson.databind",
                 "com.google.common",
                 "java.sql.DriverManager",
+                "org.postgresql",
+                "openclaims.store.postgres",
                 "org.sqlite.JDBC ",
                 "org.sqlite.util.OSInfo")) {
             assertTrue(loaded.stream().noneMatch(line -> line.contains(heavy)), heavy);

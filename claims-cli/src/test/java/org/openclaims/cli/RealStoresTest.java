@@ -16,12 +16,12 @@ import org.openclaims.store.health.Severity;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 
-class SqliteStoresTest {
+class RealStoresTest {
     @TempDir
     Path directory;
 
-    private SqliteStores stores() {
-        return new SqliteStores(directory.toString(), "Linux", Map.of(), "claims test");
+    private RealStores stores() {
+        return new RealStores(directory.toString(), "Linux", Map.of(), "claims test");
     }
 
     private static void plainly(String location, String sql) throws SQLException {
@@ -33,7 +33,7 @@ class SqliteStoresTest {
 
     @Test
     void aStoreTooDamagedToOpenCanStillBeVerified() throws SQLException {
-        SqliteStores stores = stores();
+        RealStores stores = stores();
         String location = directory.resolve("claims.db").toString();
         stores.open(location).close();
         assertEquals(Severity.INTACT, stores.verify(location, List.of()).severity());

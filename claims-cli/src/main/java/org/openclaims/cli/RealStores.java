@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.openclaims.cli.shell.StoreOpener;
 import org.openclaims.store.Store;
 import org.openclaims.store.StoreOptions;
@@ -13,16 +14,20 @@ import org.openclaims.store.log.Backup;
 import org.openclaims.store.seal.Seal;
 import org.openclaims.store.secret.KeyFile;
 
-/** Stores in SQLite files. */
-final class SqliteStores implements StoreOpener {
+/** Stores as they are: files, and databases on servers. */
+final class RealStores implements StoreOpener {
     private final StoreOptions options;
 
-    SqliteStores(String home, String system, Map<String, String> environment, String tool) {
-        options = StoreOptions.of(cache(home, system, environment).resolve("native"), tool);
+    RealStores(String home, String system, Map<String, String> environment, String tool) {
+        options = StoreOptions.of(cache(home, system, environment).resolve("native"), tool)
+                .with(() -> Optional.ofNullable(environment.get("PGPASSWORD")));
     }
 
     @Override
     public boolean exists(String location) {
+        if (Store.isOnAServer(location)) {
+            return Store.exists(location, options);
+        }
         try {
             return Files.exists(Path.of(location));
         } catch (InvalidPathException e) {
@@ -49,6 +54,11 @@ final class SqliteStores implements StoreOpener {
     @Override
     public Backup restore(String backup, String location, List<Seal> seals) {
         return Store.restore(backup, location, seals, options);
+    }
+
+    @Override
+    public Backup copy(String from, String to, List<Seal> seals) {
+        return Store.copy(from, to, seals, options);
     }
 
     private static Path cache(String home, String system, Map<String, String> environment) {

@@ -1,0 +1,202 @@
+package org.openclaims.store.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.transaction.TransactionException;
+import org.openclaims.store.health.StoreTrouble;
+import org.openclaims.store.health.Trouble;
+import org.openclaims.store.sql.Engine;
+import org.openclaims.store.sql.Handles;
+import org.openclaims.store.sql.LeanJdbi;
+import org.openclaims.store.sql.Origin;
+
+/**
+ * A record on a PostgreSQL server, open.
+ *
+ * <p>Writers queue at an advisory lock, one for the whole record, since turns in the order of all chains are taken from what is stored. The server
+ * hands it on in the order of asking and takes it back when a transaction ends, however it ends. It needs no right to change a row, as {@code select for update} would, and each statement after it sees
+ * all that was committed before. Whoever writes without asking for it meets the guards and unique keys, and we try again.
+ */
+final class PostgresEngine implements Engine {
+    private static final int MOST_TRIES = 20;
+    private static final long RETRY_NANOS = 100_000_000;
+
+    private final Sessions sessions;
+    private final boolean create;
+    private final Origin origin;
+    private final boolean serverClock;
+    private final Handles handles;
+    private volatile boolean projectionsCurrent;
+
+    private PostgresEngine(Sessions sessions, boolean create, Origin origin, boolean serverClock) {
+        this.sessions = sessions;
+        this.create = create;
+        this.origin = origin;
+        this.serverClock = serverClock;
+        this.handles = new Handles(
+                LeanJdbi.create(this::connect, new ServerTransactions(), (sql, context) -> dialect(sql)),
+                error -> PostgresErrors.translate(sessions.address(), error));
+    }
+
+    static PostgresEngine open(Sessions sessions, boolean create, Origin origin, boolean serverClock) {
+        PostgresEngine engine = new PostgresEngine(sessions, create, origin, serverClock);
+        engine.handles.warm();
+        return engine;
+    }
+
+    /** The one thing that our SQL calls by SQLite's name. */
+    static String dialect(String sql) {
+        return sql.replace("json_each(?)", "json_array_elements_text(cast(? as json))");
+    }
+
+    @Override
+    public Instant now(Handle handle, InstantSource own) {
+        if (!serverClock) {
+            return own.instant();
+        }
+        long micros = handle.createQuery("select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)")
+                .map((row, context) -> row.getLong(1))
+                .one();
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    @Override
+    public boolean projectionsCurrent() {
+        return projectionsCurrent;
+    }
+
+    @Override
+    public void emptyProjections(Handle handle) {
+        try {
+            Projections.empty(sessions.address(), handle.getConnection());
+        } catch (SQLException e) {
+            throw new TransactionException("projections cannot be made again", e);
+        }
+    }
+
+    @Override
+    public void projectionsRecreated() {
+        projectionsCurrent = true;
+    }
+
+    @Override
+    public <R, X extends Exception> R read(HandleCallback<R, X> work) throws X {
+        return persistently(handle -> {
+            handle.begin();
+            execute(handle, "set transaction isolation level repeatable read, read only");
+            R result = work.withHandle(handle);
+            handle.rollback();
+            return result;
+        });
+    }
+
+    @Override
+    public <R, X extends Exception> R write(String chain, HandleCallback<R, X> work) throws X {
+        return persistently(handle -> handle.inTransaction(inside -> {
+            takeTurn(inside);
+            return work.withHandle(inside);
+        }));
+    }
+
+    @Override
+    public <R, X extends Exception> R rehearse(String chain, HandleCallback<R, X> work) throws X {
+        return persistently(handle -> {
+            handle.begin();
+            takeTurn(handle);
+            R result = work.withHandle(handle);
+            handle.rollback();
+            return result;
+        });
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The server may still be at work on a COMMIT whose answer was lost; it then holds the lock, so we wait for that. And it
+     * may just be starting again.
+     */
+    @Override
+    public <R, X extends Exception> R settle(String chain, HandleCallback<R, X> work) throws X {
+        long deadline = System.nanoTime() + sessions.budget().toNanos();
+        while (true) {
+            handles.dropIdle();
+            try {
+                return rehearse(chain, work);
+            } catch (StoreTrouble e) {
+                boolean away = e.kind() == Trouble.UNREACHABLE
+                        || e.kind() == Trouble.BUSY
+                        || PostgresErrors.isLostConnection(e);
+                if (!away || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                LockSupport.parkNanos(RETRY_NANOS);
+            }
+        }
+    }
+
+    /** Tries again what others were in the way of, and once over a new connection what found the old one gone before it could commit. */
+    private <R, X extends Exception> R persistently(HandleCallback<R, X> work) throws X {
+        long deadline = System.nanoTime() + sessions.budget().toNanos();
+        boolean reconnected = false;
+        for (int tries = 1; ; tries++) {
+            try {
+                return handles.use(work);
+            } catch (StoreTrouble e) {
+                boolean again = PostgresErrors.isWorthAnotherTry(e);
+                boolean lost = !reconnected && e.kind() == Trouble.IO && PostgresErrors.isLostConnection(e);
+                if (!again && !lost || tries == MOST_TRIES || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                if (lost) {
+                    reconnected = true;
+                    handles.dropIdle();
+                }
+            }
+        }
+    }
+
+    private static void takeTurn(Handle handle) {
+        handle.createQuery(
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended('openclaims record', 0))) waited")
+                .map((row, context) -> row.getInt(1))
+                .one();
+    }
+
+    private static void execute(Handle handle, String sql) {
+        try {
+            Schema.execute(handle.getConnection(), sql);
+        } catch (SQLException e) {
+            throw new TransactionException(e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        Connection connection = sessions.open();
+        boolean good = false;
+        try {
+            projectionsCurrent = Schema.open(sessions.address(), connection, create, origin);
+            good = true;
+            return connection;
+        } finally {
+            if (!good) {
+                Handles.closeQuietly(connection);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return sessions.address().toString();
+    }
+
+    @Override
+    public void close() {
+        handles.close();
+    }
+}

@@ -1,0 +1,124 @@
+package org.openclaims.store.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Supplier;
+import org.openclaims.store.health.StoreTrouble;
+import org.openclaims.store.health.Trouble;
+import org.openclaims.store.sql.Handles;
+import org.postgresql.PGProperty;
+import org.postgresql.jdbc.PgConnection;
+import org.postgresql.jdbcurlresolver.PgPassParser;
+import org.postgresql.util.HostSpec;
+
+/**
+ * Opens sessions that keep our promises, whatever the server's and the role's defaults.
+ *
+ * <p>Uses the connection class itself, not the driver's front door: that takes a URL, in which words of a person could mean anything.
+ *
+ * @param password asked for at each opening; empty to look into the file that PGPASSFILE names, or ~/.pgpass
+ * @param budget how long to wait for others
+ */
+record Sessions(PostgresAddress address, Supplier<Optional<String>> password, Duration budget) {
+    /** Generated columns and procedures we do without, but `execute function` came with 11, and 12 is no longer looked after by anybody. */
+    private static final int OLDEST = 130_000;
+
+    /** A question that takes longer has gone wrong, and one that nobody waits for any more must not hold up the writers. */
+    private static final String LONGEST = "5min";
+
+    private static final int DEFAULT_CONNECT_SECONDS = 10;
+
+    /**
+     * Sets what we rely on and asks what cannot be set. Temporary tables come first in the path, as everywhere; nothing is looked for in a
+     * schema that others may write. Of the levels of synchronous_commit only "off" can lose what was acknowledged; a stricter one is the
+     * administrator's choice.
+     */
+    private static final String SETTINGS = """
+            select set_config('search_path', 'openclaims', false), set_config('lock_timeout', ?, false),
+              set_config('statement_timeout', ?, false), set_config('idle_in_transaction_session_timeout', ?, false),
+              set_config('standard_conforming_strings', 'on', false), set_config('client_min_messages', 'warning', false),
+              case when current_setting('synchronous_commit') = 'off' then set_config('synchronous_commit', 'on', false) end,
+              current_setting('server_version_num')::integer, current_setting('server_version'),
+              current_setting('server_encoding'), current_setting('fsync'), current_setting('full_page_writes')
+            """;
+
+    Connection open() throws SQLException {
+        Properties properties = new Properties();
+        String user = address.user().orElseGet(() -> System.getProperty("user.name", ""));
+        PGProperty.USER.set(properties, user);
+        PGProperty.PG_DBNAME.set(properties, address.database());
+        String secret = password.get()
+                .orElseGet(() -> PgPassParser.getPassword(
+                        user, address.host(), String.valueOf(address.port()), address.database()));
+        if (secret != null) {
+            PGProperty.PASSWORD.set(properties, secret);
+        }
+        PGProperty.APPLICATION_NAME.set(
+                properties, address.options().getOrDefault(PostgresAddress.APPLICATION_NAME, "claims"));
+        PGProperty.SSL_MODE.set(properties, address.options().getOrDefault(PostgresAddress.SSL_MODE, "prefer"));
+        String certificate = address.options().get(PostgresAddress.ROOT_CERTIFICATE);
+        if (certificate != null) {
+            PGProperty.SSL_ROOT_CERT.set(properties, certificate);
+        }
+        PGProperty.GSS_ENC_MODE.set(properties, "disable");
+        PGProperty.CONNECT_TIMEOUT.set(properties, connectSeconds());
+        PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+        // In a transaction rows then come a thousand at a time, not all at once.
+        PGProperty.DEFAULT_ROW_FETCH_SIZE.set(properties, 1000);
+        // Without this an error message would quote the row, and with it somebody's words.
+        PGProperty.LOG_SERVER_ERROR_DETAIL.set(properties, false);
+        Connection connection = new PgConnection(
+                new HostSpec[] {new HostSpec(address.host(), address.port())}, properties, "jdbc:postgresql:");
+        boolean good = false;
+        try {
+            settle(connection);
+            good = true;
+            return connection;
+        } finally {
+            if (!good) {
+                Handles.closeQuietly(connection);
+            }
+        }
+    }
+
+    private int connectSeconds() {
+        String given = address.options().get(PostgresAddress.CONNECT_TIMEOUT);
+        return given == null ? DEFAULT_CONNECT_SECONDS : Integer.parseInt(given);
+    }
+
+    private void settle(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SETTINGS)) {
+            statement.setString(1, budget.toMillis() + "ms");
+            statement.setString(2, LONGEST);
+            statement.setString(3, LONGEST);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                check(row.getInt(8), row.getString(9), row.getString(10), row.getString(11), row.getString(12));
+            }
+        }
+    }
+
+    private void check(int version, String name, String encoding, String fsync, String fullPages) {
+        if (version < OLDEST) {
+            throw new StoreTrouble(
+                    Trouble.REFUSED, "the server of " + address + " is PostgreSQL " + name + ": 13 or later is needed");
+        }
+        if (!encoding.equals("UTF8")) {
+            throw new StoreTrouble(
+                    Trouble.REFUSED,
+                    address + " keeps its texts as " + encoding
+                            + ", where words could not be kept to the letter: make the database with encoding UTF8");
+        }
+        if (!fsync.equals("on") || !fullPages.equals("on")) {
+            throw new StoreTrouble(
+                    Trouble.REFUSED,
+                    "the server of " + address + " runs with " + (fsync.equals("on") ? "full_page_writes" : "fsync")
+                            + " = off, so what it confirms can be lost when the power fails: turn it on");
+        }
+    }
+}

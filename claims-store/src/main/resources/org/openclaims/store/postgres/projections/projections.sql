@@ -1,0 +1,51 @@
+-- Indexes over the events, for reading. Everything here is named p_*, holds nothing that the events do not, and may change from one
+-- version to the next: when this script changes, the tables are dropped, made again and filled from the events. No triggers, no views.
+
+-- The order of recording over all chains: commands by number, events by place. It stands in the headers of events that were recorded beside
+-- other chains; before, the one chain was the order, and a place in it was the place in the record.
+create table openclaims.p_batch(
+  number bigint not null primary key,
+  place bigint not null,
+  chain text collate "C" not null,
+  id text collate "C" not null unique,
+  command_id text collate "C" not null unique
+);
+
+create table openclaims.p_event(
+  place bigint not null primary key,
+  number bigint not null,
+  chain text collate "C" not null,
+  seq bigint not null
+);
+
+-- Which events to read to know all about an item, and what they are to it: org.openclaims.log.Mention.
+create table openclaims.p_mention(
+  item text collate "C" not null,
+  role text collate "C" not null,
+  place bigint not null,
+  primary key(item, role, place)
+);
+
+-- Items by handle and by the place of the event that added them. Handles are never renumbered and never reused.
+create table openclaims.p_item(
+  handle text collate "C" not null primary key,
+  kind text collate "C" not null,
+  item text collate "C" not null,
+  base text collate "C" not null,
+  number integer not null,
+  place bigint not null
+);
+
+create index p_item_number on openclaims.p_item(base, number);
+
+create index p_item_handle on openclaims.p_item(kind, handle);
+
+create index p_item_newest on openclaims.p_item(kind, place, item);
+
+-- What people type: org.openclaims.log.Term. One name may fit several items.
+create table openclaims.p_term(
+  field text collate "C" not null,
+  key text collate "C" not null,
+  item text collate "C" not null,
+  primary key(field, key, item)
+);

@@ -23,11 +23,13 @@ final class Filing implements AutoCloseable {
     private static final int AT_ONCE = 500;
 
     private final Handle handle;
+    private final String chain;
     private final PreparedBatch mentions;
     private final PreparedBatch terms;
 
-    Filing(Handle handle) {
+    Filing(Handle handle, String chain) {
         this.handle = handle;
+        this.chain = chain;
         mentions = handle.prepareBatch("insert into p_mention(item, role, seq) values (?, ?, ?)");
         terms = handle.prepareBatch("insert into p_term(field, key, item) values (?, ?, ?) on conflict do nothing");
     }
@@ -97,7 +99,7 @@ final class Filing implements AutoCloseable {
     }
 
     private List<Event> events(String sql, Object... values) {
-        var query = handle.createQuery(sql).bind(0, SqliteLog.CHAIN);
+        var query = handle.createQuery(sql).bind(0, chain);
         for (int i = 0; i < values.length; i++) {
             query.bind(i + 1, values[i]);
         }

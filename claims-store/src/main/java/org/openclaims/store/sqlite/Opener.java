@@ -13,18 +13,18 @@ final class Opener {
     /** @param projectionsCurrent whether the p_* tables are those of this version */
     record Opened(SQLiteConnection connection, boolean projectionsCurrent) {}
 
-    static Opened open(StoreLocation store, Origin origin, Duration budget) throws SQLException {
+    static Opened open(Schema schema, StoreLocation store, Origin origin, Duration budget) throws SQLException {
         SQLiteConnection connection = Connections.open(store, budget);
         boolean good = false;
         try {
             // Recognised before anything is written: another program's file stays as it is, to the byte.
             Schema.Mark mark = Schema.mark(connection);
-            Schema.recognise(store, mark);
-            if (!Schema.isUpToDate(mark)) {
-                bringUpToDate(store, connection, origin, budget);
+            schema.recognise(store, mark);
+            if (!schema.isUpToDate(mark)) {
+                bringUpToDate(schema, store, connection, origin, budget);
                 mark = Schema.mark(connection);
             }
-            Opened opened = new Opened(connection, Schema.check(store, connection, mark));
+            Opened opened = new Opened(connection, schema.check(store, connection, mark));
             good = true;
             return opened;
         } finally {
@@ -34,14 +34,15 @@ final class Opener {
         }
     }
 
-    private static void bringUpToDate(StoreLocation store, SQLiteConnection connection, Origin origin, Duration budget)
+    private static void bringUpToDate(
+            Schema schema, StoreLocation store, SQLiteConnection connection, Origin origin, Duration budget)
             throws SQLException {
         if (WriterTicket.isHeldByThisThread(store)) {
-            Migrations.bringUpToDate(store, connection, origin, budget);
+            Migrations.bringUpToDate(schema, store, connection, origin, budget);
             return;
         }
         try (WriterTicket ticket = WriterTicket.take(store, budget)) {
-            Migrations.bringUpToDate(store, connection, origin, budget);
+            Migrations.bringUpToDate(schema, store, connection, origin, budget);
         }
     }
 }

@@ -25,13 +25,15 @@ public final class SqliteFile implements Engine {
     /** How long a writer waits for the others before it says that the store is busy. */
     public static final Duration DEFAULT_BUDGET = Duration.ofSeconds(10);
 
+    private final Schema schema;
     private final StoreLocation location;
     private final Duration budget;
     private final Origin origin;
     private final Handles handles;
     private volatile boolean projectionsCurrent;
 
-    private SqliteFile(StoreLocation location, Origin origin, Duration budget) {
+    private SqliteFile(Schema schema, StoreLocation location, Origin origin, Duration budget) {
+        this.schema = schema;
         this.location = location;
         this.budget = budget;
         this.origin = origin;
@@ -50,6 +52,11 @@ public final class SqliteFile implements Engine {
      * @throws StoreTrouble if it is no store, not safe, too new, damaged, busy, or not there
      */
     public static SqliteFile open(StoreLocation location, Missing missing, Origin origin, Duration budget, Path cache) {
+        return open(Schema.CURRENT, location, missing, origin, budget, cache);
+    }
+
+    static SqliteFile open(
+            Schema schema, StoreLocation location, Missing missing, Origin origin, Duration budget, Path cache) {
         if (!location.exists()) {
             switch (missing) {
                 case REFUSE ->
@@ -65,7 +72,7 @@ public final class SqliteFile implements Engine {
         }
         FileGuards.refuseNetwork(location.path());
         NativeLibrary.prepare(cache);
-        SqliteFile file = new SqliteFile(location, origin, budget);
+        SqliteFile file = new SqliteFile(schema, location, origin, budget);
         file.handles.warm();
         return file;
     }
@@ -138,7 +145,7 @@ public final class SqliteFile implements Engine {
     }
 
     private SQLiteConnection connect() throws SQLException {
-        Opener.Opened opened = Opener.open(location, origin, budget);
+        Opener.Opened opened = Opener.open(schema, location, origin, budget);
         projectionsCurrent = opened.projectionsCurrent();
         return opened.connection();
     }

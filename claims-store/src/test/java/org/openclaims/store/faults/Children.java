@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Processes of their own that run a main class of the tests. */
-final class Children {
+public final class Children {
     private Children() {}
 
-    static ProcessBuilder java(Class<?> main, String... arguments) {
+    public static ProcessBuilder java(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xshare:auto",

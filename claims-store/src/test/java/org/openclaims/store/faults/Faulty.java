@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Assumptions;
 import org.openclaims.testing.Effort;
 
 /** The library of {@code src/test/native/faulty.c}, built once, and child processes that run above it. */
-final class Faulty {
+public final class Faulty {
     private static final Path SOURCE = Path.of("src", "test", "native", "faulty.c");
     private static final Path LIBRARY = Path.of("target", "faulty.so").toAbsolutePath();
 
     private Faulty() {}
 
     /** Builds the library; where that cannot be, the test is skipped, and the report says so. */
-    static synchronized void require(String test) throws Exception {
+    public static synchronized void require(String test) throws Exception {
         String why = System.getProperty("os.name", "").equals("Linux") ? build() : "this is not Linux";
         if (!why.isEmpty()) {
             Effort.report(test, "SKIPPED, " + why);
@@ -57,7 +57,7 @@ final class Faulty {
     }
 
     /** A process of its own that runs a main class of the tests above the library. */
-    static ProcessBuilder child(Class<?> main, Path directory, String... arguments) throws IOException {
+    public static ProcessBuilder child(Class<?> main, Path directory, String... arguments) throws IOException {
         ProcessBuilder process = Children.java(main, arguments);
         process.environment().put("LD_PRELOAD", LIBRARY.toString());
         process.environment().put("FAULTY_DIR", directory.toRealPath().toString());

@@ -7,18 +7,18 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Directories in memory, where there is such a thing: for files whose syncing was looked at already, or does not matter. */
-final class Memory {
+public final class Memory {
     private static final Path SHARED = Path.of("/dev/shm");
     private static final Path DISK =
             Files.isWritable(SHARED) ? SHARED : Path.of(System.getProperty("java.io.tmpdir"));
 
     private Memory() {}
 
-    static Path directory(String name) throws IOException {
+    public static Path directory(String name) throws IOException {
         return Files.createTempDirectory(DISK, name);
     }
 
-    static void remove(Path directory) throws IOException {
+    public static void remove(Path directory) throws IOException {
         try (Stream<Path> all = Files.walk(directory)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

@@ -12,7 +12,13 @@ import org.openclaims.log.Change;
 import org.openclaims.log.EventLog;
 import org.openclaims.store.Store;
 import org.openclaims.store.StoreOptions;
+import org.openclaims.store.chain.Bytes;
+import org.openclaims.store.chain.Commitment;
+import org.openclaims.store.log.SqlLog;
 import org.openclaims.store.log.TestLogs;
+import org.openclaims.store.sql.Origin;
+import org.openclaims.store.sqlite.SqliteFile;
+import org.openclaims.store.sqlite.StoreLocation;
 
 /**
  * A process that records and says so of each command, in a file beside the store: {@code acknowledged}. The id of a command tells how many
@@ -38,6 +44,7 @@ final class Workload {
         switch (arguments[1]) {
             case "record" -> workload.record();
             case "copies" -> workload.copies();
+            case "careless" -> workload.careless();
             case "first" -> workload.first();
             default -> throw new IllegalArgumentException(arguments[1]);
         }
@@ -83,6 +90,27 @@ final class Workload {
         try (Store store = Store.open(directory.resolve("new/deep/store.claims").toString(), OPTIONS)) {
             write(store, 1);
             write(store, 2);
+        }
+    }
+
+    /** As {@link #record}, on a connection that was told not to wait for the disk at each commit; no option of ours does that. */
+    private void careless() throws IOException {
+        StoreLocation place = StoreLocation.of(directory.resolve("store.claims").toString());
+        Origin origin = new Origin(OPTIONS.clock(), "test", "test");
+        try (SqliteFile file = SqliteFile.open(
+                        place, SqliteFile.Missing.CREATE, origin, OPTIONS.budget(), OPTIONS.nativeLibraryDir());
+                SqlLog log = new SqlLog(
+                        file, SqlLog.MAIN, OPTIONS.clock(), OPTIONS.ids(), () -> Bytes.of(OPTIONS.randomBytes()
+                                .apply(Commitment.SALT_BYTES)))) {
+            // The one connection there is, since one thread asks for it.
+            file.read(handle -> {
+                handle.execute("commit");
+                handle.execute("pragma synchronous = normal");
+                return handle.execute("begin");
+            });
+            for (int i = 0; i < 30; i++) {
+                write(log, 1 + i % 3);
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package org.openclaims.store.log;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.openclaims.store.sql.EventRow;
 import org.openclaims.store.sql.EventTables;
 import org.openclaims.store.sql.EventWriter;
 import org.openclaims.store.sql.Head;
+import org.openclaims.store.sql.Origin;
 import org.openclaims.store.sql.SectionRow;
 
 /** Puts one batch at the end of the chain, inside a write. */
@@ -50,7 +50,7 @@ final class Appender {
      */
     List<Event> append(Command command, List<Change> changes, Instant now) {
         Head head = new EventTables(handle).head(chain);
-        long micros = Math.max(ChronoUnit.MICROS.between(Instant.EPOCH, now), head.recordedAtMicros() + 1);
+        long micros = Math.max(Origin.micros(now), head.recordedAtMicros() + 1);
         BatchRow row = new BatchRow(
                 chain,
                 ids.nextKey(),

@@ -2,7 +2,6 @@ package org.openclaims.store.sql;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 
 /**
  * Who changes a schema, with what, by which clock.
@@ -14,6 +13,11 @@ import java.time.temporal.ChronoUnit;
 public record Origin(InstantSource clock, String actor, String tool) {
     /** Microseconds since 1970 UTC: the driver would cut an Instant to milliseconds. */
     public long nowMicros() {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+        return micros(clock.instant());
+    }
+
+    /** Microseconds since 1970 UTC. By way of nanoseconds, as Java 17 counts between instants, the time ends in the year 2262. */
+    public static long micros(Instant instant) {
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000), instant.getNano() / 1_000);
     }
 }

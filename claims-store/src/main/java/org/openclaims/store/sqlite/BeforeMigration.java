@@ -38,8 +38,8 @@ final class BeforeMigration {
         }
         throw new StoreTrouble(
                 Trouble.REFUSED,
-                "there are " + MOST + " copies beside " + store + " from before it was to be brought up to date: move them"
-                        + " elsewhere");
+                "there are " + MOST + " copies beside " + store
+                        + " from before it was to be brought up to date: move them" + " elsewhere");
     }
 
     /** Older events are read by the version that wrote them; what any version can tell is that nothing is broken or missing. */

@@ -59,7 +59,8 @@ final class FileAtRest {
             channel.force(true);
         }
         try {
-            // A second name, and only then no longer the first: whenever the power goes, the file is whole or has no name.
+            // A second name, and only then no longer the first: whenever the power goes, the file is whole or has no
+            // name.
             Files.createLink(target, part);
         } catch (FileAlreadyExistsException e) {
             throw new NotOverwritten(target.toString());

@@ -24,8 +24,7 @@ final class Migrations {
      * Brings an empty file, or one of an older version, up to date; under the writer's ticket. An older one is copied first. Looks again inside
      * the transaction, for a program without our ticket may have been faster.
      */
-    static void bringUpToDate(
-            Schema schema, StoreLocation store, Connection connection, Origin origin, Duration budget)
+    static void bringUpToDate(Schema schema, StoreLocation store, Connection connection, Origin origin, Duration budget)
             throws SQLException {
         Connections.useWriteAheadLog(connection, budget);
         Schema.Mark before = Schema.mark(connection);

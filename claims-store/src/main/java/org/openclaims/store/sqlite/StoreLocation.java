@@ -1,6 +1,7 @@
 package org.openclaims.store.sqlite;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -80,7 +81,11 @@ public final class StoreLocation {
             // Links to directories are fine once resolved: everybody then locks the same file under the same name.
             Path real = Files.exists(directory) ? directory.toRealPath() : directory;
             Path file = real.resolve(name);
-            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            boolean there = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+            if (!there && !Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw new AccessDeniedException(file.toString());
+            }
+            if (there) {
                 FileGuards.checkFile(file);
                 // Where case does not matter to the disk it still would to the queue of writers: take the name as it is
                 // written there.

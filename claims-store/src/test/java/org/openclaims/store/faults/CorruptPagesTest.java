@@ -102,7 +102,7 @@ class CorruptPagesTest {
     void everyDamageIsFound() throws Exception {
         long seed = Effort.seed();
         Random random = Effort.random(seed);
-        int each = Effort.of(100, 1_000);
+        int each = Effort.of(100, 500);
         List<String> missed = new ArrayList<>();
         StringBuilder figures = new StringBuilder();
         for (Rot rot : Rot.values()) {
@@ -128,7 +128,12 @@ class CorruptPagesTest {
                     Files.deleteIfExists(directory.resolve("copy.claims" + side));
                 }
             }
-            figures.append(rot).append(' ').append(found).append('/').append(damaging).append(", ");
+            figures.append(rot)
+                    .append(' ')
+                    .append(found)
+                    .append('/')
+                    .append(damaging)
+                    .append(", ");
         }
         Effort.report("rot", each + " of each kind, found of those that damaged: " + figures + "seed " + seed);
         assertEquals(List.of(), missed, "seed " + seed);

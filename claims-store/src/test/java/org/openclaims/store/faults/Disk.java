@@ -159,12 +159,13 @@ final class Disk {
                 resize(at);
                 return;
             }
-            int end = at + call.data().length;
+            byte[] data = call.data().toArray();
+            int end = at + data.length;
             resize(Math.max(size, end));
             for (int from = at; from < end; ) {
                 int to = Math.min(end, (from / SECTOR + 1) * SECTOR);
                 if (kept.getAsBoolean()) {
-                    System.arraycopy(call.data(), from - at, bytes, from, to - from);
+                    System.arraycopy(data, from - at, bytes, from, to - from);
                 }
                 from = to;
             }

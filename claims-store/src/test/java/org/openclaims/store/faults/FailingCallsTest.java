@@ -113,7 +113,8 @@ class FailingCallsTest {
                 hit += child.attempt(faults.get(i), directory.resolve(i + ".claims"));
             }
             child.violations.forEach(System.out::println);
-            System.out.println("of " + all + " faults " + faults.size() + " were tried, " + hit + " hit; " + child.outcomes);
+            System.out.println(
+                    "of " + all + " faults " + faults.size() + " were tried, " + hit + " hit; " + child.outcomes);
         }
 
         private int attempt(Fault fault, Path file) {

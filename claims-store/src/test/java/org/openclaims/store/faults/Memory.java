@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 /** Directories in memory, where there is such a thing: for files whose syncing was looked at already, or does not matter. */
 public final class Memory {
     private static final Path SHARED = Path.of("/dev/shm");
-    private static final Path DISK =
-            Files.isWritable(SHARED) ? SHARED : Path.of(System.getProperty("java.io.tmpdir"));
+    private static final Path DISK = Files.isWritable(SHARED) ? SHARED : Path.of(System.getProperty("java.io.tmpdir"));
 
     private Memory() {}
 

@@ -22,17 +22,17 @@ class PowerCutTest {
 
     @Test
     void whatWasRecordedIsThere() throws Exception {
-        assertNothingLost("record", Effort.of(2_400, 55_000), PowerCutTest::store);
+        assertNothingLost("record", Effort.of(2_400, 20_000), PowerCutTest::store);
     }
 
     @Test
     void theFirstOpeningLeavesAStoreOrNone() throws Exception {
-        assertNothingLost("first", Effort.of(300, 2_500), PowerCutTest::deepStore);
+        assertNothingLost("first", Effort.of(300, 1_000), PowerCutTest::deepStore);
     }
 
     @Test
     void aBackupIsWholeOrNotThereAndSoIsARestoredStore() throws Exception {
-        assertNothingLost("copies", Effort.of(300, 2_500), PowerCutTest::copies);
+        assertNothingLost("copies", Effort.of(300, 1_000), PowerCutTest::copies);
     }
 
     /** Without the disk being asked at each commit, acknowledged commands are lost: so these tests would notice. */

@@ -38,8 +38,7 @@ public final class PowerCuts {
      * @param directory for the recording
      * @param main the child; it gets as first argument the directory to work in, which is empty
      */
-    public static Outcome cut(
-            String name, Path directory, int cuts, Check check, Class<?> main, String... arguments)
+    public static Outcome cut(String name, Path directory, int cuts, Check check, Class<?> main, String... arguments)
             throws Exception {
         Faulty.require("power cuts, " + name);
         long seed = Effort.seed();
@@ -93,7 +92,10 @@ public final class PowerCuts {
                 check.look(left, acknowledged, cut++ % VERIFIED == 0);
             } catch (Exception | AssertionError e) {
                 lost++;
-                first = first.isEmpty() ? "after call " + moment + " " + calls.get(Math.max(0, moment - 1)).what() + ": " + e : first;
+                first = first.isEmpty()
+                        ? "after call " + moment + " "
+                                + calls.get(Math.max(0, moment - 1)).what() + ": " + e
+                        : first;
             } finally {
                 Memory.remove(left);
             }

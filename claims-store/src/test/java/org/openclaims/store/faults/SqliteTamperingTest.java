@@ -66,8 +66,9 @@ class SqliteTamperingTest extends TamperingContract {
                 chain(
                         "insert or replace an event",
                         "the column \"kind\" of the event of event 5",
-                        o -> o.sql("insert or replace into event select chain, seq, id, batch_id, 'party.voided', kind_v,"
-                                + " subject, header, prev_hash, hash from event where seq = 5")),
+                        o -> o.sql(
+                                "insert or replace into event select chain, seq, id, batch_id, 'party.voided', kind_v,"
+                                        + " subject, header, prev_hash, hash from event where seq = 5")),
                 chain(
                         "replace words by an upsert",
                         "the item of event 5 is not what was recorded",
@@ -96,9 +97,16 @@ class SqliteTamperingTest extends TamperingContract {
                         o -> o.sql("delete from schema_change")),
                 chain(
                         "edit the schema itself",
-                        "a table that claims never made: \"event\"",
+                        "a table that claims never made: \"section\"",
                         o -> o.sql("pragma writable_schema = on; update sqlite_schema set sql = replace(sql,"
-                                + " 'primary key(chain, seq),', '') where name = 'event'; pragma writable_schema = off")),
+                                + " 'check((body is null) = (erased_by is not null))', 'check(1)') where name = 'section';"
+                                + " pragma writable_schema = off")),
+                chain(
+                        "break the schema itself",
+                        "cannot be read",
+                        o -> o.sql(
+                                "pragma writable_schema = on; update sqlite_schema set sql = replace(sql,"
+                                        + " 'primary key(chain, seq),', '') where name = 'event'; pragma writable_schema = off")),
                 chain("pretend a newer version", "was made by a newer claims", o -> o.sql("pragma user_version = 99")),
                 chain("pretend another program", "of another program", o -> o.sql("pragma application_id = 7")));
     }

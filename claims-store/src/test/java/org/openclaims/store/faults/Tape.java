@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.openclaims.store.chain.Bytes;
 
 /** What a process did to the files of a directory, call by call, as {@code faulty.c} wrote it down. */
 final class Tape {
@@ -31,9 +32,9 @@ final class Tape {
     }
 
     /** @param offset where a write begins, or the size after a truncation */
-    record Call(What what, String name, long offset, byte[] data) {
+    record Call(What what, String name, long offset, Bytes data) {
         String text() {
-            return new String(data, StandardCharsets.UTF_8);
+            return new String(data.toArray(), StandardCharsets.UTF_8);
         }
     }
 
@@ -50,7 +51,7 @@ final class Tape {
                 byte[] data = new byte[head.getInt()];
                 in.readFully(name);
                 in.readFully(data);
-                calls.add(new Call(what, new String(name, StandardCharsets.UTF_8), offset, data));
+                calls.add(new Call(what, new String(name, StandardCharsets.UTF_8), offset, Bytes.of(data)));
             }
         } catch (EOFException e) {
             return calls;

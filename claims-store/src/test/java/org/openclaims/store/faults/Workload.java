@@ -93,17 +93,27 @@ final class Workload {
         }
     }
 
+    /** The parts of a store, for tests that must say something to its one connection. */
+    static SqliteFile engine(Path file) {
+        return SqliteFile.open(
+                StoreLocation.of(file.toString()),
+                SqliteFile.Missing.CREATE,
+                new Origin(OPTIONS.clock(), "test", "test"),
+                OPTIONS.budget(),
+                OPTIONS.nativeLibraryDir());
+    }
+
+    static SqlLog log(SqliteFile engine) {
+        return new SqlLog(engine, SqlLog.MAIN, OPTIONS.clock(), OPTIONS.ids(), () -> Bytes.of(
+                OPTIONS.randomBytes().apply(Commitment.SALT_BYTES)));
+    }
+
     /** As {@link #record}, on a connection that was told not to wait for the disk at each commit; no option of ours does that. */
     private void careless() throws IOException {
-        StoreLocation place = StoreLocation.of(directory.resolve("store.claims").toString());
-        Origin origin = new Origin(OPTIONS.clock(), "test", "test");
-        try (SqliteFile file = SqliteFile.open(
-                        place, SqliteFile.Missing.CREATE, origin, OPTIONS.budget(), OPTIONS.nativeLibraryDir());
-                SqlLog log = new SqlLog(
-                        file, SqlLog.MAIN, OPTIONS.clock(), OPTIONS.ids(), () -> Bytes.of(OPTIONS.randomBytes()
-                                .apply(Commitment.SALT_BYTES)))) {
+        try (SqliteFile engine = engine(directory.resolve("store.claims"));
+                SqlLog log = log(engine)) {
             // The one connection there is, since one thread asks for it.
-            file.read(handle -> {
+            engine.read(handle -> {
                 handle.execute("commit");
                 handle.execute("pragma synchronous = normal");
                 return handle.execute("begin");

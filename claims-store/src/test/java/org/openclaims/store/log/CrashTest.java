@@ -19,19 +19,20 @@ import org.openclaims.log.Change;
 import org.openclaims.log.LogReader;
 import org.openclaims.store.Store;
 import org.openclaims.store.StoreOptions;
+import org.openclaims.testing.Effort;
 
 /** When a command said "recorded", it is, whatever became of the process. Processes are killed with SIGKILL, at a moment drawn by lot. */
 class CrashTest {
-    private static final int KILLS = 20;
-    private static final int RECORDINGS = 100;
+    private static final int KILLS = Effort.of(20, 100);
+    private static final int RECORDINGS = 5 * KILLS;
 
     @TempDir
     private Path directory;
 
     @Test
     void everyAcknowledgedCommandOutlivesItsProcess() throws Exception {
-        long seed = System.nanoTime();
-        Random random = new Random(seed);
+        long seed = Effort.seed();
+        Random random = Effort.random(seed);
         Path file = directory.resolve("crash.claims");
         Set<String> acknowledged = new HashSet<>();
         int most = 2 * RECORDINGS / KILLS;
@@ -53,6 +54,10 @@ class CrashTest {
                     .forEach(acknowledged::add);
             check(file, acknowledged, kill + 1, "seed " + seed + ", kill " + kill);
         }
+        Effort.report(
+                "kill -9, library",
+                KILLS + " kills or more, " + acknowledged.size() + " commands acknowledged, none lost, none half; seed "
+                        + seed);
     }
 
     @Test
@@ -78,7 +83,7 @@ class CrashTest {
     private static void check(Path file, Set<String> acknowledged, int unknown, String message) {
         try (Store store = Store.open(file.toString(), StoreOptions.of(TestLogs.CACHE, "test"))) {
             assertEquals(List.of(), store.verify().findings(), message);
-            List<Batch> batches = store.read(reader -> reader.batches(Long.MAX_VALUE, 10_000));
+            List<Batch> batches = store.read(reader -> reader.batches(Long.MAX_VALUE, 100_000));
             Set<String> recorded = new HashSet<>();
             batches.forEach(batch -> assertTrue(recorded.add("recorded " + batch.commandId() + ";"), message));
             assertTrue(recorded.containsAll(acknowledged), message);
@@ -108,10 +113,10 @@ class CrashTest {
                 .start();
     }
 
-    /** Records commands of one to seven events and says so of each. */
+    /** Records commands of one to six events, and each seventh of sixty, and says so of each. */
     static final class Writer {
         static int size(int number) {
-            return 1 + number % 7;
+            return number % 7 == 6 ? 60 : 1 + number % 7;
         }
 
         public static void main(String[] arguments) {

@@ -108,8 +108,7 @@ public final class Outsider implements Closeable {
             String header;
             String before;
             try (Statement statement = connection.createStatement();
-                    ResultSet row =
-                            statement.executeQuery("select header, prev_hash from event where seq = " + seq)) {
+                    ResultSet row = statement.executeQuery("select header, prev_hash from event where seq = " + seq)) {
                 row.next();
                 header = row.getString(1);
                 before = HexFormat.of().formatHex(row.getBytes(2));

@@ -80,7 +80,8 @@ class MigrationTest {
         assertEquals(Trouble.NEWER, trouble.kind());
         assertTrue(
                 trouble.getMessage()
-                        .contains("was made by a newer claims (schema 3, this one knows 1): update claims; nothing was changed"),
+                        .contains(
+                                "was made by a newer claims (schema 3, this one knows 1): update claims; nothing was changed"),
                 trouble.getMessage());
         assertArrayEquals(before, Files.readAllBytes(file));
     }
@@ -181,7 +182,7 @@ class MigrationTest {
     void killedInTheMiddleItIsOldOrNew() throws Exception {
         long seed = Effort.seed();
         Random random = Effort.random(seed);
-        int kills = Effort.of(20, 250);
+        int kills = Effort.of(20, 100);
         int old = 0;
         long longest = 1;
         for (int kill = 0; kill < kills; kill++) {
@@ -221,7 +222,7 @@ class MigrationTest {
     @Test
     void whenThePowerGoesItIsOldOrNewAndTheCopyWholeOrNotThere() throws Exception {
         PowerCuts.Outcome outcome = PowerCuts.cut(
-                "migration", directory, Effort.of(300, 2_500), MigrationTest::lookAfterCut, Later.class, "older");
+                "migration", directory, Effort.of(300, 1_000), MigrationTest::lookAfterCut, Later.class, "older");
         assertEquals(0, outcome.lost(), outcome.first());
     }
 

@@ -3,7 +3,8 @@
 
     python3 tamper.py STORE SEALS [COMMAND...]
 
-STORE  the record, which is only read          SEALS  a file with lines of `claims seal`, the last of them as new as the record
+STORE    the record, which is only read; of one chain
+SEALS    a file with lines of `claims seal`, the last of them as new as the record
 COMMAND  how to run the program, `claims` if left out
 
 Uses Python and its sqlite3 alone, and nothing of Open Claims. Ends with 0 if every change was found.
@@ -59,9 +60,11 @@ class Copy:
     def cut(self, first):
         """Cuts off all events from a place on, and what is derived from them."""
         self.run("delete from section where event_id in (select id from event where seq >= ?)", first)
-        self.run("delete from p_term where item in (select item from p_item where seq >= ?)", first)
-        for table in ("p_mention", "p_item", "event"):
-            self.run(f"delete from {table} where seq >= ?", first)
+        place = self.one("select place from p_event where seq = ?", first)
+        self.run("delete from p_term where item in (select item from p_item where place >= ?)", place)
+        for table in ("p_mention", "p_item", "p_batch", "p_event"):
+            self.run(f"delete from {table} where place >= ?", place)
+        self.run("delete from event where seq >= ?", first)
         self.run("delete from batch where first_seq >= ?", first)
 
     def save(self):
@@ -114,7 +117,7 @@ def leave_a_trigger(c):
     c.guards.append(("evil", "create trigger evil after insert on event begin delete from p_item; end"))
 
 def hide_from_the_index(c):
-    c.run("delete from p_mention where seq = ?", c.middle)
+    c.run("delete from p_mention where place = ?", c.middle)
 
 def edit_the_schema(c):
     c.run("pragma writable_schema = on")

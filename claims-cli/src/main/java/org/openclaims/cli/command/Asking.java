@@ -30,7 +30,7 @@ public final class Asking {
     private Asking() {}
 
     private static Opts written(Opts opts) {
-        return opts.text("--format", "FORMAT", "text (default), markdown, csv or json.")
+        return opts.text("--format", "FORMAT", "text (default), markdown, html, csv or json.")
                 .text("--output", "FILE", "Write to this file.");
     }
 
@@ -76,7 +76,7 @@ public final class Asking {
                                     "Report on a person or organization: where they stand on each claim, and what others claim about them.",
                                     "claims report petro",
                                     "claims report \"Álvaro Leyva\" --as-of 2025-07-03",
-                                    "claims report petro --format markdown --output petro.md")
+                                    "claims report petro --format html --output petro.html")
                             .words("NAME", "Who.")
                             .vantage())
                     .build();
@@ -193,6 +193,7 @@ public final class Asking {
                                     "claims log --corrections",
                                     "claims log --limit 500 --format csv --output log.csv")
                             .flag("--corrections", "Only what changed our own record: amend, void, undo.")
+                            .text("--chain", "NAME", "Only what was recorded in this chain, a desk's own.")
                             .text("--limit", "N", "At most so many (50).")
                             .text("--before", "NUMBER", "Only commands before this one, to turn the page."))
                     .build();
@@ -204,7 +205,10 @@ public final class Asking {
             int limit = args.number("--limit", PAGE);
             Printing.print(
                     Stores.read(
-                            args, session, reader -> Reports.log(reader, before, limit, args.flag("--corrections"))),
+                            args,
+                            session,
+                            reader -> Reports.log(
+                                    reader, before, limit, args.flag("--corrections"), args.text("--chain"))),
                     args,
                     session);
             return ExitCode.OK;

@@ -1,9 +1,11 @@
 package org.openclaims.cli.render;
 
 import java.io.StringWriter;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.cli.words.Harmless;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -83,7 +85,7 @@ final class Json {
         return one == null ? none(key) : object(key, json -> content.accept(one));
     }
 
-    <T> Json objects(String key, List<T> all, Consumer<T> content) {
+    <T> Json objects(String key, Collection<T> all, Consumer<T> content) {
         generator.writeName(key);
         generator.writeStartArray();
         all.forEach(one -> object(json -> content.accept(one)));

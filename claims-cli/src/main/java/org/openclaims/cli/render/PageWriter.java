@@ -2,8 +2,12 @@ package org.openclaims.cli.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.openclaims.Codes;
 import org.openclaims.claim.Wording;
+import org.openclaims.cli.words.Dates;
+import org.openclaims.cli.words.Intro;
+import org.openclaims.cli.words.Proofs;
+import org.openclaims.cli.words.Standing;
+import org.openclaims.cli.words.Steps;
 import org.openclaims.report.ClaimReport;
 import org.openclaims.report.Held;
 import org.openclaims.report.Listing;
@@ -46,8 +50,8 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
             page.section("Wordings");
             report.wordings().forEach(this::wording);
         }
-        Proofs.corrections(page, report.corrections());
-        Proofs.sources(page, report.sources());
+        Passages.corrections(page, report.corrections());
+        Passages.sources(page, report.sources());
         return page;
     }
 
@@ -123,8 +127,8 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
                     null,
                     row.batch().number() + ". " + row.batch().command() + undone,
                     Dates.instant(row.batch().recordedAt()) + ", by "
-                            + row.batch().actor());
-            page.fact("Did", row.steps().stream().map(PageWriter::step).toList());
+                            + row.batch().actor() + Steps.chain(row.batch()));
+            page.fact("Did", row.steps().stream().map(Steps::words).toList());
             page.fact("Why", row.why() == null || row.why().isBlank() ? List.of() : List.of(row.why()));
         }
         if (report.commands().isEmpty()) {
@@ -134,12 +138,6 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
             page.say("There are more: go on with --before " + report.next() + ".");
         }
         return page;
-    }
-
-    private static String step(LogReport.Step step) {
-        return step.kind() == null
-                ? "undid command " + step.what()
-                : step.verb() + " " + Codes.of(step.kind()) + " " + step.what();
     }
 
     @Override

@@ -2,10 +2,13 @@ package org.openclaims.cli.render;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
 import org.openclaims.Codes;
+import org.openclaims.cli.words.Harmless;
 import org.openclaims.store.health.Finding;
 import org.openclaims.store.health.Severity;
 import org.openclaims.store.health.Verification;
+import org.openclaims.store.health.Walked;
 
 /** What a verification found, for people and for programs. */
 public final class VerificationPage {
@@ -24,14 +27,22 @@ public final class VerificationPage {
         return Json.document(document -> document.put("result", Codes.of(found.severity()))
                 .put("store", store)
                 .put("events", found.events())
-                .put("head", found.head())
+                .put("head", found.head().orElse(null))
                 .put("root", found.root())
                 .put("sealed", found.sealed())
+                .objects(
+                        "chains",
+                        found.chains(),
+                        chain -> document.put("chain", chain.chain())
+                                .put("events", chain.events())
+                                .put("head", chain.head())
+                                .put("sealed", chain.sealed()))
                 .objects(
                         "findings",
                         found.findings(),
                         finding -> document.put("severity", Codes.of(finding.severity()))
                                 .put("step", Codes.of(finding.step()))
+                                .put("chain", finding.chain().isEmpty() ? null : finding.chain())
                                 .put("event", finding.seq())
                                 .put("what", finding.what())));
     }
@@ -39,10 +50,11 @@ public final class VerificationPage {
     private static String text(Verification found, String store) {
         StringBuilder text = new StringBuilder();
         for (Finding finding : found.findings()) {
-            String where = finding.seq() > 0 ? "event " + finding.seq() + ": " : "";
+            String chain = finding.chain().isEmpty() ? "" : "chain " + finding.chain() + ": ";
+            String where = finding.seq() > 0 ? chain + "event " + finding.seq() + ": " : chain;
             text.append(Codes.of(finding.severity()))
                     .append(": ")
-                    .append(where)
+                    .append(Harmless.line(where))
                     .append(Harmless.line(finding.what()))
                     .append('\n');
         }
@@ -52,11 +64,20 @@ public final class VerificationPage {
                 .append(" events in ")
                 .append(Harmless.line(store))
                 .append('\n');
-        text.append("Head ").append(found.head()).append('\n');
+        boolean several = found.chains().size() > 1;
+        for (Walked chain : found.chains()) {
+            text.append("Head ").append(chain.head());
+            if (several) {
+                text.append("  ").append(chain.events()).append(" of ").append(Harmless.line(chain.chain()));
+            }
+            text.append('\n');
+        }
         if (found.sealed() > 0) {
-            text.append("Held against seals: up to event ")
-                    .append(found.sealed())
-                    .append(" all is as it was sealed.\n");
+            String upTo = found.chains().stream()
+                    .filter(chain -> chain.sealed() > 0)
+                    .map(chain -> "event " + chain.sealed() + (several ? " of " + Harmless.line(chain.chain()) : ""))
+                    .collect(Collectors.joining(", "));
+            text.append("Held against seals: up to ").append(upTo).append(" all is as it was sealed.\n");
         } else if (found.severity() == Severity.INTACT) {
             text.append("Only a seal kept elsewhere tells if events are cut from the end, or all hashes\n")
                     .append("are made anew: `claims seal` prints one, `claims verify --seal` takes it.\n");

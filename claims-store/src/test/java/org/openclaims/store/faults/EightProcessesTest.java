@@ -113,9 +113,7 @@ class EightProcessesTest {
         }
 
         public static void main(String[] arguments) throws Exception {
-            StoreOptions all = Workload.OPTIONS;
-            StoreOptions patient = new StoreOptions(
-                    all.clock(), all.ids(), all.randomBytes(), all.nativeLibraryDir(), all.tool(), PATIENCE, true);
+            StoreOptions patient = Workload.waiting(PATIENCE);
             try (Store store = Store.open(arguments[0], patient)) {
                 Child child = new Child(store, arguments[1]);
                 System.out.print("r");

@@ -80,15 +80,7 @@ class ExactlyOnceTest {
 
     static final class Child {
         public static void main(String[] arguments) throws Exception {
-            StoreOptions all = Workload.OPTIONS;
-            StoreOptions impatient = new StoreOptions(
-                    all.clock(),
-                    all.ids(),
-                    all.randomBytes(),
-                    all.nativeLibraryDir(),
-                    all.tool(),
-                    Duration.ofMillis(100),
-                    true);
+            StoreOptions impatient = Workload.waiting(Duration.ofMillis(100));
             AtomicInteger next = new AtomicInteger(Integer.parseInt(arguments[1]));
             int end = Integer.parseInt(arguments[2]);
             ExecutorService threads = Executors.newFixedThreadPool(8);

@@ -47,7 +47,8 @@ class FullDiskTest {
         }
         Effort.report(
                 "full disk",
-                sizes + " commands on disks with room for 0 to 49 pages: " + stored + " stored whole, the others not at all");
+                sizes + " commands on disks with room for 0 to 49 pages: " + stored
+                        + " stored whole, the others not at all");
     }
 
     /** As many pages more, on the one connection that there is; the next one after an error is told again. */

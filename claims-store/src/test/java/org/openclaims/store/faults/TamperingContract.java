@@ -225,8 +225,8 @@ abstract class TamperingContract {
                                 .sql(
                                         "update section set chain = 'other' where event_id = (select id from event where seq = 20)")),
                 // Projections: what can hide something from whoever asks.
-                chain("hide an item from its handle", "p_item", o -> o.sql("delete from p_item where seq = 5")),
-                chain("hide an event from its item", "p_mention", o -> o.sql("delete from p_mention where seq = 5")),
+                chain("hide an item from its handle", "p_item", o -> o.sql("delete from p_item where place = 5")),
+                chain("hide an event from its item", "p_mention", o -> o.sql("delete from p_mention where place = 5")),
                 chain(
                         "hide a name from whoever looks for it",
                         "p_term",
@@ -234,7 +234,7 @@ abstract class TamperingContract {
                 chain(
                         "point a handle to somebody else",
                         "p_item",
-                        o -> o.sql("update p_item set item = (select item from p_item where seq = 6) where seq = 5")),
+                        o -> o.sql("update p_item set item = (select item from p_item where place = 6) where place = 5")),
                 // With every commitment, hash and projection made anew: sound in itself.
                 sealed(
                         "edit words and make all hashes anew",

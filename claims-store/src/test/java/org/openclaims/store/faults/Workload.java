@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.openclaims.log.Change;
@@ -48,6 +49,19 @@ final class Workload {
             case "first" -> workload.first();
             default -> throw new IllegalArgumentException(arguments[1]);
         }
+    }
+
+    /** The same, for somebody with more patience, or less. */
+    static StoreOptions waiting(Duration budget) {
+        return new StoreOptions(
+                OPTIONS.clock(),
+                OPTIONS.ids(),
+                OPTIONS.randomBytes(),
+                OPTIONS.nativeLibraryDir(),
+                OPTIONS.tool(),
+                budget,
+                true,
+                OPTIONS.chain());
     }
 
     static int size(String commandId) {
@@ -104,8 +118,12 @@ final class Workload {
     }
 
     static SqlLog log(SqliteFile engine) {
-        return new SqlLog(engine, SqlLog.MAIN, OPTIONS.clock(), OPTIONS.ids(), () -> Bytes.of(
-                OPTIONS.randomBytes().apply(Commitment.SALT_BYTES)));
+        return new SqlLog(
+                engine,
+                SqlLog.MAIN,
+                OPTIONS.clock(),
+                OPTIONS.ids(),
+                () -> Bytes.of(OPTIONS.randomBytes().apply(Commitment.SALT_BYTES)));
     }
 
     /** As {@link #record}, on a connection that was told not to wait for the disk at each commit; no option of ours does that. */

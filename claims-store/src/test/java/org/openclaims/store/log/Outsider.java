@@ -24,9 +24,16 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Outsider implements Closeable {
     private final Connection connection;
+    private final String chain;
     private final List<String> guards = new ArrayList<>();
 
     public Outsider(Path store) throws SQLException {
+        this(store, "main");
+    }
+
+    /** At work on one chain of several. */
+    public Outsider(Path store, String chain) throws SQLException {
+        this.chain = chain;
         connection = DriverManager.getConnection("jdbc:sqlite:" + store);
         List<String> names = new ArrayList<>();
         try (Statement statement = connection.createStatement();
@@ -58,14 +65,19 @@ public final class Outsider implements Closeable {
 
     /** The last batches, with everything that hangs on them. */
     public Outsider cutTail(int batches) throws SQLException {
-        long first = number(
-                "select min(first_seq) from (select first_seq from batch order by no desc limit " + batches + ")");
-        sql("delete from section where event_id in (select id from event where seq >= " + first + ")");
-        sql("delete from p_term where item in (select item from p_item where seq >= " + first + ")");
-        sql("delete from p_mention where seq >= " + first);
-        sql("delete from p_item where seq >= " + first);
-        sql("delete from event where seq >= " + first);
-        return sql("delete from batch where first_seq >= " + first);
+        String from = " chain = '" + chain + "' and seq >= "
+                + number("select min(first_seq) from (select first_seq from batch where chain = '" + chain
+                        + "' order by no desc limit " + batches + ")");
+        String places = " place in (select place from p_event where" + from + ")";
+        sql("delete from section where chain = '" + chain + "' and event_id in (select id from event where" + from
+                + ")");
+        sql("delete from p_term where item in (select item from p_item where" + places + ")");
+        sql("delete from p_mention where" + places);
+        sql("delete from p_item where" + places);
+        sql("delete from p_batch where" + places);
+        sql("delete from p_event where" + from);
+        sql("delete from event where" + from);
+        return sql("delete from batch where" + from.replace("seq", "first_seq"));
     }
 
     /** Changes the words of a section, and all hashes from its event on so that they fit. */
@@ -73,9 +85,9 @@ public final class Outsider implements Closeable {
         String body;
         byte[] salt;
         try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("select s.body, s.salt from section s join event e on e.id = s.event_id"
-                                + " where s.name = '" + section + "' and e.seq = " + seq)) {
+                ResultSet row = statement.executeQuery(
+                        "select s.body, s.salt from section s join event e on e.id = s.event_id" + " where s.name = '"
+                                + section + "' and e.chain = '" + chain + "' and e.seq = " + seq)) {
             row.next();
             body = row.getString(1);
             salt = row.getBytes(2);
@@ -86,7 +98,7 @@ public final class Outsider implements Closeable {
         }
         update(
                 "update section set body = ? where name = '" + section
-                        + "' and event_id = (select id from event where seq = " + seq + ")",
+                        + "' and event_id = (select id from event where chain = '" + chain + "' and seq = " + seq + ")",
                 changed,
                 null,
                 null);
@@ -103,12 +115,13 @@ public final class Outsider implements Closeable {
     /** Changes the headers from an event on, and makes their hashes anew. */
     public Outsider rehash(long from, BiFunction<Long, String, String> change) throws Exception {
         byte[] previous = null;
-        long last = number("select max(seq) from event");
+        long last = number("select max(seq) from event where chain = '" + chain + "'");
         for (long seq = from; seq <= last; seq++) {
             String header;
             String before;
             try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("select header, prev_hash from event where seq = " + seq)) {
+                    ResultSet row = statement.executeQuery(
+                            "select header, prev_hash from event where chain = '" + chain + "' and seq = " + seq)) {
                 row.next();
                 header = row.getString(1);
                 before = HexFormat.of().formatHex(row.getBytes(2));
@@ -119,7 +132,8 @@ public final class Outsider implements Closeable {
             }
             byte[] hash = hash(header);
             update(
-                    "update event set header = ?, hash = ?, prev_hash = coalesce(?, prev_hash) where seq = " + seq,
+                    "update event set header = ?, hash = ?, prev_hash = coalesce(?, prev_hash) where chain = '" + chain
+                            + "' and seq = " + seq,
                     header,
                     hash,
                     previous);

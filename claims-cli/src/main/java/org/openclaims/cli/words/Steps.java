@@ -1,0 +1,22 @@
+package org.openclaims.cli.words;
+
+import org.openclaims.Codes;
+import org.openclaims.log.Batch;
+import org.openclaims.report.LogReport;
+
+/** What a command did, in words. */
+public final class Steps {
+    private Steps() {}
+
+    /** {@code , in the chain politics}; nothing for the chain that a record begins with, which goes without saying. */
+    public static String chain(Batch batch) {
+        return batch.chain().equals(Batch.MAIN) ? "" : ", in the chain " + batch.chain();
+    }
+
+    /** {@code amended act bridge-safe/4}. */
+    public static String words(LogReport.Step step) {
+        return step.kind() == null
+                ? "undid command " + step.what()
+                : step.verb() + " " + Codes.of(step.kind()) + " " + step.what();
+    }
+}

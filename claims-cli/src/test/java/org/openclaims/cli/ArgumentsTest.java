@@ -106,7 +106,7 @@ class ArgumentsTest {
     void everyLineEndsInASentence() {
         long seed = Effort.seed();
         Random random = Effort.random(seed);
-        int lines = Effort.of(2_000, 20_000);
+        int lines = Effort.of(600, 20_000);
         Newsroom newsroom = new Newsroom(directory);
         newsroom.type(LINES.get(0).toArray(String[]::new));
         long recorded = recorded(newsroom);

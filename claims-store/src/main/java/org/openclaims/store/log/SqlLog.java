@@ -28,9 +28,9 @@ import org.openclaims.store.seal.Disclosure;
 import org.openclaims.store.seal.Proof;
 import org.openclaims.store.seal.Seal;
 import org.openclaims.store.sql.Engine;
-import org.openclaims.store.sql.Origin;
 import org.openclaims.store.sql.EventTables;
 import org.openclaims.store.sql.Next;
+import org.openclaims.store.sql.Origin;
 
 /**
  * A record in a database, whole for whoever asks, and one of its chains for whoever records. Any number of threads and processes may use it;
@@ -167,8 +167,7 @@ public final class SqlLog implements EventLog {
         if (changes.isEmpty()) {
             throw new IllegalStateException("a command that changes nothing: " + command.name());
         }
-        Next next =
-                engine.next(handle, chain, changes.size(), Origin.micros(clock.instant()));
+        Next next = engine.next(handle, chain, changes.size(), Origin.micros(clock.instant()));
         List<Event> events = new Appender(handle, chain, ids, freshSalts).append(command, changes, next);
         return answer.apply(new Receipt(events.get(0).batch(), events, false), reader);
     }

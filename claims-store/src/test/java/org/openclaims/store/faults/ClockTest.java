@@ -1,6 +1,7 @@
 package org.openclaims.store.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -17,12 +18,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openclaims.log.Batch;
 import org.openclaims.store.Store;
+import org.openclaims.store.health.StoreTrouble;
+import org.openclaims.store.health.Trouble;
 import org.openclaims.testing.Effort;
 
 /** Whatever the clock does, what was recorded later says so: an answer at an earlier instant never changes. */
 class ClockTest {
     @TempDir
     private Path directory;
+
+    /** The last that fits in a record. One that shows a later year is refused, for all that comes after it would be dated so. */
+    private static final Instant LATEST = Instant.parse("2255-06-05T23:47:34.740991Z");
 
     /** Thirty instants that clocks have shown, or will. */
     private static List<Instant> shown() {
@@ -39,7 +45,9 @@ class ClockTest {
         shown.add(Instant.parse("2038-01-19T03:14:08Z"));
         shown.add(Instant.parse("2025-06-30T23:59:59.999Z"));
         shown.add(Instant.parse("2025-06-30T23:59:59.9990001Z"));
+        shown.add(LATEST.plusNanos(1_000));
         shown.add(Instant.parse("9999-12-31T23:59:59.999999Z"));
+        shown.add(Instant.MAX);
         for (ZoneId zone : List.of(bogota, berlin, chatham)) {
             // The night when an hour comes twice, and the one when it is left out.
             shown.add(ZonedDateTime.of(2025, 10, 26, 2, 30, 0, 0, zone)
@@ -72,8 +80,15 @@ class ClockTest {
             // Two programs at one store, whose clocks differ.
             try (Store one = open(file, clock);
                     Store two = open(file, clock)) {
-                for (int i = 0; clock.size() > 4; i++) {
-                    Workload.write(i % 2 == 0 ? one : two, i + "x1");
+                for (int i = 0; clock.size() > 6; i++) {
+                    String id = i + "x1";
+                    Store store = i % 2 == 0 ? one : two;
+                    if (LATEST.isBefore(clock.peekFirst())) {
+                        StoreTrouble refused = assertThrows(StoreTrouble.class, () -> Workload.write(store, id));
+                        assertTrue(refused.getMessage().contains("set the clock right"), refused.getMessage());
+                        assertEquals(Trouble.REFUSED, refused.kind());
+                    }
+                    Workload.write(store, id);
                     asked.add(one.read(reader -> reader.headRecordedAt().orElseThrow()));
                     heads.add(one.read(reader -> reader.head()));
                 }

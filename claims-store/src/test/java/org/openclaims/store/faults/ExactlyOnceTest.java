@@ -20,6 +20,7 @@ import org.openclaims.store.Store;
 import org.openclaims.store.StoreOptions;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
+import org.openclaims.store.log.TestLogs;
 import org.openclaims.testing.Effort;
 
 /**
@@ -80,7 +81,7 @@ class ExactlyOnceTest {
 
     static final class Child {
         public static void main(String[] arguments) throws Exception {
-            StoreOptions impatient = Workload.waiting(Duration.ofMillis(100));
+            StoreOptions impatient = TestLogs.waiting(Duration.ofMillis(100));
             AtomicInteger next = new AtomicInteger(Integer.parseInt(arguments[1]));
             int end = Integer.parseInt(arguments[2]);
             ExecutorService threads = Executors.newFixedThreadPool(8);

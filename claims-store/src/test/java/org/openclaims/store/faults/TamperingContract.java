@@ -219,7 +219,7 @@ abstract class TamperingContract {
                                 .sql("delete from event where seq > 16")),
                 chain(
                         "hide events in another chain",
-                        "there are events of a chain that this version does not know",
+                        "the column \"chain\" of the event of event 20 is not what was recorded",
                         o -> o.sql("update batch set chain = 'other' where no = 10")
                                 .sql("update event set chain = 'other' where seq = 20")
                                 .sql(
@@ -234,7 +234,8 @@ abstract class TamperingContract {
                 chain(
                         "point a handle to somebody else",
                         "p_item",
-                        o -> o.sql("update p_item set item = (select item from p_item where place = 6) where place = 5")),
+                        o -> o.sql(
+                                "update p_item set item = (select item from p_item where place = 6) where place = 5")),
                 // With every commitment, hash and projection made anew: sound in itself.
                 sealed(
                         "edit words and make all hashes anew",

@@ -6,9 +6,9 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.openclaims.log.Batch;
 import org.openclaims.log.Change;
 import org.openclaims.log.EventLog;
 import org.openclaims.store.Store;
@@ -49,19 +49,6 @@ final class Workload {
             case "first" -> workload.first();
             default -> throw new IllegalArgumentException(arguments[1]);
         }
-    }
-
-    /** The same, for somebody with more patience, or less. */
-    static StoreOptions waiting(Duration budget) {
-        return new StoreOptions(
-                OPTIONS.clock(),
-                OPTIONS.ids(),
-                OPTIONS.randomBytes(),
-                OPTIONS.nativeLibraryDir(),
-                OPTIONS.tool(),
-                budget,
-                true,
-                OPTIONS.chain());
     }
 
     static int size(String commandId) {
@@ -120,7 +107,7 @@ final class Workload {
     static SqlLog log(SqliteFile engine) {
         return new SqlLog(
                 engine,
-                SqlLog.MAIN,
+                Batch.MAIN,
                 OPTIONS.clock(),
                 OPTIONS.ids(),
                 () -> Bytes.of(OPTIONS.randomBytes().apply(Commitment.SALT_BYTES)));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -121,7 +122,8 @@ class CrashTest {
 
         public static void main(String[] arguments) {
             System.out.println("opening;");
-            try (Store store = Store.open(arguments[0], StoreOptions.of(TestLogs.CACHE, "test"))) {
+            // Time enough on a machine that is busy with other things.
+            try (Store store = Store.open(arguments[0], TestLogs.waiting(Duration.ofMinutes(2)))) {
                 for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
                     String id = arguments[1] + "-" + i;
                     store.write(

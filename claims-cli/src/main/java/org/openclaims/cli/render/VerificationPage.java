@@ -2,7 +2,6 @@ package org.openclaims.cli.render;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.stream.Collectors;
 import org.openclaims.Codes;
 import org.openclaims.cli.words.Harmless;
 import org.openclaims.store.health.Finding;
@@ -66,18 +65,16 @@ public final class VerificationPage {
                 .append('\n');
         boolean several = found.chains().size() > 1;
         for (Walked chain : found.chains()) {
-            text.append("Head ").append(chain.head());
             if (several) {
-                text.append("  ").append(chain.events()).append(" of ").append(Harmless.line(chain.chain()));
+                text.append("Chain ").append(Harmless.line(chain.chain())).append(": ");
+                text.append(chain.events()).append(chain.events() == 1 ? " event" : " events");
+                text.append(chain.sealed() > 0 ? ", up to event " + chain.sealed() + " as it was sealed\n" : "\n");
             }
-            text.append('\n');
+            text.append("Head ").append(chain.head()).append('\n');
         }
         if (found.sealed() > 0) {
-            String upTo = found.chains().stream()
-                    .filter(chain -> chain.sealed() > 0)
-                    .map(chain -> "event " + chain.sealed() + (several ? " of " + Harmless.line(chain.chain()) : ""))
-                    .collect(Collectors.joining(", "));
-            text.append("Held against seals: up to ").append(upTo).append(" all is as it was sealed.\n");
+            String upTo = several ? "what they count of each chain" : "up to event " + found.sealed() + " all";
+            text.append("Held against seals: ").append(upTo).append(" is as it was sealed.\n");
         } else if (found.severity() == Severity.INTACT) {
             text.append("Only a seal kept elsewhere tells if events are cut from the end, or all hashes\n")
                     .append("are made anew: `claims seal` prints one, `claims verify --seal` takes it.\n");

@@ -44,7 +44,7 @@ final class BeforeMigration {
 
     /** Older events are read by the version that wrote them; what any version can tell is that nothing is broken or missing. */
     private static void require(StoreLocation part, Schema schema, String state, Duration budget) {
-        try (Connection connection = Connections.open(part, budget);
+        try (Connection connection = Connections.open(Access.to(part), budget);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("pragma integrity_check(1)")) {
             row.next();
@@ -77,7 +77,7 @@ final class BeforeMigration {
                   || ifnull(group_concat(chain || ' ' || seq || ' ' || hex(hash)), '')
                 from (select chain, max(seq) as seq, hash from event group by chain order by chain)
                 """;
-        try (Connection connection = Connections.open(store, budget);
+        try (Connection connection = Connections.open(Access.to(store), budget);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();

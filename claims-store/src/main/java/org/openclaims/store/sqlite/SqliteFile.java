@@ -27,14 +27,16 @@ public final class SqliteFile implements Engine {
 
     private final Schema schema;
     private final StoreLocation location;
+    private final Access access;
     private final Duration budget;
     private final Origin origin;
     private final Handles handles;
     private volatile boolean projectionsCurrent;
 
-    private SqliteFile(Schema schema, StoreLocation location, Origin origin, Duration budget) {
+    private SqliteFile(Schema schema, Access access, Origin origin, Duration budget) {
         this.schema = schema;
-        this.location = location;
+        this.access = access;
+        location = access.store();
         this.budget = budget;
         this.origin = origin;
         this.handles = new Handles(
@@ -72,7 +74,7 @@ public final class SqliteFile implements Engine {
         }
         FileGuards.refuseNetwork(location.path());
         NativeLibrary.prepare(cache);
-        SqliteFile file = new SqliteFile(schema, location, origin, budget);
+        SqliteFile file = new SqliteFile(schema, Access.to(location), origin, budget);
         file.handles.warm();
         return file;
     }
@@ -106,6 +108,7 @@ public final class SqliteFile implements Engine {
             control(handle, "pragma query_only = on; begin");
             R result = work.withHandle(handle);
             control(handle, "rollback; pragma query_only = off");
+            access.requireUnchanged();
             return result;
         });
     }
@@ -113,6 +116,7 @@ public final class SqliteFile implements Engine {
     /** {@inheritDoc} Whatever the chain: a file has one writer at a time. */
     @Override
     public <R, X extends Exception> R write(String chain, HandleCallback<R, X> work) throws X {
+        access.requireWritable();
         try (WriterTicket ticket = WriterTicket.take(location, budget)) {
             return handles.use(handle -> handle.inTransaction(work));
         }
@@ -120,6 +124,7 @@ public final class SqliteFile implements Engine {
 
     @Override
     public <R, X extends Exception> R rehearse(String chain, HandleCallback<R, X> work) throws X {
+        access.requireWritable();
         try (WriterTicket ticket = WriterTicket.take(location, budget)) {
             return handles.use(handle -> {
                 handle.begin();
@@ -145,7 +150,7 @@ public final class SqliteFile implements Engine {
     }
 
     private SQLiteConnection connect() throws SQLException {
-        Opener.Opened opened = Opener.open(schema, location, origin, budget);
+        Opener.Opened opened = Opener.open(schema, access, origin, budget);
         projectionsCurrent = opened.projectionsCurrent();
         return opened.connection();
     }

@@ -67,6 +67,7 @@ class FailingCallsTest {
         /** What an error says of the store, in one of these ways. */
         private static final List<String> SAYS = List.of(
                 "nothing of this command was stored",
+                "nothing was recorded",
                 "it is not certain whether",
                 "no copy was made",
                 "no backup was made",

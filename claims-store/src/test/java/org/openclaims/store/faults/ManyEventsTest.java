@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openclaims.store.Store;
@@ -49,9 +50,7 @@ class ManyEventsTest {
     private static void time(StringBuilder figures, String what, Runnable work) {
         long start = System.nanoTime();
         work.run();
-        figures.append(what)
-                .append(" in ")
-                .append((System.nanoTime() - start) / 100_000_000 / 10.0)
-                .append(" s, ");
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        figures.append(what).append(" in ").append(took.toSeconds()).append(" s, ");
     }
 }

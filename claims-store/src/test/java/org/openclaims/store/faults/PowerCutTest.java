@@ -79,12 +79,11 @@ class PowerCutTest {
             missing.removeAll(recorded);
             assertEquals(Set.of(), missing, "acknowledged and lost");
             assertTrue(recorded.size() <= acknowledged.size() + 1, recorded + " and not " + acknowledged);
-            assertEquals(
-                    batches.stream()
-                            .mapToLong(batch -> Workload.size(batch.commandId()))
-                            .sum(),
-                    store.read(LogReader::head).intValue(),
-                    "half a command");
+            long events = store.read(LogReader::head);
+            long announced = batches.stream()
+                    .mapToLong(batch -> Workload.size(batch.commandId()))
+                    .sum();
+            assertEquals(announced, events, "half a command");
             if (thorough) {
                 assertEquals(List.of(), store.verify().findings());
             }

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openclaims.log.Command;
 import org.openclaims.store.Store;
-import org.openclaims.store.StoreOptions;
 import org.openclaims.store.seal.Seal;
 import org.openclaims.store.seal.SealReader;
 
@@ -24,7 +23,6 @@ import org.openclaims.store.seal.SealReader;
  */
 class OlderStoresTest {
     private static final Path STORES = Path.of("src", "test", "resources", "stores");
-    private static final StoreOptions OPTIONS = StoreOptions.of(TestLogs.CACHE, "test");
     private static final int COMMANDS = 40;
 
     @TempDir

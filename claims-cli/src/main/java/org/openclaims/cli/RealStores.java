@@ -29,7 +29,8 @@ final class RealStores implements StoreOpener {
             return Store.exists(location, options);
         }
         try {
-            return Files.exists(Path.of(location));
+            // Where we may not look there may be one.
+            return !Files.notExists(Path.of(location));
         } catch (InvalidPathException e) {
             // Opening it says what is wrong with it.
             return true;

@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.transaction.TransactionException;
+import org.openclaims.store.erasure.Purge;
+import org.openclaims.store.erasure.Traces;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 import org.openclaims.store.sql.Engine;
@@ -26,6 +29,10 @@ import org.openclaims.store.sql.Origin;
 final class PostgresEngine implements Engine {
     private static final int MOST_TRIES = 20;
     private static final long RETRY_NANOS = 100_000_000;
+    private static final List<String> OUT_OF_REACH = List.of(
+            "backups and copies that were made before: `claims backup`, `claims copy`, dumps, base backups",
+            "what was handed out: exports, reports, proofs, screenshots",
+            "what the server keeps by itself: its write-ahead log and the archive of it, replicas, logs of statements");
 
     private final Sessions sessions;
     private final boolean create;
@@ -188,6 +195,18 @@ final class PostgresEngine implements Engine {
                 Handles.closeQuietly(connection);
             }
         }
+    }
+
+    /** {@inheritDoc} From here nobody can do it: only the owner of the tables, and the files are the server's. */
+    @Override
+    public Purge purge(String chain, Traces traces) {
+        return new Purge(
+                Purge.State.PENDING,
+                "the server keeps the old rows until the owner of its tables runs `vacuum full openclaims.section`, which this program cannot see",
+                List.of(),
+                0,
+                0,
+                OUT_OF_REACH);
     }
 
     @Override

@@ -32,10 +32,15 @@ public final class SafeCopy {
      */
     public static String copy(
             StoreLocation from, StoreLocation to, Duration budget, Path cache, Consumer<StoreLocation> check) {
+        NativeLibrary.prepare(cache);
+        return copy(from, to, budget, check);
+    }
+
+    /** The same, where SQLite is at work already. */
+    static String copy(StoreLocation from, StoreLocation to, Duration budget, Consumer<StoreLocation> check) {
         if (to.equals(from)) {
             throw new NotOverwritten(to + " is the store itself: it");
         }
-        NativeLibrary.prepare(cache);
         return make(to, part -> {
             try {
                 vacuum(from, part.path(), budget);

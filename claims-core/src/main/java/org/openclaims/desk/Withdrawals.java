@@ -62,7 +62,7 @@ public final class Withdrawals {
     /**
      * Undoes a command. An undo is a command, and can be undone.
      *
-     * @param number of the command; null for the newest that still stands and is not itself an undo
+     * @param number of the command; null for the newest that still stands and is no undo and no erasure
      * @return the command undone
      */
     public static Batch undone(Drafting drafting, @Nullable Long number, String why) {
@@ -71,6 +71,11 @@ public final class Withdrawals {
         if (isUndone(reader, batch)) {
             throw new Refused("Command " + batch.number() + " (" + batch.command()
                     + ") was undone already. To bring it back, undo the undo: `claims log` has its number.");
+        }
+        if (reader.events(batch.id()).stream().anyMatch(event -> event.change() instanceof Change.Erased)) {
+            throw new Refused(
+                    "Command " + batch.number()
+                            + " erased words, and they are gone: an erasure cannot be undone. What may be said again has to be recorded anew.");
         }
         Set<ItemId> touched = touched(reader, batch.id());
         Optional<Event> later = changedLater(reader, batch, touched);
@@ -139,7 +144,8 @@ public final class Withdrawals {
         List<Batch> page = reader.batches(before, PAGE);
         while (!page.isEmpty()) {
             for (Batch batch : page) {
-                boolean isUndo = reader.events(batch.id()).stream().anyMatch(e -> e.change() instanceof Change.Undone);
+                boolean isUndo = reader.events(batch.id()).stream()
+                        .anyMatch(e -> e.change() instanceof Change.Undone || e.change() instanceof Change.Erased);
                 if (!isUndo && !isUndone(reader, batch)) {
                     return batch;
                 }
@@ -201,7 +207,7 @@ public final class Withdrawals {
     /** Parts go with their whole. */
     private static boolean isPart(ItemKind kind) {
         return switch (kind) {
-            case ALIAS, OFFICE, WORDING, LINK -> true;
+            case ALIAS, OFFICE, WORDING, LINK, IDENTITY -> true;
             case PARTY, CLAIM, SOURCE, ACT, EVIDENCE, VERDICT, SCALE -> false;
         };
     }
@@ -230,6 +236,11 @@ public final class Withdrawals {
         @Override
         public Set<ItemId> undone(Change.Undone change) {
             return touched(reader, change.batch());
+        }
+
+        @Override
+        public Set<ItemId> erased(Change.Erased change) {
+            return change.words().item().map(Set::of).orElse(Set.of());
         }
     }
 }

@@ -12,6 +12,7 @@ import org.openclaims.evidence.Evidence;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.party.Alias;
+import org.openclaims.party.Identity;
 import org.openclaims.party.Office;
 import org.openclaims.party.Party;
 import org.openclaims.source.Source;
@@ -108,6 +109,11 @@ public record Mention(ItemId item, Role role) {
         @Override
         public Set<Mention> scale(Scale scale) {
             return mentions;
+        }
+
+        @Override
+        public Set<Mention> identity(Identity identity) {
+            return add(Role.SELF, identity.party());
         }
 
         private Set<Mention> add(Role role, @Nullable ItemId item) {

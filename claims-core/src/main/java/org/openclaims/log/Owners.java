@@ -8,6 +8,7 @@ import org.openclaims.claim.Wording;
 import org.openclaims.evidence.Evidence;
 import org.openclaims.item.ItemId;
 import org.openclaims.party.Alias;
+import org.openclaims.party.Identity;
 import org.openclaims.party.Office;
 import org.openclaims.party.Party;
 import org.openclaims.source.Source;
@@ -71,5 +72,10 @@ enum Owners implements ItemVisitor<List<ItemId>> {
     @Override
     public List<ItemId> scale(Scale scale) {
         return List.of();
+    }
+
+    @Override
+    public List<ItemId> identity(Identity identity) {
+        return List.of(identity.party());
     }
 }

@@ -17,6 +17,7 @@ import org.openclaims.evidence.Evidence;
 import org.openclaims.item.ItemId;
 import org.openclaims.log.ItemVisitor;
 import org.openclaims.party.Alias;
+import org.openclaims.party.Identity;
 import org.openclaims.party.Office;
 import org.openclaims.party.Party;
 import org.openclaims.source.Source;
@@ -141,6 +142,11 @@ final class Particulars implements ItemVisitor<Map<String, Particular>> {
     @Override
     public Map<String, Particular> scale(Scale scale) {
         return put("scale", scale.title()).said;
+    }
+
+    @Override
+    public Map<String, Particular> identity(Identity identity) {
+        return put("identity", identity.sealed() == null ? "erased" : "kept, encrypted").said;
     }
 
     private Particulars put(String what, @Nullable String value) {

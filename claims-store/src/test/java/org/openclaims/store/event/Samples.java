@@ -20,6 +20,7 @@ import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.party.Alias;
+import org.openclaims.party.Identity;
 import org.openclaims.party.Office;
 import org.openclaims.party.Party;
 import org.openclaims.party.PartyKind;
@@ -126,6 +127,8 @@ public final class Samples {
                         "desk@1",
                         "The desk's",
                         List.of(new Label("yes", "Yes", true), new Label("no", "No", false)));
+            case IDENTITY ->
+                new Identity(id, "president/i1", id(ItemKind.PARTY, 4), "A256GCM", "AAECAwQFBgcICQoL", "c2VhbGVk");
         };
     }
 
@@ -146,6 +149,7 @@ public final class Samples {
             case VERDICT ->
                 new Verdict(id, "v", claim, 1, party, "free-text@1", null, "No.", null, DAY, null, List.of());
             case SCALE -> new Scale(id, "free@1", "Free", List.of());
+            case IDENTITY -> new Identity(id, "i", party, "A256GCM", null, null);
             case ALIAS, LINK -> full(kind);
         };
     }

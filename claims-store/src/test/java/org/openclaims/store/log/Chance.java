@@ -22,6 +22,7 @@ import org.openclaims.log.Change;
 import org.openclaims.log.Command;
 import org.openclaims.log.LogReader;
 import org.openclaims.party.Alias;
+import org.openclaims.party.Identity;
 import org.openclaims.party.Office;
 import org.openclaims.party.Party;
 import org.openclaims.party.PartyKind;
@@ -144,6 +145,7 @@ final class Chance {
                         null,
                         some(ItemKind.SOURCE));
             case SCALE -> new Scale(id, handle, word(), List.of(new Label("yes", word(), true)));
+            case IDENTITY -> new Identity(id, handle, any(ItemKind.PARTY), "A256GCM", "bm9uY2U=", "c2VhbGVk");
         };
     }
 

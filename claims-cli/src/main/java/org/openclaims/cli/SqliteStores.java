@@ -24,7 +24,8 @@ final class SqliteStores implements StoreOpener {
     @Override
     public boolean exists(String location) {
         try {
-            return Files.exists(Path.of(location));
+            // Where we may not look there may be one.
+            return !Files.notExists(Path.of(location));
         } catch (InvalidPathException e) {
             // Opening it says what is wrong with it.
             return true;

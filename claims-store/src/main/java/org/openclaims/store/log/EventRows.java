@@ -21,6 +21,8 @@ import org.openclaims.store.chain.JsonTree;
 import org.openclaims.store.event.BatchWords;
 import org.openclaims.store.event.Codec;
 import org.openclaims.store.event.StoredChange;
+import org.openclaims.store.health.StoreTrouble;
+import org.openclaims.store.health.Trouble;
 import org.openclaims.store.sql.BatchRow;
 
 /** Rows to events and batches, by position. */
@@ -95,7 +97,7 @@ final class EventRows {
                         sections.put(row.getString(15), body == null ? null : JsonTree.read(body));
                         more = row.next();
                     } while (more && row.getLong(10) == seq);
-                    Optional<Change> change = Codec.read(new StoredChange(kind, version, subject, sections));
+                    Optional<Change> change = change(seq, new StoredChange(kind, version, subject, sections));
                     if (change.isPresent()) {
                         consumer.accept(new Event(seq, id, batch, change.get()));
                     }
@@ -103,6 +105,20 @@ final class EventRows {
                 return consumer;
             }
         });
+    }
+
+    private static Optional<Change> change(long seq, StoredChange stored) {
+        try {
+            return Codec.read(stored);
+        } catch (IllegalArgumentException e) {
+            throw unreadable("event " + seq, e);
+        }
+    }
+
+    /** What we wrote always reads back: something else has been at work. */
+    private static StoreTrouble unreadable(String what, IllegalArgumentException why) {
+        return new StoreTrouble(
+                Trouble.DAMAGED, what + " is not as it was recorded: `claims verify` says what is broken", why);
     }
 
     /** What {@link #SELECT_BATCHES} selects. */
@@ -131,7 +147,12 @@ final class EventRows {
     }
 
     static Batch batch(ResultSet row) throws SQLException {
-        BatchWords words = BatchWords.read(row.getString(7), row.getString(8));
+        BatchWords words;
+        try {
+            words = BatchWords.read(row.getString(7), row.getString(8));
+        } catch (IllegalArgumentException e) {
+            throw unreadable("command " + row.getLong(1), e);
+        }
         return new Batch(
                 row.getLong(1),
                 row.getString(9),

@@ -2,7 +2,6 @@ package org.openclaims.store.log;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +33,7 @@ import org.openclaims.store.seal.Seal;
 import org.openclaims.store.sql.Engine;
 import org.openclaims.store.sql.EventTables;
 import org.openclaims.store.sql.Next;
+import org.openclaims.store.sql.Origin;
 
 /**
  * A record in a database, whole for whoever asks, and one of its chains for whoever records. Any number of threads and processes may use it;
@@ -196,8 +196,7 @@ public final class SqlLog implements EventLog {
         if (changes.isEmpty()) {
             throw new IllegalStateException("a command that changes nothing: " + command.name());
         }
-        Next next =
-                engine.next(handle, chain, changes.size(), ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
+        Next next = engine.next(handle, chain, changes.size(), Origin.micros(clock.instant()));
         List<Event> events = new Appender(handle, chain, ids, freshSalts).append(command, changes, next);
         if (erases(changes)) {
             Traces gone = new Traces();

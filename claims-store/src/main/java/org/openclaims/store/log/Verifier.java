@@ -73,7 +73,7 @@ public final class Verifier {
         } catch (StoreTrouble e) {
             switch (e.kind()) {
                 case MISSING, REFUSED, FOREIGN -> throw e;
-                case DAMAGED -> add(Severity.DAMAGED, step, e.getMessage());
+                case DAMAGED -> add(Severity.DAMAGED, step, "the pages that hold this part cannot be read");
                 case BUSY, FULL, READ_ONLY, NEWER, IO, GUARDED, UNKNOWN_OUTCOME ->
                     add(Severity.COULD_NOT_CHECK, step, e.getMessage());
             }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openclaims.store.chain.EventHash;
 import org.openclaims.store.health.NotOverwritten;
 
@@ -29,7 +31,7 @@ final class FileAtRest {
     /** Makes an empty file that was not there, for its owner only, in the directory of the one that it will become. */
     static Path reserve(Path target) throws IOException {
         for (int i = 1; i <= MOST_BROKEN_OFF; i++) {
-            Path part = target.resolveSibling(target.getFileName() + ".part" + i);
+            Path part = part(target, i);
             try {
                 return Files.createFile(part, FileGuards.ownerOnly("rw-------"));
             } catch (FileAlreadyExistsException e) {
@@ -57,15 +59,46 @@ final class FileAtRest {
             channel.force(true);
         }
         try {
+            // A second name, and only then no longer the first: whenever the power goes, the file is whole or has no
+            // name.
+            Files.createLink(target, part);
+        } catch (FileAlreadyExistsException e) {
+            throw new NotOverwritten(target.toString());
+        } catch (FileSystemException | UnsupportedOperationException e) {
+            move(part, target);
+        }
+        keepNames(target.getParent());
+        Files.deleteIfExists(part);
+    }
+
+    /** Where a file cannot have two names, as on most memory sticks. A power cut in between leaves an empty file. */
+    private static void move(Path part, Path target) throws IOException {
+        try {
             // A rename would replace whatever is there, so the name is taken first, which only one can do.
             Files.createFile(target, FileGuards.ownerOnly("rw-------"));
         } catch (FileAlreadyExistsException e) {
             throw new NotOverwritten(target.toString());
         }
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        Path directory = target.getParent();
+    }
+
+    /** Takes the first name from a copy that has its own, where that was broken off; looks at names only. */
+    static void finishPublishing(Path target) throws IOException {
+        for (int i = 1; i <= MOST_BROKEN_OFF; i++) {
+            Path part = part(target, i);
+            if (Files.exists(part, LinkOption.NOFOLLOW_LINKS) && Files.isSameFile(part, target)) {
+                Files.deleteIfExists(part);
+            }
+        }
+    }
+
+    private static Path part(Path target, int number) {
+        return target.resolveSibling(target.getFileName() + ".part" + number);
+    }
+
+    /** A new name lasts when its directory does: asks the disk for that, where it can be asked. */
+    static void keepNames(@Nullable Path directory) throws IOException {
         if (directory != null && FileGuards.POSIX) {
-            // A new name lasts when its directory does.
             try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
                 channel.force(true);
             }

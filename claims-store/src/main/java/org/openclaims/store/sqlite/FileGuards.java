@@ -45,9 +45,16 @@ final class FileGuards {
         }
         // Under two names SQLite keeps two logs for one file, and they ruin each other (sqlite.org/howtocorrupt.html
         // 2.5).
-        if (UNIX && (int) Files.getAttribute(file, "unix:nlink", LinkOption.NOFOLLOW_LINKS) > 1) {
+        if (hasSecondName(file)) {
+            FileAtRest.finishPublishing(file);
+        }
+        if (hasSecondName(file)) {
             throw StoreLocation.refused(file + " has a second name (a hard link)");
         }
+    }
+
+    private static boolean hasSecondName(Path file) throws IOException {
+        return UNIX && (int) Files.getAttribute(file, "unix:nlink", LinkOption.NOFOLLOW_LINKS) > 1;
     }
 
     static void checkDirectory(Path directory, Path file) throws IOException {
@@ -77,8 +84,8 @@ final class FileGuards {
     static synchronized void create(Path file) {
         Path directory = file.toAbsolutePath().getParent();
         try {
-            if (directory != null && !Files.exists(directory)) {
-                Files.createDirectories(directory, ownerOnly("rwx------"));
+            if (directory != null) {
+                createDirectories(directory);
             }
             Files.createFile(file, ownerOnly("rw-------"));
         } catch (FileAlreadyExistsException e) {
@@ -91,6 +98,21 @@ final class FileGuards {
         } catch (IOException e) {
             throw new StoreTrouble(Trouble.IO, "no store can be made at " + file + ": check the disk and the name", e);
         }
+    }
+
+    /** For their owner only, and to last: SQLite asks that of the disk for the names in the directory, not for the directory's own. */
+    private static void createDirectories(Path directory) throws IOException {
+        Path parent = directory.getParent();
+        if (parent == null || Files.exists(directory)) {
+            return;
+        }
+        createDirectories(parent);
+        try {
+            Files.createDirectory(directory, ownerOnly("rwx------"));
+        } catch (FileAlreadyExistsException e) {
+            // Somebody else was faster, which is as good.
+        }
+        FileAtRest.keepNames(parent);
     }
 
     /** Looks at the file, or at the nearest directory above it that is there already. */

@@ -21,18 +21,23 @@ final class Migrations {
     private Migrations() {}
 
     /**
-     * Brings an empty file, or one of an older version, up to date; under the writer's ticket. Looks again inside the transaction, for a
-     * program without our ticket may have been faster.
+     * Brings an empty file, or one of an older version, up to date; under the writer's ticket. An older one is copied first. Looks again inside
+     * the transaction, for a program without our ticket may have been faster.
      */
-    static void bringUpToDate(StoreLocation store, Connection connection, Origin origin, Duration budget)
+    static void bringUpToDate(Schema schema, StoreLocation store, Connection connection, Origin origin, Duration budget)
             throws SQLException {
         Connections.useWriteAheadLog(connection, budget);
+        Schema.Mark before = Schema.mark(connection);
+        if (schema.isOlder(before)) {
+            schema.check(store, connection, before);
+            BeforeMigration.copy(store, schema, before.version() + 1, budget);
+        }
         Connections.execute(connection, "begin immediate");
         boolean done = false;
         try {
             Schema.Mark mark = Schema.mark(connection);
-            Schema.recognise(store, mark);
-            migrate(connection, mark, origin);
+            schema.recognise(store, mark);
+            migrate(schema.scripts(), connection, mark, origin);
             Connections.execute(connection, "commit");
             done = true;
         } finally {
@@ -43,16 +48,17 @@ final class Migrations {
         }
     }
 
-    private static void migrate(Connection connection, Schema.Mark mark, Origin origin) throws SQLException {
-        for (Script script : SCRIPTS) {
+    private static void migrate(List<Script> scripts, Connection connection, Schema.Mark mark, Origin origin)
+            throws SQLException {
+        for (Script script : scripts) {
             if (script.version() > mark.version()) {
                 Connections.execute(connection, script.checkedText());
                 note(connection, script, origin);
             }
         }
-        if (mark.version() < SCRIPTS.size()) {
+        if (mark.version() < scripts.size()) {
             String sql =
-                    "pragma application_id = " + Schema.APPLICATION_ID + "; pragma user_version = " + SCRIPTS.size();
+                    "pragma application_id = " + Schema.APPLICATION_ID + "; pragma user_version = " + scripts.size();
             Connections.execute(connection, sql);
         }
         if (mark.isEmpty()) {

@@ -13,21 +13,21 @@ final class Opener {
     /** @param projectionsCurrent whether the p_* tables are those of this version */
     record Opened(SQLiteConnection connection, boolean projectionsCurrent) {}
 
-    static Opened open(Access access, Origin origin, Duration budget) throws SQLException {
+    static Opened open(Schema schema, Access access, Origin origin, Duration budget) throws SQLException {
         StoreLocation store = access.store();
         SQLiteConnection connection = Connections.open(access, budget);
         boolean good = false;
         try {
             // Recognised before anything is written: another program's file stays as it is, to the byte.
             Schema.Mark mark = Schema.mark(connection);
-            Schema.recognise(store, mark);
+            schema.recognise(store, mark);
             if (!access.writable()) {
-                Schema.requireReadable(store, mark);
-            } else if (!Schema.isUpToDate(mark)) {
-                bringUpToDate(store, connection, origin, budget);
+                schema.requireReadable(store, mark);
+            } else if (!schema.isUpToDate(mark)) {
+                bringUpToDate(schema, store, connection, origin, budget);
                 mark = Schema.mark(connection);
             }
-            Opened opened = new Opened(connection, Schema.check(store, connection, mark));
+            Opened opened = new Opened(connection, schema.check(store, connection, mark));
             if (!access.writable() && !opened.projectionsCurrent()) {
                 throw Schema.mustBeWritten(store, "its indexes are of another version of claims");
             }
@@ -40,14 +40,15 @@ final class Opener {
         }
     }
 
-    private static void bringUpToDate(StoreLocation store, SQLiteConnection connection, Origin origin, Duration budget)
+    private static void bringUpToDate(
+            Schema schema, StoreLocation store, SQLiteConnection connection, Origin origin, Duration budget)
             throws SQLException {
         if (WriterTicket.isHeldByThisThread(store)) {
-            Migrations.bringUpToDate(store, connection, origin, budget);
+            Migrations.bringUpToDate(schema, store, connection, origin, budget);
             return;
         }
         try (WriterTicket ticket = WriterTicket.take(store, budget)) {
-            Migrations.bringUpToDate(store, connection, origin, budget);
+            Migrations.bringUpToDate(schema, store, connection, origin, budget);
         }
     }
 }

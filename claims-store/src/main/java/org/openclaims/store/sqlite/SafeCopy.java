@@ -32,8 +32,13 @@ public final class SafeCopy {
      */
     public static String copy(
             StoreLocation from, StoreLocation to, Duration budget, Path cache, Consumer<StoreLocation> check) {
-        prepare(from, to);
         NativeLibrary.prepare(cache);
+        return copy(from, to, budget, check);
+    }
+
+    /** The same, where SQLite is at work already. */
+    static String copy(StoreLocation from, StoreLocation to, Duration budget, Consumer<StoreLocation> check) {
+        prepare(from, to);
         Path part = null;
         try {
             part = FileAtRest.reserve(to.path());

@@ -24,9 +24,23 @@ final class Schema {
     /** "OCLM" in ASCII: what {@code PRAGMA application_id} says of our files, and {@code file(1)} shows (sqlite.org/fileformat2.html 1.3.17). */
     static final int APPLICATION_ID = 0x4F434C4D;
 
-    private static final int LATEST = Migrations.SCRIPTS.size();
+    /** What this version of the program makes. */
+    static final Schema CURRENT = new Schema(Migrations.SCRIPTS);
 
-    private Schema() {}
+    private final List<Script> scripts;
+
+    /** @param scripts in order, from version 1 without gaps */
+    Schema(List<Script> scripts) {
+        this.scripts = scripts;
+    }
+
+    List<Script> scripts() {
+        return scripts;
+    }
+
+    private int latest() {
+        return scripts.size();
+    }
 
     /** What stands at the head of a file. */
     record Mark(int applicationId, int version, boolean wal, List<SchemaObject> objects) {
@@ -65,7 +79,7 @@ final class Schema {
     }
 
     /** Refuses a file that another program or a newer version of this one made; an empty one passes. */
-    static void recognise(StoreLocation store, Mark mark) {
+    void recognise(StoreLocation store, Mark mark) {
         if (mark.isEmpty()) {
             return;
         }
@@ -75,21 +89,26 @@ final class Schema {
                     store + " is a SQLite file of another program (application_id " + mark.applicationId()
                             + "): name another file with --db");
         }
-        if (mark.version() > LATEST) {
+        if (mark.version() > latest()) {
             throw new StoreTrouble(
                     Trouble.NEWER,
-                    store + " was made by a newer claims (schema " + mark.version() + ", this one knows " + LATEST
+                    store + " was made by a newer claims (schema " + mark.version() + ", this one knows " + latest()
                             + "): update claims; nothing was changed");
         }
     }
 
-    static boolean isUpToDate(Mark mark) {
-        return mark.version() == LATEST && mark.wal();
+    boolean isUpToDate(Mark mark) {
+        return mark.version() == latest() && mark.wal();
+    }
+
+    /** Whether an older version of this program made it. */
+    boolean isOlder(Mark mark) {
+        return !mark.isEmpty() && mark.version() < latest();
     }
 
     /** Refuses what would have to be written before it can be read. */
-    static void requireReadable(StoreLocation store, Mark mark) {
-        if (mark.version() < LATEST) {
+    void requireReadable(StoreLocation store, Mark mark) {
+        if (mark.version() < latest()) {
             throw mustBeWritten(store, "it was made by an older claims");
         }
     }
@@ -103,11 +122,11 @@ final class Schema {
     }
 
     /**
-     * Refuses a file that holds anything but what our scripts make.
+     * Refuses a file that holds anything but what our scripts made when they made its version.
      *
      * @return whether the projections are those of this version; if not, they are to be made again from the events
      */
-    static boolean check(StoreLocation store, Connection connection, Mark mark) throws SQLException {
+    boolean check(StoreLocation store, Connection connection, Mark mark) throws SQLException {
         Comparison found = compare(connection, mark);
         if (!found.problems().isEmpty()) {
             throw damaged(store, found.problems().get(0));
@@ -118,12 +137,13 @@ final class Schema {
     /** @param problems what is there and should not be, or the other way round; each fits after "holds" */
     record Comparison(List<String> problems, boolean projectionsCurrent) {}
 
-    /** Compares every object and the history of the schema with our scripts. */
-    static Comparison compare(Connection connection, Mark mark) throws SQLException {
+    /** Compares every object and the history of the schema with the scripts up to its version. */
+    Comparison compare(Connection connection, Mark mark) throws SQLException {
         List<String> problems = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         Set<String> missing = new TreeSet<>();
-        for (Script script : Migrations.SCRIPTS) {
+        List<Script> applied = scripts.subList(0, Math.min(mark.version(), latest()));
+        for (Script script : applied) {
             String text = script.text();
             texts.add(text);
             missing.addAll(SchemaObject.madeBy(text));
@@ -144,7 +164,7 @@ final class Schema {
         for (String name : missing) {
             problems.add("no " + name + " as claims made it");
         }
-        boolean current = missing.isEmpty() && compareHistory(connection, problems);
+        boolean current = missing.isEmpty() && compareHistory(connection, applied, problems);
         return new Comparison(
                 problems,
                 current && projected == SchemaObject.madeBy(projections).size());
@@ -159,7 +179,8 @@ final class Schema {
         return false;
     }
 
-    private static boolean compareHistory(Connection connection, List<String> problems) throws SQLException {
+    private static boolean compareHistory(Connection connection, List<Script> applied, List<String> problems)
+            throws SQLException {
         String sql = """
                 select version, checksum from schema_change
                 union all select 0, checksum from projection where name = 'projections'
@@ -167,14 +188,14 @@ final class Schema {
                 """;
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
-            int version = LATEST;
+            int version = applied.size();
             boolean current = false;
             while (row.next()) {
                 int found = row.getInt(1);
                 if (found == 0) {
                     current = ProjectionMark.of(Projections.SCRIPT).equals(row.getString(2));
                 } else if (found != version
-                        || !Migrations.SCRIPTS.get(version - 1).checksum().equals(row.getString(2))) {
+                        || !applied.get(version - 1).checksum().equals(row.getString(2))) {
                     problems.add("a schema " + found + " that differs from the one that claims released");
                     return false;
                 } else {

@@ -66,7 +66,8 @@ final class SqlErrors {
             case 11 -> // CORRUPT
                 new StoreTrouble(
                         Trouble.DAMAGED,
-                        "the store " + store + " could not be read as a database: `claims verify` says what is broken",
+                        "the store " + store + " could not be read as a database: nothing of this command was stored;"
+                                + " `claims verify` says what is broken",
                         error);
             case 13 -> // FULL
                 new StoreTrouble(

@@ -27,6 +27,7 @@ public final class SqliteFile implements Engine {
     /** How long a writer waits for the others before it says that the store is busy. */
     public static final Duration DEFAULT_BUDGET = Duration.ofSeconds(10);
 
+    private final Schema schema;
     private final StoreLocation location;
     private final Access access;
     private final Duration budget;
@@ -34,7 +35,8 @@ public final class SqliteFile implements Engine {
     private final Handles handles;
     private volatile boolean projectionsCurrent;
 
-    private SqliteFile(Access access, Origin origin, Duration budget) {
+    private SqliteFile(Schema schema, Access access, Origin origin, Duration budget) {
+        this.schema = schema;
         this.access = access;
         location = access.store();
         this.budget = budget;
@@ -54,6 +56,11 @@ public final class SqliteFile implements Engine {
      * @throws StoreTrouble if it is no store, not safe, too new, damaged, busy, or not there
      */
     public static SqliteFile open(StoreLocation location, Missing missing, Origin origin, Duration budget, Path cache) {
+        return open(Schema.CURRENT, location, missing, origin, budget, cache);
+    }
+
+    static SqliteFile open(
+            Schema schema, StoreLocation location, Missing missing, Origin origin, Duration budget, Path cache) {
         if (!location.exists()) {
             switch (missing) {
                 case REFUSE ->
@@ -69,7 +76,7 @@ public final class SqliteFile implements Engine {
         }
         FileGuards.refuseNetwork(location.path());
         NativeLibrary.prepare(cache);
-        SqliteFile file = new SqliteFile(Access.to(location), origin, budget);
+        SqliteFile file = new SqliteFile(schema, Access.to(location), origin, budget);
         file.handles.warm();
         return file;
     }
@@ -152,7 +159,7 @@ public final class SqliteFile implements Engine {
     }
 
     private SQLiteConnection connect() throws SQLException {
-        Opener.Opened opened = Opener.open(access, origin, budget);
+        Opener.Opened opened = Opener.open(schema, access, origin, budget);
         projectionsCurrent = opened.projectionsCurrent();
         return opened.connection();
     }

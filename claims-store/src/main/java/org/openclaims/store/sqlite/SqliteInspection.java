@@ -41,7 +41,7 @@ record SqliteInspection(StoreLocation location, Duration budget, Path cache) imp
     @Override
     public void recognise(Handle handle) {
         try {
-            Schema.recognise(location, Schema.mark(handle.getConnection()));
+            Schema.CURRENT.recognise(location, Schema.mark(handle.getConnection()));
         } catch (SQLException e) {
             throw new TransactionException("the mark cannot be read", e);
         }
@@ -86,7 +86,7 @@ record SqliteInspection(StoreLocation location, Duration budget, Path cache) imp
 
     private static Schema.Comparison compare(Handle handle) {
         try {
-            return Schema.compare(handle.getConnection(), Schema.mark(handle.getConnection()));
+            return Schema.CURRENT.compare(handle.getConnection(), Schema.mark(handle.getConnection()));
         } catch (SQLException e) {
             throw new TransactionException("the schema cannot be read", e);
         }

@@ -1,10 +1,12 @@
 package org.openclaims.store.sqlite;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +82,7 @@ public final class StoreLocation {
             // Links to directories are fine once resolved: everybody then locks the same file under the same name.
             Path real = Files.exists(directory) ? directory.toRealPath() : directory;
             Path file = real.resolve(name);
-            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            if (isThere(file)) {
                 FileGuards.checkFile(file);
                 // Where case does not matter to the disk it still would to the queue of writers: take the name as it is
                 // written there.
@@ -93,6 +95,18 @@ public final class StoreLocation {
         } catch (IOException e) {
             throw new StoreTrouble(
                     Trouble.REFUSED, absolute + " cannot be looked at: check that you may enter its directory", e);
+        }
+    }
+
+    /** As {@link Files#exists}, which takes what may not be looked at for not there. */
+    private static boolean isThere(Path file) throws AccessDeniedException {
+        try {
+            Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return true;
+        } catch (AccessDeniedException e) {
+            throw e;
+        } catch (IOException e) {
+            return false;
         }
     }
 

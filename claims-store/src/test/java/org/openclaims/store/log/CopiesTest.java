@@ -29,6 +29,7 @@ import org.openclaims.store.health.NotOverwritten;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 import org.openclaims.store.seal.Seal;
+import org.openclaims.testing.Effort;
 
 /** A backup is whole or not there, a store made from it is a store like any other, and nothing that is there is ever written over. */
 class CopiesTest {
@@ -168,7 +169,7 @@ class CopiesTest {
     }
 
     @Test
-    void sixtyBackupsWhileAWriterWrites() throws Exception {
+    void backupsWhileAWriterWrites() throws Exception {
         AtomicBoolean stop = new AtomicBoolean();
         AtomicInteger acknowledged = new AtomicInteger(5);
         AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -186,19 +187,58 @@ class CopiesTest {
             });
             writer.start();
             List<Seal> seals = new ArrayList<>();
-            for (int i = 0; i < 60; i++) {
+            int backups = Effort.of(60, 300);
+            int behind = 0;
+            for (int i = 0; i < backups; i++) {
                 Path backup = directory.resolve("backup-" + i + ".claims");
                 int before = acknowledged.get();
                 Seal seal = store.backup(backup.toString()).seal();
                 assertTrue(seal.events() >= before, "all that was acknowledged before is there");
                 seals.add(seal);
+                if (i % 6 == 0) {
+                    drill(backup, directory.resolve("drill-" + i + ".claims"), seal);
+                }
                 Files.delete(backup);
+                behind += isBehind(directory.resolve("cp-" + i + ".claims"), acknowledged.get()) ? 1 : 0;
             }
             stop.set(true);
             writer.join();
             assertEquals(null, failure.get());
             assertTrue(acknowledged.get() > 30, acknowledged + " recorded meanwhile");
             assertEquals(List.of(), store.verify(seals).findings());
+            // What copying the file alone would have been worth.
+            assertTrue(behind > 0, "a copied file was never behind");
+            Effort.report(
+                    "backups",
+                    backups + " while a thread recorded " + acknowledged + " commands: all whole; " + behind
+                            + " files copied by cp lacked some");
+        }
+    }
+
+    /** After the disaster: all that the seal counts is there, and work goes on. */
+    private static void drill(Path backup, Path restored, Seal seal) {
+        Store.restore(backup.toString(), restored.toString(), List.of(seal), OPTIONS);
+        try (Store store = TestLogs.open(restored)) {
+            TestLogs.add(store, "After the disaster");
+            assertEquals(seal.events() + 1, store.seal().events());
+        }
+    }
+
+    /** By another process, for Java would drop our locks. */
+    private boolean isBehind(Path copy, int acknowledged) throws Exception {
+        assertEquals(
+                0,
+                new ProcessBuilder("cp", file.toString(), copy.toString())
+                        .start()
+                        .waitFor());
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + copy);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from event")) {
+            return row.getInt(1) < acknowledged;
+        } catch (java.sql.SQLException e) {
+            return true;
+        } finally {
+            Files.deleteIfExists(copy);
         }
     }
 

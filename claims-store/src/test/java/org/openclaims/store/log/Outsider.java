@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -21,17 +22,17 @@ import javax.crypto.spec.SecretKeySpec;
  * Somebody with the file, SQLite and our documentation: takes the guards away, changes what he likes, makes commitments, hashes and projections
  * anew so that all fits together again, and puts the guards back. Uses nothing of ours.
  */
-final class Outsider implements Closeable {
+public final class Outsider implements Closeable {
     private final Connection connection;
     private final String chain;
     private final List<String> guards = new ArrayList<>();
 
-    Outsider(Path store) throws SQLException {
+    public Outsider(Path store) throws SQLException {
         this(store, "main");
     }
 
     /** At work on one chain of several. */
-    Outsider(Path store, String chain) throws SQLException {
+    public Outsider(Path store, String chain) throws SQLException {
         this.chain = chain;
         connection = DriverManager.getConnection("jdbc:sqlite:" + store);
         List<String> names = new ArrayList<>();
@@ -47,14 +48,14 @@ final class Outsider implements Closeable {
         }
     }
 
-    Outsider sql(String sql) throws SQLException {
+    public Outsider sql(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         }
         return this;
     }
 
-    long number(String sql) throws SQLException {
+    public long number(String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
@@ -63,7 +64,7 @@ final class Outsider implements Closeable {
     }
 
     /** The last batches, with everything that hangs on them. */
-    Outsider cutTail(int batches) throws SQLException {
+    public Outsider cutTail(int batches) throws SQLException {
         String from = " chain = '" + chain + "' and seq >= "
                 + number("select min(first_seq) from (select first_seq from batch where chain = '" + chain
                         + "' order by no desc limit " + batches + ")");
@@ -80,7 +81,7 @@ final class Outsider implements Closeable {
     }
 
     /** Changes the words of a section, and all hashes from its event on so that they fit. */
-    Outsider rewrite(long seq, String section, UnaryOperator<String> words) throws Exception {
+    public Outsider rewrite(long seq, String section, UnaryOperator<String> words) throws Exception {
         String body;
         byte[] salt;
         try (Statement statement = connection.createStatement();
@@ -107,22 +108,26 @@ final class Outsider implements Closeable {
     }
 
     /** Changes a header, and makes all hashes from it on anew. */
-    Outsider rehash(long from, UnaryOperator<String> change) throws Exception {
+    public Outsider rehash(long from, UnaryOperator<String> change) throws Exception {
+        return rehash(from, (seq, header) -> seq == from ? change.apply(header) : header);
+    }
+
+    /** Changes the headers from an event on, and makes their hashes anew. */
+    public Outsider rehash(long from, BiFunction<Long, String, String> change) throws Exception {
         byte[] previous = null;
         long last = number("select max(seq) from event where chain = '" + chain + "'");
         for (long seq = from; seq <= last; seq++) {
             String header;
             String before;
             try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("select header, hex(prev_hash) from event where chain = '"
-                            + chain + "' and seq = " + seq)) {
+                    ResultSet row = statement.executeQuery(
+                            "select header, prev_hash from event where chain = '" + chain + "' and seq = " + seq)) {
                 row.next();
                 header = row.getString(1);
-                before = row.getString(2).toLowerCase(java.util.Locale.ROOT);
+                before = HexFormat.of().formatHex(row.getBytes(2));
             }
-            if (seq == from) {
-                header = change.apply(header);
-            } else {
+            header = change.apply(seq, header);
+            if (previous != null) {
                 header = header.replace(before, HexFormat.of().formatHex(previous));
             }
             byte[] hash = hash(header);
@@ -134,6 +139,18 @@ final class Outsider implements Closeable {
                     previous);
             previous = hash;
         }
+        return this;
+    }
+
+    /** Does not put this guard back afterwards. */
+    public Outsider forget(String guard) {
+        guards.removeIf(sql -> sql.contains(" " + guard + " "));
+        return this;
+    }
+
+    /** A change with values that no dialect writes alike: bytes. */
+    public Outsider set(String sql, Object... values) throws SQLException {
+        update(sql, values);
         return this;
     }
 

@@ -1,6 +1,7 @@
 package org.openclaims.store.log;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,6 +48,13 @@ public final class TestLogs {
                         .with(
                                 () -> start.plusSeconds(seconds.incrementAndGet()),
                                 counting("id-" + System.nanoTime() + "-")));
+    }
+
+    /** The computer's clock and chance, for somebody with more patience than usual, or less. */
+    public static StoreOptions waiting(Duration budget) {
+        StoreOptions usual = StoreOptions.of(CACHE, "test");
+        return new StoreOptions(
+                usual.clock(), usual.ids(), usual.randomBytes(), CACHE, usual.tool(), budget, true, usual.chain());
     }
 
     static Ids counting(String prefix) {

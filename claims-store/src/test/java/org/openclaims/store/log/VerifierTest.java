@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.RandomAccessFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -195,38 +194,6 @@ class VerifierTest {
     }
 
     @Test
-    void everyDamageToTheBytesIsFoundOrHarmless() throws Exception {
-        checkpoint();
-        byte[] sound = Files.readAllBytes(file);
-        List<String> rows = content(file);
-        Random random = new Random(11);
-        int damaging = 0;
-        for (int i = 0; i < 120; i++) {
-            Path copy = directory.resolve("copy-" + i + ".claims");
-            byte[] bytes = sound.clone();
-            for (int n = 0; n <= i % 3 * 8; n++) {
-                // Beyond the header of the file, whose counters and marks say nothing of the record.
-                int at = 100 + random.nextInt(bytes.length - 100);
-                bytes[at] ^= (byte) (1 << random.nextInt(8));
-            }
-            Files.write(copy, bytes);
-            Files.setPosixFilePermissions(copy, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
-            if (!rows.equals(content(copy))) {
-                damaging++;
-                Severity severity;
-                try {
-                    severity = Store.verify(copy.toString(), OPTIONS).severity();
-                } catch (StoreTrouble e) {
-                    severity = e.kind() == Trouble.FOREIGN ? Severity.DAMAGED : Severity.INTACT;
-                }
-                assertNotEquals(Severity.INTACT, severity, "mutation " + i);
-            }
-            Files.deleteIfExists(copy);
-        }
-        assertTrue(damaging > 20, damaging + " mutations did damage");
-    }
-
-    @Test
     void aFileCutShortIsFound() throws Exception {
         checkpoint();
         try (RandomAccessFile raw = new RandomAccessFile(file.toFile(), "rw")) {
@@ -255,24 +222,6 @@ class VerifierTest {
                                 && finding.step() == step
                                 && finding.what().contains(what)),
                 findings.toString());
-    }
-
-    /** Everything that is stored, or what SQLite says if it cannot be read. */
-    private static List<String> content(Path file) {
-        try {
-            List<String> all = TestLogs.projections(file);
-            all.addAll(TestLogs.rows(
-                    file,
-                    "select id, no, command_id, recorded_at_us, first_seq, size from batch order by no",
-                    "select chain, command, tool, '', '', '' from batch order by no",
-                    "select seq, id, batch_id, kind, header, hex(hash) from event order by seq",
-                    "select chain, kind_v, subject, hex(prev_hash), '', '' from event order by seq",
-                    "select event_id, name, class, body, hex(salt), erased_by from section order by 1, 2",
-                    "select type, name, tbl_name, sql, '', '' from sqlite_schema order by 1, 2"));
-            return all;
-        } catch (Exception e) {
-            return List.of("unreadable");
-        }
     }
 
     private void checkpoint() throws Exception {

@@ -22,9 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openclaims.store.faults.Memory;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 import org.openclaims.store.sql.Script;
+import org.openclaims.testing.Effort;
 
 class OpeningTest {
     @TempDir
@@ -175,10 +177,12 @@ class OpeningTest {
 
     @Test
     void eightWhoOpenFirstMakeOneStore() throws Exception {
+        Path memory = Memory.directory("race");
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            for (int round = 0; round < 20; round++) {
-                Path file = directory.resolve("race-" + round + "/store.claims");
+            int rounds = Effort.of(100, 500);
+            for (int round = 0; round < rounds; round++) {
+                Path file = memory.resolve("race-" + round + "/store.claims");
                 CyclicBarrier start = new CyclicBarrier(8);
                 List<Future<?>> openings = new ArrayList<>();
                 for (int i = 0; i < 8; i++) {
@@ -198,6 +202,8 @@ class OpeningTest {
                     assertEquals(1, TestStores.count(store, "schema_change"), "round " + round);
                 }
             }
+            Memory.remove(memory);
+            Effort.report("first opening, race", rounds + " rounds of eight openers, one store each");
         } finally {
             threads.shutdownNow();
         }

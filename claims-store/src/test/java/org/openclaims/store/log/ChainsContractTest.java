@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.io.TempDir;
 import org.openclaims.item.Ids;
 import org.openclaims.log.EventLog;
@@ -45,5 +46,12 @@ public class ChainsContractTest extends EventLogContract {
         log.close();
         assertEquals(List.of(), Store.verify(file, options).findings());
         return InTurn.open(file, options);
+    }
+
+    @Override
+    protected EventLog inOneChain(EventLog log) {
+        List<Store> chains = ((InTurn) log).chains();
+        chains.subList(1, chains.size()).forEach(Store::close);
+        return new InTurn(List.of(chains.get(0)), new AtomicInteger());
     }
 }

@@ -105,11 +105,10 @@ class ErasureTest {
             }
         }
         Store.restore(
-                        directory.resolve("after.backup").toString(),
-                        directory.resolve("restored.claims").toString(),
-                        List.of(before),
-                        options())
-                .file();
+                directory.resolve("after.backup").toString(),
+                directory.resolve("restored.claims").toString(),
+                List.of(before),
+                options());
         assertNothingIn(directory);
     }
 

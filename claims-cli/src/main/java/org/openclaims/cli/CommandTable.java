@@ -24,6 +24,7 @@ import org.openclaims.cli.command.Sealing;
 import org.openclaims.cli.command.SourceWriting;
 import org.openclaims.cli.command.VerdictCommand;
 import org.openclaims.cli.shell.Command;
+import org.openclaims.cli.transfer.ImportCommand;
 
 /**
  * All commands by name, in the order in which help lists them. A command is made only when it is asked for.
@@ -45,7 +46,8 @@ public final class CommandTable {
         Collections.addAll(names, "party add", "party alias", "party office", "party list", "party show");
         Collections.addAll(names, "source add", "source list", "source show", "scale list", "scale add", "link");
         Collections.addAll(names, "show", "list", "report", "status", "log", "amend", "void", "undo");
-        Collections.addAll(names, "verify", "seal", "prove", "backup", "restore", "rebuild", "completion", "demo");
+        Collections.addAll(
+                names, "verify", "seal", "prove", "backup", "restore", "import", "rebuild", "completion", "demo");
         return List.copyOf(names);
     }
 
@@ -88,6 +90,7 @@ public final class CommandTable {
             case "prove" -> new Sealing.Prove();
             case "backup" -> new Copies.MakeBackup();
             case "restore" -> new Copies.Restore();
+            case "import" -> new ImportCommand();
             case "rebuild" -> new Maintenance.Rebuild();
             case "completion" -> new CompletionCommand();
             case "demo" ->

@@ -11,6 +11,31 @@ final class PartyKinds {
     private static final Set<String> FIRST_WORDS_OF_UNNAMED =
             Set.of("a", "an", "one", "two", "some", "unnamed", "anonymous", "un", "una", "unos", "unas", "several");
 
+    /** Nobody in particular: what fact-checkers name where a claim goes round by itself. */
+    private static final Set<String> WORDS_OF_THE_UNNAMED = Set.of(
+            "post",
+            "posts",
+            "bloggers",
+            "users",
+            "image",
+            "images",
+            "photo",
+            "video",
+            "videos",
+            "email",
+            "emails",
+            "meme",
+            "memes",
+            "rumor",
+            "rumors",
+            "rumour",
+            "rumours",
+            "tweets",
+            "publicaciones",
+            "cadena",
+            "usuarios",
+            "usuarias");
+
     private static final Set<String> WORDS_OF_ORGANIZATIONS =
             Set.copyOf(Arrays.asList(("administration agency army association bank board bureau campaign center centre "
                             + "church commission committee company congress corp corporation council court department embassy federation foundation "
@@ -26,6 +51,9 @@ final class PartyKinds {
         var words = Names.words(name);
         boolean described = Character.isLowerCase(name.strip().codePointAt(0)) && words.size() > 1;
         if (described && FIRST_WORDS_OF_UNNAMED.contains(words.get(0))) {
+            return PartyKind.UNNAMED;
+        }
+        if (words.stream().anyMatch(WORDS_OF_THE_UNNAMED::contains)) {
             return PartyKind.UNNAMED;
         }
         boolean acronym = words.size() == 1 && name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT));

@@ -23,5 +23,7 @@ public enum ItemKind {
     /** A reviewer's label for a claim. */
     VERDICT,
     /** A rating scale of a desk's own. */
-    SCALE
+    SCALE,
+    /** A record as another desk published it. */
+    ORIGINAL
 }

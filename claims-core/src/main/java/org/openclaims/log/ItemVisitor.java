@@ -6,6 +6,7 @@ import org.openclaims.claim.Link;
 import org.openclaims.claim.Wording;
 import org.openclaims.evidence.Evidence;
 import org.openclaims.item.Item;
+import org.openclaims.original.Original;
 import org.openclaims.party.Alias;
 import org.openclaims.party.Office;
 import org.openclaims.party.Party;
@@ -37,6 +38,8 @@ public interface ItemVisitor<R> {
 
     R scale(Scale scale);
 
+    R original(Original original);
+
     /** Calls the method for this item's kind. */
     static <R> R visit(Item item, ItemVisitor<R> visitor) {
         return switch (item.id().kind()) {
@@ -51,6 +54,7 @@ public interface ItemVisitor<R> {
             case EVIDENCE -> visitor.evidence((Evidence) item);
             case VERDICT -> visitor.verdict((Verdict) item);
             case SCALE -> visitor.scale((Scale) item);
+            case ORIGINAL -> visitor.original((Original) item);
         };
     }
 }

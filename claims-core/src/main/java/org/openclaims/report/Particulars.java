@@ -16,6 +16,7 @@ import org.openclaims.date.EventDate;
 import org.openclaims.evidence.Evidence;
 import org.openclaims.item.ItemId;
 import org.openclaims.log.ItemVisitor;
+import org.openclaims.original.Original;
 import org.openclaims.party.Alias;
 import org.openclaims.party.Office;
 import org.openclaims.party.Party;
@@ -141,6 +142,11 @@ final class Particulars implements ItemVisitor<Map<String, String>> {
     @Override
     public Map<String, String> scale(Scale scale) {
         return put("scale", scale.title()).said;
+    }
+
+    @Override
+    public Map<String, String> original(Original original) {
+        return put("format", original.format()).put("original", original.text()).said;
     }
 
     private Particulars put(String what, @Nullable String value) {

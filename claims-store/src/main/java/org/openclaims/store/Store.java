@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.openclaims.log.Change;
 import org.openclaims.log.Command;
 import org.openclaims.log.EventLog;
+import org.openclaims.log.Load;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Receipt;
 import org.openclaims.store.chain.Bytes;
@@ -173,6 +174,21 @@ public final class Store implements EventLog {
     public <T> T rehearse(
             Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {
         return log.rehearse(command, decision, answer);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws StoreTrouble whose {@link StoreTrouble#kind} says whether anything was stored
+     */
+    @Override
+    public <T> T load(Command command, Function<Load, T> work) {
+        return log.load(command, work);
+    }
+
+    @Override
+    public <T> T rehearseLoad(Command command, Function<Load, T> work) {
+        return log.rehearseLoad(command, work);
     }
 
     /** Makes everything that is derived from the events again; for when it was damaged, or when a verification says so. */

@@ -85,7 +85,7 @@ public final class AmendCommand implements Command {
                             args.text("--wikidata"),
                             why);
                 case SOURCE -> Amendments.source(drafting, handle, source, why);
-                case ALIAS, OFFICE, WORDING, LINK, EVIDENCE, VERDICT, SCALE ->
+                case ALIAS, OFFICE, WORDING, LINK, EVIDENCE, VERDICT, SCALE, ORIGINAL ->
                     throw new UsageError("\"" + handle + "\" cannot be amended. Void it with `claims void " + handle
                             + " --why …` and record it anew.");
             }

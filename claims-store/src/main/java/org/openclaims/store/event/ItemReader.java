@@ -17,6 +17,7 @@ import org.openclaims.evidence.Bearing;
 import org.openclaims.evidence.Evidence;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
+import org.openclaims.original.Original;
 import org.openclaims.party.Alias;
 import org.openclaims.party.Office;
 import org.openclaims.party.Party;
@@ -53,6 +54,7 @@ final class ItemReader {
             case EVIDENCE -> reader.evidence();
             case VERDICT -> reader.verdict();
             case SCALE -> reader.scale();
+            case ORIGINAL -> reader.original();
         };
         fields.end();
         return item;
@@ -175,6 +177,17 @@ final class ItemReader {
                 fields.date("given"),
                 fields.optionalDate("evidenceUpTo"),
                 fields.ids("sources"));
+    }
+
+    private Original original() {
+        return new Original(
+                id,
+                handle,
+                fields.id("claim"),
+                fields.text("format"),
+                fields.text("identity"),
+                fields.text("digest"),
+                fields.text("text"));
     }
 
     private Scale scale() {

@@ -11,6 +11,7 @@ import org.openclaims.claim.Wording;
 import org.openclaims.evidence.Evidence;
 import org.openclaims.item.Item;
 import org.openclaims.log.ItemVisitor;
+import org.openclaims.original.Original;
 import org.openclaims.party.Alias;
 import org.openclaims.party.Office;
 import org.openclaims.party.Party;
@@ -159,6 +160,17 @@ enum ItemWriter implements ItemVisitor<Map<String, Object>> {
                     .put("ranked", label.ranked()));
         }
         return tree(scale).put("title", scale.title()).trees("labels", labels).map();
+    }
+
+    @Override
+    public Map<String, Object> original(Original original) {
+        return tree(original)
+                .put("claim", original.claim())
+                .put("format", original.format())
+                .put("identity", original.identity())
+                .put("digest", original.digest())
+                .put("text", original.text())
+                .map();
     }
 
     private static Tree tree(Item item) {

@@ -15,6 +15,7 @@ import org.openclaims.Codes;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Batch;
+import org.openclaims.log.Command;
 import org.openclaims.log.Event;
 import org.openclaims.log.Field;
 import org.openclaims.log.LogReader;
@@ -153,6 +154,17 @@ final class SqlReader implements LogReader {
     public Optional<Batch> batch(long number) {
         String sql = EventRows.SELECT_BATCHES + "and b.no = ?";
         return query(sql, SqliteLog.CHAIN, number).map(new EventRows.OfBatch()).findOne();
+    }
+
+    @Override
+    public List<Batch> batches(String commandId) {
+        String whole = Command.whole(commandId);
+        String parts = Command.parts(whole);
+        String sql = EventRows.SELECT_BATCHES
+                + "and (b.command_id = ? or b.command_id >= ? and b.command_id < ?) order by b.no";
+        return query(sql, SqliteLog.CHAIN, whole, parts, after(parts))
+                .map(new EventRows.OfBatch())
+                .list();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.openclaims.log.Command;
 import org.openclaims.log.CommandConflict;
 import org.openclaims.log.Event;
 import org.openclaims.log.EventLog;
+import org.openclaims.log.Load;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Receipt;
 import org.openclaims.store.chain.Bytes;
@@ -95,6 +96,55 @@ public final class SqliteLog implements EventLog {
         return file.rehearse(handle -> record(handle, command, decision, answer, () -> NO_SALT));
     }
 
+    @Override
+    public <T> T load(Command command, Function<Load, T> work) {
+        List<T> loaded = new ArrayList<>(1);
+        try {
+            return file.write(handle -> {
+                loaded.add(load(handle, command, work, salts));
+                return loaded.get(0);
+            });
+        } catch (StoreTrouble e) {
+            if (e.kind() == Trouble.UNKNOWN_OUTCOME && !loaded.isEmpty() && isRecorded(command, e)) {
+                return loaded.get(0);
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public <T> T rehearseLoad(Command command, Function<Load, T> work) {
+        return file.rehearse(handle -> load(handle, command, work, () -> NO_SALT));
+    }
+
+    private <T> T load(Handle handle, Command command, Function<Load, T> work, Supplier<Bytes> freshSalts) {
+        if (recorded(handle, command).isPresent()) {
+            throw new CommandConflict(command.id());
+        }
+        SqlReader reader = new SqlReader(handle);
+        return work.apply(new Load() {
+            private int parts;
+
+            @Override
+            public LogReader reader() {
+                return reader;
+            }
+
+            @Override
+            public void add(List<Change> changes) {
+                append(handle, command.part(++parts), changes, freshSalts);
+            }
+        });
+    }
+
+    private List<Event> append(Handle handle, Command command, List<Change> changes, Supplier<Bytes> freshSalts) {
+        List<Event> events = new Appender(handle, ids, freshSalts).append(command, changes, clock.instant());
+        try (Filing filing = new Filing(handle)) {
+            events.forEach(filing::file);
+        }
+        return events;
+    }
+
     /** The line to keep elsewhere: a root over every event there is now. Nothing is written. */
     public Seal seal() {
         // Before the events are read: what is recorded meanwhile is not to seem older than the seal.
@@ -150,10 +200,7 @@ public final class SqliteLog implements EventLog {
         if (changes.isEmpty()) {
             throw new IllegalStateException("a command that changes nothing: " + command.name());
         }
-        List<Event> events = new Appender(handle, ids, freshSalts).append(command, changes, clock.instant());
-        try (Filing filing = new Filing(handle)) {
-            events.forEach(filing::file);
-        }
+        List<Event> events = append(handle, command, changes, freshSalts);
         return answer.apply(new Receipt(events.get(0).batch(), events, false), reader);
     }
 

@@ -19,6 +19,7 @@ import org.openclaims.evidence.Evidence;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
+import org.openclaims.original.Original;
 import org.openclaims.party.Alias;
 import org.openclaims.party.Office;
 import org.openclaims.party.Party;
@@ -126,6 +127,15 @@ public final class Samples {
                         "desk@1",
                         "The desk's",
                         List.of(new Label("yes", "Yes", true), new Label("no", "No", false)));
+            case ORIGINAL ->
+                new Original(
+                        id,
+                        "rubio-plot/i1",
+                        claim,
+                        "claimreview",
+                        "0f".repeat(16),
+                        "a0".repeat(16),
+                        "{\"@type\":\"ClaimReview\",\"claimReviewed\":\"…\"}");
         };
     }
 
@@ -146,7 +156,7 @@ public final class Samples {
             case VERDICT ->
                 new Verdict(id, "v", claim, 1, party, "free-text@1", null, "No.", null, DAY, null, List.of());
             case SCALE -> new Scale(id, "free@1", "Free", List.of());
-            case ALIAS, LINK -> full(kind);
+            case ALIAS, LINK, ORIGINAL -> full(kind);
         };
     }
 }

@@ -21,6 +21,7 @@ import org.openclaims.item.ItemKind;
 import org.openclaims.log.Change;
 import org.openclaims.log.Command;
 import org.openclaims.log.LogReader;
+import org.openclaims.original.Original;
 import org.openclaims.party.Alias;
 import org.openclaims.party.Office;
 import org.openclaims.party.Party;
@@ -144,6 +145,8 @@ final class Chance {
                         null,
                         some(ItemKind.SOURCE));
             case SCALE -> new Scale(id, handle, word(), List.of(new Label("yes", word(), true)));
+            case ORIGINAL ->
+                new Original(id, handle, any(ItemKind.CLAIM), "claimreview", "0a".repeat(16), "0b".repeat(16), word());
         };
     }
 

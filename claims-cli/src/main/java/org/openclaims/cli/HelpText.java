@@ -26,7 +26,8 @@ public final class HelpText {
                 Ask         show, report, list, status, log
                 Correct     amend, void, undo (our own record; nothing is ever erased)
                 Prove       seal, verify, prove
-                Look after  backup, restore, rebuild, scale, completion, demo, help
+                Look after  backup, restore, import, rebuild, scale, completion, demo,
+                            help
 
                 Everywhere: --db FILE (else CLAIMS_DB), --json, --help, --no-input.
                 Recording: --dry-run. Asking: --as-of DAY, --clock public|made,

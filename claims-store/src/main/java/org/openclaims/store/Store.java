@@ -19,14 +19,16 @@ import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Verification;
 import org.openclaims.store.log.Backup;
 import org.openclaims.store.log.Copying;
-import org.openclaims.store.log.SqliteLog;
+import org.openclaims.store.log.SqlLog;
 import org.openclaims.store.log.Verifier;
 import org.openclaims.store.seal.Disclosure;
 import org.openclaims.store.seal.NoProof;
 import org.openclaims.store.seal.Proof;
 import org.openclaims.store.seal.Seal;
-import org.openclaims.store.sqlite.Origin;
-import org.openclaims.store.sqlite.SqliteFile;
+import org.openclaims.store.sql.Database;
+import org.openclaims.store.sql.Engine;
+import org.openclaims.store.sql.Origin;
+import org.openclaims.store.sqlite.SqliteDatabase;
 import org.openclaims.store.sqlite.StoreLocation;
 
 /**
@@ -41,9 +43,9 @@ import org.openclaims.store.sqlite.StoreLocation;
 public final class Store implements EventLog {
     private final StoreLocation location;
     private final StoreOptions options;
-    private final SqliteLog log;
+    private final SqlLog log;
 
-    private Store(StoreLocation location, StoreOptions options, SqliteLog log) {
+    private Store(StoreLocation location, StoreOptions options, SqlLog log) {
         this.location = location;
         this.options = options;
         this.log = log;
@@ -57,16 +59,12 @@ public final class Store implements EventLog {
      */
     public static Store open(String place, StoreOptions options) {
         StoreLocation location = StoreLocation.of(place);
-        SqliteFile file = SqliteFile.open(
-                location,
-                options.create() ? SqliteFile.Missing.CREATE : SqliteFile.Missing.REFUSE,
-                origin(options),
-                options.budget(),
-                options.nativeLibraryDir());
+        Engine engine = database(location, options).open(options.create(), origin(options));
         boolean open = false;
         try {
-            SqliteLog log = new SqliteLog(
-                    file,
+            SqlLog log = new SqlLog(
+                    engine,
+                    SqlLog.MAIN,
                     options.clock(),
                     options.ids(),
                     () -> Bytes.of(options.randomBytes().apply(Commitment.SALT_BYTES)));
@@ -74,7 +72,7 @@ public final class Store implements EventLog {
             return new Store(location, options, log);
         } finally {
             if (!open) {
-                file.close();
+                engine.close();
             }
         }
     }
@@ -94,7 +92,7 @@ public final class Store implements EventLog {
      * @throws StoreTrouble if there is no such file, or it is no database of anybody's
      */
     public static Verification verify(String place, List<Seal> seals, StoreOptions options) {
-        return Verifier.verify(StoreLocation.of(place), seals, options.budget(), options.nativeLibraryDir());
+        return verify(StoreLocation.of(place), seals, options);
     }
 
     /** Looks at everything in this store while others may go on recording. */
@@ -104,7 +102,7 @@ public final class Store implements EventLog {
 
     /** The same, and holds the events against seals that were kept elsewhere. */
     public Verification verify(List<Seal> seals) {
-        return Verifier.verify(location, seals, options.budget(), options.nativeLibraryDir());
+        return verify(location, seals, options);
     }
 
     /**
@@ -199,6 +197,14 @@ public final class Store implements EventLog {
     @Override
     public void close() {
         log.close();
+    }
+
+    private static Verification verify(StoreLocation location, List<Seal> seals, StoreOptions options) {
+        return Verifier.verify(database(location, options).inspection(), SqlLog.MAIN, seals);
+    }
+
+    private static Database database(StoreLocation location, StoreOptions options) {
+        return new SqliteDatabase(location, options.budget(), options.nativeLibraryDir());
     }
 
     private static Copying copying(StoreOptions options) {

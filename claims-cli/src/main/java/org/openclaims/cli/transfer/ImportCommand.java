@@ -105,6 +105,7 @@ public final class ImportCommand implements Command {
     }
 
     private static ImportReport load(Load load, List<Path> files, Args args, Session session, Rejects rejects) {
+        rejects.begin();
         DatesRead dates = new DatesRead();
         List<String> formats = new ArrayList<>();
         ImportReport report = new ImportReport(formats, dates, rejects, args.flag("--dry-run"));

@@ -28,6 +28,22 @@ final class Rejects implements AutoCloseable {
         this.write = write;
     }
 
+    /** Forgets everything: the work is begun again from the start. */
+    void begin() {
+        close();
+        try {
+            if (file != null) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        out = null;
+        file = null;
+        reasons.clear();
+        count = 0;
+    }
+
     void add(String source, long line, String why, String raw) {
         count++;
         String kind = why.replaceAll("\"[^\"]*\"", "…").replaceAll("[(:].*", "").strip();

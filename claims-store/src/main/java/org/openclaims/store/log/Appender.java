@@ -19,24 +19,26 @@ import org.openclaims.store.chain.EventHash;
 import org.openclaims.store.event.BatchWords;
 import org.openclaims.store.event.Codec;
 import org.openclaims.store.event.StoredChange;
-import org.openclaims.store.sqlite.BatchRow;
-import org.openclaims.store.sqlite.EventRow;
-import org.openclaims.store.sqlite.EventTables;
-import org.openclaims.store.sqlite.EventWriter;
-import org.openclaims.store.sqlite.Head;
-import org.openclaims.store.sqlite.SectionRow;
+import org.openclaims.store.sql.BatchRow;
+import org.openclaims.store.sql.EventRow;
+import org.openclaims.store.sql.EventTables;
+import org.openclaims.store.sql.EventWriter;
+import org.openclaims.store.sql.Head;
+import org.openclaims.store.sql.SectionRow;
 
 /** Puts one batch at the end of the chain, inside a write. */
 final class Appender {
     private final Handle handle;
+    private final String chain;
     private final Ids ids;
     private final Supplier<Bytes> salts;
     private final List<EventRow> rows = new ArrayList<>();
     private final List<SectionRow> words = new ArrayList<>();
 
     /** @param salts each call a new one of 32 random bytes */
-    Appender(Handle handle, Ids ids, Supplier<Bytes> salts) {
+    Appender(Handle handle, String chain, Ids ids, Supplier<Bytes> salts) {
         this.handle = handle;
+        this.chain = chain;
         this.ids = ids;
         this.salts = salts;
     }
@@ -47,10 +49,10 @@ final class Appender {
      * @param now what the clock says; where it is not later than the newest batch, the time is taken to have moved on by a microsecond
      */
     List<Event> append(Command command, List<Change> changes, Instant now) {
-        Head head = new EventTables(handle).head(SqliteLog.CHAIN);
+        Head head = new EventTables(handle).head(chain);
         long micros = Math.max(ChronoUnit.MICROS.between(Instant.EPOCH, now), head.recordedAtMicros() + 1);
         BatchRow row = new BatchRow(
-                SqliteLog.CHAIN,
+                chain,
                 ids.nextKey(),
                 head.batchNo() + 1,
                 command.id(),
@@ -102,6 +104,6 @@ final class Appender {
     }
 
     private SectionRow section(String event, String name, String secrecy, @Nullable Object tree) {
-        return SectionRow.of(SqliteLog.CHAIN, event, name, secrecy, CanonicalJson.write(tree), salts.get());
+        return SectionRow.of(chain, event, name, secrecy, CanonicalJson.write(tree), salts.get());
     }
 }

@@ -14,11 +14,11 @@ import org.openclaims.store.chain.EventHash;
 import org.openclaims.store.chain.JsonTree;
 import org.openclaims.store.health.Finding;
 import org.openclaims.store.health.Severity;
-import org.openclaims.store.sqlite.BatchRow;
-import org.openclaims.store.sqlite.EventRow;
-import org.openclaims.store.sqlite.EventTables;
-import org.openclaims.store.sqlite.SectionRow;
-import org.openclaims.store.sqlite.StoredEvent;
+import org.openclaims.store.sql.BatchRow;
+import org.openclaims.store.sql.EventRow;
+import org.openclaims.store.sql.EventTables;
+import org.openclaims.store.sql.SectionRow;
+import org.openclaims.store.sql.StoredEvent;
 
 /**
  * Walks the chain from the first event to the last: no gap, each hash over the stored header, each header on the hash before, columns and
@@ -27,6 +27,7 @@ import org.openclaims.store.sqlite.StoredEvent;
 final class ChainCheck {
     private static final int MOST = 100;
 
+    private final String chain;
     private final List<Finding> findings;
     private final Listener listener;
     private final int before;
@@ -36,7 +37,8 @@ final class ChainCheck {
     private @Nullable BatchRow batch;
 
     /** @param listener hears of every event, its hash made anew from what is stored */
-    ChainCheck(List<Finding> findings, Listener listener) {
+    ChainCheck(String chain, List<Finding> findings, Listener listener) {
+        this.chain = chain;
         this.findings = findings;
         this.listener = listener;
         before = findings.size();
@@ -58,7 +60,7 @@ final class ChainCheck {
     }
 
     void run(Handle handle) {
-        new EventTables(handle).forEachEvent(SqliteLog.CHAIN, Long.MIN_VALUE, Long.MAX_VALUE, this::event);
+        new EventTables(handle).forEachEvent(chain, Long.MIN_VALUE, Long.MAX_VALUE, this::event);
         if (batch != null && seq != batch.firstSeq() + batch.size() - 1) {
             say(
                     seq,
@@ -66,13 +68,13 @@ final class ChainCheck {
                             + " were cut off");
         }
         handle.createQuery("select no, first_seq, size from batch where chain = ? and no > ? order by no limit 5")
-                .bind(0, SqliteLog.CHAIN)
+                .bind(0, chain)
                 .bind(1, batch == null ? 0 : batch.no())
                 .map((row, context) -> "batch " + row.getLong(1) + " announced " + row.getLong(3) + " events from "
                         + row.getLong(2) + " on, and none is there")
                 .forEach(what -> say(seq, what));
         handle.createQuery("select distinct chain from event where chain <> ? limit 1")
-                .bind(0, SqliteLog.CHAIN)
+                .bind(0, chain)
                 .map((row, context) -> "there are events of a chain that this version does not know")
                 .forEach(what -> say(seq, what));
     }

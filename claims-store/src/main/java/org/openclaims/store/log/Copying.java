@@ -12,8 +12,9 @@ import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 import org.openclaims.store.health.Verification;
 import org.openclaims.store.seal.Seal;
-import org.openclaims.store.sqlite.Origin;
+import org.openclaims.store.sql.Origin;
 import org.openclaims.store.sqlite.SafeCopy;
+import org.openclaims.store.sqlite.SqliteDatabase;
 import org.openclaims.store.sqlite.SqliteFile;
 import org.openclaims.store.sqlite.StoreLocation;
 
@@ -46,7 +47,7 @@ public record Copying(Duration budget, Path cache) {
         if (store.exists()) {
             throw new NotOverwritten(store.toString());
         }
-        require(Verifier.verify(backup, seals, budget, cache), backup, "nothing was restored");
+        require(verify(backup, seals), backup, "nothing was restored");
         Backup made = copy(backup, store, origin.clock().instant(), "nothing was restored");
         // Back to a write-ahead log, which a copy does not have.
         SqliteFile.open(store, SqliteFile.Missing.REFUSE, origin, budget, cache).close();
@@ -56,11 +57,15 @@ public record Copying(Duration budget, Path cache) {
     private Backup copy(StoreLocation from, StoreLocation to, Instant now, String otherwise) {
         Verification[] found = new Verification[1];
         String sha256 = SafeCopy.copy(from, to, budget, cache, part -> {
-            found[0] = Verifier.verify(part, List.of(), budget, cache);
+            found[0] = verify(part, List.of());
             require(found[0], from, otherwise);
         });
-        Seal seal = new Seal(SqliteLog.CHAIN, found[0].events(), Bytes.ofHex(found[0].root()), now);
+        Seal seal = new Seal(SqlLog.MAIN, found[0].events(), Bytes.ofHex(found[0].root()), now);
         return new Backup(to.path(), seal, sha256);
+    }
+
+    private Verification verify(StoreLocation place, List<Seal> seals) {
+        return Verifier.verify(new SqliteDatabase(place, budget, cache).inspection(), SqlLog.MAIN, seals);
     }
 
     private static void require(Verification verification, StoreLocation place, String otherwise) {

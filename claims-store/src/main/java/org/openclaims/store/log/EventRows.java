@@ -21,7 +21,7 @@ import org.openclaims.store.chain.JsonTree;
 import org.openclaims.store.event.BatchWords;
 import org.openclaims.store.event.Codec;
 import org.openclaims.store.event.StoredChange;
-import org.openclaims.store.sqlite.BatchRow;
+import org.openclaims.store.sql.BatchRow;
 
 /** Rows to events and batches, by position. */
 final class EventRows {

@@ -1,5 +1,6 @@
 package org.openclaims.store.log;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,18 @@ final class Filing implements AutoCloseable {
     private static final int AT_ONCE = 500;
 
     private final Handle handle;
+    private final String chain;
+    private final PreparedBatch items;
+    private final List<Item> placed = new ArrayList<>();
     private final PreparedBatch mentions;
     private final PreparedBatch terms;
 
-    Filing(Handle handle) {
+    Filing(Handle handle, String chain) {
         this.handle = handle;
+        this.chain = chain;
+        items = handle.prepareBatch("""
+                insert into p_item(handle, kind, item, base, number, seq) values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                """);
         mentions = handle.prepareBatch("insert into p_mention(item, role, seq) values (?, ?, ?)");
         terms = handle.prepareBatch("insert into p_term(field, key, item) values (?, ?, ?) on conflict do nothing");
     }
@@ -97,7 +105,7 @@ final class Filing implements AutoCloseable {
     }
 
     private List<Event> events(String sql, Object... values) {
-        var query = handle.createQuery(sql).bind(0, SqliteLog.CHAIN);
+        var query = handle.createQuery(sql).bind(0, chain);
         for (int i = 0; i < values.length; i++) {
             query.bind(i + 1, values[i]);
         }
@@ -106,20 +114,25 @@ final class Filing implements AutoCloseable {
 
     private void place(Item item, long seq) {
         org.openclaims.log.Handle parts = org.openclaims.log.Handle.of(item.handle());
-        String sql = """
-                insert into p_item(handle, kind, item, base, number, seq) values (?, ?, ?, ?, ?, ?) on conflict do nothing
-                """;
-        int placed = handle.createUpdate(sql)
-                .bind(0, item.handle())
+        items.bind(0, item.handle())
                 .bind(1, Codes.of(item.id().kind()))
                 .bind(2, item.id().toString())
                 .bind(3, parts.base())
                 .bind(4, parts.number())
                 .bind(5, seq)
-                .execute();
-        if (placed == 0 && !SqlReader.item(handle, item.handle()).equals(Optional.of(item.id()))) {
-            throw new IllegalStateException("the handle " + item.handle() + " was given before");
+                .add();
+        placed.add(item);
+    }
+
+    private void placeAll() {
+        int[] rows = items.execute();
+        for (int i = 0; i < rows.length; i++) {
+            Item item = placed.get(i);
+            if (rows[i] == 0 && !SqlReader.item(handle, item.handle()).equals(Optional.of(item.id()))) {
+                throw new IllegalStateException("the handle " + item.handle() + " was given before");
+            }
         }
+        placed.clear();
     }
 
     private void add(Set<Term> found) {
@@ -132,6 +145,9 @@ final class Filing implements AutoCloseable {
     }
 
     private void flush() {
+        if (!placed.isEmpty()) {
+            placeAll();
+        }
         if (mentions.size() > 0) {
             mentions.execute();
         }
@@ -143,6 +159,7 @@ final class Filing implements AutoCloseable {
     @Override
     public void close() {
         flush();
+        items.close();
         mentions.close();
         terms.close();
     }

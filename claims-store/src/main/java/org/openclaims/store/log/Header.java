@@ -8,8 +8,8 @@ import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.chain.CanonicalJson;
 import org.openclaims.store.chain.Commitment;
 import org.openclaims.store.event.StoredChange;
-import org.openclaims.store.sqlite.BatchRow;
-import org.openclaims.store.sqlite.SectionRow;
+import org.openclaims.store.sql.BatchRow;
+import org.openclaims.store.sql.SectionRow;
 
 /**
  * What the hash of an event is over: its place, its kind, its batch, a commitment to each of its sections, and the hash before it. Holds no

@@ -17,21 +17,23 @@ import org.openclaims.store.seal.NoProof;
 import org.openclaims.store.seal.Proof;
 import org.openclaims.store.seal.Prover;
 import org.openclaims.store.seal.Seal;
-import org.openclaims.store.sqlite.EventTables;
-import org.openclaims.store.sqlite.SectionRow;
-import org.openclaims.store.sqlite.StoredEvent;
+import org.openclaims.store.sql.EventTables;
+import org.openclaims.store.sql.SectionRow;
+import org.openclaims.store.sql.StoredEvent;
 
 /** Seals and proves, on one snapshot. Walks the whole chain first and vouches for nothing that is not as it was recorded. */
 final class Notary {
     private final Handle handle;
+    private final String chain;
 
-    Notary(Handle handle) {
+    Notary(Handle handle, String chain) {
         this.handle = handle;
+        this.chain = chain;
     }
 
     Seal seal(Instant now) {
         Prover prover = walk(head(), Set.of());
-        return new Seal(SqliteLog.CHAIN, prover.size(), prover.root(), now);
+        return new Seal(chain, prover.size(), prover.root(), now);
     }
 
     /**
@@ -53,18 +55,17 @@ final class Notary {
                         + " events: use a later seal, or none for a new one");
             }
         }
-        if (size > head
-                || given.map(seal -> !seal.chain().equals(SqliteLog.CHAIN)).orElse(false)) {
+        if (size > head || given.map(seal -> !seal.chain().equals(chain)).orElse(false)) {
             throw notSealed();
         }
         Prover prover = walk(size, wanted);
-        Seal seal = given.orElseGet(() -> new Seal(SqliteLog.CHAIN, size, prover.root(), now));
+        Seal seal = given.orElseGet(() -> new Seal(chain, size, prover.root(), now));
         if (!seal.root().equals(prover.root())) {
             throw notSealed();
         }
         List<EventProof> proofs = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (StoredEvent stored : new EventTables(handle).events(SqliteLog.CHAIN, new TreeSet<>(wanted))) {
+        for (StoredEvent stored : new EventTables(handle).events(chain, new TreeSet<>(wanted))) {
             List<EventProof.Opened> opened = new ArrayList<>();
             for (SectionRow section : stored.sections()) {
                 names.add(section.name());
@@ -96,13 +97,13 @@ final class Notary {
     }
 
     private long head() {
-        return new EventTables(handle).head(SqliteLog.CHAIN).seq();
+        return new EventTables(handle).head(chain).seq();
     }
 
     private Prover walk(long size, Set<Long> wanted) {
         Prover prover = new Prover(size, wanted.stream().map(seq -> seq - 1).toList(), List.of());
         List<Finding> findings = new ArrayList<>();
-        new ChainCheck(findings, (seq, hash, batch) -> prover.add(hash)).run(handle);
+        new ChainCheck(chain, findings, (seq, hash, batch) -> prover.add(hash)).run(handle);
         if (!findings.isEmpty() || !prover.isComplete()) {
             throw new StoreTrouble(
                     Trouble.DAMAGED,

@@ -3,7 +3,7 @@ package org.openclaims.store.log;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.openclaims.store.sqlite.Projections;
+import org.openclaims.store.sql.Inspection;
 
 /** Derives everything again, into tables that only this connection sees, and compares row by row. */
 final class ProjectionCheck {
@@ -12,21 +12,33 @@ final class ProjectionCheck {
     private ProjectionCheck() {}
 
     /** What differs, a few of each sort; empty if nothing does. */
-    static List<String> differences(Handle handle) {
-        Projections.createTemporary(handle);
-        SqliteLog.fill(handle);
+    static List<String> differences(Inspection inspection, Handle handle, String chain) {
+        Inspection.Twins where = inspection.createTemporary(handle);
+        SqlLog.fill(handle, chain);
         List<String> found = new ArrayList<>();
-        compare(handle, found, "p_mention", "role || ' of ' || item || ' at ' || seq", "item", "role", "seq");
-        compare(handle, found, "p_item", "item || ' at ' || seq", "handle", "kind", "item", "base", "number", "seq");
-        compare(handle, found, "p_term", "field || ' of ' || item", "field", "key", "item");
+        compare(where, handle, found, "p_mention", "role || ' of ' || item || ' at ' || seq", "item", "role", "seq");
+        compare(
+                where,
+                handle,
+                found,
+                "p_item",
+                "item || ' at ' || seq",
+                "handle",
+                "kind",
+                "item",
+                "base",
+                "number",
+                "seq");
+        compare(where, handle, found, "p_term", "field || ' of ' || item", "field", "key", "item");
         return found;
     }
 
-    private static void compare(Handle handle, List<String> found, String table, String place, String... columns) {
-        rowsOnlyIn("main", "temp", handle, table, place, columns)
+    private static void compare(
+            Inspection.Twins where, Handle handle, List<String> found, String table, String place, String... columns) {
+        rowsOnlyIn(where.kept(), where.temporary(), handle, table, place, columns)
                 .forEach(row -> found.add(table + " has a row that no event accounts for (" + row
                         + "): `claims rebuild` makes it again from the events"));
-        rowsOnlyIn("temp", "main", handle, table, place, columns)
+        rowsOnlyIn(where.temporary(), where.kept(), handle, table, place, columns)
                 .forEach(row -> found.add(table + " lacks a row that the events demand (" + row
                         + "): `claims rebuild` makes it again from the events"));
     }

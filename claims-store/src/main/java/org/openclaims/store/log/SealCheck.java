@@ -14,7 +14,7 @@ import org.openclaims.store.health.Finding.Step;
 import org.openclaims.store.health.Severity;
 import org.openclaims.store.seal.MerkleTree;
 import org.openclaims.store.seal.Seal;
-import org.openclaims.store.sqlite.BatchRow;
+import org.openclaims.store.sql.BatchRow;
 
 /** Holds the events against seals as they pass, in the same walk as {@link ChainCheck}; then says what came of it. */
 final class SealCheck {
@@ -29,10 +29,8 @@ final class SealCheck {
     private final List<Finding> datedBack = new ArrayList<>();
     private long last;
 
-    SealCheck(List<Seal> seals) {
-        foreign = seals.stream()
-                .filter(seal -> !seal.chain().equals(SqliteLog.CHAIN))
-                .toList();
+    SealCheck(String chain, List<Seal> seals) {
+        foreign = seals.stream().filter(seal -> !seal.chain().equals(chain)).toList();
         waiting = new ArrayList<>(seals);
         waiting.removeAll(foreign);
         waiting.sort(Comparator.comparingLong(Seal::events));

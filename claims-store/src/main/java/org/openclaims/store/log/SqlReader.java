@@ -34,14 +34,16 @@ final class SqlReader implements LogReader {
     private static final int AT_ONCE = 10_000;
 
     private final Handle handle;
+    private final String chain;
 
-    SqlReader(Handle handle) {
+    SqlReader(Handle handle, String chain) {
         this.handle = handle;
+        this.chain = chain;
     }
 
     @Override
     public long head() {
-        return query("select ifnull(max(seq), 0) from event where chain = ?", SqliteLog.CHAIN)
+        return query("select coalesce(max(seq), 0) from event where chain = ?", chain)
                 .map((row, context) -> row.getLong(1))
                 .one();
     }
@@ -49,7 +51,7 @@ final class SqlReader implements LogReader {
     @Override
     public Optional<Instant> headRecordedAt() {
         String sql = "select recorded_at_us from batch where chain = ? order by no desc limit 1";
-        return query(sql, SqliteLog.CHAIN)
+        return query(sql, chain)
                 .map((row, context) -> EventRows.instant(row.getLong(1)))
                 .findOne();
     }
@@ -77,14 +79,14 @@ final class SqlReader implements LogReader {
                 """;
         return EventRows.list(query(
                 sql,
-                SqliteLog.CHAIN,
+                chain,
                 CanonicalJson.write(items.stream().map(ItemId::toString).toList()),
                 CanonicalJson.write(roles.stream().map(Codes::of).toList())));
     }
 
     @Override
     public List<Event> events(String batchId) {
-        return EventRows.list(query(OF_BATCH, SqliteLog.CHAIN, batchId, batchId));
+        return EventRows.list(query(OF_BATCH, chain, batchId, batchId));
     }
 
     @Override
@@ -101,7 +103,7 @@ final class SqlReader implements LogReader {
 
     @Override
     public int highest(String base) {
-        return query("select ifnull(max(number), 0) from p_item where base = ?", base)
+        return query("select coalesce(max(number), 0) from p_item where base = ?", base)
                 .map((row, context) -> row.getInt(1))
                 .one();
     }
@@ -145,15 +147,13 @@ final class SqlReader implements LogReader {
     @Override
     public List<Batch> batches(long before, int most) {
         String sql = EventRows.SELECT_BATCHES + "and b.no < ? order by b.no desc limit ?";
-        return query(sql, SqliteLog.CHAIN, before, most)
-                .map(new EventRows.OfBatch())
-                .list();
+        return query(sql, chain, before, most).map(new EventRows.OfBatch()).list();
     }
 
     @Override
     public Optional<Batch> batch(long number) {
         String sql = EventRows.SELECT_BATCHES + "and b.no = ?";
-        return query(sql, SqliteLog.CHAIN, number).map(new EventRows.OfBatch()).findOne();
+        return query(sql, chain, number).map(new EventRows.OfBatch()).findOne();
     }
 
     @Override
@@ -162,14 +162,14 @@ final class SqlReader implements LogReader {
         String parts = Command.parts(whole);
         String sql = EventRows.SELECT_BATCHES
                 + "and (b.command_id = ? or b.command_id >= ? and b.command_id < ?) order by b.no";
-        return query(sql, SqliteLog.CHAIN, whole, parts, after(parts))
+        return query(sql, chain, whole, parts, after(parts))
                 .map(new EventRows.OfBatch())
                 .list();
     }
 
     @Override
     public void replay(Consumer<Event> reader) {
-        EventRows.forEach(query(EventRows.SELECT_EVENTS + "order by e.seq", SqliteLog.CHAIN), reader);
+        EventRows.forEach(query(EventRows.SELECT_EVENTS + "order by e.seq", chain), reader);
     }
 
     private Query query(String sql, Object... values) {
@@ -180,7 +180,7 @@ final class SqlReader implements LogReader {
         return query;
     }
 
-    /** Greater than every text that begins so: SQLite compares UTF-8 bytes, and no character is beyond U+10FFFF. */
+    /** Greater than every text that begins so: both databases compare UTF-8 bytes, and no character is beyond U+10FFFF. */
     private static String after(String prefix) {
         return prefix + Character.toString(Character.MAX_CODE_POINT);
     }

@@ -1,7 +1,5 @@
 package org.openclaims.store.log;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -14,36 +12,32 @@ import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 import org.openclaims.store.health.Verification;
 import org.openclaims.store.seal.Seal;
-import org.openclaims.store.sqlite.Inspection;
-import org.openclaims.store.sqlite.SqliteFile;
-import org.openclaims.store.sqlite.StoreLocation;
+import org.openclaims.store.sql.Inspection;
 
 /** Looks at everything in a store, step by step; what breaks one step does not keep the next from looking. */
 public final class Verifier {
-    private final StoreLocation location;
-    private final Duration budget;
-    private final Path cache;
+    private final Inspection inspection;
+    private final String chain;
     private final List<Finding> findings = new ArrayList<>();
     private final SealCheck seals;
     private boolean complete;
     private long events;
     private String head = EventHash.GENESIS.hex();
 
-    private Verifier(StoreLocation location, List<Seal> seals, Duration budget, Path cache) {
-        this.location = location;
-        this.seals = new SealCheck(seals);
-        this.budget = budget;
-        this.cache = cache;
+    private Verifier(Inspection inspection, String chain, List<Seal> seals) {
+        this.inspection = inspection;
+        this.chain = chain;
+        this.seals = new SealCheck(chain, seals);
     }
 
     /**
      * Verifies; never writes, holds one event at a time, and damage is a finding and no error.
      *
      * @param seals that were kept elsewhere, to hold the events against
-     * @throws StoreTrouble if there is no such file, it is no store of ours, or a newer version made it
+     * @throws StoreTrouble if there is no such place, it is no store of ours, or a newer version made it
      */
-    public static Verification verify(StoreLocation location, List<Seal> seals, Duration budget, Path cache) {
-        Verifier verifier = new Verifier(location, seals, budget, cache);
+    public static Verification verify(Inspection inspection, String chain, List<Seal> seals) {
+        Verifier verifier = new Verifier(inspection, chain, seals);
         verifier.recognise();
         verifier.step(Step.PAGES, verifier::pages);
         verifier.step(Step.REFERENCES, verifier::references);
@@ -62,8 +56,8 @@ public final class Verifier {
     /** Another program's file is not a store that was tampered with. What else is wrong the steps will say. */
     private void recognise() {
         try {
-            SqliteFile.inspect(location, budget, cache, handle -> {
-                Inspection.recognise(location, handle);
+            inspection.inspect(handle -> {
+                inspection.recognise(handle);
                 return handle;
             });
         } catch (StoreTrouble e) {
@@ -75,7 +69,7 @@ public final class Verifier {
 
     private void step(Step step, BiConsumer<Step, Handle> work) {
         try {
-            SqliteFile.inspect(location, budget, cache, handle -> {
+            inspection.inspect(handle -> {
                 work.accept(step, handle);
                 return handle;
             });
@@ -96,19 +90,19 @@ public final class Verifier {
     }
 
     private void pages(Step step, Handle handle) {
-        Inspection.pages(handle).forEach(line -> add(Severity.DAMAGED, step, "SQLite says: " + line));
+        inspection.pages(handle).forEach(line -> add(Severity.DAMAGED, step, "SQLite says: " + line));
     }
 
     private void references(Step step, Handle handle) {
-        Inspection.references(handle).forEach(line -> add(Severity.TAMPERED, step, line));
+        inspection.references(handle).forEach(line -> add(Severity.TAMPERED, step, line));
     }
 
     private void schema(Step step, Handle handle) {
-        Inspection.schema(handle).forEach(problem -> add(Severity.TAMPERED, step, "the store holds " + problem));
+        inspection.schema(handle).forEach(problem -> add(Severity.TAMPERED, step, "the store holds " + problem));
     }
 
     private void chain(Step step, Handle handle) {
-        ChainCheck check = new ChainCheck(findings, seals::event);
+        ChainCheck check = new ChainCheck(chain, findings, seals::event);
         try {
             check.run(handle);
             complete = true;
@@ -120,9 +114,10 @@ public final class Verifier {
 
     private void projections(Step step, Handle handle) {
         // Those of another version are made again when the store is next opened.
-        if (Inspection.projectionsCurrent(handle)) {
+        if (inspection.projectionsCurrent(handle)) {
             try {
-                ProjectionCheck.differences(handle).forEach(line -> add(Severity.DAMAGED, step, line));
+                ProjectionCheck.differences(inspection, handle, chain)
+                        .forEach(line -> add(Severity.DAMAGED, step, line));
             } catch (StoreTrouble e) {
                 Severity severity = e.kind() == Trouble.NEWER ? Severity.COULD_NOT_CHECK : Severity.DAMAGED;
                 add(severity, step, e.getMessage());

@@ -1,4 +1,4 @@
-/** The record in SQLite as core sees it: events appended to the chain and filed where they will be looked for. */
+/** The record in a database as core sees it: events appended to the chain and filed where they will be looked for. */
 @NullMarked
 package org.openclaims.store.log;
 

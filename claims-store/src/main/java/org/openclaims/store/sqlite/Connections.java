@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
+import org.openclaims.store.sql.Handles;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteLimits;
 import org.sqlite.jdbc4.JDBC4Connection;
@@ -72,7 +73,7 @@ final class Connections {
             return connection;
         } finally {
             if (!good) {
-                closeQuietly(connection);
+                Handles.closeQuietly(connection);
             }
         }
     }
@@ -141,15 +142,6 @@ final class Connections {
     static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
-        }
-    }
-
-    /** For when an error is being reported already, or the connection is of no further use. */
-    static void closeQuietly(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            // The operating system closes what SQLite could not, and recovery at the next opening does the rest.
         }
     }
 }

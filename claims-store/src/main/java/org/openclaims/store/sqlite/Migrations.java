@@ -5,12 +5,18 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.openclaims.store.sql.Handles;
+import org.openclaims.store.sql.Origin;
+import org.openclaims.store.sql.Script;
 
 /** The scripts that make the tables of the record, in order, and the running of those that a file has not seen. */
 final class Migrations {
     /** Versions count from 1 without gaps. */
     static final List<Script> SCRIPTS = List.of(new Script(
-            1, "migrations/001-record.sql", "1ec37dbd81717dd903bf1cecb0929f1f439918be1bceffa7a6cb42bca9cefe6f"));
+            "sqlite",
+            1,
+            "migrations/001-record.sql",
+            "1ec37dbd81717dd903bf1cecb0929f1f439918be1bceffa7a6cb42bca9cefe6f"));
 
     private Migrations() {}
 
@@ -32,7 +38,7 @@ final class Migrations {
         } finally {
             if (!done) {
                 // Rolls back, whatever state the error left.
-                Connections.closeQuietly(connection);
+                Handles.closeQuietly(connection);
             }
         }
     }

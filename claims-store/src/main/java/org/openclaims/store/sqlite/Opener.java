@@ -2,6 +2,8 @@ package org.openclaims.store.sqlite;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import org.openclaims.store.sql.Handles;
+import org.openclaims.store.sql.Origin;
 import org.sqlite.SQLiteConnection;
 
 /** From a place to a connection that may be trusted: ours, up to date, nothing in it that we did not make. */
@@ -27,7 +29,7 @@ final class Opener {
             return opened;
         } finally {
             if (!good) {
-                Connections.closeQuietly(connection);
+                Handles.closeQuietly(connection);
             }
         }
     }

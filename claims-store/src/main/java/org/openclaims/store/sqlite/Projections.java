@@ -5,11 +5,15 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionException;
+import org.openclaims.store.sql.Script;
 
 /** The p_* tables: indexes over the events that may be dropped and made again, apart from the migrations of the record. */
-public final class Projections {
+final class Projections {
     static final Script SCRIPT = new Script(
-            1, "projections/projections.sql", "37be817cd755be98dde166883b651af280e5db0e79bd7c905718d89fe34d88af");
+            "sqlite",
+            1,
+            "projections/projections.sql",
+            "37be817cd755be98dde166883b651af280e5db0e79bd7c905718d89fe34d88af");
 
     private Projections() {}
 
@@ -18,7 +22,7 @@ public final class Projections {
      *
      * @param handle inside a write
      */
-    public static void recreate(Handle handle) {
+    static void recreate(Handle handle) {
         try {
             recreate(handle.getConnection());
         } catch (SQLException e) {
@@ -29,9 +33,9 @@ public final class Projections {
     /**
      * Makes empty tables of the same names that only this connection sees, and sees first: what fills projections then fills those.
      *
-     * @param handle as {@link SqliteFile#inspect} hands it out
+     * @param handle as {@link SqliteInspection#inspect} hands it out
      */
-    public static void createTemporary(Handle handle) {
+    static void createTemporary(Handle handle) {
         String sql = SCRIPT.checkedText()
                 .replace("\ncreate table ", "\ncreate temporary table ")
                 .replace("\ncreate index ", "\ncreate index temp.");

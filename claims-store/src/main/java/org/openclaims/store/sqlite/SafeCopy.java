@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.openclaims.store.health.NotOverwritten;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
+import org.openclaims.store.sql.Handles;
 import org.sqlite.SQLiteConnection;
 
 /**
@@ -71,7 +72,7 @@ public final class SafeCopy {
             vacuum.setString(1, StoreLocation.of(part.toString()).uri());
             vacuum.executeUpdate();
         } finally {
-            Connections.closeQuietly(connection);
+            Handles.closeQuietly(connection);
         }
     }
 

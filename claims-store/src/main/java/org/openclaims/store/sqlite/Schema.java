@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
+import org.openclaims.store.sql.Script;
 
 /**
  * What a file must hold to be a store of ours: our mark, our tables and guards to the letter, and nothing else.
@@ -109,14 +110,14 @@ final class Schema {
         for (Script script : Migrations.SCRIPTS) {
             String text = script.text();
             texts.add(text);
-            missing.addAll(Script.objects(text));
+            missing.addAll(SchemaObject.madeBy(text));
         }
         String projections = Projections.SCRIPT.text();
         long projected = 0;
         for (SchemaObject object : mark.objects()) {
             if (isMade(texts, object)) {
                 missing.remove(object.type() + " " + object.name());
-            } else if (Script.makes(projections, object)) {
+            } else if (object.isMadeBy(projections)) {
                 projected++;
             } else if (object.isProjection()) {
                 projected = Long.MIN_VALUE;
@@ -129,12 +130,13 @@ final class Schema {
         }
         boolean current = missing.isEmpty() && compareHistory(connection, problems);
         return new Comparison(
-                problems, current && projected == Script.objects(projections).size());
+                problems,
+                current && projected == SchemaObject.madeBy(projections).size());
     }
 
     private static boolean isMade(List<String> texts, SchemaObject object) {
         for (String text : texts) {
-            if (Script.makes(text, object)) {
+            if (object.isMadeBy(text)) {
                 return true;
             }
         }

@@ -1,5 +1,5 @@
 /**
- * One SQLite file as the record: where it may lie, how it is opened, locked, guarded and written, and its tables as rows.
+ * One SQLite file as the record: where it may lie, how it is opened, locked, guarded, written and copied.
  *
  * <p>Knows nothing of what events mean. Most of what looks like too much care here is the answer to a measured loss; the comments say which.
  */

@@ -22,7 +22,7 @@ import org.openclaims.log.Event;
 import org.openclaims.log.Field;
 import org.openclaims.log.Role;
 import org.openclaims.store.chain.Bytes;
-import org.openclaims.store.sqlite.Origin;
+import org.openclaims.store.sql.Origin;
 import org.openclaims.store.sqlite.SqliteFile;
 import org.openclaims.store.sqlite.StoreLocation;
 
@@ -51,7 +51,7 @@ class QueryPlanTest {
                     reader -> reader.batches(99, 9),
                     reader -> reader.batch(1));
             for (Consumer<SqlReader> question : questions) {
-                List<String> asked = statements(handle, () -> question.accept(new SqlReader(handle)));
+                List<String> asked = statements(handle, () -> question.accept(new SqlReader(handle, SqlLog.MAIN)));
                 assertEquals(1, asked.size(), String.join("\n", asked));
                 assertNoScan(handle, asked);
             }
@@ -75,9 +75,9 @@ class QueryPlanTest {
     }
 
     private static List<Event> record(Handle handle, String id, List<Change> changes) {
-        List<Event> events = new Appender(handle, TestLogs.counting(id), () -> Bytes.of(new byte[32]))
+        List<Event> events = new Appender(handle, SqlLog.MAIN, TestLogs.counting(id), () -> Bytes.of(new byte[32]))
                 .append(TestLogs.command(id), changes, Instant.EPOCH);
-        try (Filing filing = new Filing(handle)) {
+        try (Filing filing = new Filing(handle, SqlLog.MAIN)) {
             events.forEach(filing::file);
         }
         return events;
@@ -90,7 +90,7 @@ class QueryPlanTest {
                 new Origin(java.time.Clock.systemUTC(), "claims", "test"),
                 SqliteFile.DEFAULT_BUDGET,
                 TestLogs.CACHE)) {
-            file.rehearse(handle -> {
+            file.rehearse(SqlLog.MAIN, handle -> {
                 work.accept(handle);
                 return handle;
             });

@@ -16,6 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
+import org.openclaims.store.sql.EventTables;
+import org.openclaims.store.sql.EventWriter;
+import org.openclaims.store.sql.Head;
+import org.openclaims.store.sql.SectionRow;
+import org.openclaims.store.sql.StoredEvent;
 
 /** What is recorded stays, whoever tries: here mostly another program, with none of our pragmas. */
 class GuardsTest {
@@ -106,9 +111,16 @@ class GuardsTest {
     @Test
     void wordsAreErasedOnceAndTheChainStays() {
         Head before = store.read(handle -> new EventTables(handle).head(TestStores.CHAIN));
-        assertEquals(true, store.write(handle -> new EventWriter(handle).erase(TestStores.CHAIN, "e1", "words", "e2")));
         assertEquals(
-                false, store.write(handle -> new EventWriter(handle).erase(TestStores.CHAIN, "e1", "words", "e2")));
+                true,
+                store.write(
+                        TestStores.CHAIN,
+                        handle -> new EventWriter(handle).erase(TestStores.CHAIN, "e1", "words", "e2")));
+        assertEquals(
+                false,
+                store.write(
+                        TestStores.CHAIN,
+                        handle -> new EventWriter(handle).erase(TestStores.CHAIN, "e1", "words", "e2")));
         StoredEvent erased = store.read(handle ->
                 new EventTables(handle).events(TestStores.CHAIN, List.of(1L)).get(0));
         SectionRow words = erased.sections().get(0);
@@ -121,7 +133,9 @@ class GuardsTest {
     void anErasureByAnUnknownEventIsRefused() {
         StoreTrouble trouble = assertThrows(
                 StoreTrouble.class,
-                () -> store.write(handle -> new EventWriter(handle).erase(TestStores.CHAIN, "e1", "words", "nobody")));
+                () -> store.write(
+                        TestStores.CHAIN,
+                        handle -> new EventWriter(handle).erase(TestStores.CHAIN, "e1", "words", "nobody")));
         assertEquals(Trouble.GUARDED, trouble.kind());
     }
 

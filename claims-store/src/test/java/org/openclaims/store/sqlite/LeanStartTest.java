@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openclaims.store.sql.EventTables;
 
 /** A command lives for a tenth of a second: what it loads is counted, because time on a shared machine cannot be. */
 class LeanStartTest {

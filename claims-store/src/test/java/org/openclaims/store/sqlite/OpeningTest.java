@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
+import org.openclaims.store.sql.Script;
 
 class OpeningTest {
     @TempDir
@@ -161,7 +162,7 @@ class OpeningTest {
         tamper(file, sql + "; analyze");
         try (SqliteFile store = TestStores.open(file)) {
             assertFalse(store.projectionsCurrent());
-            store.write(handle -> {
+            store.write(TestStores.CHAIN, handle -> {
                 Projections.recreate(handle);
                 return null;
             });

@@ -16,6 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
+import org.openclaims.store.sql.EventRow;
+import org.openclaims.store.sql.EventWriter;
+import org.openclaims.store.sql.Head;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -63,7 +66,7 @@ class SqlErrorsTest {
         try (SqliteFile store = TestStores.open(directory.resolve("store.claims"))) {
             StoreTrouble trouble = assertThrows(
                     StoreTrouble.class,
-                    () -> store.write(handle -> {
+                    () -> store.write(TestStores.CHAIN, handle -> {
                         // Put off until the commit, a broken foreign key is a way to make that fail.
                         handle.execute("pragma defer_foreign_keys = on");
                         EventRow orphan = TestStores.event(Head.EMPTY, TestStores.batch(Head.EMPTY, "c1"));

@@ -11,6 +11,13 @@ import org.jdbi.v3.core.Handle;
 import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.chain.CanonicalJson;
 import org.openclaims.store.chain.EventHash;
+import org.openclaims.store.sql.BatchRow;
+import org.openclaims.store.sql.EventRow;
+import org.openclaims.store.sql.EventTables;
+import org.openclaims.store.sql.EventWriter;
+import org.openclaims.store.sql.Head;
+import org.openclaims.store.sql.Origin;
+import org.openclaims.store.sql.SectionRow;
 import org.sqlite.jdbc4.JDBC4Connection;
 
 /** Stores and events for tests. */
@@ -37,7 +44,7 @@ final class TestStores {
 
     /** One batch with one event with one section. */
     static BatchRow append(SqliteFile store, String commandId) {
-        return store.write(handle -> append(handle, commandId));
+        return store.write(CHAIN, handle -> append(handle, commandId));
     }
 
     static BatchRow append(Handle handle, String commandId) {
@@ -86,7 +93,7 @@ final class TestStores {
 
     static long count(SqliteFile store, String table) {
         return store.read(handle -> handle.createQuery("select count(*) from " + table)
-                .map(new Rows.OfLong())
+                .map((row, context) -> row.getLong(1))
                 .one());
     }
 }

@@ -18,6 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
+import org.openclaims.store.sql.BatchRow;
+import org.openclaims.store.sql.EventRow;
+import org.openclaims.store.sql.EventTables;
+import org.openclaims.store.sql.EventWriter;
+import org.openclaims.store.sql.Head;
+import org.openclaims.store.sql.SectionRow;
+import org.openclaims.store.sql.StoredEvent;
 
 class TransactionsTest {
     /** Into a table without triggers: with one, SQLite would undo the statement alone and the transaction go on. */
@@ -65,7 +72,7 @@ class TransactionsTest {
 
     @Test
     void manyEventsWithSeveralSectionsStreamInOrder() {
-        store.write(handle -> {
+        store.write(TestStores.CHAIN, handle -> {
             EventWriter writer = new EventWriter(handle);
             Head head = Head.EMPTY;
             BatchRow batch = TestStores.batch(head, "bulk");
@@ -103,7 +110,7 @@ class TransactionsTest {
                 mine,
                 assertThrows(
                         IllegalStateException.class,
-                        () -> store.write(handle -> {
+                        () -> store.write(TestStores.CHAIN, handle -> {
                             TestStores.append(handle, "c1");
                             throw mine;
                         })));
@@ -137,7 +144,7 @@ class TransactionsTest {
     void anErrorThatIsPassedOverDoomsTheWrite() {
         StoreTrouble trouble = assertThrows(
                 StoreTrouble.class,
-                () -> store.write(handle -> {
+                () -> store.write(TestStores.CHAIN, handle -> {
                     TestStores.append(handle, "c1");
                     assertThrows(JdbiException.class, () -> handle.execute("insert into batch(chain) values ('x')"));
                     return null;
@@ -152,7 +159,7 @@ class TransactionsTest {
         TestStores.append(store, "c1");
         StoreTrouble trouble = assertThrows(
                 StoreTrouble.class,
-                () -> store.write(handle -> {
+                () -> store.write(TestStores.CHAIN, handle -> {
                     fill(handle);
                     return null;
                 }));
@@ -161,7 +168,7 @@ class TransactionsTest {
 
         assertThrows(
                 StoreTrouble.class,
-                () -> store.write(handle -> {
+                () -> store.write(TestStores.CHAIN, handle -> {
                     assertThrows(JdbiException.class, () -> fill(handle));
                     // A caller who passes over the error and goes on: the connection is closed, nothing can be slipped
                     // in.

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
+import org.openclaims.store.sql.EventTables;
+import org.openclaims.store.sql.Head;
 
 class WritersTest {
     private static final Duration SHORT = Duration.ofMillis(50);
@@ -60,7 +62,7 @@ class WritersTest {
     void anotherProcessInTheQueueMeansBusy() throws Exception {
         Path file = directory.resolve("store.claims");
         try (SqliteFile store = TestStores.open(file, SHORT)) {
-            Path lockFile = store.location().lockFile();
+            Path lockFile = StoreLocation.of(file.toString()).lockFile();
             // A lock by this JVM refuses at once instead of queueing, so another JVM holds it.
             Process holder = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
@@ -106,7 +108,7 @@ class WritersTest {
         try (SqliteFile store = TestStores.open(file);
                 Connection other = TestStores.plain(file)) {
             Connections.execute(other, "pragma busy_timeout = 1");
-            store.write(handle -> {
+            store.write(TestStores.CHAIN, handle -> {
                 SQLException refused =
                         assertThrows(SQLException.class, () -> Connections.execute(other, "begin immediate"));
                 assertTrue(SqlErrors.isBusy(refused));
@@ -121,7 +123,7 @@ class WritersTest {
         Path file = directory.resolve("store.claims");
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try (SqliteFile store = TestStores.open(file, SHORT)) {
-            store.write(handle -> {
+            store.write(TestStores.CHAIN, handle -> {
                 Future<Trouble> second =
                         thread.submit(() -> assertThrows(StoreTrouble.class, () -> TestStores.append(store, "c2"))
                                 .kind());
@@ -137,7 +139,9 @@ class WritersTest {
     @Test
     void aWriterThatWaitsForItselfIsAMistake() {
         try (SqliteFile store = TestStores.open(directory.resolve("store.claims"))) {
-            assertThrows(IllegalStateException.class, () -> store.write(handle -> TestStores.append(store, "inner")));
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> store.write(TestStores.CHAIN, handle -> TestStores.append(store, "inner")));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.openclaims.store.sqlite;
+package org.openclaims.store.sql;
 
 import java.sql.ResultSet;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ public final class EventTables {
 
     private final Handle handle;
 
-    /** @param handle as {@link SqliteFile#read} or {@link SqliteFile#write} hands it out */
+    /** @param handle as {@link Engine} or {@link Inspection} hands it out */
     public EventTables(Handle handle) {
         this.handle = handle;
     }
@@ -47,7 +47,8 @@ public final class EventTables {
     public List<StoredEvent> events(String chain, Collection<Long> seqs) {
         // One bound list instead of a statement per length. Numbers only, so this is JSON as it stands.
         String list = seqs.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
-        String sql = EVENTS + "where e.chain = ? and e.seq in (select value from json_each(?)) order by e.seq, s.name";
+        String sql = EVENTS
+                + "where e.chain = ? and e.seq in (select cast(value as bigint) from json_each(?)) order by e.seq, s.name";
         List<StoredEvent> events = new ArrayList<>();
         scan(handle.createQuery(sql).bind(0, chain).bind(1, list), events::add);
         return events;

@@ -1,4 +1,4 @@
-package org.openclaims.store.sqlite;
+package org.openclaims.store.sql;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -13,7 +13,7 @@ import org.openclaims.store.chain.Bytes;
 public final class EventWriter {
     private final Handle handle;
 
-    /** @param handle as {@link SqliteFile#write} hands it out */
+    /** @param handle as {@link Engine#write} hands it out */
     public EventWriter(Handle handle) {
         this.handle = handle;
     }

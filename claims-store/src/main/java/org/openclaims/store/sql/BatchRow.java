@@ -1,4 +1,4 @@
-package org.openclaims.store.sqlite;
+package org.openclaims.store.sql;
 
 /**
  * A row of {@code batch}: when something was recorded, by which command, with what. Who and why are words of its first event.

@@ -1,4 +1,4 @@
-package org.openclaims.store.sqlite;
+package org.openclaims.store.sql;
 
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
@@ -16,17 +16,18 @@ import org.jdbi.v3.core.statement.TemplateEngine;
  * statement. Our SQL is fixed text with question marks, so there is nothing to parse. Connections come from a factory, not from a URL,
  * which would load DriverManager and search for drivers.
  */
-final class LeanJdbi {
+public final class LeanJdbi {
     private LeanJdbi() {}
 
-    static Jdbi create(ConnectionFactory connections) {
+    /** @param dialect what the engine calls things by another name than our SQL does */
+    public static Jdbi create(ConnectionFactory connections, Transactions transactions, TemplateEngine dialect) {
         Jdbi jdbi = Jdbi.create(connections);
-        jdbi.setTransactionHandler(new ImmediateTransactions());
+        jdbi.setTransactionHandler(transactions);
         SqlStatements statements = jdbi.getConfig(SqlStatements.class);
-        statements.setTemplateEngine(TemplateEngine.NOP);
+        statements.setTemplateEngine(dialect);
         statements.setSqlParser(new QuestionMarks());
-        // Any error dooms the connection, also one that the caller passes over: see ImmediateTransactions.
-        statements.addExceptionHandler((error, context) -> Connections.closeQuietly(context.getConnection()));
+        // Any error dooms the connection, also one that the caller passes over: see Transactions.
+        statements.addExceptionHandler((error, context) -> Handles.closeQuietly(context.getConnection()));
         return jdbi;
     }
 

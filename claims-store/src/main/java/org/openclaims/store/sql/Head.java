@@ -1,4 +1,4 @@
-package org.openclaims.store.sqlite;
+package org.openclaims.store.sql;
 
 import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.chain.EventHash;
@@ -12,5 +12,6 @@ import org.openclaims.store.chain.EventHash;
  * @param recordedAtMicros of the last batch; the next one is later
  */
 public record Head(long seq, Bytes hash, long batchNo, long recordedAtMicros) {
-    static final Head EMPTY = new Head(0, EventHash.GENESIS, 0, Long.MIN_VALUE);
+    /** Where a chain without events ends. */
+    public static final Head EMPTY = new Head(0, EventHash.GENESIS, 0, Long.MIN_VALUE);
 }

@@ -1,4 +1,4 @@
-package org.openclaims.store.sqlite;
+package org.openclaims.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package org.openclaims.store.sqlite;
+package org.openclaims.store.sql;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
  */
 public record Origin(InstantSource clock, String actor, String tool) {
     /** Microseconds since 1970 UTC: the driver would cut an Instant to milliseconds. */
-    long nowMicros() {
+    public long nowMicros() {
         return ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
     }
 }

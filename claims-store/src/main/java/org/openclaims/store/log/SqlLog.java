@@ -28,41 +28,43 @@ import org.openclaims.store.health.Trouble;
 import org.openclaims.store.seal.Disclosure;
 import org.openclaims.store.seal.Proof;
 import org.openclaims.store.seal.Seal;
-import org.openclaims.store.sqlite.Projections;
-import org.openclaims.store.sqlite.SqliteFile;
+import org.openclaims.store.sql.Engine;
 
-/** The record in one SQLite file. Any number of threads and processes may use it; writers take turns, first come, first served. */
-public final class SqliteLog implements EventLog {
-    /** The one chain of a store on a laptop. */
-    public static final String CHAIN = "main";
+/** One chain of a record in a database. Any number of threads and processes may use it; writers take turns, first come, first served. */
+public final class SqlLog implements EventLog {
+    /** The one chain of a store that has no other. */
+    public static final String MAIN = "main";
 
     /** A rehearsal is taken back, so its words need no salt that anybody could not guess. */
     private static final Bytes NO_SALT = Bytes.of(new byte[Commitment.SALT_BYTES]);
 
-    private final SqliteFile file;
+    private final Engine engine;
+    private final String chain;
     private final InstantSource clock;
     private final Ids ids;
     private final Supplier<Bytes> salts;
 
     /**
-     * @param file open; closed with this
+     * @param engine open; closed with this
+     * @param chain the one that is read and extended
      * @param clock when things are recorded; a clock that goes back is taken to stand still
      * @param ids for batches and events: random, for they are exported
      * @param salts each call a new one of 32 bytes from a source that nobody can guess
      */
-    public SqliteLog(SqliteFile file, InstantSource clock, Ids ids, Supplier<Bytes> salts) {
-        this.file = file;
+    public SqlLog(Engine engine, String chain, InstantSource clock, Ids ids, Supplier<Bytes> salts) {
+        this.engine = engine;
+        this.chain = chain;
         this.clock = clock;
         this.ids = ids;
         this.salts = salts;
-        if (!file.projectionsCurrent()) {
+        if (!engine.projectionsCurrent()) {
             rebuild();
         }
     }
 
     @Override
     public <T> T read(Function<LogReader, T> question) {
-        return file.read(handle -> question.apply(new SqlReader(handle)));
+        return engine.read(handle -> question.apply(new SqlReader(handle, chain)));
     }
 
     @Override
@@ -70,7 +72,8 @@ public final class SqliteLog implements EventLog {
             Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {
         List<T> answered = new ArrayList<>(1);
         try {
-            return file.write(handle -> {
+            return engine.write(chain, handle -> {
+                answered.clear();
                 answered.add(record(handle, command, decision, answer, salts));
                 return answered.get(0);
             });
@@ -81,7 +84,7 @@ public final class SqliteLog implements EventLog {
             if (!isRecorded(command, e)) {
                 throw new StoreTrouble(
                         Trouble.IO,
-                        "the store " + file.location()
+                        "the store " + engine
                                 + " could not be written: nothing of this command was stored, it is safe to"
                                 + " run it again",
                         e);
@@ -93,14 +96,15 @@ public final class SqliteLog implements EventLog {
     @Override
     public <T> T rehearse(
             Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {
-        return file.rehearse(handle -> record(handle, command, decision, answer, () -> NO_SALT));
+        return engine.rehearse(chain, handle -> record(handle, command, decision, answer, () -> NO_SALT));
     }
 
     @Override
     public <T> T load(Command command, Function<Load, T> work) {
         List<T> loaded = new ArrayList<>(1);
         try {
-            return file.write(handle -> {
+            return engine.write(chain, handle -> {
+                loaded.clear();
                 loaded.add(load(handle, command, work, salts));
                 return loaded.get(0);
             });
@@ -114,14 +118,14 @@ public final class SqliteLog implements EventLog {
 
     @Override
     public <T> T rehearseLoad(Command command, Function<Load, T> work) {
-        return file.rehearse(handle -> load(handle, command, work, () -> NO_SALT));
+        return engine.rehearse(chain, handle -> load(handle, command, work, () -> NO_SALT));
     }
 
     private <T> T load(Handle handle, Command command, Function<Load, T> work, Supplier<Bytes> freshSalts) {
         if (recorded(handle, command).isPresent()) {
             throw new CommandConflict(command.id());
         }
-        SqlReader reader = new SqlReader(handle);
+        SqlReader reader = new SqlReader(handle, chain);
         return work.apply(new Load() {
             private int parts;
 
@@ -138,8 +142,8 @@ public final class SqliteLog implements EventLog {
     }
 
     private List<Event> append(Handle handle, Command command, List<Change> changes, Supplier<Bytes> freshSalts) {
-        List<Event> events = new Appender(handle, ids, freshSalts).append(command, changes, clock.instant());
-        try (Filing filing = new Filing(handle)) {
+        List<Event> events = new Appender(handle, chain, ids, freshSalts).append(command, changes, clock.instant());
+        try (Filing filing = new Filing(handle, chain)) {
             events.forEach(filing::file);
         }
         return events;
@@ -149,7 +153,7 @@ public final class SqliteLog implements EventLog {
     public Seal seal() {
         // Before the events are read: what is recorded meanwhile is not to seem older than the seal.
         Instant now = clock.instant();
-        return file.read(handle -> new Notary(handle).seal(now));
+        return engine.read(handle -> new Notary(handle, chain).seal(now));
     }
 
     /**
@@ -160,28 +164,28 @@ public final class SqliteLog implements EventLog {
      */
     public Proof prove(Set<Long> events, Optional<Seal> seal, Disclosure disclosure) {
         Instant now = clock.instant();
-        return file.read(handle -> new Notary(handle).prove(events, seal, disclosure, now));
+        return engine.read(handle -> new Notary(handle, chain).prove(events, seal, disclosure, now));
     }
 
     /** Drops the p_* tables and fills them again from the events, holding one event at a time; all or nothing. */
     public void rebuild() {
-        file.write(handle -> {
-            Projections.recreate(handle);
-            fill(handle);
+        engine.write(chain, handle -> {
+            engine.emptyProjections(handle);
+            fill(handle, chain);
             return handle;
         });
-        file.projectionsRecreated();
+        engine.projectionsRecreated();
     }
 
-    static void fill(Handle handle) {
-        try (Filing filing = new Filing(handle)) {
-            new SqlReader(handle).replay(filing::file);
+    static void fill(Handle handle, String chain) {
+        try (Filing filing = new Filing(handle, chain)) {
+            new SqlReader(handle, chain).replay(filing::file);
         }
     }
 
     @Override
     public void close() {
-        file.close();
+        engine.close();
     }
 
     private <T> T record(
@@ -190,7 +194,7 @@ public final class SqliteLog implements EventLog {
             Function<LogReader, List<Change>> decision,
             BiFunction<Receipt, LogReader, T> answer,
             Supplier<Bytes> freshSalts) {
-        SqlReader reader = new SqlReader(handle);
+        SqlReader reader = new SqlReader(handle, chain);
         Optional<Batch> before = recorded(handle, command);
         if (before.isPresent()) {
             return answer.apply(
@@ -205,11 +209,11 @@ public final class SqliteLog implements EventLog {
     }
 
     /** What an earlier try of the same command recorded. Where its words were erased there is nothing left to compare, and the id decides. */
-    private static Optional<Batch> recorded(Handle handle, Command command) {
+    private Optional<Batch> recorded(Handle handle, Command command) {
         String sql = EventRows.SELECT_BATCHES + "and b.command_id = ?";
         String asked = BatchWords.hash(command.request());
         return handle.createQuery(sql)
-                .bind(0, CHAIN)
+                .bind(0, chain)
                 .bind(1, command.id())
                 .map((row, context) -> {
                     String known =
@@ -225,7 +229,7 @@ public final class SqliteLog implements EventLog {
     /** After a COMMIT that failed: looks, through a new connection, whether it lasted all the same. */
     private boolean isRecorded(Command command, StoreTrouble unknown) {
         try {
-            return file.read(handle -> recorded(handle, command)).isPresent();
+            return engine.settle(chain, handle -> recorded(handle, command)).isPresent();
         } catch (StoreTrouble e) {
             unknown.addSuppressed(e);
             throw unknown;

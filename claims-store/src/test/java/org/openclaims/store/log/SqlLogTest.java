@@ -32,11 +32,11 @@ import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.chain.UnfitText;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
-import org.openclaims.store.sqlite.Origin;
+import org.openclaims.store.sql.Origin;
 import org.openclaims.store.sqlite.SqliteFile;
 import org.openclaims.store.sqlite.StoreLocation;
 
-class SqliteLogTest {
+class SqlLogTest {
     @TempDir
     private Path directory;
 
@@ -204,8 +204,8 @@ class SqliteLogTest {
                     throw new StoreTrouble(Trouble.UNKNOWN_OUTCOME, "the disk said no, and kept it");
                 })
                 .when(failing)
-                .write(any());
-        SqliteLog log = log(failing);
+                .write(any(), any());
+        SqlLog log = log(failing);
         Receipt receipt = TestLogs.add(log, "Gustavo Petro");
         assertFalse(receipt.repeated());
         assertEquals(
@@ -220,7 +220,7 @@ class SqliteLogTest {
                     throw new StoreTrouble(Trouble.UNKNOWN_OUTCOME, "the disk said no");
                 })
                 .when(failing)
-                .write(any());
+                .write(any(), any());
         StoreTrouble trouble = assertThrows(StoreTrouble.class, () -> TestLogs.add(log(failing), "Gustavo Petro"));
         assertEquals(Trouble.IO, trouble.kind());
         assertTrue(trouble.getMessage().contains("nothing of this command was stored"));
@@ -300,8 +300,9 @@ class SqliteLogTest {
                 TestLogs.CACHE);
     }
 
-    private static SqliteLog log(SqliteFile file) {
-        return new SqliteLog(file, java.time.Clock.systemUTC(), TestLogs.counting("x"), () -> Bytes.of(new byte[32]));
+    private static SqlLog log(SqliteFile file) {
+        return new SqlLog(
+                file, SqlLog.MAIN, java.time.Clock.systemUTC(), TestLogs.counting("x"), () -> Bytes.of(new byte[32]));
     }
 
     private List<String> everything() throws Exception {

@@ -1,4 +1,4 @@
-package org.openclaims.store.sqlite;
+package org.openclaims.store.sql;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,0 +1,59 @@
+package org.openclaims.store.sql;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.openclaims.store.health.StoreTrouble;
+import org.openclaims.store.health.Trouble;
+
+/** A record that is open, on whatever database. Any number of threads may read and write through it; writers of a chain take turns. */
+public interface Engine extends AutoCloseable {
+    /**
+     * Reads: every statement sees the record as of the first one, and none can write.
+     *
+     * @throws StoreTrouble if it cannot be read
+     */
+    <R, X extends Exception> R read(HandleCallback<R, X> work) throws X;
+
+    /**
+     * Writes all or nothing, alone. Compute before: nobody else writes to this chain until this returns.
+     *
+     * @param work may be called again from the start where the database asks for that; nothing of the try before is stored then
+     * @throws StoreTrouble whose {@link StoreTrouble#kind} says whether anything was stored; only after
+     *     {@link Trouble#UNKNOWN_OUTCOME} is that not known, and then {@link #settle} tells
+     */
+    <R, X extends Exception> R write(String chain, HandleCallback<R, X> work) throws X;
+
+    /**
+     * Does what {@link #write} does, and takes it all back.
+     *
+     * @throws StoreTrouble as {@link #write} throws it, except that the outcome is never unknown
+     */
+    <R, X extends Exception> R rehearse(String chain, HandleCallback<R, X> work) throws X;
+
+    /**
+     * Reads after {@link Trouble#UNKNOWN_OUTCOME}, through a new connection, once nothing of that write can be under way any more.
+     *
+     * @throws StoreTrouble if it cannot be read
+     */
+    <R, X extends Exception> R settle(String chain, HandleCallback<R, X> work) throws X;
+
+    /** Whether the p_* tables are those of this version; if not, {@link #emptyProjections} and fill them before reading them. */
+    boolean projectionsCurrent();
+
+    /**
+     * Makes the p_* tables anew, with nothing in them. In the same write the caller fills them from the events.
+     *
+     * @param handle inside a write
+     */
+    void emptyProjections(Handle handle);
+
+    /** The write that made the projections again has lasted. */
+    void projectionsRecreated();
+
+    /** The place as people know it; a sentence may go on after it. */
+    @Override
+    String toString();
+
+    @Override
+    void close();
+}

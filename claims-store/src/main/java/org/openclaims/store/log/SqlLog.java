@@ -3,10 +3,12 @@ package org.openclaims.store.log;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -147,6 +149,38 @@ public final class SqlLog implements EventLog {
             events.forEach(filing::file);
         }
         return events;
+    }
+
+    /** Hands over the whole record as lines, from which {@link #readPortable} makes the same one. Nothing is written. */
+    public void writePortable(Consumer<String> lines) {
+        Instant now = clock.instant();
+        engine.read(handle -> {
+            new Portable(handle, chain).write(new Notary(handle, chain).seal(now), lines);
+            return handle;
+        });
+    }
+
+    /**
+     * Makes the record that the lines are, where there is none yet.
+     *
+     * @param lines from the first on; asked again where the database wants the work begun again
+     * @return over all events that are there now
+     * @throws StoreTrouble {@link Trouble#REFUSED} if there is a record, {@link Trouble#DAMAGED} if the lines are not a whole one
+     */
+    public Seal readPortable(Supplier<Iterator<String>> lines) {
+        Instant now = clock.instant();
+        return engine.write(chain, handle -> {
+            if (new SqlReader(handle, chain).head() > 0) {
+                throw new StoreTrouble(
+                        Trouble.REFUSED,
+                        "the store " + engine + " holds a record already, and a whole one is made only where there is none:"
+                                + " name another place with --db");
+            }
+            Seal seal = new Portable(handle, chain).read(lines.get(), now);
+            engine.emptyProjections(handle);
+            fill(handle, chain);
+            return seal;
+        });
     }
 
     /** The line to keep elsewhere: a root over every event there is now. Nothing is written. */

@@ -49,7 +49,8 @@ class ImportTest {
     }
 
     private JsonNode take(String name, String content, String... options) {
-        List<String> words = new java.util.ArrayList<>(List.of("import", file(name, content).toString()));
+        List<String> words =
+                new java.util.ArrayList<>(List.of("import", file(name, content).toString()));
         words.addAll(List.of(options));
         return newsroom.json(words.toArray(String[]::new));
     }
@@ -63,36 +64,38 @@ class ImportTest {
         JsonNode report = take("one.json", BRIDGE);
         assertEquals(1, report.get("added").intValue());
         JsonNode claim = newsroom.json("show", "bridge-adomi");
-        assertEquals("The bridge at Adomi is safe for lorries", claim.get("text").stringValue());
+        assertEquals(
+                "The bridge at Adomi is safe for lorries", claim.get("text").stringValue());
         JsonNode act = claim.get("acts").get(0);
         assertEquals("assert", act.get("kind").stringValue());
         assertEquals("osei", act.get("by").get("handle").stringValue());
-        assertEquals("2025-03-04", act.get("made").get("edtf").stringValue());
+        assertEquals("2025-03-04", act.get("made").stringValue());
         assertEquals("a speech", act.get("venue").stringValue());
         assertEquals("Mostly false ", claim.get("verdict").get("label").stringValue());
-        assertEquals("external:checks.example", claim.get("verdict").get("scale").stringValue());
+        assertEquals(
+                "external:checks.example", claim.get("verdict").get("scale").stringValue());
         assertTrue(newsroom.type("source", "list").out().contains("https://news.example/bridge"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"lines", "list", "graph", "feed", "page"})
     void whateverItComesInItIsTheSame(String form) {
-        JsonNode report =
-                switch (form) {
-                    case "lines" -> take("a.jsonl", BRIDGE + "\n\n" + TAXES + "\n");
-                    case "list" -> take("a.json", "[" + BRIDGE + ",\n" + TAXES + "]");
-                    case "graph" -> take("a.json", graph("\"https://schema.org\"", "@graph"));
-                    case "feed" ->
-                        take(
-                                "a.json",
-                                "{\"@type\":\"DataFeed\",\"dataFeedElement\":[{\"@type\":\"DataFeedItem\",\"item\":[" + BRIDGE
-                                        + "]},{\"item\":" + TAXES + "}]}");
-                    default ->
-                        take(
-                                "a.html",
-                                "<!doctype html><title>x</title><script type=\"application/ld+json\">" + graph("\"x\"", "@graph")
-                                        + "</script><script type='application/ld+json'>{\"@type\":\"WebSite\"}</script>");
-                };
+        JsonNode report = switch (form) {
+            case "lines" -> take("a.jsonl", BRIDGE + "\n\n" + TAXES + "\n");
+            case "list" -> take("a.json", "[" + BRIDGE + ",\n" + TAXES + "]");
+            case "graph" -> take("a.json", graph("\"https://schema.org\"", "@graph"));
+            case "feed" ->
+                take(
+                        "a.json",
+                        "{\"@type\":\"DataFeed\",\"dataFeedElement\":[{\"@type\":\"DataFeedItem\",\"item\":[" + BRIDGE
+                                + "]},{\"item\":" + TAXES + "}]}");
+            default ->
+                take(
+                        "a.html",
+                        "<!doctype html><title>x</title><script type=\"application/ld+json\">"
+                                + graph("\"x\"", "@graph")
+                                + "</script><script type='application/ld+json'>{\"@type\":\"WebSite\"}</script>");
+        };
         assertEquals(2, report.get("added").intValue(), report.toString());
         assertEquals(2, report.get("records").intValue(), report.toString());
         JsonNode again = take("again.jsonl", BRIDGE + "\n" + TAXES);
@@ -108,7 +111,8 @@ class ImportTest {
         newsroom.type("party", "add", "Kofi Mensah", "--handle", "kofi");
         newsroom.type("party", "add", "K. Mensah", "--handle", "other", "--new", "K. Mensah");
         newsroom.type("party", "alias", "other", "Kofi Mensah");
-        JsonNode doubtful = take("b.json", TAXES.replace("Ábena OSEI", "kofi mensah").replace("/taxes", "/other"));
+        JsonNode doubtful =
+                take("b.json", TAXES.replace("Ábena OSEI", "kofi mensah").replace("/taxes", "/other"));
         assertEquals(1, doubtful.get("rejected").intValue());
         assertTrue(rejects("b.json").contains("fits several parties (kofi, other)"));
     }
@@ -126,13 +130,15 @@ class ImportTest {
         take("a.json", BRIDGE);
         JsonNode changed = take(
                 "b.json",
-                BRIDGE.replace("Mostly false ", "False").replace("\"inLanguage\"", "\"dateModified\":\"2025-04-01\",\"inLanguage\""));
+                BRIDGE.replace("Mostly false ", "False")
+                        .replace("\"inLanguage\"", "\"dateModified\":\"2025-04-01\",\"inLanguage\""));
         assertEquals(1, changed.get("updated").intValue());
-        JsonNode noted = take("c.json", BRIDGE.replace("Mostly false ", "False").replace("Minister", "Former minister"));
+        JsonNode noted =
+                take("c.json", BRIDGE.replace("Mostly false ", "False").replace("Minister", "Former minister"));
         assertEquals(1, noted.get("noted").intValue());
         JsonNode claim = newsroom.json("show", "bridge-adomi");
         assertEquals("False", claim.get("verdict").get("label").stringValue());
-        assertEquals("2025-04-01", claim.get("verdict").get("given").get("edtf").stringValue());
+        assertEquals("2025-04-01", claim.get("verdict").get("given").stringValue());
         assertEquals(1, claim.get("acts").size());
         assertEquals(1, newsroom.json("list").get("claims").size());
     }
@@ -141,20 +147,25 @@ class ImportTest {
     void anImportIsUndoneAsOneAndCanBeDoneAgain() {
         take("a.jsonl", BRIDGE + "\n" + TAXES);
         assertEquals(0, newsroom.type("undo").status());
-        assertEquals(0, newsroom.json("list").get("claims").size());
+        assertEquals(1, newsroom.type("list").status());
         assertEquals(2, take("a.jsonl", BRIDGE + "\n" + TAXES).get("added").intValue());
         assertEquals(0, newsroom.type("verify").status());
     }
 
     @Test
     void whatIsRejectedIsNamedWithLineAndReasonAndTheRestIsThere() {
-        String broken = BRIDGE + "\n{\"@type\":\"ClaimReview\",\"url\":\"https://x.example/\"}\n{\"@type\":\"Recipe\"}\n"
-                + BRIDGE.substring(0, 90) + "\n[1]\n" + TAXES;
+        String broken =
+                BRIDGE + "\n{\"@type\":\"ClaimReview\",\"url\":\"https://x.example/\"}\n{\"@type\":\"Recipe\"}\n"
+                        + BRIDGE.substring(0, 90) + "\n[1]\n" + TAXES;
         JsonNode report = take("a.jsonl", broken);
         assertEquals(2, report.get("added").intValue());
         assertEquals(4, report.get("rejected").intValue());
         List<String> lines = rejects("a.jsonl").lines().toList();
-        assertEquals(List.of(2, 3, 4, 5), lines.stream().map(line -> Newsroom.read(line).get("line").intValue()).toList());
+        assertEquals(
+                List.of(2, 3, 4, 5),
+                lines.stream()
+                        .map(line -> Newsroom.read(line).get("line").intValue())
+                        .toList());
         assertTrue(lines.get(0).contains("--title-as-claim"), lines.get(0));
         assertTrue(lines.get(1).contains("of the type Recipe"), lines.get(1));
         assertTrue(lines.get(2).contains("ends in the middle"), lines.get(2));
@@ -167,7 +178,7 @@ class ImportTest {
         Newsroom.Said said = newsroom.type("import", file.toString(), "--strict");
         assertEquals(3, said.status());
         assertTrue(said.err().contains("Nothing was recorded: 1 record"), said.err());
-        assertEquals(0, newsroom.json("list").get("claims").size());
+        assertEquals(1, newsroom.type("list").status());
     }
 
     @Test
@@ -198,7 +209,8 @@ class ImportTest {
     void killedInTheMiddleItLeavesNothingAndDoneAgainItIsWhole() throws IOException, InterruptedException {
         StringBuilder many = new StringBuilder();
         for (int i = 0; i < 8000; i++) {
-            many.append(BRIDGE.replace("/bridge\"", "/bridge" + i + "\"").replace("Adomi", "Adomi " + i)).append('\n');
+            many.append(BRIDGE.replace("/bridge\"", "/bridge" + i + "\"").replace("Adomi", "Adomi " + i))
+                    .append('\n');
         }
         Path file = file("many.jsonl", many.toString());
         take("first.json", TAXES);

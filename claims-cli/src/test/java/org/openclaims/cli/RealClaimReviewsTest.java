@@ -46,14 +46,22 @@ class RealClaimReviewsTest {
                         + report.get("known").longValue()
                         + report.get("rejected").longValue());
         assertTrue(report.get("added").longValue() > there * 0.9, report.toString());
-        long rejected = Files.readString(Path.of(report.get("rejects").stringValue())).lines().filter(line -> line.contains("\"reason\":\"it ")).count();
+        long rejected = Files.readString(Path.of(report.get("rejects").stringValue()))
+                .lines()
+                .filter(line -> line.contains("\"reason\":\"it "))
+                .count();
         assertEquals(report.get("rejected").longValue(), rejected);
         JsonNode dates = report.get("dates");
         long understood = dates.get("understood").longValue();
         assertTrue(understood > 0.95 * (understood + dates.get("kept").longValue()), dates.toString());
 
         JsonNode again = newsroom.json("import", file.toString());
-        assertEquals(0, again.get("added").longValue() + again.get("updated").longValue() + again.get("noted").longValue(), again.toString());
+        assertEquals(
+                0,
+                again.get("added").longValue()
+                        + again.get("updated").longValue()
+                        + again.get("noted").longValue(),
+                again.toString());
         assertEquals(0, newsroom.type("verify").status());
     }
 }

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A ClaimReview of schema.org, as it is found in the world, read into what the desk records. */
 final class ClaimReviews {
-    private static final String FORMAT = "claimreview";
+    static final String FORMAT = "claimreview";
     private static final Pattern OCCASION =
             Pattern.compile("(?i)(?:stated|said|claimed) on .+?,? \\d{4},? in (?:in )?(.+?)[\\s.:]*");
     private static final Pattern WIKIDATA =
@@ -90,7 +90,7 @@ final class ClaimReviews {
         String reviewer = reviewer(review, author, site);
         String text = Json.write(review);
         if (text.length() > Json.LONGEST_RECORD) {
-            throw new Unusable("it is longer than a megabyte");
+            throw new Unusable("it is longer than half a megabyte");
         }
         JsonNode rating = object(review.get("reviewRating"));
         return new ReviewDraft(

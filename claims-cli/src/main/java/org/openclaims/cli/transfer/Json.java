@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** JSON of strangers: bounded in depth and length, no key twice, numbers kept as they are written. */
 final class Json {
-    /** The longest record, in bytes: as much as a hundred usual ones. */
-    static final int LONGEST_RECORD = 1 << 20;
+    /** The longest record, in bytes: hundreds of usual ones, and what the record can hold. */
+    static final int LONGEST_RECORD = 500_000;
 
     static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()

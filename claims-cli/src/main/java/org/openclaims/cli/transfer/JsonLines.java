@@ -38,7 +38,7 @@ final class JsonLines {
             return;
         }
         if (length > Json.LONGEST_RECORD) {
-            sink.refused(number, "the line is longer than a megabyte", raw(bytes));
+            sink.refused(number, "the line is longer than half a megabyte", raw(bytes));
             return;
         }
         try {

@@ -69,7 +69,7 @@ class ImportTest {
         JsonNode act = claim.get("acts").get(0);
         assertEquals("assert", act.get("kind").stringValue());
         assertEquals("osei", act.get("by").get("handle").stringValue());
-        assertEquals("2025-03-04", act.get("made").get("edtf").stringValue());
+        assertEquals("2025-03-04", act.get("made").stringValue());
         assertEquals("a speech", act.get("venue").stringValue());
         assertEquals("Mostly false ", claim.get("verdict").get("label").stringValue());
         assertEquals(
@@ -138,7 +138,7 @@ class ImportTest {
         assertEquals(1, noted.get("noted").intValue());
         JsonNode claim = newsroom.json("show", "bridge-adomi");
         assertEquals("False", claim.get("verdict").get("label").stringValue());
-        assertEquals("2025-04-01", claim.get("verdict").get("given").get("edtf").stringValue());
+        assertEquals("2025-04-01", claim.get("verdict").get("given").stringValue());
         assertEquals(1, claim.get("acts").size());
         assertEquals(1, newsroom.json("list").get("claims").size());
     }
@@ -147,7 +147,7 @@ class ImportTest {
     void anImportIsUndoneAsOneAndCanBeDoneAgain() {
         take("a.jsonl", BRIDGE + "\n" + TAXES);
         assertEquals(0, newsroom.type("undo").status());
-        assertEquals(0, newsroom.json("list").get("claims").size());
+        assertEquals(1, newsroom.type("list").status());
         assertEquals(2, take("a.jsonl", BRIDGE + "\n" + TAXES).get("added").intValue());
         assertEquals(0, newsroom.type("verify").status());
     }
@@ -178,7 +178,7 @@ class ImportTest {
         Newsroom.Said said = newsroom.type("import", file.toString(), "--strict");
         assertEquals(3, said.status());
         assertTrue(said.err().contains("Nothing was recorded: 1 record"), said.err());
-        assertEquals(0, newsroom.json("list").get("claims").size());
+        assertEquals(1, newsroom.type("list").status());
     }
 
     @Test

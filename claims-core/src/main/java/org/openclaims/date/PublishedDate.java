@@ -76,10 +76,9 @@ public record PublishedDate(EventDate date, @Nullable String doubt) {
         return new PublishedDate(new EventDate(Edtf.unknown(), words), doubt);
     }
 
+    /** The reason alone, without what a person could type instead. */
     private static String because(ClaimsException e) {
-        String message = e.getMessage();
-        int end = message.indexOf(". ");
-        return end < 0 ? message.replaceAll("\\.$", "") : message.substring(0, end);
+        return e.getMessage().replaceFirst("(; |\\. ).*|\\.$", "");
     }
 
     /** Whether something was read. */

@@ -119,7 +119,8 @@ public abstract class EventLogContract {
             assertEquals(2, parts);
             List<Batch> batches = log.read(reader -> reader.batches("load-1"));
             assertEquals(List.of(1L, 2L), batches.stream().map(Batch::number).toList());
-            assertEquals(batches, log.read(reader -> reader.batches(batches.get(1).commandId())));
+            assertEquals(
+                    batches, log.read(reader -> reader.batches(batches.get(1).commandId())));
             assertThrows(CommandConflict.class, () -> log.load(load, into -> 1));
         }
 

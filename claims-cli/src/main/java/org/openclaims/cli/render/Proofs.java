@@ -3,6 +3,7 @@ package org.openclaims.cli.render;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.log.Batch;
 import org.openclaims.report.Citation;
@@ -13,6 +14,8 @@ import org.openclaims.source.Source;
 
 /** Evidence, verdicts, sources and our own corrections in words. */
 final class Proofs {
+    private static final int MOST_HANDLES = 60;
+
     private Proofs() {}
 
     static String evidence(EvidenceView view) {
@@ -131,7 +134,7 @@ final class Proofs {
         String did = undid == null
                 ? correction.verb() + " "
                 : "undid command " + undid.number() + " (" + undid.command() + "): ";
-        return Dates.instant(correction.batch().recordedAt()) + ": " + did + String.join(", ", correction.what())
+        return Dates.instant(correction.batch().recordedAt()) + ": " + did + listed(correction.what())
                 + ", by "
                 + correction.batch().actor() + " (command "
                 + correction.batch().number() + ")";
@@ -139,5 +142,11 @@ final class Proofs {
 
     private static String shown(String value) {
         return value.isEmpty() ? "(nothing)" : "“" + value + "”";
+    }
+
+    private static String listed(List<String> handles) {
+        int more = handles.size() - MOST_HANDLES;
+        return String.join(", ", more > 0 ? handles.subList(0, MOST_HANDLES) : handles)
+                + (more > 0 ? String.format(Locale.ROOT, " and %,d more", more) : "");
     }
 }

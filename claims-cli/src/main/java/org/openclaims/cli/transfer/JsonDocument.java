@@ -6,7 +6,9 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -16,6 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class JsonDocument {
     /** Fields of the whole document that hold lists of records, or of what holds one. */
     private static final Set<String> LISTS = Set.of("@graph", "dataFeedElement", "claims", "itemListElement");
+
+    /** An element is followed by the next one. */
+    private static final ObjectReader ELEMENTS =
+            Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final Sink sink;
 
@@ -53,7 +59,7 @@ final class JsonDocument {
             if (parser.currentToken() == null) {
                 return;
             }
-            JsonNode element = Json.MAPPER.readTree(parser);
+            JsonNode element = ELEMENTS.readTree(parser);
             found(line(parser), element);
         }
     }
@@ -69,7 +75,7 @@ final class JsonDocument {
                 lists = true;
                 elements(parser);
             } else {
-                rest.set(name, Json.MAPPER.readTree(parser));
+                rest.set(name, ELEMENTS.readTree(parser));
             }
         }
         if (!lists || ClaimReviews.isOne(rest)) {

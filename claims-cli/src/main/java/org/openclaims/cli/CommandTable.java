@@ -24,6 +24,7 @@ import org.openclaims.cli.command.Sealing;
 import org.openclaims.cli.command.SourceWriting;
 import org.openclaims.cli.command.VerdictCommand;
 import org.openclaims.cli.shell.Command;
+import org.openclaims.cli.transfer.ExportCommand;
 import org.openclaims.cli.transfer.ImportCommand;
 
 /**
@@ -47,7 +48,17 @@ public final class CommandTable {
         Collections.addAll(names, "source add", "source list", "source show", "scale list", "scale add", "link");
         Collections.addAll(names, "show", "list", "report", "status", "log", "amend", "void", "undo");
         Collections.addAll(
-                names, "verify", "seal", "prove", "backup", "restore", "import", "rebuild", "completion", "demo");
+                names,
+                "verify",
+                "seal",
+                "prove",
+                "backup",
+                "restore",
+                "import",
+                "export",
+                "rebuild",
+                "completion",
+                "demo");
         return List.copyOf(names);
     }
 
@@ -90,6 +101,7 @@ public final class CommandTable {
             case "prove" -> new Sealing.Prove();
             case "backup" -> new Copies.MakeBackup();
             case "restore" -> new Copies.Restore();
+            case "export" -> new ExportCommand();
             case "import" -> new ImportCommand();
             case "rebuild" -> new Maintenance.Rebuild();
             case "completion" -> new CompletionCommand();

@@ -26,7 +26,7 @@ public final class HelpText {
                 Ask         show, report, list, status, log
                 Correct     amend, void, undo (our own record; nothing is ever erased)
                 Prove       seal, verify, prove
-                Look after  backup, restore, import, rebuild, scale, completion, demo,
+                Look after  backup, restore, import, export, rebuild, scale, completion, demo,
                             help
 
                 Everywhere: --db FILE (else CLAIMS_DB), --json, --help, --no-input.

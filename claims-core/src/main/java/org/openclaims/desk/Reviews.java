@@ -128,7 +128,7 @@ public final class Reviews {
                     desk,
                     source);
         }
-        conclude(on, review, desk, source, review.published());
+        conclude(on, review, desk, source, byNow(review.published()));
         keep(on, raw);
         return Outcome.ADDED;
     }
@@ -190,8 +190,8 @@ public final class Reviews {
         Optional<ItemId> reviewer = find(review.reviewer());
         OnClaim on = on(claim);
         ItemId desk = reviewer.orElseGet(() -> add(review.reviewer()));
-        boolean concluded = conclude(
-                on, review, desk, source(review), review.revised() == null ? review.published() : review.revised());
+        EventDate given = byNow(review.revised() == null ? review.published() : review.revised());
+        boolean concluded = conclude(on, review, desk, source(review), given);
         keep(on, review.original());
         return concluded ? Outcome.UPDATED : Outcome.NOTED;
     }
@@ -246,7 +246,7 @@ public final class Reviews {
                 Bearing.CONTEXT,
                 null,
                 List.of(),
-                review.published(),
+                byNow(review.published()),
                 review.reasoning() == null ? "Reviewed, without a rating" : review.reasoning(),
                 null));
         return true;
@@ -315,16 +315,21 @@ public final class Reviews {
                 .becamePublic(becamePublic);
     }
 
+    /** What we hold in our hands was published by today, whatever else is not known of when. */
+    private EventDate byNow(EventDate published) {
+        return published.latest().isBefore(LocalDate.MAX)
+                ? published
+                : new EventDate(Edtf.parse("../" + today), published.words());
+    }
+
     /** Whatever was reviewed was known by the day of the review, also where nobody says when it was said. */
-    private static EventDate knownBy(ReviewDraft.Claimant claimant, EventDate made, ReviewDraft review) {
+    private EventDate knownBy(ReviewDraft.Claimant claimant, EventDate made, ReviewDraft review) {
         if (claimant.becamePublic() != null) {
             return claimant.becamePublic();
         }
-        boolean bounded = made.latest().isBefore(LocalDate.MAX)
-                || review.published().latest().equals(LocalDate.MAX);
-        return bounded
+        return made.latest().isBefore(LocalDate.MAX)
                 ? made
-                : EventDate.of(Edtf.parse("../" + review.published().latest()));
+                : EventDate.of(Edtf.parse("../" + byNow(review.published()).latest()));
     }
 
     private void keep(OnClaim on, ReviewDraft.Raw raw) {

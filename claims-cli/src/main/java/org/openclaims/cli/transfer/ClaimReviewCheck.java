@@ -15,7 +15,8 @@ final class ClaimReviewCheck {
     ClaimReviewCheck(ObjectNode review) {
         String url = Json.text(review.get("url"));
         if (url == null) {
-            required.add("url: the verdict has no source with an address; add one with `claims verdict … --source https://…`");
+            required.add(
+                    "url: the verdict has no source with an address; add one with `claims verdict … --source https://…`");
         } else if (!Urls.looksLikeOne(url)) {
             required.add("url: \"" + url + "\" is no web address");
         }
@@ -29,7 +30,9 @@ final class ClaimReviewCheck {
             required.add("reviewRating.alternateName: the verdict has no word");
         }
         recommend(Json.text(review.path("author").get("name")), "author.name: who reviewed it");
-        recommend(Json.text(review.path("itemReviewed").path("author").get("name")), "itemReviewed.author.name: who claimed it");
+        recommend(
+                Json.text(review.path("itemReviewed").path("author").get("name")),
+                "itemReviewed.author.name: who claimed it");
         recommend(
                 Json.text(review.path("itemReviewed").get("datePublished")),
                 "itemReviewed.datePublished: the day, if it is one day");

@@ -1,10 +1,14 @@
 package org.openclaims.cli.transfer;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
@@ -48,9 +52,9 @@ final class ClaimReviewWriter {
 
     /** The reviews of a claim, the oldest reviewer first; empty if nobody gave a verdict. */
     List<ObjectNode> reviews(ClaimReport report) {
-        Map<String, VerdictView> newest = new java.util.LinkedHashMap<>();
+        Map<String, VerdictView> newest = new LinkedHashMap<>();
         List<VerdictView> verdicts = new ArrayList<>(report.claim().verdicts());
-        java.util.Collections.reverse(verdicts);
+        Collections.reverse(verdicts);
         for (VerdictView verdict : verdicts) {
             newest.put(verdict.reviewer().handle() + " " + url(verdict), verdict);
         }
@@ -67,7 +71,7 @@ final class ClaimReviewWriter {
 
     private Map<String, ObjectNode> originals(ClaimReport report) {
         Map<String, ObjectNode> originals = new HashMap<>();
-        for (Event event : reader.events(List.of(report.claim().ref().id()), java.util.EnumSet.of(Role.ON))) {
+        for (Event event : reader.events(List.of(report.claim().ref().id()), EnumSet.of(Role.ON))) {
             Item item = event.change() instanceof Change.Added added ? added.item() : null;
             if (item instanceof Original original && original.format().equals(ClaimReviews.FORMAT)) {
                 try {
@@ -94,7 +98,8 @@ final class ClaimReviewWriter {
                 review,
                 "inLanguage",
                 report.wordings().get(report.wordings().size() - 1).language());
-        day(verdict.verdict().given()).ifPresentOrElse(day -> review.put("datePublished", day), () -> review.remove("datePublished"));
+        day(verdict.verdict().given())
+                .ifPresentOrElse(day -> review.put("datePublished", day), () -> review.remove("datePublished"));
         List<String> tags = report.claim().claim().tags();
         if (!tags.isEmpty()) {
             review.put("keywords", String.join(", ", tags));
@@ -139,9 +144,10 @@ final class ClaimReviewWriter {
         }
         if (places.size() > 1) {
             ArrayNode others = claim.putArray("appearance");
-            places.stream().skip(1).forEach(url -> others.addObject()
-                    .put("@type", "CreativeWork")
-                    .put("url", url));
+            places.stream()
+                    .skip(1)
+                    .forEach(url ->
+                            others.addObject().put("@type", "CreativeWork").put("url", url));
         }
         walkBacks(claim, held, verdict);
     }
@@ -162,7 +168,9 @@ final class ClaimReviewWriter {
                 .filter(ClaimReviewWriter::putForward)
                 .filter(act -> cites(act, verdict))
                 .findFirst()
-                .or(() -> held.acts().stream().filter(ClaimReviewWriter::putForward).findFirst())
+                .or(() -> held.acts().stream()
+                        .filter(ClaimReviewWriter::putForward)
+                        .findFirst())
                 .orElse(held.acts().get(0));
     }
 
@@ -171,7 +179,8 @@ final class ClaimReviewWriter {
     }
 
     private static boolean cites(ActView act, VerdictView verdict) {
-        return putForward(act) && act.act().sources().stream().anyMatch(verdict.verdict().sources()::contains);
+        return putForward(act)
+                && act.act().sources().stream().anyMatch(verdict.verdict().sources()::contains);
     }
 
     /** What the speaker did to the claim since, with where that leaves them: softened is never called a retraction. */
@@ -193,7 +202,10 @@ final class ClaimReviewWriter {
                     .ifPresent(day -> correction.put("dateCreated", day));
             correction.put("text", words(act, held.position()));
             if (act.quote() != null) {
-                correction.putObject("citation").put("@type", "Quotation").put("text", act.quote().text());
+                correction
+                        .putObject("citation")
+                        .put("@type", "Quotation")
+                        .put("text", act.quote().text());
             }
             who(correction.putObject("author"), view.by());
             view.sources().stream()
@@ -211,7 +223,7 @@ final class ClaimReviewWriter {
 
     private static String words(Act act, Standpoint position) {
         String what = act.kind() == ActKind.RETRACT
-                ? "Retraction, force " + Codes.of(java.util.Objects.requireNonNull(act.force()))
+                ? "Retraction, force " + Codes.of(Objects.requireNonNull(act.force()))
                 : Codes.of(act.kind()).substring(0, 1).toUpperCase(Locale.ROOT)
                         + Codes.of(act.kind()).substring(1);
         String quote = act.quote() == null ? "" : ": \u201c" + act.quote().text() + "\u201d";
@@ -220,22 +232,22 @@ final class ClaimReviewWriter {
 
     private static void ourCorrections(ObjectNode review, ClaimReport report) {
         ArrayNode corrections = Json.MAPPER.createArrayNode();
-        report.corrections().forEach(correction -> corrections
-                .addObject()
-                .put("@type", "CorrectionComment")
-                .put("datePublished", correction.at().toString())
-                .put("text", correction.why()));
+        report.corrections()
+                .forEach(correction -> corrections
+                        .addObject()
+                        .put("@type", "CorrectionComment")
+                        .put("datePublished", correction.batch().recordedAt().toString())
+                        .put("text", correction.why()));
         if (!corrections.isEmpty()) {
             review.set("correction", corrections);
         }
     }
 
     private static void who(ObjectNode somebody, Who who) {
-        String type =
-                switch (who.kind()) {
-                    case PERSON, UNNAMED -> "Person";
-                    case ORGANIZATION -> "Organization";
-                };
+        String type = switch (who.kind()) {
+            case PERSON, UNNAMED -> "Person";
+            case ORGANIZATION -> "Organization";
+        };
         if (!somebody.has("@type") || who.kind() != PartyKind.UNNAMED) {
             somebody.put("@type", type);
         }

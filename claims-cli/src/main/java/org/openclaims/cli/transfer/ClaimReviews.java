@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Codes;
+import org.openclaims.act.ActKind;
+import org.openclaims.act.Force;
 import org.openclaims.date.Edtf;
 import org.openclaims.date.EventDate;
 import org.openclaims.date.PublishedDate;
@@ -167,9 +171,40 @@ final class ClaimReviews {
                 ReviewDraft.Name.guessed(name, wikidata(author)),
                 words == null ? null : date("claim", published),
                 null,
-                occasion.matches() ? occasion.group(1) : null,
+                occasion.matches()
+                        ? occasion.group(1)
+                        : Json.text(item.path("firstAppearance").get("name")),
                 appearances(item),
-                List.of());
+                walkBacks(item.get("correction")));
+    }
+
+    /** Only what names its act in our own words, as our export does: what anybody else calls a correction is not for a program to code. */
+    private List<ReviewDraft.WalkBack> walkBacks(@Nullable JsonNode corrections) {
+        List<ReviewDraft.WalkBack> walkBacks = new ArrayList<>();
+        for (JsonNode one : corrections == null
+                ? List.<JsonNode>of()
+                : corrections.isArray() ? corrections : List.of(corrections)) {
+            String type = one.isObject() ? Json.text(one.get("additionalType")) : null;
+            if (type == null || !type.startsWith(ClaimReviewWriter.ACT)) {
+                continue;
+            }
+            String[] codes = type.substring(ClaimReviewWriter.ACT.length()).split(":");
+            Optional<ActKind> kind = Codes.find(ActKind.class, codes[0]);
+            Optional<Force> force = codes.length < 2 ? Optional.empty() : Codes.find(Force.class, codes[1]);
+            boolean whole =
+                    kind.isPresent() && kind.get().walksBack() && (kind.get() == ActKind.RETRACT) == force.isPresent();
+            if (whole) {
+                EventDate made = date("walk-back", one.get("datePublished"));
+                walkBacks.add(new ReviewDraft.WalkBack(
+                        kind.get(),
+                        force.orElse(null),
+                        made,
+                        one.has("dateCreated") ? date("walk-back", one.get("dateCreated")) : made,
+                        Json.text(one.path("citation").get("text")),
+                        Json.text(one.get("url"))));
+            }
+        }
+        return walkBacks;
     }
 
     /** Where it appeared, the first place first. */

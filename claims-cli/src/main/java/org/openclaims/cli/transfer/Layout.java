@@ -12,6 +12,8 @@ enum Layout {
     JSON("one JSON document"),
     /** A JSON object on each line. */
     JSONL("JSON Lines"),
+    /** The whole of a record, as {@code claims export --full} writes it. */
+    RECORD("a whole record"),
     /** A saved web page. */
     HTML("a saved page");
 
@@ -48,6 +50,9 @@ enum Layout {
             return JSON;
         }
         if (start.startsWith("{")) {
+            if (start.startsWith("{\"chain\":") && start.contains("\"openclaims\":\"record\"")) {
+                return RECORD;
+            }
             return firstLineIsWhole(start) ? JSONL : JSON;
         }
         throw new UsageError(
@@ -55,6 +60,12 @@ enum Layout {
                         ? "\"" + name + "\" is empty. Name a file with records."
                         : "\"" + name + "\" looks like no format that is known. Say which it is with --format;"
                                 + " `claims help import` lists them.");
+    }
+
+    /** Whether it is a whole record of ours. */
+    static boolean isRecord(BufferedInputStream file) throws IOException {
+        String start = new String(file.readNBytes(400), StandardCharsets.UTF_8);
+        return start.startsWith("{\"chain\":") && start.contains("\"openclaims\":\"record\"");
     }
 
     /** A document of one line is read as lines, which comes to the same, unless it is a list in one line. */
@@ -73,6 +84,8 @@ enum Layout {
             case JSON -> JsonDocument.read(file, sink);
             case JSONL -> JsonLines.read(file, sink);
             case HTML -> HtmlPage.read(file, sink);
+            case RECORD ->
+                throw new UsageError("A whole record is imported by itself, into a new store: name it alone.");
         }
     }
 }

@@ -76,7 +76,9 @@ final class Portable {
             line.append(separator).append("{\"name\":").append(CanonicalJson.write(section.name()));
             line.append(",\"class\":").append(CanonicalJson.write(section.secrecy()));
             section.erasedBy().ifPresent(by -> line.append(",\"erasedBy\":").append(CanonicalJson.write(by)));
-            section.salt().ifPresent(salt -> line.append(",\"salt\":\"").append(salt.hex()).append('"'));
+            section.salt()
+                    .ifPresent(salt ->
+                            line.append(",\"salt\":\"").append(salt.hex()).append('"'));
             section.body().ifPresent(body -> line.append(",\"body\":").append(body));
             line.append('}');
             separator = ",";
@@ -105,7 +107,8 @@ final class Portable {
         erased.forEach(section -> writer.erase(
                 chain, section.eventId(), section.name(), section.erasedBy().orElseThrow()));
         Seal found = new Notary(handle, chain).seal(now);
-        if (!found.root().hex().equals(first.get("root")) || !Long.valueOf(found.events()).equals(first.get("events"))) {
+        if (!found.root().hex().equals(first.get("root"))
+                || !Long.valueOf(found.events()).equals(first.get("events"))) {
             throw damaged("its events are not those that its first line announces");
         }
         return found;
@@ -138,6 +141,9 @@ final class Portable {
                     id,
                     Math.toIntExact(number(batch, "size"))));
         }
+        if (!previous.hex().equals(text(header, "prev"))) {
+            throw damaged("event " + number(header, "seq") + " does not continue the one before");
+        }
         Bytes hash = EventHash.of(text);
         events.add(new EventRow(
                 chain,
@@ -155,30 +161,37 @@ final class Portable {
             throw damaged("an event in it has no sections");
         }
         for (Object one : all) {
-            section(id, map(one));
+            section(id, map(one), map(header.get("sections")));
         }
         if (events.size() >= AT_ONCE) {
             flush();
         }
     }
 
-    private void section(String event, Map<?, ?> section) {
+    private void section(String event, Map<?, ?> section, Map<?, ?> committed) {
         String name = text(section, "name");
         String secrecy = text(section, "class");
         if (section.get("erasedBy") instanceof String by) {
-            // Words are recorded before they are erased: so the guards of the database want it, and so it is done again.
+            // Words are recorded before they are erased: so the guards of the database want it, and so it is done
+            // again.
             sections.add(SectionRow.of(chain, event, name, secrecy, "null", NO_SALT));
-            erased.add(new SectionRow(
-                    chain, event, name, secrecy, Optional.empty(), Optional.empty(), Optional.of(by)));
+            erased.add(
+                    new SectionRow(chain, event, name, secrecy, Optional.empty(), Optional.empty(), Optional.of(by)));
             return;
         }
-        sections.add(SectionRow.of(
+        SectionRow words = SectionRow.of(
                 chain,
                 event,
                 name,
                 secrecy,
                 CanonicalJson.write(section.get("body")),
-                Bytes.ofHex(text(section, "salt"))));
+                Bytes.ofHex(text(section, "salt")));
+        Bytes commitment = Bytes.ofHex(text(map(committed.get(name)), "commit"));
+        if (!Commitment.matches(
+                commitment, words.salt().orElseThrow(), words.body().orElseThrow())) {
+            throw damaged("the words of an event in it are not those that were recorded");
+        }
+        sections.add(words);
     }
 
     private void flush() {
@@ -211,7 +224,8 @@ final class Portable {
 
     static StoreTrouble damaged(String why) {
         return new StoreTrouble(
-                Trouble.DAMAGED, "the file is not a whole record as `claims export --full` writes it: " + why
+                Trouble.DAMAGED,
+                "the file is not a whole record as `claims export --full` writes it: " + why
                         + "; nothing was recorded");
     }
 }

@@ -173,7 +173,8 @@ public final class SqlLog implements EventLog {
             if (new SqlReader(handle, chain).head() > 0) {
                 throw new StoreTrouble(
                         Trouble.REFUSED,
-                        "the store " + engine + " holds a record already, and a whole one is made only where there is none:"
+                        "the store " + engine
+                                + " holds a record already, and a whole one is made only where there is none:"
                                 + " name another place with --db");
             }
             Seal seal = new Portable(handle, chain).read(lines.get(), now);

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.openclaims.cli.render.Harmless;
 import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Command;
 import org.openclaims.cli.shell.ExitCode;
 import org.openclaims.cli.shell.Opts;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.UsageError;
+import org.openclaims.cli.words.Harmless;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 

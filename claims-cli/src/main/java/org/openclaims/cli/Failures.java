@@ -2,11 +2,11 @@ package org.openclaims.cli;
 
 import java.io.PrintWriter;
 import org.openclaims.ClaimsException;
-import org.openclaims.cli.render.Harmless;
 import org.openclaims.cli.shell.ExitCode;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.Stores;
 import org.openclaims.cli.shell.UsageError;
+import org.openclaims.cli.words.Harmless;
 import org.openclaims.date.AmbiguousDate;
 import org.openclaims.date.InvalidDate;
 import org.openclaims.desk.NotFound;

@@ -25,6 +25,14 @@ public record PersonReport(
     /** Something done to a claim that somebody else holds. */
     public record Reaction(ClaimRef claim, ActView act) {}
 
+    /** Reactions to claims that are not told of already, since they are not about the party itself. */
+    public List<Reaction> elsewhere() {
+        return reactions.stream()
+                .filter(reaction ->
+                        about.stream().noneMatch(shown -> shown.claim().ref().equals(reaction.claim())))
+                .toList();
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.person(this);

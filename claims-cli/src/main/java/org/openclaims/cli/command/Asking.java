@@ -30,7 +30,7 @@ public final class Asking {
     private Asking() {}
 
     private static Opts written(Opts opts) {
-        return opts.text("--format", "FORMAT", "text (default), markdown, csv or json.")
+        return opts.text("--format", "FORMAT", "text (default), markdown, html, csv or json.")
                 .text("--output", "FILE", "Write to this file.");
     }
 
@@ -76,7 +76,7 @@ public final class Asking {
                                     "Report on a person or organization: where they stand on each claim, and what others claim about them.",
                                     "claims report petro",
                                     "claims report \"Álvaro Leyva\" --as-of 2025-07-03",
-                                    "claims report petro --format markdown --output petro.md")
+                                    "claims report petro --format html --output petro.html")
                             .words("NAME", "Who.")
                             .vantage())
                     .build();

@@ -6,6 +6,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.openclaims.Codes;
 import org.openclaims.claim.LinkKind;
+import org.openclaims.cli.words.Proofs;
+import org.openclaims.cli.words.Quotes;
+import org.openclaims.cli.words.Sayings;
+import org.openclaims.cli.words.Standing;
 import org.openclaims.item.ItemId;
 import org.openclaims.report.ActView;
 import org.openclaims.report.ClaimFacts;
@@ -82,7 +86,7 @@ final class ClaimSections {
                         quote.text(),
                         "evidence " + view.evidence().handle() + language + " ["
                                 + view.source().number() + "]");
-                Quotes.translations(page, quote);
+                Passages.translations(page, quote);
             }
         }
     }
@@ -90,7 +94,7 @@ final class ClaimSections {
     private void words(Standpoint position) {
         ActView words = position.words();
         if (words != null) {
-            Quotes.quote(page, words);
+            Passages.quote(page, words);
         }
     }
 

@@ -3,6 +3,7 @@ package org.openclaims.cli.render;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.cli.words.Harmless;
 
 /**
  * RFC 4180: commas, CRLF, quotes doubled; UTF-8 without a mark. A cell that a spreadsheet would take for a formula begins with an apostrophe; whoever

@@ -9,5 +9,7 @@ public enum Format {
     /** For a spreadsheet: one row for each claim and party. */
     CSV,
     /** For another program; the same at a terminal and in a pipe. */
-    JSON
+    JSON,
+    /** For a browser: one file that can be mailed, printed and published. */
+    HTML
 }

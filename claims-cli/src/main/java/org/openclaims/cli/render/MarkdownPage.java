@@ -2,6 +2,7 @@ package org.openclaims.cli.render;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.cli.words.Harmless;
 
 /** CommonMark, with tables as GitHub has them. Whatever comes from the record is escaped: it shows, and does nothing. */
 final class MarkdownPage implements Page {

@@ -1,12 +1,13 @@
 package org.openclaims.cli.render;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.openclaims.Codes;
 import org.openclaims.claim.Wording;
+import org.openclaims.cli.words.Dates;
+import org.openclaims.cli.words.Intro;
+import org.openclaims.cli.words.Proofs;
+import org.openclaims.cli.words.Standing;
+import org.openclaims.cli.words.Steps;
 import org.openclaims.report.ClaimReport;
 import org.openclaims.report.Held;
 import org.openclaims.report.Listing;
@@ -19,8 +20,6 @@ import org.openclaims.report.StatusReport;
 
 /** Fills a page with a report: the one order and the one wording for text and Markdown. */
 record PageWriter(Page page) implements Report.Visitor<Page> {
-    private static final int MOST_STEPS = 60;
-
     @Override
     public Page person(PersonReport report) {
         new PersonPage(page).write(report);
@@ -51,8 +50,8 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
             page.section("Wordings");
             report.wordings().forEach(this::wording);
         }
-        Proofs.corrections(page, report.corrections());
-        Proofs.sources(page, report.sources());
+        Passages.corrections(page, report.corrections());
+        Passages.sources(page, report.sources());
         return page;
     }
 
@@ -129,7 +128,7 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
                     row.batch().number() + ". " + row.batch().command() + undone,
                     Dates.instant(row.batch().recordedAt()) + ", by "
                             + row.batch().actor());
-            page.fact("Did", steps(row.steps()));
+            page.fact("Did", Steps.words(row.steps()));
             page.fact("Why", row.why() == null || row.why().isBlank() ? List.of() : List.of(row.why()));
         }
         if (report.commands().isEmpty()) {
@@ -139,25 +138,6 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
             page.say("There are more: go on with --before " + report.next() + ".");
         }
         return page;
-    }
-
-    /** What an import of thousands did is told in numbers. */
-    private static List<String> steps(List<LogReport.Step> steps) {
-        if (steps.size() <= MOST_STEPS) {
-            return steps.stream().map(PageWriter::step).toList();
-        }
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        steps.forEach(step ->
-                counts.merge(step.verb() + (step.kind() == null ? "" : " " + Codes.of(step.kind())), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .map(count -> count.getKey() + ": " + String.format(Locale.ROOT, "%,d", count.getValue()))
-                .toList();
-    }
-
-    private static String step(LogReport.Step step) {
-        return step.kind() == null
-                ? "undid command " + step.what()
-                : step.verb() + " " + Codes.of(step.kind()) + " " + step.what();
     }
 
     @Override

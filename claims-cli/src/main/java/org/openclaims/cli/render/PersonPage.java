@@ -2,6 +2,8 @@ package org.openclaims.cli.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.openclaims.cli.words.Intro;
+import org.openclaims.cli.words.Sayings;
 import org.openclaims.party.Office;
 import org.openclaims.party.PartyKind;
 import org.openclaims.report.HeldClaim;
@@ -36,8 +38,8 @@ final class PersonPage {
             sections.others(number++, claim);
         }
         reactions(report);
-        Proofs.corrections(page, report.corrections());
-        Proofs.sources(page, report.sources());
+        Passages.corrections(page, report.corrections());
+        Passages.sources(page, report.sources());
     }
 
     private void who(PersonReport report) {
@@ -75,10 +77,7 @@ final class PersonPage {
     }
 
     private void reactions(PersonReport report) {
-        List<PersonReport.Reaction> elsewhere = report.reactions().stream()
-                .filter(reaction -> report.about().stream()
-                        .noneMatch(shown -> shown.claim().ref().equals(reaction.claim())))
-                .toList();
+        List<PersonReport.Reaction> elsewhere = report.elsewhere();
         if (elsewhere.isEmpty()) {
             return;
         }
@@ -86,7 +85,7 @@ final class PersonPage {
         for (PersonReport.Reaction reaction : elsewhere) {
             page.entry(null, reaction.claim().text(), reaction.claim().handle());
             page.fact("Act", List.of(Sayings.sentence(reaction.act(), null)));
-            Quotes.quote(page, reaction.act());
+            Passages.quote(page, reaction.act());
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
 import org.openclaims.act.Quote;
+import org.openclaims.cli.words.Sayings;
 import org.openclaims.position.Candidate;
 import org.openclaims.position.Flag;
 import org.openclaims.report.ActView;

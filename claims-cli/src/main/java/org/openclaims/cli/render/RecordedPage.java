@@ -1,7 +1,10 @@
 package org.openclaims.cli.render;
 
 import java.util.List;
-import org.openclaims.Codes;
+import org.openclaims.cli.words.Proofs;
+import org.openclaims.cli.words.Recorded;
+import org.openclaims.cli.words.Sayings;
+import org.openclaims.cli.words.Standing;
 import org.openclaims.report.ActView;
 import org.openclaims.report.RecordedReport;
 
@@ -14,7 +17,7 @@ final class RecordedPage {
     }
 
     void write(RecordedReport report) {
-        page.title(head(report));
+        page.title(Recorded.head(report));
         if (report.claim() != null) {
             page.entry(null, report.claim().text(), report.claim().handle());
         }
@@ -22,9 +25,9 @@ final class RecordedPage {
                 "Act",
                 report.acts().stream().map(act -> Sayings.sentence(act, null)).toList());
         report.acts().stream().limit(1).forEach(act -> quote(act));
-        page.fact("Now", report.positions().stream().map(RecordedPage::position).toList());
+        page.fact("Now", report.positions().stream().map(Recorded::position).toList());
         page.fact("Contest", report.contest() == null ? List.of() : List.of(Standing.contest(report.contest())));
-        page.fact("New", report.created().stream().map(RecordedPage::created).toList());
+        page.fact("New", report.created().stream().map(Recorded::created).toList());
         page.fact(
                 "Corrected",
                 report.corrections().stream().map(Proofs::correction).toList());
@@ -35,29 +38,10 @@ final class RecordedPage {
                                 .map(one -> one.what() + ": " + one.before() + " → " + one.after())
                                 .toList()));
         page.fact("Advice", report.advice());
-        Proofs.sources(page, report.sources());
+        Passages.sources(page, report.sources());
     }
 
     private void quote(ActView act) {
-        Quotes.quote(page, act);
-    }
-
-    private static String head(RecordedReport report) {
-        String command = report.batch().command();
-        if (report.rehearsal()) {
-            return "Rehearsal, nothing was kept: " + command;
-        }
-        return report.repeated()
-                ? "Recorded before, nothing was added: command "
-                        + report.batch().number() + ", " + command
-                : "Recorded as command " + report.batch().number() + ": " + command;
-    }
-
-    private static String position(RecordedReport.Now now) {
-        return now.position().party().name() + " on " + now.claim().handle() + ": " + Standing.sentence(now.position());
-    }
-
-    private static String created(RecordedReport.Created created) {
-        return Codes.of(created.kind()) + " " + created.handle() + ": " + created.text();
+        Passages.quote(page, act);
     }
 }

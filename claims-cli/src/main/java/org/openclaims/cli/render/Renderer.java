@@ -2,6 +2,7 @@ package org.openclaims.cli.render;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.openclaims.cli.html.Pages;
 import org.openclaims.report.Report;
 
 /** Writes any report in any format. */
@@ -28,6 +29,7 @@ public final class Renderer {
                 }
                 case CSV -> out.append(report.accept(new CsvWriter()).text());
                 case JSON -> out.append(JsonWriter.write(report));
+                case HTML -> out.append(Pages.alone(report));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.cli.words.Harmless;
 
 /** A plain table: aligned columns in text, an array of objects in JSON. */
 public final class Rows {

@@ -1,6 +1,7 @@
 package org.openclaims.cli.render;
 
 import java.io.PrintWriter;
+import org.openclaims.cli.words.Harmless;
 import org.openclaims.store.log.Backup;
 import org.openclaims.store.seal.Proof;
 import org.openclaims.store.seal.Seal;

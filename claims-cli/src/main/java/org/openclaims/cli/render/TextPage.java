@@ -2,6 +2,7 @@ package org.openclaims.cli.render;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.cli.words.Harmless;
 
 /** Plain text of a given width. */
 final class TextPage implements Page {

@@ -3,6 +3,7 @@ package org.openclaims.cli.render;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.openclaims.Codes;
+import org.openclaims.cli.words.Harmless;
 import org.openclaims.store.health.Finding;
 import org.openclaims.store.health.Severity;
 import org.openclaims.store.health.Verification;

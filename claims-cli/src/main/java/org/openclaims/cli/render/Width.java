@@ -2,6 +2,7 @@ package org.openclaims.cli.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.openclaims.cli.words.Harmless;
 
 /** How much room text takes on a terminal, and where it may be broken. */
 final class Width {

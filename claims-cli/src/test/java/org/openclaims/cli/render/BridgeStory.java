@@ -12,10 +12,10 @@ import org.openclaims.testing.Deed;
 import org.openclaims.testing.Story;
 
 /** An invented mayor, an invented bridge, and one of everything that can happen to a claim. */
-final class BridgeStory {
+public final class BridgeStory {
     private BridgeStory() {}
 
-    static Story told() {
+    public static Story told() {
         Story story = new Story();
         people(story);
         bridge(story);

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openclaims.cli.words.Standing;
 import org.openclaims.position.ClockKind;
 import org.openclaims.position.Vantage;
 import org.openclaims.report.Report;
@@ -16,7 +20,7 @@ import org.openclaims.testing.Story;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The same five facts of the real case, read back out of all four formats: formats may differ in looks and in nothing else. */
+/** The same five facts of the real case, read back out of all five formats: formats may differ in looks and in nothing else. */
 class FactsTest {
     private final Story story = PetroStory.told();
 
@@ -67,6 +71,23 @@ class FactsTest {
             assertEquals(quoted, page.contains(PetroStory.LETTER), page);
             assertEquals(quoted, page.contains("walk-back called “apology” by Latin Times; force: conditional"), page);
         }
+
+        Element claim = Jsoup.parse(write(report, Format.HTML)).getElementById("rubio-plot");
+        assertEquals(
+                Standing.capital(state) + (quoted ? ", conditionally" : ""),
+                claim.selectFirst(".position .badge").text());
+        assertEquals(sinceWords, claim.selectFirst(".since").text());
+        assertEquals("Put forward once.", claim.selectFirst(".times").text());
+        assertEquals(
+                contest.equals("disputed") ? "Disputed" : "Nobody on record takes a side",
+                claim.selectFirst(".contest").text());
+        assertEquals(
+                quoted ? List.of("“" + PetroStory.LETTER + "”") : List.of(),
+                claim.select("blockquote").eachText());
+        assertEquals(
+                quoted,
+                claim.text().contains("Walk-back, called “apology” by Latin Times. Force: conditional"),
+                claim.text());
     }
 
     private static String write(Report report, Format format) {

@@ -24,8 +24,8 @@ import org.openclaims.testing.Story;
 /** Every report in every format, byte for byte. After a change that is meant: {@code -Dgolden.update=true}, and read the difference. */
 class GoldenTest {
     private static final Path FILES = Path.of("src/test/resources/golden");
-    private static final Map<Format, String> ENDINGS =
-            Map.of(Format.TEXT, "txt", Format.MARKDOWN, "md", Format.CSV, "csv", Format.JSON, "json");
+    private static final Map<Format, String> ENDINGS = Map.of(
+            Format.TEXT, "txt", Format.MARKDOWN, "md", Format.CSV, "csv", Format.JSON, "json", Format.HTML, "html");
 
     @TestFactory
     Stream<DynamicTest> everyReportInEveryFormat() {
@@ -69,11 +69,15 @@ class GoldenTest {
     private static void compare(String name, Report report, Format format) throws IOException {
         StringBuilder out = new StringBuilder();
         Renderer.render(report, format, out, Layout.PLAIN);
+        // The looks of a page are no part of what it says.
+        String said = out.toString()
+                .replaceFirst("<style>[^<]*</style>", "<style></style>")
+                .replaceFirst("sha256-[A-Za-z0-9+/=]*", "");
         Path file = FILES.resolve(name + "." + ENDINGS.get(format));
         if (Boolean.getBoolean("golden.update")) {
             Files.createDirectories(FILES);
-            Files.writeString(file, out);
+            Files.writeString(file, said);
         }
-        assertEquals(Files.readString(file, StandardCharsets.UTF_8), out.toString(), file.toString());
+        assertEquals(Files.readString(file, StandardCharsets.UTF_8), said, file.toString());
     }
 }

@@ -4,22 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.openclaims.act.ActKind;
-import org.openclaims.act.Force;
-import org.openclaims.act.Quote;
-import org.openclaims.evidence.Bearing;
-import org.openclaims.party.PartyKind;
-import org.openclaims.position.Vantage;
-import org.openclaims.report.ListQuery;
+import org.openclaims.cli.words.Harmless;
 import org.openclaims.report.Report;
-import org.openclaims.report.Reports;
-import org.openclaims.testing.Deed;
 import org.openclaims.testing.Story;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,8 +43,8 @@ class HostileTest {
     @ParameterizedTest
     @MethodSource("texts")
     void doesNothingInAnyFieldOfAnyReport(String evil) {
-        Story story = story(evil);
-        for (Report report : reports(story)) {
+        Story story = HostileStory.with(evil);
+        for (Report report : HostileStory.reports(story)) {
             String text = write(report, Format.TEXT);
             harmless(text);
             for (String line : text.split("\n")) {
@@ -76,8 +65,8 @@ class HostileTest {
     @ParameterizedTest
     @MethodSource("texts")
     void comesBackWholeFromJson(String evil) {
-        Story story = story(evil);
-        Report report = reports(story).get(0);
+        Story story = HostileStory.with(evil);
+        Report report = HostileStory.reports(story).get(0);
         var json = JsonMapper.builder().build().readTree(write(report, Format.JSON));
         var claim = json.get("claims").get(0);
         assertEquals(evil, claim.get("text").asString());
@@ -87,55 +76,6 @@ class HostileTest {
         assertEquals(evil, claim.get("acts").get(1).get("venue").asString());
         assertEquals(evil, claim.get("verdict").get("reasoning").asString());
         assertEquals(evil, json.get("corrections").get(0).get("why").asString());
-    }
-
-    private static Story story(String evil) {
-        return new Story()
-                .party(PartyKind.PERSON, "N " + evil, evil, "nobody")
-                .office("nobody", evil, null, null)
-                .alias("nobody", "A " + evil)
-                .source("src", evil, evil, evil, "https://example.org/" + evil.replaceAll("\\s", ""), "2025-01-02")
-                .claim(
-                        "claim",
-                        evil,
-                        List.of("nobody"),
-                        List.of(evil),
-                        Deed.of(ActKind.ASSERT, "nobody", "2025-01-01/2025-01-02 " + evil)
-                                .toldBy("a " + evil))
-                .act(
-                        "claim",
-                        Deed.of(ActKind.RETRACT, "nobody", "2025-02-01")
-                                .force(Force.CONDITIONAL)
-                                .called(evil, evil)
-                                .venue(evil)
-                                .note(evil)
-                                .source("src")
-                                .quote(evil, evil, new Quote.Translation(evil, evil, evil)))
-                .act(
-                        "claim",
-                        Deed.of(ActKind.DISPUTE, "Some Other Committee", "2025-02-02")
-                                .quote(evil, null))
-                .evidence("claim", "src", Bearing.CONTEXT, "claim/1", List.of(), evil)
-                .verdict("claim", "Some Other Committee", "free-text", evil, "2025-02-03", null, evil)
-                .claim(
-                        "other",
-                        "o " + evil,
-                        List.of("nobody"),
-                        Deed.of(ActKind.ASSERT, "Kofi Brand", "2025-01-01").quote(evil, null))
-                .amend("claim/2", Deed.change().note("other " + evil), evil);
-    }
-
-    private static List<Report> reports(Story story) {
-        Vantage vantage = Vantage.on(LocalDate.of(2025, 6, 30));
-        List<Report> reports = new ArrayList<>();
-        reports.add(story.ask(r -> Reports.person(r, story.id("nobody"), vantage, Story.ASKED)));
-        reports.add(story.ask(r -> Reports.claim(r, story.id("claim"), vantage, Story.ASKED)));
-        reports.add(story.ask(r -> Reports.list(r, ListQuery.newest(9), vantage, Story.ASKED)));
-        reports.add(story.ask(r -> Reports.status(r, vantage, Story.ASKED)));
-        reports.add(story.ask(r -> Reports.log(r, Long.MAX_VALUE, 99, false)));
-        reports.add(story.tell(
-                "add", "why", true, Story.drafted("third", "A third claim", List.of("nobody"), List.of(), null)));
-        return reports;
     }
 
     private static String write(Report report, Format format) {

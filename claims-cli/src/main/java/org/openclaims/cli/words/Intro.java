@@ -1,4 +1,4 @@
-package org.openclaims.cli.render;
+package org.openclaims.cli.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +11,11 @@ import org.openclaims.report.Counts;
 import org.openclaims.report.Viewpoint;
 
 /** What stands at the head of a report: the question, the counts with their denominator, the office. */
-final class Intro {
+public final class Intro {
     private Intro() {}
 
     /** The question, in words. */
-    static String view(Viewpoint view) {
+    public static String view(Viewpoint view) {
         String clock = view.clock() == ClockKind.PUBLIC
                 ? "by what was public then"
                 : "by what had been said or written then, public or not";
@@ -30,7 +30,7 @@ final class Intro {
     }
 
     /** Always with the denominator. */
-    static String counts(Counts counts) {
+    public static String counts(Counts counts) {
         if (counts.claims() == 0) {
             return "No claim on record by then.";
         }
@@ -41,7 +41,7 @@ final class Intro {
         return "On record with " + counts.claims() + (counts.claims() == 1 ? " claim: " : " claims: ") + parts + ".";
     }
 
-    static List<List<String>> table(Counts counts) {
+    public static List<List<String>> table(Counts counts) {
         List<List<String>> table = new ArrayList<>(List.of(List.of("Position", "Claims", "Of")));
         for (Map.Entry<String, Integer> entry : counts.byPosition().entrySet()) {
             if (entry.getValue() > 0) {
@@ -54,7 +54,7 @@ final class Intro {
         return table;
     }
 
-    static String office(Office office) {
+    public static String office(Office office) {
         String from = office.from() == null
                 ? ""
                 : (office.until() == null ? " since " : " from ") + Dates.date(office.from());

@@ -1,4 +1,4 @@
-package org.openclaims.cli.render;
+package org.openclaims.cli.words;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -15,15 +15,16 @@ import org.openclaims.report.Period;
 import org.openclaims.report.Standpoint;
 
 /** Positions in words. A condition, a proxy or a doubt is never left out. */
-final class Standing {
+public final class Standing {
     private Standing() {}
 
     /** {@code softened, conditionally}. */
-    static String state(Standpoint position) {
+    public static String state(Standpoint position) {
         return state(position.state(), position.flags(), position.candidates());
     }
 
-    private static String state(State state, Set<Flag> flags, List<Candidate> candidates) {
+    /** The same for a time of the past. */
+    public static String state(State state, Set<Flag> flags, List<Candidate> candidates) {
         StringBuilder words = new StringBuilder(plain(state));
         if (state == State.AMBIGUOUS) {
             words.append(": ").append(candidates.isEmpty() ? "too many cases to tell apart" : or(candidates));
@@ -48,7 +49,7 @@ final class Standing {
         }
     }
 
-    static String plain(State state) {
+    public static String plain(State state) {
         return switch (state) {
             case NONE -> "no position on record";
             case RELAYED -> "passed on, not vouched for";
@@ -64,7 +65,7 @@ final class Standing {
     }
 
     /** State, since when, how often, and what would settle it. */
-    static String sentence(Standpoint position) {
+    public static String sentence(Standpoint position) {
         StringBuilder words = new StringBuilder(capital(state(position)));
         String since = Dates.since(position.since(), position.sinceEarliest());
         if (!since.isEmpty()) {
@@ -97,12 +98,12 @@ final class Standing {
         return state.toString().indexOf(',') < 0 ? " " + since : ", " + since;
     }
 
-    static String times(int count) {
+    public static String times(int count) {
         return count == 1 ? "once" : count == 2 ? "twice" : count + " times";
     }
 
     /** What must be said beside the state, one sentence each. */
-    static List<String> notes(Standpoint position) {
+    public static List<String> notes(Standpoint position) {
         List<String> notes = new ArrayList<>();
         Set<Flag> flags = position.flags();
         if (flags.contains(Flag.FORM_WITHOUT_FORCE)) {
@@ -124,7 +125,7 @@ final class Standing {
         return notes;
     }
 
-    static String contest(Contest contest) {
+    public static String contest(Contest contest) {
         return switch (contest) {
             case UNCONTESTED -> "nobody on record takes a side";
             case DISPUTED -> "disputed";
@@ -136,7 +137,7 @@ final class Standing {
     }
 
     /** {@code asserted from 11 June 2025, softened from 7 July 2025}. */
-    static List<String> history(Standpoint position) {
+    public static List<String> history(Standpoint position) {
         if (position.history().size() < 2) {
             return List.of();
         }
@@ -170,7 +171,7 @@ final class Standing {
     }
 
     /** {@code retracted-by-proxy} as {@code retracted by proxy}. */
-    static String counted(String code) {
+    public static String counted(String code) {
         if (code.equals(Codes.of(State.NONE))) {
             return "without a position, but flagged";
         }
@@ -179,7 +180,7 @@ final class Standing {
                 : code.equals(Codes.of(State.AMBIGUOUS)) ? "not settled by the dates" : code.replace('-', ' ');
     }
 
-    static String capital(String words) {
+    public static String capital(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -1,4 +1,4 @@
-package org.openclaims.cli.render;
+package org.openclaims.cli.words;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import org.openclaims.act.Act;
 import org.openclaims.date.EventDate;
 
 /** Dates as readers of a newspaper read them. Without the JDK's formatters, which take a noticeable part of a short command. */
-final class Dates {
+public final class Dates {
     private static final String[] MONTHS = {
         "January",
         "February",
@@ -28,7 +28,7 @@ final class Dates {
 
     private Dates() {}
 
-    static String day(@Nullable LocalDate day) {
+    public static String day(@Nullable LocalDate day) {
         if (day == null || day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX)) {
             return "a day not known";
         }
@@ -36,7 +36,7 @@ final class Dates {
     }
 
     /** With the words as they were given, where they say more or other. */
-    static String date(EventDate date) {
+    public static String date(EventDate date) {
         String words = date.words();
         boolean unknown = date.earliest().equals(LocalDate.MIN) && date.latest().equals(LocalDate.MAX);
         String shown = date.edtf().isDay()
@@ -50,19 +50,19 @@ final class Dates {
     }
 
     /** Both dates where they differ. */
-    static String when(Act act) {
+    public static String when(Act act) {
         if (act.made().edtf().equals(act.becamePublic().edtf())) {
             return date(act.made());
         }
         return "made " + date(act.made()) + ", public " + date(act.becamePublic());
     }
 
-    static String instant(Instant instant) {
+    public static String instant(Instant instant) {
         OffsetDateTime utc = instant.atOffset(ZoneOffset.UTC);
         return day(utc.toLocalDate()) + ", " + two(utc.getHour()) + ":" + two(utc.getMinute()) + " UTC";
     }
 
-    static String since(@Nullable LocalDate since, @Nullable LocalDate earliest) {
+    public static String since(@Nullable LocalDate since, @Nullable LocalDate earliest) {
         if (since == null) {
             return "";
         }
@@ -72,6 +72,21 @@ final class Dates {
         return earliest.equals(LocalDate.MIN)
                 ? "since " + day(since) + " at the latest"
                 : "since some day from " + day(earliest) + " to " + day(since);
+    }
+
+    /** A day on an axis: as much of it as the one before does not say already. */
+    public static String tick(LocalDate day, @Nullable LocalDate before) {
+        String month = MONTHS[day.getMonthValue() - 1];
+        String name = month.length() > 5 ? month.substring(0, 3) : month;
+        boolean newYear = before == null || before.getYear() != day.getYear();
+        if (day.getDayOfYear() == 1 && (before == null || before.getDayOfYear() == 1)) {
+            return Integer.toString(day.getYear());
+        }
+        return (day.getDayOfMonth() == 1 && (before == null || before.getDayOfMonth() == 1)
+                        ? ""
+                        : day.getDayOfMonth() + " ")
+                + name
+                + (newYear ? " " + day.getYear() : "");
     }
 
     private static String two(int number) {

@@ -1,4 +1,4 @@
-package org.openclaims.cli.render;
+package org.openclaims.cli.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,11 +6,11 @@ import org.openclaims.act.Quote;
 import org.openclaims.report.ActView;
 
 /** Verbatim words, whose they are, and what they say in another language. */
-final class Quotes {
+public final class Quotes {
     private Quotes() {}
 
     /** Whose words, where, when, in which language. */
-    static String credit(ActView view, Quote quote) {
+    public static String credit(ActView view, Quote quote) {
         List<String> parts = new ArrayList<>();
         parts.add(view.by().name()
                 + (view.byProxy() && view.onBehalfOf() != null
@@ -26,19 +26,32 @@ final class Quotes {
         return String.join(", ", parts) + Sayings.cited(view.sources());
     }
 
-    static String language(String tag) {
+    /** Into which language, by whom. */
+    public static String credit(Quote.Translation translation) {
+        return "translation into " + language(translation.language())
+                + (translation.by() == null ? "" : ", by " + translation.by());
+    }
+
+    public static String language(String tag) {
         return switch (tag) {
             case "en" -> "English";
             case "es" -> "Spanish";
             case "pt" -> "Portuguese";
             case "fr" -> "French";
             case "de" -> "German";
+            case "it" -> "Italian";
+            case "ar" -> "Arabic";
+            case "he" -> "Hebrew";
+            case "fa" -> "Persian";
+            case "ru" -> "Russian";
+            case "uk" -> "Ukrainian";
+            case "zh" -> "Chinese";
             default -> "language " + tag;
         };
     }
 
     /** The words in the middle of a text, a line break shown as in verse; nothing if there are none. */
-    static String quoted(ActView view) {
+    public static String quoted(ActView view) {
         Quote quote = view.act().quote();
         if (quote == null) {
             return "";
@@ -57,21 +70,5 @@ final class Quotes {
 
     private static String verse(String text) {
         return text.replaceAll("\\s*\n\\s*", " / ");
-    }
-
-    /** The original, then each translation beside it. */
-    static void quote(Page page, ActView view) {
-        Quote quote = view.act().quote();
-        if (quote != null) {
-            page.quote(quote.text(), credit(view, quote));
-            translations(page, quote);
-        }
-    }
-
-    static void translations(Page page, Quote quote) {
-        for (Quote.Translation translation : quote.translations()) {
-            String by = translation.by() == null ? "" : ", by " + translation.by();
-            page.quote(translation.text(), "translation into " + language(translation.language()) + by);
-        }
     }
 }

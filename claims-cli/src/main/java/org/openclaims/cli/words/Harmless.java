@@ -1,4 +1,4 @@
-package org.openclaims.cli.render;
+package org.openclaims.cli.words;
 
 import java.util.Locale;
 
@@ -78,7 +78,7 @@ public final class Harmless {
     }
 
     /** Whether a reader would not see it, or see something else because of it. */
-    static boolean hidden(int c) {
+    public static boolean hidden(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,
@@ -105,7 +105,7 @@ public final class Harmless {
                 || c >= 0xE0100 && c <= 0xE01EF;
     }
 
-    static boolean isMark(int c) {
+    public static boolean isMark(int c) {
         int type = Character.getType(c);
         return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
     }

@@ -1,8 +1,11 @@
-package org.openclaims.cli.render;
+package org.openclaims.cli.words;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Codes;
 import org.openclaims.act.Act;
 import org.openclaims.act.ActKind;
 import org.openclaims.act.Attestation;
@@ -14,18 +17,25 @@ import org.openclaims.report.Citation;
 import org.openclaims.report.Who;
 
 /** Acts in words. Form and force stand side by side, and a proxy is always named as one. */
-final class Sayings {
+public final class Sayings {
     private Sayings() {}
 
     /** The whole act; who did it is named unless it is the one whose list this is. */
-    static String sentence(ActView view, @Nullable Who holder) {
+    public static String sentence(ActView view, @Nullable Who holder) {
+        return Standing.capital(Dates.when(view.act())) + ": " + deed(view, holder);
+    }
+
+    /** The same without the date. */
+    public static String deed(ActView view, @Nullable Who holder) {
         Act act = view.act();
-        StringBuilder words = new StringBuilder(Standing.capital(Dates.when(act))).append(": ");
+        StringBuilder words = new StringBuilder();
         String who = by(view, holder);
         boolean retracts = act.kind() == ActKind.RETRACT;
         String then = retracts ? ": " : view.byProxy() ? ", " : " ";
         words.append(who.isEmpty() ? "" : who + then).append(did(view));
-        form(words, act);
+        if (act.form() != null) {
+            words.append(retracts ? " " : ", ").append(called(act.form()));
+        }
         if (act.force() != null) {
             words.append("; force: ").append(force(act.force()));
         }
@@ -41,7 +51,7 @@ final class Sayings {
         if (view.answers() != null) {
             words.append("; in answer to ").append(view.answers());
         }
-        words.append(doubts(view));
+        doubts(view).forEach(doubt -> words.append("; ").append(doubt));
         if (act.note() != null) {
             words.append("; note: ").append(act.note());
         }
@@ -53,7 +63,8 @@ final class Sayings {
                 .toString();
     }
 
-    private static String by(ActView view, @Nullable Who holder) {
+    /** Who did it, with their office at the time; empty if it is the one whose list this is. */
+    public static String by(ActView view, @Nullable Who holder) {
         String office = view.office() == null ? "" : " (" + view.office() + ")";
         if (view.byProxy() && view.onBehalfOf() != null) {
             return view.by().name() + office + ", by proxy for "
@@ -64,7 +75,8 @@ final class Sayings {
                 : view.by().name() + office;
     }
 
-    private static String did(ActView view) {
+    /** What was done, without who and when. */
+    public static String did(ActView view) {
         ActKind kind = view.act().kind();
         String instead = view.replacement() == null
                 ? ""
@@ -86,17 +98,35 @@ final class Sayings {
         };
     }
 
-    private static void form(StringBuilder words, Act act) {
-        Form form = act.form();
-        if (form != null) {
-            words.append(act.kind() == ActKind.RETRACT ? " called “" : ", called “")
-                    .append(form.called())
-                    .append("”")
-                    .append(form.by() == null ? "" : " by " + form.by());
-        }
+    /** In as few words as beside a mark: {@code walk-back, conditional, called “apology”}. */
+    public static String shortly(ActView view) {
+        String did = switch (view.act().kind()) {
+            case ASSERT -> "asserted";
+            case RELAY -> "passed on";
+            case REPEAT -> "repeated";
+            case REAFFIRM -> "stood by it";
+            case CLARIFY -> "explained";
+            case RETRACT ->
+                "walk-back, " + Codes.of(Objects.requireNonNull(view.act().force()));
+            case CORRECT -> "corrected";
+            case REVERSE -> "asserted the opposite";
+            case DENY -> "denied having said it";
+            case DELETE -> "removed the publication";
+            case DISPUTE -> "disputed it";
+            case SUPPORT -> "backed it";
+            case RESPOND -> "responded";
+        };
+        Form form = view.act().form();
+        return did + (view.byProxy() ? ", by proxy" : "") + (form == null ? "" : ", called “" + form.called() + "”");
     }
 
-    static String force(Force force) {
+    /** {@code called “apology” by some outlets}. */
+    public static String called(Form form) {
+        return "called “" + form.called() + "”" + (form.by() == null ? "" : " by " + form.by());
+    }
+
+    /** How far it goes, in words. */
+    public static String force(Force force) {
         return switch (force) {
             case FULL -> "full (taken back without a condition)";
             case PARTIAL -> "partial (part of it taken back)";
@@ -106,20 +136,21 @@ final class Sayings {
         };
     }
 
-    private static String doubts(ActView view) {
-        StringBuilder doubts = new StringBuilder();
+    /** What makes it less than certain, a few words each. */
+    public static List<String> doubts(ActView view) {
+        List<String> doubts = new ArrayList<>();
         if (view.act().attestation() == Attestation.REPORTED) {
-            doubts.append("; known from a report only");
+            doubts.add("known from a report only");
         } else if (view.act().attestation() == Attestation.DISPUTED) {
-            doubts.append("; doubtful whether it happened");
+            doubts.add("doubtful whether it happened");
         }
         if (view.perhaps()) {
-            doubts.append("; perhaps only later: the date leaves it open");
+            doubts.add("perhaps only later: the date leaves it open");
         }
         if (view.amended()) {
-            doubts.append("; our record of it was corrected");
+            doubts.add("our record of it was corrected");
         }
-        return doubts.toString();
+        return doubts;
     }
 
     private static void add(StringBuilder words, String how, List<Who> chain) {
@@ -129,21 +160,21 @@ final class Sayings {
     }
 
     /** Nearest first: {@code Latin Times, who had it from El País}. */
-    static String chain(List<Who> chain) {
+    public static String chain(List<Who> chain) {
         return chain.stream().map(Sayings::name).collect(Collectors.joining(", who had it from "));
     }
 
-    static String name(Who who) {
+    public static String name(Who who) {
         boolean said = who.kind() != PartyKind.UNNAMED || who.name().contains("unnamed");
         return said ? who.name() : who.name() + " (unnamed)";
     }
 
-    static String names(List<Who> all) {
+    public static String names(List<Who> all) {
         return all.stream().map(Who::name).collect(Collectors.joining(", "));
     }
 
     /** {@code  [1] [4]}. */
-    static String cited(List<Citation> sources) {
+    public static String cited(List<Citation> sources) {
         return sources.stream().map(one -> " [" + one.number() + "]").collect(Collectors.joining());
     }
 }

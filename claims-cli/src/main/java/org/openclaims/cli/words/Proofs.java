@@ -1,33 +1,30 @@
-package org.openclaims.cli.render;
+package org.openclaims.cli.words;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.evidence.Bearing;
 import org.openclaims.log.Batch;
-import org.openclaims.report.Citation;
 import org.openclaims.report.CorrectionView;
 import org.openclaims.report.EvidenceView;
 import org.openclaims.report.VerdictView;
 import org.openclaims.source.Source;
 
 /** Evidence, verdicts, sources and our own corrections in words. */
-final class Proofs {
+public final class Proofs {
     private static final int MOST_HANDLES = 60;
 
     private Proofs() {}
 
-    static String evidence(EvidenceView view) {
+    public static String evidence(EvidenceView view) {
         String act = view.act();
-        String bearing = switch (view.evidence().bearing()) {
-            case SUPPORTS -> "supports it";
-            case REFUTES -> "speaks against it";
-            case CONTEXT -> "context, decides nothing";
-        };
         String on = act == null ? "on the truth of the claim" : "on whether " + act + " happened";
-        StringBuilder words =
-                new StringBuilder(Standing.capital(bearing)).append(", ").append(on);
+        StringBuilder words = new StringBuilder(
+                        Standing.capital(bearing(view.evidence().bearing())))
+                .append(", ")
+                .append(on);
         if (view.evidence().summary() != null) {
             words.append(": ").append(view.evidence().summary());
         }
@@ -44,11 +41,20 @@ final class Proofs {
         return words.append(". [").append(view.source().number()).append("]").toString();
     }
 
-    static boolean ends(CharSequence words) {
+    /** Which way evidence points. */
+    public static String bearing(Bearing bearing) {
+        return switch (bearing) {
+            case SUPPORTS -> "supports it";
+            case REFUTES -> "speaks against it";
+            case CONTEXT -> "context, decides nothing";
+        };
+    }
+
+    public static boolean ends(CharSequence words) {
         return ".!?".indexOf(words.charAt(words.length() - 1)) >= 0;
     }
 
-    static List<String> verdicts(List<VerdictView> views) {
+    public static List<String> verdicts(List<VerdictView> views) {
         if (views.isEmpty()) {
             return List.of("none by then");
         }
@@ -59,7 +65,8 @@ final class Proofs {
         return verdicts;
     }
 
-    private static String verdict(VerdictView view) {
+    /** A verdict with its scale and where it stands among the others. */
+    public static String verdict(VerdictView view) {
         StringBuilder words = new StringBuilder("“")
                 .append(view.verdict().label())
                 .append("” by ")
@@ -74,20 +81,28 @@ final class Proofs {
             words.append(", evidence seen up to ")
                     .append(Dates.date(view.verdict().evidenceUpTo()));
         }
-        words.append(
-                view.current() ? "; current" : view.earlierWording() ? "; on an earlier wording of the claim" : "");
-        words.append(
-                view.perhaps()
-                        ? "; perhaps given only later"
-                        : view.current() || view.earlierWording() ? "" : "; earlier");
+        words.append("; ").append(standing(view));
         words.append('.').append(Sayings.cited(view.sources()));
         return view.verdict().reasoning() == null
                 ? words.toString()
                 : words + " " + view.verdict().reasoning();
     }
 
+    /** Where a verdict stands among the others. */
+    public static String standing(VerdictView view) {
+        if (view.current()) {
+            return "current";
+        }
+        String on = view.earlierWording() ? "on an earlier wording of the claim" : "";
+        String perhaps = view.perhaps() ? "perhaps given only later" : "";
+        if (on.isEmpty() && perhaps.isEmpty()) {
+            return "earlier";
+        }
+        return on.isEmpty() || perhaps.isEmpty() ? on + perhaps : on + "; " + perhaps;
+    }
+
     /** {@code Latin Times, “Petro writes to Trump”, by A. B., 7 July 2025 (latintimes)}. */
-    static String source(Source source) {
+    public static String source(Source source) {
         List<String> parts = new ArrayList<>();
         add(parts, source.publisher(), "", "");
         add(parts, source.title(), "“", "”");
@@ -104,32 +119,7 @@ final class Proofs {
         }
     }
 
-    static void sources(Page page, List<Citation> sources) {
-        if (!sources.isEmpty()) {
-            page.section("Sources");
-            page.sources();
-            sources.forEach(one ->
-                    page.source(one.number(), source(one.source()), one.source().url()));
-        }
-    }
-
-    static void corrections(Page page, List<CorrectionView> corrections) {
-        if (corrections.isEmpty()) {
-            return;
-        }
-        page.section("Corrections of our own record");
-        page.say("What we changed in our file. None of this was done by the people it is about.");
-        for (CorrectionView correction : corrections) {
-            page.entry(null, correction(correction), "");
-            List<String> changes = correction.differences().stream()
-                    .map(one -> one.what() + ": " + shown(one.before()) + " → " + shown(one.after()))
-                    .toList();
-            page.fact("Changed", changes);
-            page.fact("Why", correction.why().isBlank() ? List.of() : List.of(correction.why()));
-        }
-    }
-
-    static String correction(CorrectionView correction) {
+    public static String correction(CorrectionView correction) {
         Batch undid = correction.undid();
         String did = undid == null
                 ? correction.verb() + " "
@@ -138,6 +128,13 @@ final class Proofs {
                 + ", by "
                 + correction.batch().actor() + " (command "
                 + correction.batch().number() + ")";
+    }
+
+    /** {@code public: “2025-04-09” → “2025-04-08”}. */
+    public static List<String> changes(CorrectionView correction) {
+        return correction.differences().stream()
+                .map(one -> one.what() + ": " + shown(one.before()) + " → " + shown(one.after()))
+                .toList();
     }
 
     private static String shown(String value) {

@@ -1,0 +1,63 @@
+package org.openclaims.cli.html;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.openclaims.Codes;
+import org.openclaims.cli.words.Dates;
+import org.openclaims.cli.words.Standing;
+import org.openclaims.position.State;
+import org.openclaims.report.Period;
+
+/** Where a party stood, as bands on a line of time. */
+final class Bands {
+    /** Pixels; in a window at least so wide all words are shown. */
+    static final int WIDE = 700;
+    /** Pixels that a letter takes, at most. */
+    static final double LETTER = 6.7;
+    /** Pixels; a lower band has no room for words. */
+    static final int HEIGHT = 26;
+    /** Pixels; the narrowest window to draw for. */
+    static final int NARROW = 300;
+
+    private Bands() {}
+
+    static List<Timeline.Band> of(List<Period> history, TimeScale scale, LocalDate asOf, int y, int height) {
+        List<Timeline.Band> bands = new ArrayList<>();
+        for (Period period : history) {
+            double from = period.from() == null ? 0 : scale.at(period.from());
+            double to = scale.at(period.to() == null ? asOf : period.to());
+            if (period.state() != State.NONE && to > from) {
+                String words =
+                        height < HEIGHT ? "" : Standing.state(period.state(), period.flags(), period.candidates());
+                double letters = words.length() * LETTER + 16;
+                bands.add(new Timeline.Band(
+                        percent(from),
+                        percent(to - from),
+                        y,
+                        height,
+                        Codes.of(period.state()),
+                        letters <= (to - from) / 100 * WIDE ? words : "",
+                        letters > (to - from) / 100 * NARROW));
+            }
+        }
+        return bands;
+    }
+
+    static List<Timeline.Tick> ticks(TimeScale scale) {
+        List<LocalDate> days = scale.ticks();
+        List<Timeline.Tick> ticks = new ArrayList<>();
+        for (int i = 0; i < days.size(); i++) {
+            LocalDate before = i == 0 ? null : days.get(i - 1);
+            double at = scale.at(days.get(i));
+            String side = at < 8 ? "first" : at > 92 ? "last" : "middle";
+            ticks.add(new Timeline.Tick(percent(at), Dates.tick(days.get(i), before), side, i % 2 == 1));
+        }
+        return ticks;
+    }
+
+    static String percent(double value) {
+        return String.format(Locale.ROOT, "%.2f%%", value);
+    }
+}

@@ -1,0 +1,75 @@
+package org.openclaims.cli.html;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+import org.openclaims.report.ClaimReport;
+import org.openclaims.report.Listing;
+import org.openclaims.report.LogReport;
+import org.openclaims.report.PersonReport;
+import org.openclaims.report.RecordedReport;
+import org.openclaims.report.Report;
+import org.openclaims.report.StatusReport;
+
+/**
+ * Writes reports as pages of HTML. Templates are compiled with the program and escape by themselves; whatever somebody put into the record stays text.
+ */
+public final class Pages implements Report.Visitor<String> {
+    private static final TemplateEngine TEMPLATES =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.openclaims.cli.html.template");
+
+    private final Links links;
+    private final Surroundings around;
+
+    /**
+     * Writes pages that belong together.
+     *
+     * @param links where the others are
+     */
+    public Pages(Links links, Surroundings around) {
+        this.links = links;
+        this.around = around;
+    }
+
+    /** A page by itself. */
+    public static String alone(Report report) {
+        return report.accept(new Pages(Links.NONE, Surroundings.ALONE));
+    }
+
+    @Override
+    public String person(PersonReport report) {
+        return page("person.jte", "person", PersonView.of(report));
+    }
+
+    @Override
+    public String claim(ClaimReport report) {
+        return page("claim.jte", "report", report);
+    }
+
+    @Override
+    public String listing(Listing report) {
+        return page("listing.jte", "report", report);
+    }
+
+    @Override
+    public String status(StatusReport report) {
+        return page("status.jte", "report", report);
+    }
+
+    @Override
+    public String log(LogReport report) {
+        return page("log.jte", "report", report);
+    }
+
+    @Override
+    public String recorded(RecordedReport report) {
+        return page("recorded.jte", "report", report);
+    }
+
+    private String page(String template, String name, Object model) {
+        StringOutput page = new StringOutput();
+        TEMPLATES.render(template, Map.of("sheet", new Sheet(links, around), name, model), new HarmlessOutput(page));
+        return page.toString();
+    }
+}

@@ -31,8 +31,8 @@ final class SqliteStores implements StoreOpener {
     }
 
     @Override
-    public Store open(String location) {
-        return Store.open(location, options);
+    public Store open(String location, String chain) {
+        return Store.open(location, options.chain(chain));
     }
 
     @Override

@@ -75,7 +75,8 @@ final class Newsroom {
                 CACHE,
                 TOOL,
                 StoreOptions.of(CACHE, TOOL).budget(),
-                true);
+                true,
+                "main");
     }
 
     /** The store that is meant where none is named. */
@@ -171,8 +172,8 @@ final class Newsroom {
         }
 
         @Override
-        public Store open(String location) {
-            return Store.open(location, options);
+        public Store open(String location, String chain) {
+            return Store.open(location, options.chain(chain));
         }
 
         @Override

@@ -132,9 +132,11 @@ class SealCommandsTest {
             statement.executeUpdate(
                     "delete from section where event_id in (select id from event where seq >= " + last + ")");
             statement.executeUpdate(
-                    "delete from p_term where item in (select item from p_item where seq >= " + last + ")");
-            statement.executeUpdate("delete from p_mention where seq >= " + last);
-            statement.executeUpdate("delete from p_item where seq >= " + last);
+                    "delete from p_term where item in (select item from p_item where place >= " + last + ")");
+            statement.executeUpdate("delete from p_mention where place >= " + last);
+            statement.executeUpdate("delete from p_event where place >= " + last);
+            statement.executeUpdate("delete from p_batch where place >= " + last);
+            statement.executeUpdate("delete from p_item where place >= " + last);
             statement.executeUpdate("delete from event where seq >= " + last);
             statement.executeUpdate("delete from batch where no = (select max(no) from batch)");
             for (String guard : guards.values()) {

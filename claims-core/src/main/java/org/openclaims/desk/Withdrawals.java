@@ -166,7 +166,7 @@ public final class Withdrawals {
         reader.events(mentioned, EnumSet.of(Role.SELF)).forEach(event -> events.put(event.seq(), event));
 
         List<Event> then = new ArrayList<>(events.values());
-        Batch hypothetical = new Batch(Long.MAX_VALUE, "if so", "", "", "", Instant.MAX, "", null);
+        Batch hypothetical = new Batch(Long.MAX_VALUE, Batch.MAIN, "if so", "", "", "", Instant.MAX, "", null);
         for (Change change : changes) {
             then.add(new Event(Long.MAX_VALUE, "if so", hypothetical, change));
         }

@@ -3,7 +3,7 @@ package org.openclaims.log;
 /**
  * One entry of the record.
  *
- * @param seq counts from 1 without gaps, in the order of recording
+ * @param seq its place in the order of recording: counts up from 1, without gaps as long as writers take turns
  * @param id a random UUID
  * @param batch the command it belongs to
  * @param change what it says

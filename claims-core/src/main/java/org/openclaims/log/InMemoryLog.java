@@ -111,6 +111,7 @@ public final class InMemoryLog implements EventLog {
         }
         Batch batch = new Batch(
                 index.batchCount() + 1,
+                Batch.MAIN,
                 ids.nextKey(),
                 command.id(),
                 command.name(),

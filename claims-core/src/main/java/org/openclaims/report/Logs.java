@@ -3,6 +3,7 @@ package org.openclaims.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.openclaims.desk.Withdrawals;
 import org.openclaims.log.Batch;
 import org.openclaims.log.Event;
@@ -14,12 +15,15 @@ final class Logs {
 
     private Logs() {}
 
-    static LogReport report(LogReader reader, long before, int most, boolean correctionsOnly) {
+    static LogReport report(LogReader reader, long before, int most, boolean correctionsOnly, @Nullable String chain) {
         List<LogReport.Row> rows = new ArrayList<>();
         long next = before;
         List<Batch> page = reader.batches(before, PAGE);
         while (!page.isEmpty()) {
             for (Batch batch : page) {
+                if (chain != null && !chain.equals(batch.chain())) {
+                    continue;
+                }
                 List<LogReport.Step> steps = Steps.of(reader, batch.id());
                 boolean correction =
                         steps.stream().anyMatch(step -> !step.verb().equals("added"));

@@ -3,6 +3,7 @@ package org.openclaims.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.LogReader;
@@ -50,9 +51,11 @@ public final class Reports {
      * What was done to our own record, newest first.
      *
      * @param before only commands with lower numbers: {@link LogReport#next} of the page before; {@link Long#MAX_VALUE} to begin
+     * @param chain only commands of this one; null for all
      */
-    public static LogReport log(LogReader reader, long before, int most, boolean correctionsOnly) {
-        return Logs.report(reader, before, most, correctionsOnly);
+    public static LogReport log(
+            LogReader reader, long before, int most, boolean correctionsOnly, @Nullable String chain) {
+        return Logs.report(reader, before, most, correctionsOnly, chain);
     }
 
     /**

@@ -304,7 +304,7 @@ class ReportsTest {
                 .party(PartyKind.PERSON, "Abena Osei", null, "osei")
                 .claim("a", "The first thing", List.of(), Deed.of(ActKind.ASSERT, "osei", "2025-03-01"))
                 .undo("a mistake");
-        LogReport log = story.ask(reader -> Reports.log(reader, Long.MAX_VALUE, 10, false));
+        LogReport log = story.ask(reader -> Reports.log(reader, Long.MAX_VALUE, 10, false, null));
         assertEquals(
                 List.of(3L, 2L, 1L),
                 log.commands().stream().map(row -> row.batch().number()).toList());
@@ -315,12 +315,12 @@ class ReportsTest {
                 log.commands().get(0).steps().get(0));
         assertEquals(
                 1,
-                story.ask(reader -> Reports.log(reader, Long.MAX_VALUE, 10, true))
+                story.ask(reader -> Reports.log(reader, Long.MAX_VALUE, 10, true, null))
                         .commands()
                         .size());
         assertEquals(
                 2,
-                story.ask(reader -> Reports.log(reader, Long.MAX_VALUE, 2, false))
+                story.ask(reader -> Reports.log(reader, Long.MAX_VALUE, 2, false, null))
                         .next());
     }
 

@@ -67,7 +67,7 @@ public final class Store implements EventLog {
         try {
             SqlLog log = new SqlLog(
                     engine,
-                    SqlLog.MAIN,
+                    options.chain(),
                     options.clock(),
                     options.ids(),
                     () -> Bytes.of(options.randomBytes().apply(Commitment.SALT_BYTES)));
@@ -115,6 +115,11 @@ public final class Store implements EventLog {
      */
     public Seal seal() {
         return log.seal();
+    }
+
+    /** Which of these events, by their places, a seal counts; the others were recorded later. */
+    public Set<Long> sealed(Set<Long> events, Seal seal) {
+        return log.sealed(events, seal);
     }
 
     /**
@@ -219,7 +224,7 @@ public final class Store implements EventLog {
     }
 
     private static Verification verify(StoreLocation location, List<Seal> seals, StoreOptions options) {
-        return Verifier.verify(database(location, options).inspection(), SqlLog.MAIN, seals);
+        return Verifier.verify(database(location, options).inspection(), seals);
     }
 
     private static Database database(StoreLocation location, StoreOptions options) {

@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import org.openclaims.item.Ids;
+import org.openclaims.log.Batch;
+import org.openclaims.store.seal.Seal;
 import org.openclaims.store.sqlite.SqliteFile;
 
 /**
@@ -20,6 +22,7 @@ import org.openclaims.store.sqlite.SqliteFile;
  * @param tool the program and its version, for the history of the schema: {@code claims 0.1.0}
  * @param budget how long a writer waits for the others before it says that the store is busy
  * @param create whether to make a store where there is none
+ * @param chain to which what is written is appended: {@code main}, or a desk's own line of the record
  */
 public record StoreOptions(
         InstantSource clock,
@@ -28,7 +31,14 @@ public record StoreOptions(
         Path nativeLibraryDir,
         String tool,
         Duration budget,
-        boolean create) {
+        boolean create,
+        String chain) {
+    /** Refuses a name that is none of a chain. */
+    public StoreOptions {
+        if (!Seal.isChain(chain)) {
+            throw new IllegalArgumentException("no name of a chain: " + chain);
+        }
+    }
 
     /** The computer's clock and chance, ten seconds of waiting, and a store made where there is none. */
     public static StoreOptions of(Path nativeLibraryDir, String tool) {
@@ -43,7 +53,8 @@ public record StoreOptions(
                 nativeLibraryDir,
                 tool,
                 SqliteFile.DEFAULT_BUDGET,
-                true);
+                true,
+                Batch.MAIN);
     }
 
     /** Made at the first salt: finding one takes 10 ms, and who only reads needs none. */
@@ -53,11 +64,16 @@ public record StoreOptions(
 
     /** These, with another clock and other ids. */
     public StoreOptions with(InstantSource otherClock, Ids otherIds) {
-        return new StoreOptions(otherClock, otherIds, randomBytes, nativeLibraryDir, tool, budget, create);
+        return new StoreOptions(otherClock, otherIds, randomBytes, nativeLibraryDir, tool, budget, create, chain);
     }
 
     /** These, for a store that must be there already. */
     public StoreOptions existing() {
-        return new StoreOptions(clock, ids, randomBytes, nativeLibraryDir, tool, budget, false);
+        return new StoreOptions(clock, ids, randomBytes, nativeLibraryDir, tool, budget, false, chain);
+    }
+
+    /** These, to write to a chain of this name; the first batch makes it. */
+    public StoreOptions chain(String name) {
+        return new StoreOptions(clock, ids, randomBytes, nativeLibraryDir, tool, budget, create, name);
     }
 }

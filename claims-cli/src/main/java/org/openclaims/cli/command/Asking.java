@@ -193,6 +193,7 @@ public final class Asking {
                                     "claims log --corrections",
                                     "claims log --limit 500 --format csv --output log.csv")
                             .flag("--corrections", "Only what changed our own record: amend, void, undo.")
+                            .text("--chain", "NAME", "Only what was recorded in this chain, a desk's own.")
                             .text("--limit", "N", "At most so many (50).")
                             .text("--before", "NUMBER", "Only commands before this one, to turn the page."))
                     .build();
@@ -204,7 +205,10 @@ public final class Asking {
             int limit = args.number("--limit", PAGE);
             Printing.print(
                     Stores.read(
-                            args, session, reader -> Reports.log(reader, before, limit, args.flag("--corrections"))),
+                            args,
+                            session,
+                            reader -> Reports.log(
+                                    reader, before, limit, args.flag("--corrections"), args.text("--chain"))),
                     args,
                     session);
             return ExitCode.OK;

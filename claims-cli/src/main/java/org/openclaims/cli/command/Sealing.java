@@ -89,14 +89,15 @@ public final class Sealing {
             try (Store store = Stores.existing(args, session)) {
                 Set<Long> events =
                         store.read(reader -> WhatToProve.events(reader, args.positional(), args.flag("--only")));
-                int all = events.size();
-                long sealed = seal.map(Seal::events).orElse(Long.MAX_VALUE);
-                if (events.stream().anyMatch(event -> event <= sealed) && events.removeIf(event -> event > sealed)) {
+                Set<Long> sealed = seal.map(kept -> store.sealed(events, kept)).orElse(events);
+                // If none is, the store says which, and what to do.
+                boolean some = !sealed.isEmpty() && sealed.size() < events.size();
+                if (some) {
                     session.err()
-                            .println("Left out, because recorded after the seal: " + (all - events.size()) + " of "
-                                    + all + " events.");
+                            .println("Left out, because recorded after the seal: " + (events.size() - sealed.size())
+                                    + " of " + events.size() + " events.");
                 }
-                proof = store.prove(events, seal, disclosure);
+                proof = store.prove(some ? sealed : events, seal, disclosure);
             }
             print(proof, args, session);
             return ExitCode.OK;

@@ -104,7 +104,7 @@ final class CsvWriter implements Report.Visitor<Csv> {
 
     @Override
     public Csv log(LogReport report) {
-        csv.row(List.of("number", "recorded_at", "actor", "command", "what", "why", "undone"));
+        csv.row(List.of("number", "recorded_at", "actor", "command", "what", "why", "undone", "chain"));
         for (LogReport.Row row : report.commands()) {
             csv.row(Arrays.asList(
                     row.batch().number(),
@@ -115,7 +115,8 @@ final class CsvWriter implements Report.Visitor<Csv> {
                             .map(step -> step.verb() + " " + step.what())
                             .collect(Collectors.joining("; ")),
                     row.why(),
-                    row.undone() ? "yes" : "no"));
+                    row.undone() ? "yes" : "no",
+                    row.batch().chain()));
         }
         return csv;
     }

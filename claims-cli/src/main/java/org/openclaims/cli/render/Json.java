@@ -1,6 +1,7 @@
 package org.openclaims.cli.render;
 
 import java.io.StringWriter;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ final class Json {
         return one == null ? none(key) : object(key, json -> content.accept(one));
     }
 
-    <T> Json objects(String key, List<T> all, Consumer<T> content) {
+    <T> Json objects(String key, Collection<T> all, Consumer<T> content) {
         generator.writeName(key);
         generator.writeStartArray();
         all.forEach(one -> object(json -> content.accept(one)));

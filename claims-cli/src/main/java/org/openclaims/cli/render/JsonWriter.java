@@ -114,6 +114,7 @@ final class JsonWriter implements Report.Visitor<Json> {
                         "commands",
                         report.commands(),
                         row -> json.put("number", row.batch().number())
+                                .put("chain", row.batch().chain())
                                 .put("at", row.batch().recordedAt().toString())
                                 .put("actor", row.batch().actor())
                                 .put("command", row.batch().command())
@@ -154,6 +155,7 @@ final class JsonWriter implements Report.Visitor<Json> {
                         "batch",
                         report.batch(),
                         batch -> json.put("number", batch.number())
+                                .put("chain", batch.chain())
                                 .put("id", batch.id())
                                 .put("command", batch.command())
                                 .put("actor", batch.actor())

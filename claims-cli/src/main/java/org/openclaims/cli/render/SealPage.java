@@ -40,6 +40,12 @@ public final class SealPage {
     public static String json(Proof proof) {
         return Json.document(document -> document.put("seal", proof.seal().line())
                 .objects(
+                        "chains",
+                        proof.chains(),
+                        chain -> document.put("chain", chain.chain())
+                                .put("events", chain.events())
+                                .put("root", chain.root().hex()))
+                .objects(
                         "events",
                         proof.events(),
                         event -> document.put("header", event.header())
@@ -60,7 +66,11 @@ public final class SealPage {
 
     private static Json parts(Json document, Seal seal) {
         return document.put("seal", seal.line())
-                .put("chain", seal.chain())
+                .put("chain", seal.chains().size() == 1 ? seal.chains().firstKey() : null)
+                .objects(
+                        "chains",
+                        seal.chains().entrySet(),
+                        chain -> document.put("chain", chain.getKey()).put("events", chain.getValue()))
                 .put("events", seal.events())
                 .put("root", seal.root().hex())
                 .put("sealedAt", seal.sealedAt().toString());

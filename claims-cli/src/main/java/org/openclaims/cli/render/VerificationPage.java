@@ -7,6 +7,7 @@ import org.openclaims.cli.words.Harmless;
 import org.openclaims.store.health.Finding;
 import org.openclaims.store.health.Severity;
 import org.openclaims.store.health.Verification;
+import org.openclaims.store.health.Walked;
 
 /** What a verification found, for people and for programs. */
 public final class VerificationPage {
@@ -25,14 +26,22 @@ public final class VerificationPage {
         return Json.document(document -> document.put("result", Codes.of(found.severity()))
                 .put("store", store)
                 .put("events", found.events())
-                .put("head", found.head())
+                .put("head", found.head().orElse(null))
                 .put("root", found.root())
                 .put("sealed", found.sealed())
+                .objects(
+                        "chains",
+                        found.chains(),
+                        chain -> document.put("chain", chain.chain())
+                                .put("events", chain.events())
+                                .put("head", chain.head())
+                                .put("sealed", chain.sealed()))
                 .objects(
                         "findings",
                         found.findings(),
                         finding -> document.put("severity", Codes.of(finding.severity()))
                                 .put("step", Codes.of(finding.step()))
+                                .put("chain", finding.chain().isEmpty() ? null : finding.chain())
                                 .put("event", finding.seq())
                                 .put("what", finding.what())));
     }
@@ -40,10 +49,11 @@ public final class VerificationPage {
     private static String text(Verification found, String store) {
         StringBuilder text = new StringBuilder();
         for (Finding finding : found.findings()) {
-            String where = finding.seq() > 0 ? "event " + finding.seq() + ": " : "";
+            String chain = finding.chain().isEmpty() ? "" : "chain " + finding.chain() + ": ";
+            String where = finding.seq() > 0 ? chain + "event " + finding.seq() + ": " : chain;
             text.append(Codes.of(finding.severity()))
                     .append(": ")
-                    .append(where)
+                    .append(Harmless.line(where))
                     .append(Harmless.line(finding.what()))
                     .append('\n');
         }
@@ -53,11 +63,18 @@ public final class VerificationPage {
                 .append(" events in ")
                 .append(Harmless.line(store))
                 .append('\n');
-        text.append("Head ").append(found.head()).append('\n');
+        boolean several = found.chains().size() > 1;
+        for (Walked chain : found.chains()) {
+            if (several) {
+                text.append("Chain ").append(Harmless.line(chain.chain())).append(": ");
+                text.append(chain.events()).append(chain.events() == 1 ? " event" : " events");
+                text.append(chain.sealed() > 0 ? ", up to event " + chain.sealed() + " as it was sealed\n" : "\n");
+            }
+            text.append("Head ").append(chain.head()).append('\n');
+        }
         if (found.sealed() > 0) {
-            text.append("Held against seals: up to event ")
-                    .append(found.sealed())
-                    .append(" all is as it was sealed.\n");
+            String upTo = several ? "what they count of each chain" : "up to event " + found.sealed() + " all";
+            text.append("Held against seals: ").append(upTo).append(" is as it was sealed.\n");
         } else if (found.severity() == Severity.INTACT) {
             text.append("Only a seal kept elsewhere tells if events are cut from the end, or all hashes\n")
                     .append("are made anew: `claims seal` prints one, `claims verify --seal` takes it.\n");

@@ -69,7 +69,7 @@ public final class Args {
         StringBuilder request = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
-            if (word.equals("--db") || word.equals("--command-id")) {
+            if (word.equals("--db") || word.equals("--chain") || word.equals("--command-id")) {
                 i++;
             } else if (!word.equals("--json") && !word.equals("--dry-run") && !word.equals("--no-input")) {
                 request.append(word).append('\u0000');

@@ -125,7 +125,8 @@ public final class Opts {
     }
 
     private Opts once() {
-        return text("--command-id", "ID", "The same id records only once, however often it is sent.");
+        return text("--chain", "NAME", "Your desk's line of the record (else CLAIMS_CHAIN, else main).")
+                .text("--command-id", "ID", "The same id records only once, however often it is sent.");
     }
 
     /** From where a question is asked. */

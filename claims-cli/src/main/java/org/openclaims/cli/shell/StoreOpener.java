@@ -1,6 +1,7 @@
 package org.openclaims.cli.shell;
 
 import java.util.List;
+import org.openclaims.log.Batch;
 import org.openclaims.store.Store;
 import org.openclaims.store.health.Verification;
 import org.openclaims.store.log.Backup;
@@ -12,7 +13,12 @@ public interface StoreOpener {
     boolean exists(String location);
 
     /** Opens it, and makes it if it is not there. */
-    Store open(String location);
+    default Store open(String location) {
+        return open(location, Batch.MAIN);
+    }
+
+    /** The same, to record in a chain of it. */
+    Store open(String location, String chain);
 
     /** Looks at everything in it, also if it cannot be opened, and holds it against seals. */
     Verification verify(String location, List<Seal> seals);

@@ -2,9 +2,11 @@ package org.openclaims.cli.shell;
 
 import java.util.function.Function;
 import org.openclaims.ClaimsException;
+import org.openclaims.log.Batch;
 import org.openclaims.log.EventLog;
 import org.openclaims.log.LogReader;
 import org.openclaims.store.Store;
+import org.openclaims.store.seal.Seal;
 
 /** Which store a command means, and how it gets at it. */
 public final class Stores {
@@ -64,8 +66,20 @@ public final class Stores {
         return location;
     }
 
-    /** Opens the store for writing, and makes it if it is not there. */
+    /** Opens the store for writing to the chain that is meant, and makes it if it is not there. */
     public static EventLog forWriting(Args args, Session session) {
-        return session.stores().open(location(args, session));
+        return session.stores().open(location(args, session), chain(args, session));
+    }
+
+    /** The chain to record in: {@code --chain}, else {@code CLAIMS_CHAIN}, else the one that every record begins with. */
+    private static String chain(Args args, Session session) {
+        String given = args.text("--chain");
+        String variable = session.variable("CLAIMS_CHAIN");
+        String chain = given != null ? given : variable != null ? variable : Batch.MAIN;
+        if (!Seal.isChain(chain)) {
+            throw new UsageError("\"" + chain + "\" is no name for a chain: it takes 1 to 64 letters without accents,"
+                    + " digits, dots, hyphens or low lines.");
+        }
+        return chain;
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.openclaims.cli.render.Harmless;
+import org.openclaims.cli.words.Harmless;
 import org.openclaims.desk.Reviews;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -50,7 +50,7 @@ enum Layout {
             return JSON;
         }
         if (start.startsWith("{")) {
-            if (start.startsWith("{\"chain\":") && start.contains("\"openclaims\":\"record\"")) {
+            if (start.startsWith("{\"chains\":") && start.contains("\"openclaims\":\"record\"")) {
                 return RECORD;
             }
             return firstLineIsWhole(start) ? JSONL : JSON;
@@ -65,7 +65,7 @@ enum Layout {
     /** Whether it is a whole record of ours. */
     static boolean isRecord(BufferedInputStream file) throws IOException {
         String start = new String(file.readNBytes(400), StandardCharsets.UTF_8);
-        return start.startsWith("{\"chain\":") && start.contains("\"openclaims\":\"record\"");
+        return start.startsWith("{\"chains\":") && start.contains("\"openclaims\":\"record\"");
     }
 
     /** A document of one line is read as lines, which comes to the same, unless it is a list in one line. */

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.openclaims.Codes;
-import org.openclaims.cli.render.Harmless;
+import org.openclaims.cli.words.Harmless;
 import org.openclaims.date.EventDate;
 import org.openclaims.report.ActView;
 import org.openclaims.report.ClaimReport;

@@ -9,7 +9,7 @@ public final class Recorded {
 
     /** That it was recorded, and as what. */
     public static String head(RecordedReport report) {
-        String command = report.batch().command();
+        String command = report.batch().command() + Steps.chain(report.batch());
         if (report.rehearsal()) {
             return "Rehearsal, nothing was kept: " + command;
         }

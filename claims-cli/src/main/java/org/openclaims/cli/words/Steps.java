@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.openclaims.Codes;
+import org.openclaims.log.Batch;
 import org.openclaims.report.LogReport;
 
 /** What a command did, in words. */
@@ -24,6 +25,11 @@ public final class Steps {
         return counts.entrySet().stream()
                 .map(count -> count.getKey() + ": " + String.format(Locale.ROOT, "%,d", count.getValue()))
                 .toList();
+    }
+
+    /** {@code , in the chain politics}; nothing for the chain that a record begins with, which goes without saying. */
+    public static String chain(Batch batch) {
+        return batch.chain().equals(Batch.MAIN) ? "" : ", in the chain " + batch.chain();
     }
 
     /** {@code amended act bridge-safe/4}. */

@@ -165,7 +165,7 @@ class BrowserTest {
                 bridge.ask(r -> Reports.claim(r, bridge.id("bridge-safe"), july, Story.ASKED)),
                 bridge.ask(r -> Reports.list(r, ListQuery.newest(9), july, Story.ASKED)),
                 bridge.ask(r -> Reports.status(r, july, Story.ASKED)),
-                bridge.ask(r -> Reports.log(r, Long.MAX_VALUE, 9, false)));
+                bridge.ask(r -> Reports.log(r, Long.MAX_VALUE, 9, false, null)));
     }
 
     private static Report petro(Vantage vantage) {

@@ -48,7 +48,7 @@ class GoldenTest {
         reports.put("claim-open", story.ask(r -> Reports.claim(r, story.id("toll-ships"), vantage, Story.ASKED)));
         reports.put("list", story.ask(r -> Reports.list(r, ListQuery.newest(4), vantage, Story.ASKED)));
         reports.put("status", story.ask(r -> Reports.status(r, vantage, Story.ASKED)));
-        reports.put("log", story.ask(r -> Reports.log(r, Long.MAX_VALUE, 6, false)));
+        reports.put("log", story.ask(r -> Reports.log(r, Long.MAX_VALUE, 6, false, null)));
         reports.put(
                 "recorded",
                 story.tell(

@@ -64,7 +64,7 @@ public final class HostileStory {
         reports.add(story.ask(r -> Reports.claim(r, story.id("claim"), vantage, Story.ASKED)));
         reports.add(story.ask(r -> Reports.list(r, ListQuery.newest(9), vantage, Story.ASKED)));
         reports.add(story.ask(r -> Reports.status(r, vantage, Story.ASKED)));
-        reports.add(story.ask(r -> Reports.log(r, Long.MAX_VALUE, 99, false)));
+        reports.add(story.ask(r -> Reports.log(r, Long.MAX_VALUE, 99, false, null)));
         reports.add(story.tell(
                 "add", "why", true, Story.drafted("third", "A third claim", List.of("nobody"), List.of(), null)));
         return reports;

@@ -5,10 +5,16 @@ package org.openclaims.store.health;
  *
  * @param severity never {@link Severity#INTACT}
  * @param step which part of the verification found it
- * @param seq the place of the event in question; 0 if it is about no event
+ * @param chain of the event in question, in a record that has several; else empty
+ * @param seq the place of the event in question in its chain; 0 if it is about no event
  * @param what one sentence for a person; quotes no words of the record
  */
-public record Finding(Severity severity, Step step, long seq, String what) {
+public record Finding(Severity severity, Step step, String chain, long seq, String what) {
+    /** What, with the chain where there are several. */
+    public String sentence() {
+        return chain.isEmpty() ? what : "chain " + chain + ": " + what;
+    }
+
     /** The parts of a verification, in the order in which they are done. */
     public enum Step {
         /** SQLite's own check of its pages and indexes. */

@@ -11,14 +11,28 @@ import java.util.Optional;
  * was kept elsewhere (in an e-mail, with a colleague) tells. {@link #sealed} says how far the seals reach that this was held against.
  *
  * @param findings in the order of the steps, the first bad event first; empty if all is well
- * @param events how many were looked at
- * @param head hash of the last event in hex
- * @param root of the Merkle tree over all events in hex, which a seal names
- * @param sealed how many events, from the first on, a seal vouches for that was given and holds; 0 without one
+ * @param chains in the order of their names; at least one
+ * @param root of the whole record in hex, which a seal names
  */
-public record Verification(List<Finding> findings, long events, String head, String root, long sealed) {
+public record Verification(List<Finding> findings, List<Walked> chains, String root) {
     public Verification {
         findings = List.copyOf(findings);
+        chains = List.copyOf(chains);
+    }
+
+    /** How many events were looked at. */
+    public long events() {
+        return chains.stream().mapToLong(Walked::events).sum();
+    }
+
+    /** How many of them, from the first of each chain on, a seal vouches for that was given and holds; 0 without one. */
+    public long sealed() {
+        return chains.stream().mapToLong(Walked::sealed).sum();
+    }
+
+    /** Hash of the last event in hex; empty if there are several chains. */
+    public Optional<String> head() {
+        return chains.size() == 1 ? Optional.of(chains.get(0).head()) : Optional.empty();
     }
 
     /** The worst of the findings. */

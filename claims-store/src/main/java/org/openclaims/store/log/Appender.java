@@ -1,10 +1,9 @@
 package org.openclaims.store.log;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +20,11 @@ import org.openclaims.store.event.Codec;
 import org.openclaims.store.event.StoredChange;
 import org.openclaims.store.sql.BatchRow;
 import org.openclaims.store.sql.EventRow;
-import org.openclaims.store.sql.EventTables;
 import org.openclaims.store.sql.EventWriter;
 import org.openclaims.store.sql.Head;
+import org.openclaims.store.sql.Next;
 import org.openclaims.store.sql.SectionRow;
+import org.openclaims.store.sql.Turn;
 
 /** Puts one batch at the end of the chain, inside a write. */
 final class Appender {
@@ -44,25 +44,25 @@ final class Appender {
     }
 
     /**
-     * Appends what a command decided.
+     * Appends what a command decided, and files it.
      *
-     * @param now what the clock says; where it is not later than the newest batch, the time is taken to have moved on by a microsecond
+     * @param next what it continues
      */
-    List<Event> append(Command command, List<Change> changes, Instant now) {
-        Head head = new EventTables(handle).head(chain);
-        long micros = Math.max(ChronoUnit.MICROS.between(Instant.EPOCH, now), head.recordedAtMicros() + 1);
+    List<Event> append(Command command, List<Change> changes, Next next) {
+        Head head = next.head();
         BatchRow row = new BatchRow(
                 chain,
                 ids.nextKey(),
                 head.batchNo() + 1,
                 command.id(),
                 command.name(),
-                micros,
+                next.recordedAtMicros(),
                 command.tool(),
                 head.seq() + 1,
                 ids.nextKey(),
                 changes.size());
-        Batch batch = EventRows.batch(row, BatchWords.of(command));
+        Turn turn = next.turn().orElse(new Turn(row.no(), row.firstSeq()));
+        Batch batch = EventRows.batch(row, turn.number(), BatchWords.of(command));
         List<Event> events = new ArrayList<>();
         Bytes previous = head.hash();
         for (Change change : changes) {
@@ -70,23 +70,33 @@ final class Appender {
             String id = first ? row.firstEvent() : ids.nextKey();
             long seq = row.firstSeq() + events.size();
             Map<String, Object> aboutBatch = first ? BatchWords.of(command).sections() : Map.of();
-            previous = add(row, seq, id, Codec.write(change), aboutBatch, previous);
-            events.add(new Event(seq, id, batch, change));
+            previous = add(row, next.turn(), seq, id, Codec.write(change), aboutBatch, previous);
+            events.add(new Event(turn.place() + events.size(), id, batch, change));
         }
         EventWriter writer = new EventWriter(handle);
         writer.append(row);
         writer.append(rows);
         writer.appendSections(words);
+        try (Filing filing = new Filing(handle)) {
+            filing.file(row, turn);
+            events.forEach(filing::file);
+        }
         return events;
     }
 
     private Bytes add(
-            BatchRow batch, long seq, String id, StoredChange change, Map<String, Object> aboutBatch, Bytes previous) {
+            BatchRow batch,
+            Optional<Turn> turn,
+            long seq,
+            String id,
+            StoredChange change,
+            Map<String, Object> aboutBatch,
+            Bytes previous) {
         List<SectionRow> sections = new ArrayList<>();
         change.sections().forEach((name, tree) -> sections.add(section(id, name, "PUBLIC", tree)));
         // A desk's own names and reasons are no part of what it publishes.
         aboutBatch.forEach((name, tree) -> sections.add(section(id, name, "INTERNAL", tree)));
-        String header = Header.write(batch, seq, id, change, sections, previous);
+        String header = Header.write(batch, turn, seq, id, change, sections, previous);
         Bytes hash = EventHash.of(header);
         rows.add(new EventRow(
                 batch.chain(),

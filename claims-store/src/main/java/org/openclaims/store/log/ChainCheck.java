@@ -19,6 +19,7 @@ import org.openclaims.store.sql.EventRow;
 import org.openclaims.store.sql.EventTables;
 import org.openclaims.store.sql.SectionRow;
 import org.openclaims.store.sql.StoredEvent;
+import org.openclaims.store.sql.Turn;
 
 /**
  * Walks the chain from the first event to the last: no gap, each hash over the stored header, each header on the hash before, columns and
@@ -28,6 +29,7 @@ final class ChainCheck {
     private static final int MOST = 100;
 
     private final String chain;
+    private final String named;
     private final List<Finding> findings;
     private final Listener listener;
     private final int before;
@@ -35,10 +37,16 @@ final class ChainCheck {
     private long events;
     private Bytes previous = EventHash.GENESIS;
     private @Nullable BatchRow batch;
+    private Turn last = new Turn(0, 0);
+    private long amongOthers;
 
-    /** @param listener hears of every event, its hash made anew from what is stored */
-    ChainCheck(String chain, List<Finding> findings, Listener listener) {
+    /**
+     * @param alone whether the record has no other chain
+     * @param listener hears of every event, its hash made anew from what is stored
+     */
+    ChainCheck(String chain, boolean alone, List<Finding> findings, Listener listener) {
         this.chain = chain;
+        named = alone ? "" : chain;
         this.findings = findings;
         this.listener = listener;
         before = findings.size();
@@ -73,10 +81,9 @@ final class ChainCheck {
                 .map((row, context) -> "batch " + row.getLong(1) + " announced " + row.getLong(3) + " events from "
                         + row.getLong(2) + " on, and none is there")
                 .forEach(what -> say(seq, what));
-        handle.createQuery("select distinct chain from event where chain <> ? limit 1")
-                .bind(0, chain)
-                .map((row, context) -> "there are events of a chain that this version does not know")
-                .forEach(what -> say(seq, what));
+        if (named.isEmpty() && amongOthers > 0) {
+            say(amongOthers, "event " + amongOthers + " was recorded beside other chains, and none of them is there");
+        }
     }
 
     private void event(StoredEvent stored) {
@@ -108,8 +115,9 @@ final class ChainCheck {
 
     private void compare(StoredEvent stored, Map<String, @Nullable Object> header) {
         EventRow event = stored.event();
+        Optional<Turn> turn = Turn.of(header);
         Map<String, Object> facts = Header.facts(
-                event.chain(), event.seq(), event.id(), event.kind(), event.kindVersion(), event.subject());
+                turn, event.chain(), event.seq(), event.id(), event.kind(), event.kindVersion(), event.subject());
         facts.put("prev", event.prevHash().hex());
         compare(event.seq(), "event", facts, header);
         if (stored.batch().isEmpty()) {
@@ -119,9 +127,9 @@ final class ChainCheck {
             compare(
                     event.seq(),
                     "batch",
-                    Header.batch(row),
+                    Header.batch(row, turn),
                     header.get("batch") instanceof Map<?, ?> map ? map : Map.of());
-            follow(event, row);
+            follow(event, row, turn);
         }
         Set<String> missing = new HashSet<>();
         if (header.get("sections") instanceof Map<?, ?> committed) {
@@ -146,13 +154,13 @@ final class ChainCheck {
     }
 
     /** Batches follow each other as events do: numbered, later each time, whole. */
-    private void follow(EventRow event, BatchRow row) {
-        BatchRow last = batch;
-        if (last != null && last.no() == row.no()) {
+    private void follow(EventRow event, BatchRow row, Optional<Turn> turn) {
+        BatchRow before = batch;
+        if (before != null && before.no() == row.no()) {
             return;
         }
-        long number = last == null ? 1 : last.no() + 1;
-        long first = last == null ? 1 : last.firstSeq() + last.size();
+        long number = before == null ? 1 : before.no() + 1;
+        long first = before == null ? 1 : before.firstSeq() + before.size();
         if (row.no() != number
                 || row.firstSeq() != first
                 || row.firstSeq() != event.seq()
@@ -160,10 +168,23 @@ final class ChainCheck {
             say(
                     event.seq(),
                     "batch " + row.no() + ", which event " + event.seq() + " begins, does not follow the one before");
-        } else if (last != null && row.recordedAtMicros() <= last.recordedAtMicros()) {
-            say(event.seq(), "batch " + row.no() + " says that it was recorded before batch " + last.no());
+        } else if (before != null && row.recordedAtMicros() <= before.recordedAtMicros()) {
+            say(event.seq(), "batch " + row.no() + " says that it was recorded before batch " + before.no());
         }
+        order(event, row, turn);
         batch = row;
+    }
+
+    /** In the order of the record batches come as they do in their chain, and what was recorded beside other chains is never followed by what was not. */
+    private void order(EventRow event, BatchRow row, Optional<Turn> turn) {
+        Turn now = turn.orElse(new Turn(row.no(), row.firstSeq()));
+        if (now.number() <= last.number() || now.place() <= last.place() || turn.isEmpty() && amongOthers > 0) {
+            say(event.seq(), "batch " + row.no() + " stands in the record before one that it follows");
+        }
+        last = new Turn(now.number(), now.place() + row.size() - 1);
+        if (turn.isPresent() && amongOthers == 0) {
+            amongOthers = event.seq();
+        }
     }
 
     private void section(long place, SectionRow section, @Nullable Map<?, ?> committed) {
@@ -185,7 +206,7 @@ final class ChainCheck {
 
     private void say(long place, String what) {
         if (findings.size() - before < MOST) {
-            findings.add(new Finding(Severity.TAMPERED, Finding.Step.CHAIN, place, what));
+            findings.add(new Finding(Severity.TAMPERED, Finding.Step.CHAIN, named, place, what));
         }
     }
 }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.health.Finding;
 import org.openclaims.store.health.NotOverwritten;
@@ -60,12 +62,14 @@ public record Copying(Duration budget, Path cache) {
             found[0] = verify(part, List.of());
             require(found[0], from, otherwise);
         });
-        Seal seal = new Seal(SqlLog.MAIN, found[0].events(), Bytes.ofHex(found[0].root()), now);
+        SortedMap<String, Long> chains = new TreeMap<>();
+        found[0].chains().forEach(chain -> chains.put(chain.chain(), chain.events()));
+        Seal seal = new Seal(chains, Bytes.ofHex(found[0].root()), now);
         return new Backup(to.path(), seal, sha256);
     }
 
     private Verification verify(StoreLocation place, List<Seal> seals) {
-        return Verifier.verify(new SqliteDatabase(place, budget, cache).inspection(), SqlLog.MAIN, seals);
+        return Verifier.verify(new SqliteDatabase(place, budget, cache).inspection(), seals);
     }
 
     private static void require(Verification verification, StoreLocation place, String otherwise) {
@@ -79,7 +83,7 @@ public record Copying(Duration budget, Path cache) {
         boolean unknown = worst.severity() == Severity.COULD_NOT_CHECK;
         throw new StoreTrouble(
                 unknown ? Trouble.IO : Trouble.DAMAGED,
-                place + (unknown ? " could not be checked wholly (" : " is not what was recorded (") + worst.what()
+                place + (unknown ? " could not be checked wholly (" : " is not what was recorded (") + worst.sentence()
                         + "), so " + otherwise + ": `claims verify --db` names everything that is wrong with it");
     }
 }

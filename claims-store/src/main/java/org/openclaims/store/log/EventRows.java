@@ -25,30 +25,30 @@ import org.openclaims.store.sql.BatchRow;
 
 /** Rows to events and batches, by position. */
 final class EventRows {
-    /** To be followed by conditions on {@code e}; the chain is bound first. Who and why stand with the first event of the batch. */
+    /** To be followed by conditions on the place, {@code p.place}. Who and why stand with the first event of the batch. */
     static final String SELECT_EVENTS = """
-            select b.no, b.id, b.command_id, b.command, b.recorded_at_us, b.tool, a.body, r.body,
-              e.seq, e.id, e.kind, e.kind_v, e.subject, s.name, s.body
-            from event e
+            select p.number, b.id, b.command_id, b.command, b.recorded_at_us, b.tool, a.body, r.body, b.chain,
+              p.place, e.id, e.kind, e.kind_v, e.subject, s.name, s.body
+            from p_event p
+              join event e on e.chain = p.chain and e.seq = p.seq
               join batch b on b.chain = e.chain and b.id = e.batch_id
               left join section a on a.chain = b.chain and a.event_id = b.first_event and a.name = 'actor'
               left join section r on r.chain = b.chain and r.event_id = b.first_event and r.name = 'request'
               join section s on s.chain = e.chain and s.event_id = e.id and s.name in ('item', 'why')
-            where e.chain = ?
             """;
 
-    /** To be followed by conditions on {@code b}; the chain is bound first. */
+    /** To be followed by conditions on the number or the ids, of {@code p}. */
     static final String SELECT_BATCHES = """
-            select b.no, b.id, b.command_id, b.command, b.recorded_at_us, b.tool, a.body, r.body
-            from batch b
+            select p.number, b.id, b.command_id, b.command, b.recorded_at_us, b.tool, a.body, r.body, b.chain
+            from p_batch p
+              join batch b on b.chain = p.chain and b.id = p.id
               left join section a on a.chain = b.chain and a.event_id = b.first_event and a.name = 'actor'
               left join section r on r.chain = b.chain and r.event_id = b.first_event and r.name = 'request'
-            where b.chain = ?
             """;
 
     private EventRows() {}
 
-    /** Runs a query that begins with {@link #SELECT_EVENTS} and ends with {@code order by e.seq}. */
+    /** Runs a query that begins with {@link #SELECT_EVENTS} and ends with {@code order by p.place}. */
     static List<Event> list(Query query) {
         List<Event> events = new ArrayList<>();
         forEach(query, events::add);
@@ -67,17 +67,17 @@ final class EventRows {
                     if (batch == null || batch.number() != row.getLong(1)) {
                         batch = batch(row);
                     }
-                    long seq = row.getLong(9);
-                    String id = row.getString(10);
-                    String kind = row.getString(11);
-                    int version = row.getInt(12);
-                    String subject = row.getString(13);
+                    long seq = row.getLong(10);
+                    String id = row.getString(11);
+                    String kind = row.getString(12);
+                    int version = row.getInt(13);
+                    String subject = row.getString(14);
                     Map<String, @Nullable Object> sections = new HashMap<>();
                     do {
-                        String body = row.getString(15);
-                        sections.put(row.getString(14), body == null ? null : JsonTree.read(body));
+                        String body = row.getString(16);
+                        sections.put(row.getString(15), body == null ? null : JsonTree.read(body));
                         more = row.next();
-                    } while (more && row.getLong(9) == seq);
+                    } while (more && row.getLong(10) == seq);
                     Optional<Change> change = Codec.read(new StoredChange(kind, version, subject, sections));
                     if (change.isPresent()) {
                         consumer.accept(new Event(seq, id, batch, change.get()));
@@ -96,9 +96,10 @@ final class EventRows {
         }
     }
 
-    static Batch batch(BatchRow row, BatchWords words) {
+    static Batch batch(BatchRow row, long number, BatchWords words) {
         return new Batch(
-                row.no(),
+                number,
+                row.chain(),
                 row.id(),
                 row.commandId(),
                 row.command(),
@@ -116,6 +117,7 @@ final class EventRows {
         BatchWords words = BatchWords.read(row.getString(7), row.getString(8));
         return new Batch(
                 row.getLong(1),
+                row.getString(9),
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),

@@ -1,6 +1,7 @@
 package org.openclaims.store.log;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,11 @@ import org.openclaims.log.Event;
 import org.openclaims.log.Mention;
 import org.openclaims.log.Role;
 import org.openclaims.log.Term;
+import org.openclaims.store.health.StoreTrouble;
+import org.openclaims.store.health.Trouble;
+import org.openclaims.store.sql.BatchRow;
+import org.openclaims.store.sql.EventTables;
+import org.openclaims.store.sql.Turn;
 
 /**
  * Files events where they will be looked for: fills the p_* tables, which are unqualified names here so that a verifier can fill temporary
@@ -24,20 +30,58 @@ final class Filing implements AutoCloseable {
     private static final int AT_ONCE = 500;
 
     private final Handle handle;
-    private final String chain;
     private final PreparedBatch items;
     private final List<Item> placed = new ArrayList<>();
     private final PreparedBatch mentions;
     private final PreparedBatch terms;
 
-    Filing(Handle handle, String chain) {
+    Filing(Handle handle) {
         this.handle = handle;
-        this.chain = chain;
         items = handle.prepareBatch("""
-                insert into p_item(handle, kind, item, base, number, seq) values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                insert into p_item(handle, kind, item, base, number, place) values (?, ?, ?, ?, ?, ?) on conflict do nothing
                 """);
-        mentions = handle.prepareBatch("insert into p_mention(item, role, seq) values (?, ?, ?)");
+        mentions = handle.prepareBatch("insert into p_mention(item, role, place) values (?, ?, ?)");
         terms = handle.prepareBatch("insert into p_term(field, key, item) values (?, ?, ?) on conflict do nothing");
+    }
+
+    /** Files all batches of the record with the places of their events, then everything that the events say. */
+    void fileAll() {
+        EventTables tables = new EventTables(handle);
+        tables.chains().forEach(chain -> tables.forEachBatch(chain, this::file));
+        new SqlReader(handle).replay(this::file);
+    }
+
+    /** Files a batch, and where its events stand in the record. Nothing of it can be found before. */
+    void file(BatchRow batch, Turn turn) {
+        String sql =
+                "insert into p_batch(number, place, chain, id, command_id) values (?, ?, ?, ?, ?) on conflict do nothing";
+        int filed = handle.createUpdate(sql)
+                .bind(0, turn.number())
+                .bind(1, turn.place())
+                .bind(2, batch.chain())
+                .bind(3, batch.id())
+                .bind(4, batch.commandId())
+                .execute();
+        try (PreparedBatch events = handle.prepareBatch(
+                "insert into p_event(place, number, chain, seq) values (?, ?, ?, ?) on conflict do nothing")) {
+            for (int i = 0; i < batch.size(); i++) {
+                events.bind(0, turn.place() + i)
+                        .bind(1, turn.number())
+                        .bind(2, batch.chain())
+                        .bind(3, batch.firstSeq() + i)
+                        .add();
+                if (events.size() == AT_ONCE || i == batch.size() - 1) {
+                    filed = Math.min(
+                            filed, Arrays.stream(events.execute()).min().orElse(0));
+                }
+            }
+        }
+        if (filed == 0) {
+            throw new StoreTrouble(
+                    Trouble.DAMAGED,
+                    "batch " + batch.no() + " of the chain " + batch.chain()
+                            + " has a place in the record, or an id, that another batch has too");
+        }
     }
 
     void file(Event event) {
@@ -91,7 +135,7 @@ final class Filing implements AutoCloseable {
     private Set<Mention> versions(ItemId item, long before) {
         flush();
         String sql = EventRows.SELECT_EVENTS + """
-                and e.seq in (select seq from p_mention where item = ? and role = ? and seq < ?) and e.subject = ? order by e.seq
+                where p.place in (select place from p_mention where item = ? and role = ? and place < ?) and e.subject = ? order by p.place
                 """;
         Set<Mention> all = new LinkedHashSet<>();
         for (Event event : events(sql, item.toString(), Codes.of(Role.SELF), before, item.toString())) {
@@ -105,21 +149,21 @@ final class Filing implements AutoCloseable {
     }
 
     private List<Event> events(String sql, Object... values) {
-        var query = handle.createQuery(sql).bind(0, chain);
+        var query = handle.createQuery(sql);
         for (int i = 0; i < values.length; i++) {
-            query.bind(i + 1, values[i]);
+            query.bind(i, values[i]);
         }
         return EventRows.list(query);
     }
 
-    private void place(Item item, long seq) {
+    private void place(Item item, long place) {
         org.openclaims.log.Handle parts = org.openclaims.log.Handle.of(item.handle());
         items.bind(0, item.handle())
                 .bind(1, Codes.of(item.id().kind()))
                 .bind(2, item.id().toString())
                 .bind(3, parts.base())
                 .bind(4, parts.number())
-                .bind(5, seq)
+                .bind(5, place)
                 .add();
         placed.add(item);
     }

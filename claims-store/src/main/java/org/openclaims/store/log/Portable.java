@@ -2,6 +2,7 @@ package org.openclaims.store.log;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ import org.openclaims.store.sql.StoredEvent;
  * <p>The first line says what it is and which seal the record had; each further one is an event:
  *
  * <pre>{@code
- * {"chain":"main","events":3,"form":1,"madeAt":"…","openclaims":"record","root":"9f…"}
+ * {"chains":{"main":3},"form":1,"madeAt":"…","openclaims":"record","root":"9f…"}
  * {"event":{…the header…},"sections":[{"name":"item","class":"PUBLIC","salt":"…","body":{…}},{"name":"why",…,"erasedBy":"…"}]}
  * }</pre>
  */
@@ -42,16 +43,14 @@ final class Portable {
     private static final Bytes NO_SALT = Bytes.of(new byte[Commitment.SALT_BYTES]);
 
     private final Handle handle;
-    private final String chain;
     private final EventWriter writer;
     private final List<EventRow> events = new ArrayList<>();
     private final List<SectionRow> sections = new ArrayList<>();
     private final List<SectionRow> erased = new ArrayList<>();
-    private Bytes previous = EventHash.GENESIS;
+    private final Map<String, Bytes> heads = new HashMap<>();
 
-    Portable(Handle handle, String chain) {
+    Portable(Handle handle) {
         this.handle = handle;
-        this.chain = chain;
         writer = new EventWriter(handle);
     }
 
@@ -60,12 +59,13 @@ final class Portable {
         Map<String, Object> first = new LinkedHashMap<>();
         first.put("openclaims", "record");
         first.put("form", FORM);
-        first.put("chain", chain);
-        first.put("events", seal.events());
+        first.put("chains", seal.chains());
         first.put("root", seal.root().hex());
         first.put("madeAt", seal.sealedAt().toString());
         lines.accept(CanonicalJson.write(first));
-        new EventTables(handle).forEachEvent(chain, 1, seal.events(), stored -> lines.accept(line(stored)));
+        EventTables tables = new EventTables(handle);
+        seal.chains().forEach((chain, events) ->
+                tables.forEachEvent(chain, 1, events, stored -> lines.accept(line(stored))));
     }
 
     private static String line(StoredEvent stored) {
@@ -87,7 +87,7 @@ final class Portable {
     }
 
     /**
-     * Fills an empty chain. What does not extend it, or is not what was sealed, is refused.
+     * Fills an empty record. What does not extend its chain, or is not what was sealed, is refused.
      *
      * @param now when the seal is made that is returned
      * @throws StoreTrouble {@link Trouble#DAMAGED} if the lines are not a whole record
@@ -97,18 +97,14 @@ final class Portable {
         if (!"record".equals(first.get("openclaims")) || !Long.valueOf(FORM).equals(first.get("form"))) {
             throw damaged("its first line is not that of a record in a form that this version knows");
         }
-        if (!chain.equals(first.get("chain"))) {
-            throw damaged("it is a record of another chain, \"" + first.get("chain") + "\"");
-        }
         while (lines.hasNext()) {
             event(object(lines));
         }
         flush();
         erased.forEach(section -> writer.erase(
-                chain, section.eventId(), section.name(), section.erasedBy().orElseThrow()));
-        Seal found = new Notary(handle, chain).seal(now);
-        if (!found.root().hex().equals(first.get("root"))
-                || !Long.valueOf(found.events()).equals(first.get("events"))) {
+                section.chain(), section.eventId(), section.name(), section.erasedBy().orElseThrow()));
+        Seal found = new Notary(handle).seal(now);
+        if (!found.root().hex().equals(first.get("root")) || !found.chains().equals(first.get("chains"))) {
             throw damaged("its events are not those that its first line announces");
         }
         return found;
@@ -127,6 +123,8 @@ final class Portable {
         String text = CanonicalJson.write(header);
         Map<?, ?> batch = map(header.get("batch"));
         String id = text(header, "id");
+        String chain = text(header, "chain");
+        Bytes previous = heads.getOrDefault(chain, EventHash.GENESIS);
         if (number(batch, "first") == number(header, "seq")) {
             flush();
             writer.append(new BatchRow(
@@ -156,19 +154,19 @@ final class Portable {
                 text,
                 previous,
                 hash));
-        previous = hash;
+        heads.put(chain, hash);
         if (!(line.get("sections") instanceof List<?> all)) {
             throw damaged("an event in it has no sections");
         }
         for (Object one : all) {
-            section(id, map(one), map(header.get("sections")));
+            section(chain, id, map(one), map(header.get("sections")));
         }
         if (events.size() >= AT_ONCE) {
             flush();
         }
     }
 
-    private void section(String event, Map<?, ?> section, Map<?, ?> committed) {
+    private void section(String chain, String event, Map<?, ?> section, Map<?, ?> committed) {
         String name = text(section, "name");
         String secrecy = text(section, "class");
         if (section.get("erasedBy") instanceof String by) {

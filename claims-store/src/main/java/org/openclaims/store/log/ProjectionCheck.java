@@ -12,23 +12,52 @@ final class ProjectionCheck {
     private ProjectionCheck() {}
 
     /** What differs, a few of each sort; empty if nothing does. */
-    static List<String> differences(Inspection inspection, Handle handle, String chain) {
+    static List<String> differences(Inspection inspection, Handle handle) {
         Inspection.Twins where = inspection.createTemporary(handle);
-        SqlLog.fill(handle, chain);
+        SqlLog.fill(handle);
         List<String> found = new ArrayList<>();
-        compare(where, handle, found, "p_mention", "role || ' of ' || item || ' at ' || seq", "item", "role", "seq");
+        compare(
+                where,
+                handle,
+                found,
+                "p_batch",
+                "'command ' || number",
+                "number",
+                "place",
+                "chain",
+                "id",
+                "command_id");
+        compare(
+                where,
+                handle,
+                found,
+                "p_event",
+                "chain || ' ' || seq || ' at ' || place",
+                "place",
+                "number",
+                "chain",
+                "seq");
+        compare(
+                where,
+                handle,
+                found,
+                "p_mention",
+                "role || ' of ' || item || ' at ' || place",
+                "item",
+                "role",
+                "place");
         compare(
                 where,
                 handle,
                 found,
                 "p_item",
-                "item || ' at ' || seq",
+                "item || ' at ' || place",
                 "handle",
                 "kind",
                 "item",
                 "base",
                 "number",
-                "seq");
+                "place");
         compare(where, handle, found, "p_term", "field || ' of ' || item", "field", "key", "item");
         return found;
     }

@@ -2,6 +2,7 @@ package org.openclaims.store.log;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -31,12 +32,14 @@ import org.openclaims.store.seal.Disclosure;
 import org.openclaims.store.seal.Proof;
 import org.openclaims.store.seal.Seal;
 import org.openclaims.store.sql.Engine;
+import org.openclaims.store.sql.EventTables;
+import org.openclaims.store.sql.Next;
 
-/** One chain of a record in a database. Any number of threads and processes may use it; writers take turns, first come, first served. */
+/**
+ * A record in a database, whole for whoever asks, and one of its chains for whoever records. Any number of threads and processes may use it;
+ * writers of a chain take turns.
+ */
 public final class SqlLog implements EventLog {
-    /** The one chain of a store that has no other. */
-    public static final String MAIN = "main";
-
     /** A rehearsal is taken back, so its words need no salt that anybody could not guess. */
     private static final Bytes NO_SALT = Bytes.of(new byte[Commitment.SALT_BYTES]);
 
@@ -48,7 +51,7 @@ public final class SqlLog implements EventLog {
 
     /**
      * @param engine open; closed with this
-     * @param chain the one that is read and extended
+     * @param chain the one that is extended; made by its first batch
      * @param clock when things are recorded; a clock that goes back is taken to stand still
      * @param ids for batches and events: random, for they are exported
      * @param salts each call a new one of 32 bytes from a source that nobody can guess
@@ -66,7 +69,7 @@ public final class SqlLog implements EventLog {
 
     @Override
     public <T> T read(Function<LogReader, T> question) {
-        return engine.read(handle -> question.apply(new SqlReader(handle, chain)));
+        return engine.read(handle -> question.apply(new SqlReader(handle)));
     }
 
     @Override
@@ -127,7 +130,7 @@ public final class SqlLog implements EventLog {
         if (recorded(handle, command).isPresent()) {
             throw new CommandConflict(command.id());
         }
-        SqlReader reader = new SqlReader(handle, chain);
+        SqlReader reader = new SqlReader(handle);
         return work.apply(new Load() {
             private int parts;
 
@@ -144,18 +147,16 @@ public final class SqlLog implements EventLog {
     }
 
     private List<Event> append(Handle handle, Command command, List<Change> changes, Supplier<Bytes> freshSalts) {
-        List<Event> events = new Appender(handle, chain, ids, freshSalts).append(command, changes, clock.instant());
-        try (Filing filing = new Filing(handle, chain)) {
-            events.forEach(filing::file);
-        }
-        return events;
+        Next next =
+                engine.next(handle, chain, changes.size(), ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
+        return new Appender(handle, chain, ids, freshSalts).append(command, changes, next);
     }
 
     /** Hands over the whole record as lines, from which {@link #readPortable} makes the same one. Nothing is written. */
     public void writePortable(Consumer<String> lines) {
         Instant now = clock.instant();
         engine.read(handle -> {
-            new Portable(handle, chain).write(new Notary(handle, chain).seal(now), lines);
+            new Portable(handle).write(new Notary(handle).seal(now), lines);
             return handle;
         });
     }
@@ -170,16 +171,16 @@ public final class SqlLog implements EventLog {
     public Seal readPortable(Supplier<Iterator<String>> lines) {
         Instant now = clock.instant();
         return engine.write(chain, handle -> {
-            if (new SqlReader(handle, chain).head() > 0) {
+            if (new SqlReader(handle).head() > 0) {
                 throw new StoreTrouble(
                         Trouble.REFUSED,
                         "the store " + engine
                                 + " holds a record already, and a whole one is made only where there is none:"
                                 + " name another place with --db");
             }
-            Seal seal = new Portable(handle, chain).read(lines.get(), now);
+            Seal seal = new Portable(handle).read(lines.get(), now);
             engine.emptyProjections(handle);
-            fill(handle, chain);
+            fill(handle);
             return seal;
         });
     }
@@ -188,7 +189,12 @@ public final class SqlLog implements EventLog {
     public Seal seal() {
         // Before the events are read: what is recorded meanwhile is not to seem older than the seal.
         Instant now = clock.instant();
-        return engine.read(handle -> new Notary(handle, chain).seal(now));
+        return engine.read(handle -> new Notary(handle).seal(now));
+    }
+
+    /** Which of these events, by their places, a seal counts. */
+    public Set<Long> sealed(Set<Long> events, Seal seal) {
+        return engine.read(handle -> new Notary(handle).sealed(events, seal));
     }
 
     /**
@@ -199,22 +205,28 @@ public final class SqlLog implements EventLog {
      */
     public Proof prove(Set<Long> events, Optional<Seal> seal, Disclosure disclosure) {
         Instant now = clock.instant();
-        return engine.read(handle -> new Notary(handle, chain).prove(events, seal, disclosure, now));
+        return engine.read(handle -> new Notary(handle).prove(events, seal, disclosure, now));
     }
 
     /** Drops the p_* tables and fills them again from the events, holding one event at a time; all or nothing. */
     public void rebuild() {
         engine.write(chain, handle -> {
             engine.emptyProjections(handle);
-            fill(handle, chain);
+            fill(handle);
             return handle;
         });
         engine.projectionsRecreated();
     }
 
-    static void fill(Handle handle, String chain) {
-        try (Filing filing = new Filing(handle, chain)) {
-            new SqlReader(handle, chain).replay(filing::file);
+    /** The names of all chains that have events; of an empty record the one that it would begin with. */
+    static List<String> chains(Handle handle) {
+        List<String> chains = new EventTables(handle).chains();
+        return chains.isEmpty() ? List.of(Batch.MAIN) : chains;
+    }
+
+    static void fill(Handle handle) {
+        try (Filing filing = new Filing(handle)) {
+            filing.fileAll();
         }
     }
 
@@ -229,7 +241,7 @@ public final class SqlLog implements EventLog {
             Function<LogReader, List<Change>> decision,
             BiFunction<Receipt, LogReader, T> answer,
             Supplier<Bytes> freshSalts) {
-        SqlReader reader = new SqlReader(handle, chain);
+        SqlReader reader = new SqlReader(handle);
         Optional<Batch> before = recorded(handle, command);
         if (before.isPresent()) {
             return answer.apply(
@@ -245,11 +257,10 @@ public final class SqlLog implements EventLog {
 
     /** What an earlier try of the same command recorded. Where its words were erased there is nothing left to compare, and the id decides. */
     private Optional<Batch> recorded(Handle handle, Command command) {
-        String sql = EventRows.SELECT_BATCHES + "and b.command_id = ?";
+        String sql = EventRows.SELECT_BATCHES + "where p.command_id = ?";
         String asked = BatchWords.hash(command.request());
         return handle.createQuery(sql)
-                .bind(0, chain)
-                .bind(1, command.id())
+                .bind(0, command.id())
                 .map((row, context) -> {
                     String known =
                             BatchWords.read(row.getString(7), row.getString(8)).requestHash();

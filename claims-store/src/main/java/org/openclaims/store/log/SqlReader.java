@@ -26,32 +26,34 @@ import org.openclaims.store.chain.CanonicalJson;
 /** Finds events through the p_* tables, inside one transaction; every question is one statement. */
 final class SqlReader implements LogReader {
     static final String OF_BATCH = EventRows.SELECT_EVENTS + """
-            and e.seq between (select first_seq from batch where chain = e.chain and id = ?)
-              and (select first_seq + size - 1 from batch where chain = e.chain and id = ?) order by e.seq
+            where p.place >= (select place from p_batch where id = ?)
+              and p.place < (select n.place + o.size from p_batch n join batch o on o.chain = n.chain and o.id = n.id where n.id = ?)
+            order by p.place
             """;
 
     /** Items in one statement, which binds them as one text of limited length. */
     private static final int AT_ONCE = 10_000;
 
     private final Handle handle;
-    private final String chain;
 
-    SqlReader(Handle handle, String chain) {
+    SqlReader(Handle handle) {
         this.handle = handle;
-        this.chain = chain;
     }
 
     @Override
     public long head() {
-        return query("select coalesce(max(seq), 0) from event where chain = ?", chain)
+        return query("select coalesce(max(place), 0) from p_event")
                 .map((row, context) -> row.getLong(1))
                 .one();
     }
 
     @Override
     public Optional<Instant> headRecordedAt() {
-        String sql = "select recorded_at_us from batch where chain = ? order by no desc limit 1";
-        return query(sql, chain)
+        String sql = """
+                select b.recorded_at_us from p_batch p join batch b on b.chain = p.chain and b.id = p.id
+                where p.number = (select max(number) from p_batch)
+                """;
+        return query(sql)
                 .map((row, context) -> EventRows.instant(row.getLong(1)))
                 .findOne();
     }
@@ -73,20 +75,19 @@ final class SqlReader implements LogReader {
 
     private List<Event> eventsAbout(Collection<ItemId> items, Set<Role> roles) {
         String sql = EventRows.SELECT_EVENTS + """
-                and e.seq in (select seq from p_mention
+                where p.place in (select place from p_mention
                   where item in (select value from json_each(?)) and role in (select value from json_each(?)))
-                order by e.seq
+                order by p.place
                 """;
         return EventRows.list(query(
                 sql,
-                chain,
                 CanonicalJson.write(items.stream().map(ItemId::toString).toList()),
                 CanonicalJson.write(roles.stream().map(Codes::of).toList())));
     }
 
     @Override
     public List<Event> events(String batchId) {
-        return EventRows.list(query(OF_BATCH, chain, batchId, batchId));
+        return EventRows.list(query(OF_BATCH, batchId, batchId));
     }
 
     @Override
@@ -138,7 +139,7 @@ final class SqlReader implements LogReader {
 
     @Override
     public List<Placed> newest(ItemKind kind, long before, int most) {
-        String sql = "select item, seq from p_item where kind = ? and seq < ? order by seq desc limit ?";
+        String sql = "select item, place from p_item where kind = ? and place < ? order by place desc limit ?";
         return query(sql, Codes.of(kind), before, most)
                 .map((row, context) -> new Placed(ItemId.parse(row.getString(1)), row.getLong(2)))
                 .list();
@@ -146,14 +147,14 @@ final class SqlReader implements LogReader {
 
     @Override
     public List<Batch> batches(long before, int most) {
-        String sql = EventRows.SELECT_BATCHES + "and b.no < ? order by b.no desc limit ?";
-        return query(sql, chain, before, most).map(new EventRows.OfBatch()).list();
+        String sql = EventRows.SELECT_BATCHES + "where p.number < ? order by p.number desc limit ?";
+        return query(sql, before, most).map(new EventRows.OfBatch()).list();
     }
 
     @Override
     public Optional<Batch> batch(long number) {
-        String sql = EventRows.SELECT_BATCHES + "and b.no = ?";
-        return query(sql, chain, number).map(new EventRows.OfBatch()).findOne();
+        String sql = EventRows.SELECT_BATCHES + "where p.number = ?";
+        return query(sql, number).map(new EventRows.OfBatch()).findOne();
     }
 
     @Override
@@ -161,15 +162,13 @@ final class SqlReader implements LogReader {
         String whole = Command.whole(commandId);
         String parts = Command.parts(whole);
         String sql = EventRows.SELECT_BATCHES
-                + "and (b.command_id = ? or b.command_id >= ? and b.command_id < ?) order by b.no";
-        return query(sql, chain, whole, parts, after(parts))
-                .map(new EventRows.OfBatch())
-                .list();
+                + "where p.command_id = ? or p.command_id >= ? and p.command_id < ? order by p.number";
+        return query(sql, whole, parts, after(parts)).map(new EventRows.OfBatch()).list();
     }
 
     @Override
     public void replay(Consumer<Event> reader) {
-        EventRows.forEach(query(EventRows.SELECT_EVENTS + "order by e.seq", chain), reader);
+        EventRows.forEach(query(EventRows.SELECT_EVENTS + "order by p.place"), reader);
     }
 
     private Query query(String sql, Object... values) {

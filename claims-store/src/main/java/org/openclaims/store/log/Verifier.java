@@ -2,8 +2,11 @@ package org.openclaims.store.log;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
+import org.openclaims.log.Batch;
 import org.openclaims.store.chain.EventHash;
 import org.openclaims.store.health.Finding;
 import org.openclaims.store.health.Finding.Step;
@@ -11,23 +14,21 @@ import org.openclaims.store.health.Severity;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 import org.openclaims.store.health.Verification;
+import org.openclaims.store.health.Walked;
 import org.openclaims.store.seal.Seal;
 import org.openclaims.store.sql.Inspection;
 
 /** Looks at everything in a store, step by step; what breaks one step does not keep the next from looking. */
 public final class Verifier {
     private final Inspection inspection;
-    private final String chain;
     private final List<Finding> findings = new ArrayList<>();
     private final SealCheck seals;
+    private final Map<String, ChainCheck> walked = new TreeMap<>();
     private boolean complete;
-    private long events;
-    private String head = EventHash.GENESIS.hex();
 
-    private Verifier(Inspection inspection, String chain, List<Seal> seals) {
+    private Verifier(Inspection inspection, List<Seal> seals) {
         this.inspection = inspection;
-        this.chain = chain;
-        this.seals = new SealCheck(chain, seals);
+        this.seals = new SealCheck(seals);
     }
 
     /**
@@ -36,21 +37,17 @@ public final class Verifier {
      * @param seals that were kept elsewhere, to hold the events against
      * @throws StoreTrouble if there is no such place, it is no store of ours, or a newer version made it
      */
-    public static Verification verify(Inspection inspection, String chain, List<Seal> seals) {
-        Verifier verifier = new Verifier(inspection, chain, seals);
+    public static Verification verify(Inspection inspection, List<Seal> seals) {
+        Verifier verifier = new Verifier(inspection, seals);
         verifier.recognise();
         verifier.step(Step.PAGES, verifier::pages);
         verifier.step(Step.REFERENCES, verifier::references);
         verifier.step(Step.SCHEMA, verifier::schema);
-        verifier.step(Step.CHAIN, verifier::chain);
+        verifier.step(Step.CHAIN, verifier::chains);
         verifier.findings.addAll(verifier.seals.findings(verifier.complete));
         verifier.step(Step.PROJECTIONS, verifier::projections);
         return new Verification(
-                verifier.findings,
-                verifier.events,
-                verifier.head,
-                verifier.seals.root().hex(),
-                verifier.seals.sealed());
+                verifier.findings, verifier.walked(), verifier.seals.root().hex());
     }
 
     /** Another program's file is not a store that was tampered with. What else is wrong the steps will say. */
@@ -101,23 +98,28 @@ public final class Verifier {
         inspection.schema(handle).forEach(problem -> add(Severity.TAMPERED, step, "the store holds " + problem));
     }
 
-    private void chain(Step step, Handle handle) {
-        ChainCheck check = new ChainCheck(chain, findings, seals::event);
-        try {
+    private void chains(Step step, Handle handle) {
+        List<String> chains = SqlLog.chains(handle);
+        for (String chain : chains) {
+            ChainCheck check = new ChainCheck(chain, chains.size() == 1, findings, seals.walk(chain));
+            walked.put(chain, check);
             check.run(handle);
-            complete = true;
-        } finally {
-            events = check.events();
-            head = check.head();
         }
+        complete = true;
+    }
+
+    private List<Walked> walked() {
+        List<Walked> all = new ArrayList<>();
+        walked.forEach((chain, check) -> all.add(new Walked(chain, check.events(), check.head(), seals.sealed(chain))));
+        // Where nothing could be read, or nothing is there.
+        return all.isEmpty() ? List.of(new Walked(Batch.MAIN, 0, EventHash.GENESIS.hex(), 0)) : all;
     }
 
     private void projections(Step step, Handle handle) {
         // Those of another version are made again when the store is next opened.
         if (inspection.projectionsCurrent(handle)) {
             try {
-                ProjectionCheck.differences(inspection, handle, chain)
-                        .forEach(line -> add(Severity.DAMAGED, step, line));
+                ProjectionCheck.differences(inspection, handle).forEach(line -> add(Severity.DAMAGED, step, line));
             } catch (StoreTrouble e) {
                 Severity severity = e.kind() == Trouble.NEWER ? Severity.COULD_NOT_CHECK : Severity.DAMAGED;
                 add(severity, step, e.getMessage());
@@ -126,6 +128,6 @@ public final class Verifier {
     }
 
     private void add(Severity severity, Step step, String what) {
-        findings.add(new Finding(severity, step, 0, what));
+        findings.add(new Finding(severity, step, "", 0, what));
     }
 }

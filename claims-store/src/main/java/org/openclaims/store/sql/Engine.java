@@ -37,6 +37,19 @@ public interface Engine extends AutoCloseable {
      */
     <R, X extends Exception> R settle(String chain, HandleCallback<R, X> work) throws X;
 
+    /**
+     * What the next batch of a chain continues. As it is here, it is right only where {@link #write} keeps everybody else from writing to any chain:
+     * turns and times come from what is stored. An engine that lets several chains be written at once gives them itself, in one order, and
+     * lets {@link #read} wait for those that have a turn and are not done.
+     *
+     * @param handle inside a write to that chain
+     * @param size how many events the batch has
+     * @param nowMicros what the clock says
+     */
+    default Next next(Handle handle, String chain, int size, long nowMicros) {
+        return new EventTables(handle).next(chain, nowMicros);
+    }
+
     /** Whether the p_* tables are those of this version; if not, {@link #emptyProjections} and fill them before reading them. */
     boolean projectionsCurrent();
 

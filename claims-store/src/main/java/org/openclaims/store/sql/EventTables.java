@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -12,6 +15,14 @@ import org.jdbi.v3.core.statement.Query;
 
 /** The tables of the record as they are, for whoever extends or verifies the chain. */
 public final class EventTables {
+    /** From name to name by the index: there are few, and many batches of each. */
+    private static final String CHAINS = """
+            with recursive c(chain) as (
+              select min(chain) from batch
+              union all
+              select (select min(b.chain) from batch b where b.chain > c.chain) from c where c.chain is not null)
+            """;
+
     private static final String EVENTS = """
             select e.chain, e.seq, e.id, e.batch_id, e.kind, e.kind_v, e.subject, e.header, e.prev_hash, e.hash,
               b.no, b.command_id, b.command, b.recorded_at_us, b.tool, b.first_seq, b.first_event, b.size,
@@ -28,7 +39,18 @@ public final class EventTables {
         this.handle = handle;
     }
 
-    /** Where the chain ends. */
+    /** The names of all chains, in alphabetical order; also of one of whose batches or events somebody left nothing. */
+    public List<String> chains() {
+        Set<String> chains = new TreeSet<>();
+        for (String table : List.of("batch", "event")) {
+            handle.createQuery(CHAINS.replace("batch", table) + "select chain from c where chain is not null")
+                    .map((row, context) -> row.getString(1))
+                    .forEach(chains::add);
+        }
+        return List.copyOf(chains);
+    }
+
+    /** Where a chain ends. */
     public Head head(String chain) {
         String sql = """
                 select e.seq, e.hash, b.no, b.recorded_at_us
@@ -38,9 +60,28 @@ public final class EventTables {
                 """;
         return handle.createQuery(sql)
                 .bind(0, chain)
-                .map(new Rows.OfHead())
+                .map((row, context) -> Rows.head(row))
                 .findOne()
                 .orElse(Head.EMPTY);
+    }
+
+    /**
+     * What the next batch of a chain continues, where nobody else writes to any chain.
+     *
+     * @param nowMicros what the clock says; where it is not later than what was recorded last, time is taken to have moved on by a microsecond
+     */
+    public Next next(String chain, long nowMicros) {
+        String sql = CHAINS + """
+                select e.seq, e.hash, b.no, b.recorded_at_us, c.chain, b.first_seq, b.size, e.header
+                from c
+                  join batch b on b.chain = c.chain and b.no = (select max(no) from batch where chain = c.chain)
+                  left join event e on e.chain = c.chain and e.seq = (select max(seq) from event where chain = c.chain)
+                """;
+        return handle.createQuery(sql).scanResultSet((results, context) -> {
+            try (context) {
+                return Rows.next(results.get(), chain, nowMicros);
+            }
+        });
     }
 
     /** Events by their place, oldest first; places that are not there are not found. */
@@ -63,6 +104,25 @@ public final class EventTables {
     public void forEachEvent(String chain, long from, long to, Consumer<StoredEvent> consumer) {
         String sql = EVENTS + "where e.chain = ? and e.seq between ? and ? order by e.seq, s.name";
         scan(handle.createQuery(sql).bind(0, chain).bind(1, from).bind(2, to), consumer);
+    }
+
+    /** Hands over the batches of a chain with their turns in the record, as their first events say it, oldest first. */
+    public void forEachBatch(String chain, BiConsumer<BatchRow, Turn> consumer) {
+        String sql = """
+                select b.chain, b.id, b.no, b.command_id, b.command, b.recorded_at_us, b.tool, b.first_seq, b.first_event, b.size, e.header
+                from batch b left join event e on e.chain = b.chain and e.seq = b.first_seq
+                where b.chain = ? order by b.no
+                """;
+        handle.createQuery(sql).bind(0, chain).scanResultSet((results, context) -> {
+            try (context) {
+                ResultSet row = results.get();
+                while (row.next()) {
+                    BatchRow batch = Rows.batch(row);
+                    consumer.accept(batch, Rows.turn(row.getString(11), batch.no(), batch.firstSeq()));
+                }
+                return consumer;
+            }
+        });
     }
 
     /** A row per section, with its event repeated: turns the rows of one event into one value. */

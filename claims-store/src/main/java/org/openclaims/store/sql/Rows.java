@@ -6,20 +6,64 @@ import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.ClaimsException;
 import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.chain.EventHash;
+import org.openclaims.store.chain.JsonTree;
 
 /** From rows to values, by position: Jdbi's reflecting mappers cost 10 ms at their first use. */
 final class Rows {
     private Rows() {}
 
-    static final class OfHead implements RowMapper<Head> {
-        @Override
-        public Head map(ResultSet row, StatementContext context) throws SQLException {
-            byte[] hash = row.getBytes(2);
-            return new Head(
-                    row.getLong(1), hash == null ? EventHash.GENESIS : Bytes.of(hash), row.getLong(3), row.getLong(4));
+    /** A row per chain: where each ends, and so what one of them continues. */
+    static Next next(ResultSet row, String chain, long nowMicros) throws SQLException {
+        Head head = Head.EMPTY;
+        long micros = nowMicros;
+        long number = 0;
+        long place = 0;
+        boolean alone = true;
+        while (row.next()) {
+            if (row.getString(5).equals(chain)) {
+                head = head(row);
+            } else {
+                alone = false;
+            }
+            Turn last = turn(row.getString(8), row.getLong(3), row.getLong(6));
+            micros = Math.max(micros, row.getLong(4) + 1);
+            number = Math.max(number, last.number());
+            place = Math.max(place, last.place() + row.getLong(7) - 1);
         }
+        return new Next(head, micros, alone ? Optional.empty() : Optional.of(new Turn(number + 1, place + 1)));
+    }
+
+    /** A header that somebody made unreadable says nothing; that it is so, a verification says. */
+    static Turn turn(@Nullable String header, long no, long firstSeq) {
+        Turn alone = new Turn(no, firstSeq);
+        try {
+            return header == null ? alone : Turn.of(JsonTree.readObject(header)).orElse(alone);
+        } catch (ClaimsException e) {
+            return alone;
+        }
+    }
+
+    static BatchRow batch(ResultSet row) throws SQLException {
+        return new BatchRow(
+                row.getString(1),
+                row.getString(2),
+                row.getLong(3),
+                row.getString(4),
+                row.getString(5),
+                row.getLong(6),
+                row.getString(7),
+                row.getLong(8),
+                row.getString(9),
+                row.getInt(10));
+    }
+
+    static Head head(ResultSet row) throws SQLException {
+        byte[] hash = row.getBytes(2);
+        return new Head(
+                row.getLong(1), hash == null ? EventHash.GENESIS : Bytes.of(hash), row.getLong(3), row.getLong(4));
     }
 
     static final class OfLong implements RowMapper<Long> {

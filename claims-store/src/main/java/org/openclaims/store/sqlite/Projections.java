@@ -13,7 +13,7 @@ final class Projections {
             "sqlite",
             1,
             "projections/projections.sql",
-            "37be817cd755be98dde166883b651af280e5db0e79bd7c905718d89fe34d88af");
+            "5c844ee83ced4299a84e9179f26e70f4ca6729d3e97f33823e501a8c36bfd7df");
 
     private Projections() {}
 

@@ -41,4 +41,24 @@ class HistoriesTest {
             assertEquals(List.of(), store.verify().findings());
         }
     }
+
+    /** Whether one desk recorded it or three in turn, what is told of it is the same, now and as it was known at the end of each command. */
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24})
+    void spreadOverChainsItGivesTheSameAnswers(long seed) throws Exception {
+        Path file = directory.resolve("chains.claims");
+        InstantSource clock = new TickingClock();
+        StoreOptions options = StoreOptions.of(TestLogs.CACHE, "test");
+        Store.open(file.toString(), options).close();
+        try (EventLog memory = new InMemoryLog(new TickingClock(), new CountingIds());
+                InTurn chains = InTurn.open(file.toString(), options.with(clock, new CountingIds()))) {
+            Histories.tell(seed, COMMANDS, memory, chains);
+            Histories.assertAlike(memory, chains);
+            List<String> before = TestLogs.projections(file);
+            chains.chains().get(1).rebuild();
+            assertEquals(before, TestLogs.projections(file), "seed " + seed);
+            Histories.assertAlike(memory, chains);
+            assertEquals(List.of(), chains.chains().get(0).verify().findings());
+        }
+    }
 }

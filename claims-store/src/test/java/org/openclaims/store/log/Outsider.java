@@ -23,9 +23,16 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class Outsider implements Closeable {
     private final Connection connection;
+    private final String chain;
     private final List<String> guards = new ArrayList<>();
 
     Outsider(Path store) throws SQLException {
+        this(store, "main");
+    }
+
+    /** At work on one chain of several. */
+    Outsider(Path store, String chain) throws SQLException {
+        this.chain = chain;
         connection = DriverManager.getConnection("jdbc:sqlite:" + store);
         List<String> names = new ArrayList<>();
         try (Statement statement = connection.createStatement();
@@ -57,14 +64,19 @@ final class Outsider implements Closeable {
 
     /** The last batches, with everything that hangs on them. */
     Outsider cutTail(int batches) throws SQLException {
-        long first = number(
-                "select min(first_seq) from (select first_seq from batch order by no desc limit " + batches + ")");
-        sql("delete from section where event_id in (select id from event where seq >= " + first + ")");
-        sql("delete from p_term where item in (select item from p_item where seq >= " + first + ")");
-        sql("delete from p_mention where seq >= " + first);
-        sql("delete from p_item where seq >= " + first);
-        sql("delete from event where seq >= " + first);
-        return sql("delete from batch where first_seq >= " + first);
+        String from = " chain = '" + chain + "' and seq >= "
+                + number("select min(first_seq) from (select first_seq from batch where chain = '" + chain
+                        + "' order by no desc limit " + batches + ")");
+        String places = " place in (select place from p_event where" + from + ")";
+        sql("delete from section where chain = '" + chain + "' and event_id in (select id from event where" + from
+                + ")");
+        sql("delete from p_term where item in (select item from p_item where" + places + ")");
+        sql("delete from p_mention where" + places);
+        sql("delete from p_item where" + places);
+        sql("delete from p_batch where" + places);
+        sql("delete from p_event where" + from);
+        sql("delete from event where" + from);
+        return sql("delete from batch where" + from.replace("seq", "first_seq"));
     }
 
     /** Changes the words of a section, and all hashes from its event on so that they fit. */
@@ -72,9 +84,9 @@ final class Outsider implements Closeable {
         String body;
         byte[] salt;
         try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("select s.body, s.salt from section s join event e on e.id = s.event_id"
-                                + " where s.name = '" + section + "' and e.seq = " + seq)) {
+                ResultSet row = statement.executeQuery(
+                        "select s.body, s.salt from section s join event e on e.id = s.event_id" + " where s.name = '"
+                                + section + "' and e.chain = '" + chain + "' and e.seq = " + seq)) {
             row.next();
             body = row.getString(1);
             salt = row.getBytes(2);
@@ -85,7 +97,7 @@ final class Outsider implements Closeable {
         }
         update(
                 "update section set body = ? where name = '" + section
-                        + "' and event_id = (select id from event where seq = " + seq + ")",
+                        + "' and event_id = (select id from event where chain = '" + chain + "' and seq = " + seq + ")",
                 changed,
                 null,
                 null);
@@ -97,13 +109,13 @@ final class Outsider implements Closeable {
     /** Changes a header, and makes all hashes from it on anew. */
     Outsider rehash(long from, UnaryOperator<String> change) throws Exception {
         byte[] previous = null;
-        long last = number("select max(seq) from event");
+        long last = number("select max(seq) from event where chain = '" + chain + "'");
         for (long seq = from; seq <= last; seq++) {
             String header;
             String before;
             try (Statement statement = connection.createStatement();
-                    ResultSet row =
-                            statement.executeQuery("select header, hex(prev_hash) from event where seq = " + seq)) {
+                    ResultSet row = statement.executeQuery("select header, hex(prev_hash) from event where chain = '"
+                            + chain + "' and seq = " + seq)) {
                 row.next();
                 header = row.getString(1);
                 before = row.getString(2).toLowerCase(java.util.Locale.ROOT);
@@ -115,7 +127,8 @@ final class Outsider implements Closeable {
             }
             byte[] hash = hash(header);
             update(
-                    "update event set header = ?, hash = ?, prev_hash = coalesce(?, prev_hash) where seq = " + seq,
+                    "update event set header = ?, hash = ?, prev_hash = coalesce(?, prev_hash) where chain = '" + chain
+                            + "' and seq = " + seq,
                     header,
                     hash,
                     previous);

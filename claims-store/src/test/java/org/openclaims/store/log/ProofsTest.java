@@ -19,6 +19,9 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openclaims.log.Change;
 import org.openclaims.store.Store;
 import org.openclaims.store.seal.Disclosure;
@@ -36,6 +39,8 @@ class ProofsTest {
     private static Method verify;
     private static Seal seal;
     private static String proof;
+    private static Seal sealOfSeveral;
+    private static String proofOfSeveral;
 
     /** Thirteen events in three batches, with a name that no terminal should see as it is; events 2, 6 and 13 are proved. */
     @BeforeAll
@@ -55,6 +60,44 @@ class ProofsTest {
             seal = store.seal();
             proof = prove(store, seal, 2, 7, 13);
         }
+        Path chains = directory.resolve("chains.claims");
+        try (Store main = TestLogs.open(chains);
+                Store politics = TestLogs.open(chains, "politics");
+                Store sport = TestLogs.open(chains, "Sport.2025")) {
+            add(main, "one", 6);
+            TestLogs.add(politics, "Álvaro \u202e \"Leyva\"");
+            add(sport, "three", 6);
+            sealOfSeveral = sport.seal();
+            proofOfSeveral = prove(main, sealOfSeveral, 2, 7, 13);
+        }
+    }
+
+    /** Proofs with their seals. */
+    static List<Arguments> proofs() {
+        return List.of(Arguments.of(proof, seal.line()), Arguments.of(proofOfSeveral, sealOfSeveral.line()));
+    }
+
+    @Test
+    void ofSeveralChainsTheRootsOfTheOthersAreShown() throws Exception {
+        assertTrue(sealOfSeveral.line().startsWith("openclaims-seal-2 Sport.2025=6,main=6,politics=1 2025-"));
+        List<String> said = said(proofOfSeveral.getBytes(UTF_8), sealOfSeveral.line());
+        assertTrue(said.get(0).startsWith("Event 6 of 6 in Sport.2025: party.added"), said.toString());
+        assertTrue(said.toString().contains("Event 2 of 6 in main: party.added party:key-of-one-1"), said.toString());
+        assertTrue(said.get(said.size() - 1).startsWith("VALID: 3 of the 13 events"), said.toString());
+    }
+
+    /** The sizes and roots of chains are hashed apart from leaves and nodes, and each size counts. */
+    @Test
+    void sizesAndRootsOfOtherChainsCannotBeForged() {
+        List<String> lines = List.of(proofOfSeveral.split("\n"));
+        for (int i = 2; i < 5; i++) {
+            String forged = lines.get(i).replaceFirst(" [0-9]+ ", " 3 ");
+            assertRefused(proofOfSeveral.replace(lines.get(i), forged).getBytes(UTF_8), sealOfSeveral.line(), forged);
+            String renamed = lines.get(i).replaceFirst("chain .", "chain x");
+            assertRefused(proofOfSeveral.replace(lines.get(i), renamed).getBytes(UTF_8), sealOfSeveral.line(), renamed);
+        }
+        assertRefused(proofOfSeveral.getBytes(UTF_8), seal.line(), "under a seal of one chain");
+        assertRefused(proof.getBytes(UTF_8), sealOfSeveral.line(), "under a seal of several");
     }
 
     private static void add(Store store, String name, int events) {
@@ -115,27 +158,29 @@ class ProofsTest {
                 .waitFor();
     }
 
-    @Test
-    void everyByteCounts() {
+    @ParameterizedTest
+    @MethodSource("proofs")
+    void everyByteCounts(String proof, String seal) {
         byte[] sound = proof.getBytes(UTF_8);
         Random random = new Random(9);
         for (int i = 0; i < sound.length; i++) {
             byte[] changed = sound.clone();
             changed[i] ^= (byte) (1 + random.nextInt(255));
-            assertRefused(changed, seal.line(), "byte " + i);
+            assertRefused(changed, seal, "byte " + i);
         }
-        for (int i = 0; i < seal.line().length(); i++) {
-            char[] changed = seal.line().toCharArray();
+        for (int i = 0; i < seal.length(); i++) {
+            char[] changed = seal.toCharArray();
             changed[i] ^= (char) (1 + random.nextInt(63));
             assertRefused(sound, new String(changed), "character " + i + " of the seal");
             // The same mistake in both: the check digits tell.
-            String both = proof.replace(seal.line(), new String(changed));
+            String both = proof.replace(seal, new String(changed));
             assertRefused(both.getBytes(UTF_8), new String(changed), "character " + i + " of both");
         }
     }
 
-    @Test
-    void thousandsOfBytesFlippedTakenOutAndPutIn() {
+    @ParameterizedTest
+    @MethodSource("proofs")
+    void thousandsOfBytesFlippedTakenOutAndPutIn(String proof, String seal) {
         byte[] sound = proof.getBytes(UTF_8);
         long seed = System.nanoTime();
         Random random = new Random(seed);
@@ -146,24 +191,25 @@ class ProofsTest {
                 changed[at] ^= (byte) (1 << random.nextInt(8));
             }
             if (!java.util.Arrays.equals(changed, sound)) {
-                assertRefused(changed, seal.line(), "seed " + seed + ", change " + i);
+                assertRefused(changed, seal, "seed " + seed + ", change " + i);
             }
             int at = random.nextInt(sound.length);
             int to = Math.min(sound.length, at + 1 + random.nextInt(90));
             byte[] shorter = new byte[sound.length - (to - at)];
             System.arraycopy(sound, 0, shorter, 0, at);
             System.arraycopy(sound, to, shorter, at, sound.length - to);
-            assertRefused(shorter, seal.line(), "seed " + seed + ", cut from " + at + " to " + to);
+            assertRefused(shorter, seal, "seed " + seed + ", cut from " + at + " to " + to);
             byte[] twice = new byte[sound.length + to - at];
             System.arraycopy(sound, 0, twice, 0, to);
             System.arraycopy(sound, at, twice, to, sound.length - at);
-            assertRefused(twice, seal.line(), "seed " + seed + ", doubled from " + at + " to " + to);
+            assertRefused(twice, seal, "seed " + seed + ", doubled from " + at + " to " + to);
         }
     }
 
     /** Lines in another order, taken out or doubled: no proof may be put together from the parts of others. */
-    @Test
-    void everyLineHasItsPlace() {
+    @ParameterizedTest
+    @MethodSource("proofs")
+    void everyLineHasItsPlace(String proof, String seal) {
         List<String> lines = List.of(proof.split("\n"));
         for (int i = 0; i < lines.size(); i++) {
             for (int j = 0; j < lines.size(); j++) {
@@ -178,7 +224,7 @@ class ProofsTest {
                 // Whoever holds a proof may close words again: they then show as not disclosed.
                 boolean closed = i == j && line.startsWith("words ");
                 if (!changed.equals(lines) && !closed) {
-                    assertRefused((String.join("\n", changed) + "\n").getBytes(UTF_8), seal.line(), i + " and " + j);
+                    assertRefused((String.join("\n", changed) + "\n").getBytes(UTF_8), seal, i + " and " + j);
                 }
             }
         }

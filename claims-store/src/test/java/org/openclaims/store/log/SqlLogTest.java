@@ -129,7 +129,8 @@ class SqlLogTest {
                 plain.nativeLibraryDir(),
                 plain.tool(),
                 plain.budget(),
-                true);
+                true,
+                "main");
         store = Store.open(file.toString(), counted);
         store.rehearse(
                 TestLogs.command("c"),
@@ -302,7 +303,7 @@ class SqlLogTest {
 
     private static SqlLog log(SqliteFile file) {
         return new SqlLog(
-                file, SqlLog.MAIN, java.time.Clock.systemUTC(), TestLogs.counting("x"), () -> Bytes.of(new byte[32]));
+                file, "main", java.time.Clock.systemUTC(), TestLogs.counting("x"), () -> Bytes.of(new byte[32]));
     }
 
     private List<String> everything() throws Exception {

@@ -27,11 +27,17 @@ public final class TestLogs {
 
     /** A store with a clock that moves a second at each look, and ids that count. */
     public static Store open(Path file) {
+        return open(file, "main");
+    }
+
+    /** The same, to write to a chain of this name. */
+    static Store open(Path file, String chain) {
         AtomicInteger seconds = new AtomicInteger();
         Instant start = Instant.parse("2025-07-07T10:00:00.123456Z");
         return Store.open(
                 file.toString(),
                 StoreOptions.of(CACHE, "test")
+                        .chain(chain)
                         .with(
                                 () -> start.plusSeconds(seconds.incrementAndGet()),
                                 counting("id-" + System.nanoTime() + "-")));
@@ -63,9 +69,11 @@ public final class TestLogs {
     static List<String> projections(Path file) throws Exception {
         return rows(
                 file,
-                "select 'mention', item, role, seq, '', '' from p_mention order by 2, 3, 4",
-                "select handle, kind, item, base, number, seq from p_item order by 1",
+                "select 'mention', item, role, place, '', '' from p_mention order by 2, 3, 4",
+                "select handle, kind, item, base, number, place from p_item order by 1",
                 "select 'term', field, key, item, '', '' from p_term order by 2, 3, 4",
+                "select 'batch', number, place, chain, id, command_id from p_batch order by 2",
+                "select 'event', place, number, chain, seq, '' from p_event order by 2",
                 "select name, checksum, '', '', '', '' from projection");
     }
 

@@ -64,8 +64,9 @@ final class Portable {
         first.put("madeAt", seal.sealedAt().toString());
         lines.accept(CanonicalJson.write(first));
         EventTables tables = new EventTables(handle);
-        seal.chains().forEach((chain, events) ->
-                tables.forEachEvent(chain, 1, events, stored -> lines.accept(line(stored))));
+        seal.chains()
+                .forEach(
+                        (chain, events) -> tables.forEachEvent(chain, 1, events, stored -> lines.accept(line(stored))));
     }
 
     private static String line(StoredEvent stored) {
@@ -102,7 +103,10 @@ final class Portable {
         }
         flush();
         erased.forEach(section -> writer.erase(
-                section.chain(), section.eventId(), section.name(), section.erasedBy().orElseThrow()));
+                section.chain(),
+                section.eventId(),
+                section.name(),
+                section.erasedBy().orElseThrow()));
         Seal found = new Notary(handle).seal(now);
         if (!found.root().hex().equals(first.get("root")) || !found.chains().equals(first.get("chains"))) {
             throw damaged("its events are not those that its first line announces");

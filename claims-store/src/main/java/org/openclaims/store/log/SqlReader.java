@@ -163,7 +163,9 @@ final class SqlReader implements LogReader {
         String parts = Command.parts(whole);
         String sql = EventRows.SELECT_BATCHES
                 + "where p.command_id = ? or p.command_id >= ? and p.command_id < ? order by p.number";
-        return query(sql, whole, parts, after(parts)).map(new EventRows.OfBatch()).list();
+        return query(sql, whole, parts, after(parts))
+                .map(new EventRows.OfBatch())
+                .list();
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.openclaims.cli.command.Asking;
 import org.openclaims.cli.command.CompletionCommand;
 import org.openclaims.cli.command.Copies;
 import org.openclaims.cli.command.Correcting;
+import org.openclaims.cli.command.CorrectionsCommand;
 import org.openclaims.cli.command.DemoCommand;
 import org.openclaims.cli.command.EvidenceCommand;
 import org.openclaims.cli.command.LinkCommand;
@@ -46,7 +47,7 @@ public final class CommandTable {
         Collections.addAll(names, "evidence", "verdict");
         Collections.addAll(names, "party add", "party alias", "party office", "party list", "party show");
         Collections.addAll(names, "source add", "source list", "source show", "scale list", "scale add", "link");
-        Collections.addAll(names, "show", "list", "report", "status", "log", "amend", "void", "undo");
+        Collections.addAll(names, "show", "list", "report", "status", "log", "corrections", "amend", "void", "undo");
         Collections.addAll(
                 names,
                 "verify",
@@ -93,6 +94,7 @@ public final class CommandTable {
             case "report" -> new Asking.Person();
             case "status" -> new Asking.Status();
             case "log" -> new Asking.Log();
+            case "corrections" -> new CorrectionsCommand();
             case "amend" -> new AmendCommand();
             case "void" -> new Correcting.VoidItem();
             case "undo" -> new Correcting.Undo();

@@ -104,6 +104,10 @@ public final class Completing {
         switch (label) {
             case "NAME" -> parties();
             case "CLAIM" -> handles(ItemKind.CLAIM);
+            case "NAME_OR_CLAIM" -> {
+                parties();
+                handles(ItemKind.CLAIM);
+            }
             case "ACT" -> handles(ItemKind.ACT);
             case "SOURCE" -> handles(ItemKind.SOURCE);
             case "HANDLE" ->

@@ -23,7 +23,7 @@ public final class HelpText {
                 Record      add, evidence, verdict, source, party, link
                 Acts        assert, relay, repeat, reaffirm, clarify, retract, correct,
                             reverse, deny, delete; by others: dispute, support, respond
-                Ask         show, report, list, status, log
+                Ask         show, report, list, status, log, corrections
                 Correct     amend, void, undo (our own record; nothing is ever erased)
                 Prove       seal, verify, prove
                 Look after  backup, restore, import, export, rebuild, scale, completion, demo,

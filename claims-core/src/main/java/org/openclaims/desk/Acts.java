@@ -227,7 +227,8 @@ public final class Acts {
         }
         if (act.force() == Force.PARTIAL) {
             drafting.advise(
-                    "Part of a claim was taken back. It is clearer to split it: one `claims add` for each part, and a full retraction of one.");
+                    "Part of a claim was taken back. It is clearer to split it: `claims add` the part, `claims link PART --part-of "
+                            + claim + "`, and a full retraction of the part.");
         }
         if (act.kind() == ActKind.CORRECT && act.replacement() == null) {
             drafting.advise("Which claim did they put in its place? `claims amend " + act.handle()

@@ -9,6 +9,7 @@ import org.openclaims.act.ActKind;
 import org.openclaims.act.Force;
 import org.openclaims.claim.Claim;
 import org.openclaims.claim.ClaimKind;
+import org.openclaims.evidence.Evidence;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
@@ -17,6 +18,7 @@ import org.openclaims.log.Reading;
 import org.openclaims.party.Party;
 import org.openclaims.party.PartyKind;
 import org.openclaims.source.Source;
+import org.openclaims.verdict.Verdict;
 
 /** Corrections of our own record: a new version in the place of the old one, which stays readable, and the reason. */
 public final class Amendments {
@@ -120,6 +122,55 @@ public final class Amendments {
                 draft.published() == null ? old.published() : draft.published(),
                 draft.language() == null ? old.language() : draft.language(),
                 draft.snapshot() == null ? old.snapshot() : draft.snapshot());
+        return amended(drafting, old, changed, why);
+    }
+
+    /** Evidence with something changed; null and empty parts of the draft are kept as they are. */
+    public static Evidence evidence(Drafting drafting, String handle, EvidenceDraft draft, String why) {
+        ItemId id =
+                drafting.directory().require(ItemKind.EVIDENCE, "evidence", handle, "`claims show CLAIM` lists it.");
+        Evidence old = (Evidence) standing(drafting, id, handle);
+        Dossier onClaim = Reading.claims(drafting.reader(), Set.of(old.claim()), null);
+        drafting.notInTheFuture("The date", draft.becamePublic());
+        Evidence changed = new Evidence(
+                old.id(),
+                old.handle(),
+                old.claim(),
+                draft.source() == null ? old.source() : drafting.source(draft.source()),
+                draft.bearing() == null ? old.bearing() : draft.bearing(),
+                draft.act() == null ? old.act() : Desk.standingAct(drafting, onClaim, draft.act()),
+                draft.via().isEmpty() ? old.via() : drafting.parties(draft.via()),
+                draft.becamePublic() == null ? old.becamePublic() : draft.becamePublic(),
+                draft.summary() == null ? old.summary() : draft.summary(),
+                draft.quote() == null ? old.quote() : draft.quote());
+        return amended(drafting, old, changed, why);
+    }
+
+    /** A verdict as we had it wrong, not one that the reviewer changed: that is a new one. Null and empty parts of the draft are kept. */
+    public static Verdict verdict(Drafting drafting, String handle, VerdictDraft draft, String why) {
+        ItemId id =
+                drafting.directory().require(ItemKind.VERDICT, "verdict", handle, "`claims show CLAIM` lists them.");
+        Verdict old = (Verdict) standing(drafting, id, handle);
+        drafting.notInTheFuture("The verdict's date", draft.given());
+        Desk.Rated rated = draft.scale() == null && draft.label() == null
+                ? new Desk.Rated(old.scale(), old.code(), old.label())
+                : Desk.rated(
+                        drafting,
+                        draft.scale() == null ? old.scale() : draft.scale(),
+                        draft.label() == null ? old.label() : draft.label());
+        Verdict changed = new Verdict(
+                old.id(),
+                old.handle(),
+                old.claim(),
+                old.wording(),
+                draft.reviewer() == null ? old.reviewer() : drafting.party(draft.reviewer()),
+                rated.scale(),
+                rated.code(),
+                rated.text(),
+                draft.reasoning() == null ? old.reasoning() : draft.reasoning(),
+                draft.given() == null ? old.given() : draft.given(),
+                draft.evidenceUpTo() == null ? old.evidenceUpTo() : draft.evidenceUpTo(),
+                draft.sources().isEmpty() ? old.sources() : drafting.sources(draft.sources()));
         return amended(drafting, old, changed, why);
     }
 

@@ -1,6 +1,7 @@
 package org.openclaims.desk;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.claim.Claim;
@@ -95,7 +96,7 @@ public final class Desk {
                 sameMeaning));
     }
 
-    /** A judgement that two claims are the same, or opposites. */
+    /** A judgement that two claims are the same, or opposites, or that the first is a part of the second. */
     public static Link link(Drafting drafting, String from, LinkKind kind, String to) {
         Dossier first = standingClaim(drafting, from);
         standingClaim(drafting, to);
@@ -103,6 +104,14 @@ public final class Desk {
         ItemId other = drafting.directory().claim(to);
         if (one.equals(other)) {
             throw new Refused("\"" + from + "\" and \"" + to + "\" are one and the same claim. Name two.");
+        }
+        boolean backwards = first.links(one).stream()
+                .anyMatch(link -> link.kind() == LinkKind.PART_OF
+                        && link.from().equals(other)
+                        && link.to().equals(one));
+        if (kind == LinkKind.PART_OF && backwards) {
+            throw new Refused("\"" + to + "\" is on record as a part of \"" + from
+                    + "\", so it cannot be the whole too. Void that link first.");
         }
         return drafting.add(new Link(
                 drafting.nextId(ItemKind.LINK),
@@ -135,7 +144,10 @@ public final class Desk {
 
     /** The same, its kind guessed from the name. */
     public static Party party(Drafting drafting, String name, @Nullable String wikidata, @Nullable String handle) {
-        return party(drafting, PartyKinds.guess(name.isBlank() ? "?" : name), name, wikidata, handle);
+        PartyKind kind = PartyKinds.guess(name.isBlank() ? "?" : name).kind();
+        Party party = party(drafting, kind, name, wikidata, handle);
+        drafting.guessed(party);
+        return party;
     }
 
     /** Another name of a party. */
@@ -192,14 +204,14 @@ public final class Desk {
     public static Evidence evidence(Drafting drafting, String claimHandle, EvidenceDraft draft) {
         Dossier dossier = standingClaim(drafting, claimHandle);
         ItemId claim = drafting.directory().claim(claimHandle);
-        ItemId source = drafting.source(draft.source());
+        ItemId source = drafting.source(needed(draft.source()));
         ItemId act = draft.act() == null ? null : standingAct(drafting, dossier, draft.act());
         return drafting.add(new Evidence(
                 drafting.nextId(ItemKind.EVIDENCE),
                 drafting.handles().numbered(dossier.claim(claim).handle() + "/e"),
                 claim,
                 source,
-                draft.bearing(),
+                needed(draft.bearing()),
                 act,
                 drafting.parties(draft.via()),
                 knownSince(drafting, source, draft.becamePublic()),
@@ -226,21 +238,40 @@ public final class Desk {
         Dossier dossier = standingClaim(drafting, claimHandle);
         ItemId claim = drafting.directory().claim(claimHandle);
         drafting.notInTheFuture("The verdict's date", draft.given());
-        Scale scale = scale(drafting, draft.scale());
-        Label label = scale.freeText() ? null : label(scale, draft.label());
+        Rated rated = rated(drafting, needed(draft.scale()), needed(draft.label()));
         return drafting.add(new Verdict(
                 drafting.nextId(ItemKind.VERDICT),
                 drafting.handles().numbered(dossier.claim(claim).handle() + "/v"),
                 claim,
                 dossier.wording(claim).version(),
-                drafting.party(draft.reviewer()),
-                scale.handle(),
-                label == null ? null : label.code(),
-                label == null ? draft.label() : label.text(),
+                drafting.party(needed(draft.reviewer())),
+                rated.scale(),
+                rated.code(),
+                rated.text(),
                 draft.reasoning(),
-                draft.given(),
+                needed(draft.given()),
                 draft.evidenceUpTo(),
                 drafting.sources(draft.sources())));
+    }
+
+    private static <T> T needed(@Nullable T part) {
+        return Objects.requireNonNull(part, "something new must be drafted whole");
+    }
+
+    /**
+     * A label on a scale.
+     *
+     * @param code null on a free-text scale
+     */
+    record Rated(String scale, @Nullable String code, String text) {}
+
+    static Rated rated(Drafting drafting, String cited, String typed) {
+        Scale scale = scale(drafting, cited);
+        if (scale.freeText()) {
+            return new Rated(scale.handle(), null, typed);
+        }
+        Label label = label(scale, typed);
+        return new Rated(scale.handle(), label.code(), label.text());
     }
 
     private static Label label(Scale scale, String typed) {

@@ -17,6 +17,7 @@ import org.openclaims.log.LogReader;
 import org.openclaims.log.Reading;
 import org.openclaims.log.Role;
 import org.openclaims.log.Term;
+import org.openclaims.party.LookAlikes;
 import org.openclaims.party.Names;
 import org.openclaims.party.Party;
 
@@ -135,11 +136,23 @@ public final class Directory {
     private List<Party> near(String typed) {
         Set<ItemId> near = new LinkedHashSet<>();
         for (Term term : reader.terms(Field.NAME, "", MOST_NAMES)) {
-            if (near.size() < MOST_NEAR && Names.near(typed, term.key())) {
+            boolean fits = Names.near(typed, term.key()) || LookAlikes.alike(typed, term.key());
+            if (near.size() < MOST_NEAR && fits) {
                 near.add(term.item());
             }
         }
         return standing(near);
+    }
+
+    /** Those whose name looks like this one and is written with other letters. */
+    List<Party> lookingLike(String name) {
+        Set<ItemId> alike = new LinkedHashSet<>();
+        for (Term term : reader.terms(Field.NAME, "", MOST_NAMES)) {
+            if (alike.size() < MOST_NEAR && LookAlikes.alike(name, term.key())) {
+                alike.add(term.item());
+            }
+        }
+        return standing(alike);
     }
 
     private List<String> nearHandles(ItemKind kind, String typed) {

@@ -36,6 +36,7 @@ public final class Drafting {
     private final List<String> advice = new ArrayList<>();
     private final Map<String, Party> newParties = new HashMap<>();
     private final Map<String, ItemId> newSources = new HashMap<>();
+    private boolean guessedBefore;
 
     /**
      * @param reader of the record as it stands
@@ -143,7 +144,9 @@ public final class Drafting {
                         + "\", so it is the name of somebody new. If it was meant as a handle,"
                         + " undo this, and see `claims party list`.");
             }
-            return newParty(PartyKinds.guess(typed), typed, null, null).id();
+            Party party = newParty(PartyKinds.guess(typed).kind(), typed, null, null);
+            guessed(party);
+            return party.id();
         });
     }
 
@@ -161,11 +164,32 @@ public final class Drafting {
         return typed.stream().map(this::party).distinct().toList();
     }
 
+    /** Says, once a command, what to do where a guess was wrong; the guess itself stands beside the new name. */
+    void guessed(Party party) {
+        String other = party.kind() == PartyKind.PERSON ? "organization" : "person";
+        if (!guessedBefore) {
+            advise("Kind guessed wrong? `claims amend " + party.handle() + " --kind " + other + " --why \"…\"`.");
+        }
+        guessedBefore = true;
+    }
+
     Party newParty(PartyKind kind, String name, @Nullable String wikidata, @Nullable String chosenHandle) {
         String plain = name.strip();
         String handle = chosenHandle == null ? handles.forParty(kind, plain) : handles.chosen(chosenHandle);
         Party party = add(new Party(nextId(ItemKind.PARTY), handle, kind, plain, wikidata));
+        if (chosenHandle == null
+                && kind == PartyKind.PERSON
+                && !Surnames.of(plain).sure()) {
+            advise("The handle " + handle + " is the last word of \"" + plain
+                    + "\", and a handle never changes. If the surname is another: `claims undo`, `claims party add \""
+                    + plain
+                    + "\" --handle …`, then this again.");
+        }
         newParties.put(Names.key(plain), party);
+        for (Party known : directory.lookingLike(plain)) {
+            advise("\"" + plain + "\" looks like " + known.name() + " (" + known.handle()
+                    + ") and is written with other letters. If it is the same, `claims undo` and use the handle.");
+        }
         return party;
     }
 

@@ -7,16 +7,17 @@ import org.openclaims.date.EventDate;
 import org.openclaims.evidence.Bearing;
 
 /**
- * Evidence that somebody wants in the record.
+ * Evidence that somebody wants in the record, or what is to be changed of it: then null and empty parts stay as they are.
  *
- * @param source handle or address
+ * @param source handle or address; new evidence needs one
+ * @param bearing new evidence needs one
  * @param act handle of the act whose happening it bears on; null if it bears on the truth of the claim
  * @param via names or handles, nearest to us first
  * @param becamePublic null to take the day its source was published
  */
 public record EvidenceDraft(
-        String source,
-        Bearing bearing,
+        @Nullable String source,
+        @Nullable Bearing bearing,
         @Nullable String act,
         List<String> via,
         @Nullable EventDate becamePublic,

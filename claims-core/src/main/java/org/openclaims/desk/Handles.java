@@ -57,14 +57,14 @@ final class Handles {
         return free(cut(String.join("-", words.subList(0, Math.min(2, words.size())))));
     }
 
-    /** {@code petro} for a person, all words for anybody else. */
+    /** {@code petro} or {@code garcia-marquez} for a person, all words for anybody else. */
     String forParty(PartyKind kind, String name) {
         List<String> words = new ArrayList<>(Names.words(name));
         words.removeIf(word -> SMALL_WORDS.contains(word) && kind != PartyKind.PERSON);
         String whole = cut(slug(words.isEmpty() ? Names.words(name) : words));
         if (kind == PartyKind.PERSON && words.size() > 1) {
-            String last = slug(List.of(words.get(words.size() - 1)));
-            return isFree(last) ? give(last) : free(whole);
+            String surname = cut(slug(Surnames.of(name).words()));
+            return isFree(surname) ? give(surname) : free(whole);
         }
         return free(whole);
     }
@@ -94,7 +94,8 @@ final class Handles {
      */
     String chosen(String handle) {
         String folded = handle.strip().toLowerCase(Locale.ROOT);
-        if (!folded.matches("[a-z0-9]+(-[a-z0-9]+)*") || folded.length() > LONGEST) {
+        // The length first: the pattern would need a stack as deep as a name is long.
+        if (folded.length() > LONGEST || !folded.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw new Refused("\"" + handle + "\" cannot be a handle: use up to " + LONGEST
                     + " letters and digits without accents, and single hyphens between words.");
         }

@@ -2,12 +2,14 @@ package org.openclaims.desk;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.openclaims.party.Names;
 import org.openclaims.party.PartyKind;
 
-/** What sort of party a new name probably is. Said aloud where it is used, and mended with {@code claims amend}. */
-final class PartyKinds {
+/** What sort of party a new name probably is, and what that is taken from. Mended with {@code claims amend}. */
+public final class PartyKinds {
     private static final Set<String> FIRST_WORDS_OF_UNNAMED =
             Set.of("a", "an", "one", "two", "some", "unnamed", "anonymous", "un", "una", "unos", "unas", "several");
 
@@ -36,28 +38,50 @@ final class PartyKinds {
             "usuarios",
             "usuarias");
 
-    private static final Set<String> WORDS_OF_ORGANIZATIONS =
-            Set.copyOf(Arrays.asList(("administration agency army association bank board bureau campaign center centre "
-                            + "church commission committee company congress corp corporation council court department embassy federation foundation "
-                            + "government group house inc institute kremlin media ministry nations network news newspaper observatory office organization "
-                            + "organisation parliament party police post senate service society times tribunal union university agencia ayuntamiento "
-                            + "banco congreso consejo corte departamento ejercito embajada empresa federacion fiscalia fundacion gobierno iglesia "
-                            + "instituto ministerio organizacion pais partido policia prensa senado sindicato tiempo universidad")
+    private static final Set<String> WORDS_OF_ORGANIZATIONS = Set.copyOf(
+            Arrays.asList(("administration agency army association bank board bureau campaign center centre chronicle "
+                            + "church commission committee company congress corp corporation council court daily department desk embassy federation "
+                            + "foundation gazette government group guardian herald house inc institute journal kremlin media ministry nations network "
+                            + "news newspaper observatory office organization organisation parliament party police post press radio senate service "
+                            + "society television times tribunal tribune tv union university agencia ayuntamiento banco congreso consejo corte "
+                            + "departamento diario ejercito embajada empresa federacion fiscalia fundacion gobierno iglesia instituto ministerio "
+                            + "noticias organizacion pais partido periodico policia prensa redaccion senado sindicato tiempo universidad")
                     .split(" ")));
+
+    /** {@code PolitiFact}: one word, put together from two. */
+    private static final Pattern BRAND = Pattern.compile("\\p{Lu}\\p{Ll}{2,}\\p{Lu}[\\p{L}.]*");
 
     private PartyKinds() {}
 
-    static PartyKind guess(String name) {
+    /**
+     * A guess.
+     *
+     * @param because what it is taken from, to stand after the kind: {@code by the word “ministry”}; empty if nothing speaks for another kind
+     */
+    public record Guess(PartyKind kind, String because) {}
+
+    /** What a name looks like. */
+    public static Guess guess(String name) {
         var words = Names.words(name);
         boolean described = Character.isLowerCase(name.strip().codePointAt(0)) && words.size() > 1;
         if (described && FIRST_WORDS_OF_UNNAMED.contains(words.get(0))) {
-            return PartyKind.UNNAMED;
+            return new Guess(PartyKind.UNNAMED, "for it begins with “" + words.get(0) + "”");
         }
-        if (words.stream().anyMatch(WORDS_OF_THE_UNNAMED::contains)) {
-            return PartyKind.UNNAMED;
+        Optional<String> nobody =
+                words.stream().filter(WORDS_OF_THE_UNNAMED::contains).findFirst();
+        if (nobody.isPresent()) {
+            return new Guess(PartyKind.UNNAMED, "by the word “" + nobody.get() + "”");
         }
-        boolean acronym = words.size() == 1 && name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT));
-        boolean organization = words.stream().anyMatch(WORDS_OF_ORGANIZATIONS::contains);
-        return acronym || organization ? PartyKind.ORGANIZATION : PartyKind.PERSON;
+        if (words.size() == 1 && name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT))) {
+            return new Guess(PartyKind.ORGANIZATION, "for it is all capitals");
+        }
+        if (BRAND.matcher(name.strip()).matches()) {
+            return new Guess(PartyKind.ORGANIZATION, "for it is one word of several");
+        }
+        return words.stream()
+                .filter(WORDS_OF_ORGANIZATIONS::contains)
+                .findFirst()
+                .map(word -> new Guess(PartyKind.ORGANIZATION, "by the word “" + word + "”"))
+                .orElseGet(() -> new Guess(PartyKind.PERSON, ""));
     }
 }

@@ -63,7 +63,8 @@ public record ReviewDraft(
 
         /** Of a kind guessed from the name: whoever writes such records calls bloggers and chain letters persons. */
         public static Name guessed(String text, @Nullable String wikidata) {
-            return new Name(text, PartyKinds.guess(Texts.required("a name", text)), wikidata);
+            return new Name(
+                    text, PartyKinds.guess(Texts.required("a name", text)).kind(), wikidata);
         }
     }
 

@@ -5,17 +5,18 @@ import org.jspecify.annotations.Nullable;
 import org.openclaims.date.EventDate;
 
 /**
- * A verdict that somebody wants in the record.
+ * A verdict that somebody wants in the record, or what is to be changed of it: then null and empty parts stay as they are. A new one needs a
+ * reviewer, a scale, a label and a date.
  *
  * @param reviewer name or handle
  * @param scale {@code politifact@1}, or {@code politifact} for its newest version
  * @param label one of the scale's, by code or text; any words on a free-text scale
  */
 public record VerdictDraft(
-        String reviewer,
-        String scale,
-        String label,
+        @Nullable String reviewer,
+        @Nullable String scale,
+        @Nullable String label,
         @Nullable String reasoning,
-        EventDate given,
+        @Nullable EventDate given,
         @Nullable EventDate evidenceUpTo,
         List<String> sources) {}

@@ -110,19 +110,31 @@ public final class Withdrawals {
 
     /** Whether a command does not count any more. */
     public static boolean isUndone(LogReader reader, Batch batch) {
-        Set<ItemId> touched = touched(reader, batch.id());
-        boolean undone = false;
-        List<Event> events = new ArrayList<>(reader.events(touched, EVERY_ROLE));
+        return undoneBy(reader, batch, null).isPresent();
+    }
+
+    /**
+     * The undo because of which a command does not count.
+     *
+     * @param knownAt later commands are passed over; null to read all
+     */
+    public static Optional<Batch> undoneBy(LogReader reader, Batch batch, @Nullable Instant knownAt) {
+        List<Event> events = new ArrayList<>(reader.events(touched(reader, batch.id()), EVERY_ROLE));
+        Optional<Batch> undoneBy = Optional.empty();
         Set<String> dead = new LinkedHashSet<>();
         for (int i = events.size() - 1; i >= 0; i--) {
             Event event = events.get(i);
-            if (event.change() instanceof Change.Undone undo
+            boolean known = knownAt == null || !event.batch().recordedAt().isAfter(knownAt);
+            if (known
+                    && event.change() instanceof Change.Undone undo
                     && !dead.contains(event.batch().id())) {
                 dead.add(undo.batch());
-                undone |= undo.batch().equals(batch.id());
+                if (undo.batch().equals(batch.id())) {
+                    undoneBy = Optional.of(event.batch());
+                }
             }
         }
-        return undone;
+        return undoneBy;
     }
 
     private static Batch numbered(LogReader reader, long number) {

@@ -134,9 +134,10 @@ record Standing(
         return really ? new Standing(state, flags, count, flips + 1, act, replacement) : this;
     }
 
+    /** Who says once more that it was wrong, and not what is right, has not taken back what they put in its place before. */
     private Standing replacedBy(@Nullable ItemId claim) {
         boolean replaced = state == State.CORRECTED || state == State.REVERSED;
-        return replaced ? new Standing(state, flags, count, flips, act, claim) : this;
+        return replaced && claim != null ? new Standing(state, flags, count, flips, act, claim) : this;
     }
 
     /** What keeps the act from being the party's own word as we have it from them. */

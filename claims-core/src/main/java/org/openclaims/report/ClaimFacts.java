@@ -3,7 +3,6 @@ package org.openclaims.report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.claim.Claim;
-import org.openclaims.claim.LinkKind;
 import org.openclaims.position.Contest;
 
 /**
@@ -28,6 +27,18 @@ public record ClaimFacts(
         return verdicts.stream().filter(VerdictView::current).findFirst().orElse(null);
     }
 
-    /** Our judgement that another claim says the same, or the opposite. */
-    public record Linked(LinkKind kind, ClaimRef other) {}
+    /** Our judgement of how another claim stands to this one. */
+    public record Linked(Relation kind, ClaimRef other) {}
+
+    /** How another claim stands to this one. */
+    public enum Relation {
+        /** It says the same. */
+        SAME,
+        /** It says the opposite. */
+        OPPOSITE,
+        /** This claim is a part of it. */
+        PART_OF,
+        /** It is a part of this claim. */
+        HAS_PART
+    }
 }

@@ -38,7 +38,7 @@ final class ClaimPages {
                 facts,
                 dossier.wordings(claim),
                 held,
-                new Corrections(reader, scene).of(alone.corrections()),
+                Corrections.of(reader, vantage.knownAt(), alone.corrections()),
                 citations.all());
     }
 }

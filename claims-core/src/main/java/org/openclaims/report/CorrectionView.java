@@ -7,20 +7,23 @@ import org.openclaims.log.Batch;
 /**
  * What we did to our own record.
  *
- * @param verb {@code amended}, {@code voided} or {@code undone}
- * @param undid the command that was undone; null for an amendment or a void
- * @param what handles of the items; for an undo everything that the command had touched
+ * @param verb {@code amended}, {@code reworded}, {@code voided} or {@code undone}
+ * @param undid the command that was undone; null for anything else
+ * @param things it was done to; for an undo everything that the command had touched
  * @param why as it was given
- * @param differences what an amendment changed; empty for a void or an undo
+ * @param differences what was changed; empty for a void or an undo
  */
 public record CorrectionView(
-        Batch batch, String verb, @Nullable Batch undid, List<String> what, String why, List<Difference> differences) {
+        Batch batch, String verb, @Nullable Batch undid, List<Thing> things, String why, List<Difference> differences) {
+    /** Handles of what it was done to. */
+    public List<String> what() {
+        return things.stream().map(Thing::handle).toList();
+    }
 
     /**
-     * One particular, in words.
+     * One particular.
      *
-     * @param before empty if there was nothing
-     * @param after empty if nothing is left
+     * @param what it is, in words
      */
-    public record Difference(String what, String before, String after) {}
+    public record Difference(String what, Particular before, Particular after) {}
 }

@@ -1,14 +1,16 @@
 package org.openclaims.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.claim.Wording;
 import org.openclaims.item.Item;
-import org.openclaims.log.Batch;
 import org.openclaims.log.Change;
 import org.openclaims.log.Correction;
 import org.openclaims.log.Event;
@@ -17,76 +19,95 @@ import org.openclaims.log.LogReader;
 
 /** Reads what we did to our own record, in words. */
 final class Corrections {
-    private final LogReader reader;
-    private final Scene scene;
+    private final Versions versions;
+    private final Steps steps;
 
-    Corrections(LogReader reader, Scene scene) {
-        this.reader = reader;
-        this.scene = scene;
+    /** @param knownAt names are those of this instant; null for those of now */
+    Corrections(LogReader reader, @Nullable Instant knownAt) {
+        versions = new Versions(reader, knownAt);
+        steps = new Steps(reader, versions);
     }
 
-    /** Oldest first, each once. */
-    List<CorrectionView> of(List<Correction> corrections) {
+    /**
+     * Oldest first, each once. Most claims and commands have none, and then nothing is made ready to read them.
+     *
+     * @param knownAt names are those of this instant; null for those of now
+     */
+    static List<CorrectionView> of(LogReader reader, @Nullable Instant knownAt, List<Correction> corrections) {
+        return corrections.isEmpty() ? List.of() : new Corrections(reader, knownAt).of(corrections);
+    }
+
+    private List<CorrectionView> of(List<Correction> corrections) {
         Map<Long, CorrectionView> views = new LinkedHashMap<>();
         List<Correction> ordered = new ArrayList<>(corrections);
         ordered.sort((a, b) -> Long.compare(a.event().seq(), b.event().seq()));
         for (Correction correction : ordered) {
-            views.putIfAbsent(correction.event().seq(), view(correction));
+            views.putIfAbsent(correction.event().seq(), view(correction.event()));
         }
         return List.copyOf(views.values());
     }
 
-    private CorrectionView view(Correction correction) {
-        Event event = correction.event();
+    /** Whether an event changes what was there before. */
+    static boolean corrects(Change change) {
+        return !(change instanceof Change.Added) || Steps.rewords(change);
+    }
+
+    /** @param event one that {@link #corrects} */
+    CorrectionView view(Event event) {
         return event.change().accept(new Change.Visitor<>() {
             @Override
             public CorrectionView added(Change.Added change) {
-                throw new IllegalStateException("an addition is no correction: event " + event.seq());
+                if (!(change.item() instanceof Wording wording)) {
+                    throw new IllegalStateException("an addition is no correction: event " + event.seq());
+                }
+                Item before = versions.before(wording, event.seq()).orElse(null);
+                String why = Objects.requireNonNullElse(event.batch().reason(), "");
+                return done(change, why, differences(before, wording));
             }
 
             @Override
             public CorrectionView amended(Change.Amended change) {
-                return new CorrectionView(
-                        event.batch(),
-                        "amended",
-                        null,
-                        List.of(change.item().handle()),
-                        change.why(),
-                        differences(correction.before(), change.item()));
+                Item before = versions.before(change.item().id(), event.seq()).orElse(null);
+                return done(change, change.why(), differences(before, change.item()));
             }
 
             @Override
             public CorrectionView voided(Change.Voided change) {
-                Item before = correction.before();
-                String what = before == null ? change.item().toString() : before.handle();
-                return new CorrectionView(event.batch(), "voided", null, List.of(what), change.why(), List.of());
+                return done(change, change.why(), List.of());
             }
 
             @Override
             public CorrectionView undone(Change.Undone change) {
-                List<String> what = Steps.of(reader, change.batch()).stream()
-                        .map(step -> step.kind() == null ? "command " + step.what() : step.what())
+                List<Thing> things = steps.of(change.batch()).stream()
+                        .map(Corrections::thing)
                         .toList();
                 return new CorrectionView(
-                        event.batch(), "undone", batch(change.batch()), what, change.why(), List.of());
+                        event.batch(), "undone", steps.batch(change.batch()), things, change.why(), List.of());
+            }
+
+            private CorrectionView done(Change change, String why, List<CorrectionView.Difference> differences) {
+                LogReport.Step step = change.accept(steps);
+                return new CorrectionView(event.batch(), step.verb(), null, List.of(thing(step)), why, differences);
             }
         });
     }
 
-    private @Nullable Batch batch(String id) {
-        return reader.events(id).stream().findFirst().map(Event::batch).orElse(null);
+    private static Thing thing(LogReport.Step step) {
+        return step.kind() == null
+                ? new Thing(null, "command " + step.what(), step.text())
+                : new Thing(step.kind(), step.what(), step.text());
     }
 
     private List<CorrectionView.Difference> differences(@Nullable Item before, Item after) {
-        Map<String, String> old = before == null ? Map.of() : ItemVisitor.visit(before, new Particulars(scene));
-        Map<String, String> now = ItemVisitor.visit(after, new Particulars(scene));
+        Map<String, Particular> old = before == null ? Map.of() : ItemVisitor.visit(before, new Particulars(versions));
+        Map<String, Particular> now = ItemVisitor.visit(after, new Particulars(versions));
         Set<String> all = new LinkedHashSet<>(old.keySet());
         all.addAll(now.keySet());
         List<CorrectionView.Difference> differences = new ArrayList<>();
         for (String what : all) {
-            String was = old.getOrDefault(what, "");
-            String is = now.getOrDefault(what, "");
-            if (!was.equals(is)) {
+            Particular was = old.getOrDefault(what, Particular.NOTHING);
+            Particular is = now.getOrDefault(what, Particular.NOTHING);
+            if (!was.value().equals(is.value())) {
                 differences.add(new CorrectionView.Difference(what, was, is));
             }
         }

@@ -30,8 +30,9 @@ public record LogReport(
      * @param verb {@code added}, {@code amended}, {@code reworded}, {@code voided} or {@code undone}
      * @param kind of the item; null for an undo
      * @param what handle of the item; for an undo the number of the command it took back
+     * @param text the item's name or words; for an undo what the command was called
      */
-    public record Step(String verb, @Nullable ItemKind kind, String what) {}
+    public record Step(String verb, @Nullable ItemKind kind, String what, String text) {}
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

@@ -16,6 +16,7 @@ final class Logs {
     private Logs() {}
 
     static LogReport report(LogReader reader, long before, int most, boolean correctionsOnly, @Nullable String chain) {
+        Steps did = new Steps(reader);
         List<LogReport.Row> rows = new ArrayList<>();
         long next = before;
         List<Batch> page = reader.batches(before, PAGE);
@@ -24,7 +25,7 @@ final class Logs {
                 if (chain != null && !chain.equals(batch.chain())) {
                     continue;
                 }
-                List<LogReport.Step> steps = Steps.of(reader, batch.id());
+                List<LogReport.Step> steps = did.of(batch.id());
                 boolean correction =
                         steps.stream().anyMatch(step -> !step.verb().equals("added"));
                 if (correction || !correctionsOnly) {

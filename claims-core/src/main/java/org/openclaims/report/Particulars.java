@@ -25,31 +25,31 @@ import org.openclaims.verdict.Scale;
 import org.openclaims.verdict.Verdict;
 
 /** What an item says, particular by particular in plain words, so that two versions of it can be held side by side. */
-final class Particulars implements ItemVisitor<Map<String, String>> {
-    private final Scene scene;
-    private final Map<String, String> said = new LinkedHashMap<>();
+final class Particulars implements ItemVisitor<Map<String, Particular>> {
+    private final Naming names;
+    private final Map<String, Particular> said = new LinkedHashMap<>();
 
-    Particulars(Scene scene) {
-        this.scene = scene;
+    Particulars(Naming names) {
+        this.names = names;
     }
 
     @Override
-    public Map<String, String> party(Party party) {
+    public Map<String, Particular> party(Party party) {
         return put("name", party.name()).put("kind", party.kind()).put("Wikidata", party.wikidata()).said;
     }
 
     @Override
-    public Map<String, String> alias(Alias alias) {
+    public Map<String, Particular> alias(Alias alias) {
         return put("other name", alias.name()).said;
     }
 
     @Override
-    public Map<String, String> office(Office office) {
+    public Map<String, Particular> office(Office office) {
         return put("office", office.title()).put("from", office.from()).put("until", office.until()).said;
     }
 
     @Override
-    public Map<String, String> claim(Claim claim) {
+    public Map<String, Particular> claim(Claim claim) {
         return put("kind", claim.kind())
                 .put("about", claim.subjects())
                 .put("tags", String.join(", ", claim.tags()))
@@ -57,22 +57,22 @@ final class Particulars implements ItemVisitor<Map<String, String>> {
     }
 
     @Override
-    public Map<String, String> wording(Wording wording) {
+    public Map<String, Particular> wording(Wording wording) {
         return put("wording", wording.text()).put("language", wording.language()).said;
     }
 
     @Override
-    public Map<String, String> link(Link link) {
+    public Map<String, Particular> link(Link link) {
         return put("link", link.kind())
                 .put(
                         "claims",
-                        scene.claim(link.from()).handle() + ", "
-                                + scene.claim(link.to()).handle())
+                        names.claim(link.from()).handle() + ", "
+                                + names.claim(link.to()).handle())
                 .said;
     }
 
     @Override
-    public Map<String, String> source(Source source) {
+    public Map<String, Particular> source(Source source) {
         return put("publisher", source.publisher())
                 .put("title", source.title())
                 .put("author", source.author())
@@ -84,7 +84,7 @@ final class Particulars implements ItemVisitor<Map<String, String>> {
     }
 
     @Override
-    public Map<String, String> act(Act act) {
+    public Map<String, Particular> act(Act act) {
         Form form = act.form();
         put("kind", act.kind());
         if (act.force() != null) {
@@ -104,21 +104,21 @@ final class Particulars implements ItemVisitor<Map<String, String>> {
                 .put("public", act.becamePublic())
                 .sources(act.sources())
                 .put("after", handles(act.after()))
-                .put("answers", scene.handle(act.answers()))
+                .put("answers", names.handle(act.answers()))
                 .put(
                         "replacement",
                         act.replacement() == null
                                 ? null
-                                : scene.claim(act.replacement()).handle())
+                                : names.claim(act.replacement()).handle())
                 .put("attestation", act.attestation())
                 .put("note", act.note())
                 .said;
     }
 
     @Override
-    public Map<String, String> evidence(Evidence evidence) {
+    public Map<String, Particular> evidence(Evidence evidence) {
         return put("bearing", evidence.bearing())
-                .put("on the act", scene.handle(evidence.act()))
+                .put("on the act", names.handle(evidence.act()))
                 .put("via", evidence.via())
                 .sources(List.of(evidence.source()))
                 .put("public", evidence.becamePublic())
@@ -128,7 +128,7 @@ final class Particulars implements ItemVisitor<Map<String, String>> {
     }
 
     @Override
-    public Map<String, String> verdict(Verdict verdict) {
+    public Map<String, Particular> verdict(Verdict verdict) {
         return put("verdict", verdict.label())
                 .put("scale", verdict.scale())
                 .put("reviewer", List.of(verdict.reviewer()))
@@ -140,18 +140,18 @@ final class Particulars implements ItemVisitor<Map<String, String>> {
     }
 
     @Override
-    public Map<String, String> scale(Scale scale) {
+    public Map<String, Particular> scale(Scale scale) {
         return put("scale", scale.title()).said;
     }
 
     @Override
-    public Map<String, String> original(Original original) {
+    public Map<String, Particular> original(Original original) {
         return put("format", original.format()).put("original", original.text()).said;
     }
 
     private Particulars put(String what, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
-            said.put(what, value);
+            said.put(what, new Particular(value, null));
         }
         return this;
     }
@@ -161,11 +161,14 @@ final class Particulars implements ItemVisitor<Map<String, String>> {
     }
 
     private Particulars put(String what, @Nullable EventDate date) {
-        return put(what, date == null ? null : date.edtf().value());
+        if (date != null) {
+            said.put(what, new Particular(date.edtf().value(), date));
+        }
+        return this;
     }
 
     private Particulars put(String what, List<ItemId> parties) {
-        return put(what, parties.stream().map(id -> scene.who(id).name()).collect(Collectors.joining(", ")));
+        return put(what, parties.stream().map(id -> names.who(id).name()).collect(Collectors.joining(", ")));
     }
 
     private Particulars sources(List<ItemId> sources) {
@@ -183,7 +186,7 @@ final class Particulars implements ItemVisitor<Map<String, String>> {
 
     private String handles(List<ItemId> ids) {
         return ids.stream()
-                .map(id -> scene.handle(id) == null ? id.key() : scene.handle(id))
+                .map(id -> names.handle(id) == null ? id.key() : names.handle(id))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -74,7 +74,7 @@ final class People {
                 List.copyOf(claims),
                 List.copyOf(others),
                 reactions,
-                new Corrections(reader, scene).of(corrections),
+                Corrections.of(reader, vantage.knownAt(), corrections),
                 citations.all());
     }
 

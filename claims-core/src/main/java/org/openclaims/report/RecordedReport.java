@@ -37,8 +37,16 @@ public record RecordedReport(
     /** Where a holder of a claim stands now. */
     public record Now(ClaimRef claim, Standpoint position) {}
 
-    /** Something new. */
-    public record Created(ItemKind kind, String handle, String text) {}
+    /**
+     * Something new.
+     *
+     * @param takenFor what sort of party a new name was taken for, and why; null for anything else
+     */
+    public record Created(
+            ItemKind kind,
+            String handle,
+            String text,
+            @Nullable String takenFor) {}
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

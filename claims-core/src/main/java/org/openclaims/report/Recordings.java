@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.act.Act;
 import org.openclaims.claim.Wording;
+import org.openclaims.desk.PartyKinds;
 import org.openclaims.desk.Withdrawals;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
@@ -25,6 +26,7 @@ import org.openclaims.log.Mention;
 import org.openclaims.log.Reading;
 import org.openclaims.log.Receipt;
 import org.openclaims.log.Role;
+import org.openclaims.party.Party;
 import org.openclaims.position.Contest;
 import org.openclaims.position.Vantage;
 
@@ -104,7 +106,7 @@ final class Recordings {
                 positions,
                 contest,
                 created(),
-                new Corrections(reader, scene).of(corrections()),
+                Corrections.of(reader, null, corrections()),
                 List.copyOf(advice),
                 cited);
     }
@@ -139,12 +141,26 @@ final class Recordings {
                     || item instanceof Wording wording && newClaims.contains(wording.claim());
             if (!saidAlready) {
                 String text = ItemVisitor.visit(item, new Particulars(scene)).values().stream()
+                        .map(Particular::value)
                         .findFirst()
                         .orElse(item.handle());
-                created.add(new RecordedReport.Created(item.id().kind(), item.handle(), text));
+                created.add(new RecordedReport.Created(item.id().kind(), item.handle(), text, takenFor(item)));
             }
         }
         return List.copyOf(created);
+    }
+
+    private static @Nullable String takenFor(Item item) {
+        if (!(item instanceof Party party)) {
+            return null;
+        }
+        String kind = switch (party.kind()) {
+            case PERSON -> "a person";
+            case ORGANIZATION -> "an organization";
+            case UNNAMED -> "an unnamed source";
+        };
+        PartyKinds.Guess guess = PartyKinds.guess(party.name());
+        return guess.kind() == party.kind() && !guess.because().isEmpty() ? kind + ", " + guess.because() : kind;
     }
 
     /** What this very command did to the record, and nothing that was done before. */

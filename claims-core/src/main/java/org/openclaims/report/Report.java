@@ -1,7 +1,8 @@
 package org.openclaims.report;
 
 /** What a reader sees, before any format: names resolved, positions folded, nothing left to look up. */
-public sealed interface Report permits PersonReport, ClaimReport, Listing, StatusReport, LogReport, RecordedReport {
+public sealed interface Report
+        permits PersonReport, ClaimReport, Listing, StatusReport, LogReport, CorrectionsReport, RecordedReport {
     /** One method per kind of report: Java 17's exhaustive switch. */
     interface Visitor<R> {
         R person(PersonReport report);
@@ -13,6 +14,8 @@ public sealed interface Report permits PersonReport, ClaimReport, Listing, Statu
         R status(StatusReport report);
 
         R log(LogReport report);
+
+        R corrections(CorrectionsReport report);
 
         R recorded(RecordedReport report);
     }

@@ -59,6 +59,15 @@ public final class Reports {
     }
 
     /**
+     * What we changed in our own record, newest first: amendments, rewordings, voids and undos, also those that were undone themselves.
+     *
+     * @param askedAt printed as the known-at where the query has none
+     */
+    public static CorrectionsReport corrections(LogReader reader, CorrectionsQuery query, Instant askedAt) {
+        return new CorrectionsLog(reader, query).report(askedAt);
+    }
+
+    /**
      * What a command recorded.
      *
      * @param reader of the record with it

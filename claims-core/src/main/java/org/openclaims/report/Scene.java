@@ -23,7 +23,7 @@ import org.openclaims.position.RecordedAct;
 import org.openclaims.position.Vantage;
 
 /** A part of the record seen from a vantage: gives everything its name and folds each position once. */
-final class Scene {
+final class Scene implements Naming {
     private final Dossier dossier;
     private final Vantage vantage;
     private final Citations citations;
@@ -66,7 +66,8 @@ final class Scene {
         return List.copyOf(holders);
     }
 
-    Who who(ItemId id) {
+    @Override
+    public Who who(ItemId id) {
         if (dossier.item(id).orElse(null) instanceof Party party) {
             return new Who(id, party.handle(), party.name(), party.kind());
         }
@@ -77,15 +78,16 @@ final class Scene {
         return ids.stream().map(this::who).toList();
     }
 
-    ClaimRef claim(ItemId id) {
+    @Override
+    public ClaimRef claim(ItemId id) {
         if (!dossier.has(id)) {
             return new ClaimRef(id, id.key(), "a claim no longer on record");
         }
         return new ClaimRef(id, dossier.claim(id).handle(), dossier.wording(id).text());
     }
 
-    @Nullable
-    String handle(@Nullable ItemId id) {
+    @Override
+    public @Nullable String handle(@Nullable ItemId id) {
         return id == null ? null : dossier.item(id).map(Item::handle).orElse(null);
     }
 

@@ -1,25 +1,35 @@
 package org.openclaims.report;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.claim.Wording;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
+import org.openclaims.log.Batch;
 import org.openclaims.log.Change;
 import org.openclaims.log.Event;
+import org.openclaims.log.ItemVisitor;
 import org.openclaims.log.LogReader;
-import org.openclaims.log.Role;
 
-/** What a command did, handle by handle. */
-record Steps(LogReader reader) implements Change.Visitor<LogReport.Step> {
-    static List<LogReport.Step> of(LogReader reader, String batchId) {
-        Steps visitor = new Steps(reader);
+/** What commands did, thing by thing. */
+final class Steps implements Change.Visitor<LogReport.Step> {
+    private final LogReader reader;
+    private final Versions versions;
+
+    Steps(LogReader reader) {
+        this(reader, new Versions(reader, null));
+    }
+
+    Steps(LogReader reader, Versions versions) {
+        this.reader = reader;
+        this.versions = versions;
+    }
+
+    List<LogReport.Step> of(String batchId) {
         List<LogReport.Step> steps = new ArrayList<>();
         for (Event event : reader.events(batchId)) {
-            steps.add(event.change().accept(visitor));
+            steps.add(event.change().accept(this));
         }
         return List.copyOf(steps);
     }
@@ -35,10 +45,14 @@ record Steps(LogReader reader) implements Change.Visitor<LogReport.Step> {
         return change instanceof Change.Undone undone ? undone.why() : null;
     }
 
+    /** Whether a wording took the place of another one. */
+    static boolean rewords(Change change) {
+        return change instanceof Change.Added added && added.item() instanceof Wording wording && wording.version() > 1;
+    }
+
     @Override
     public LogReport.Step added(Change.Added change) {
-        boolean another = change.item() instanceof Wording wording && wording.version() > 1;
-        return step(another ? "reworded" : "added", change.item());
+        return step(rewords(change) ? "reworded" : "added", change.item());
     }
 
     @Override
@@ -48,29 +62,29 @@ record Steps(LogReader reader) implements Change.Visitor<LogReport.Step> {
 
     @Override
     public LogReport.Step voided(Change.Voided change) {
-        return new LogReport.Step("voided", change.item().kind(), handle(change.item()));
+        ItemId id = change.item();
+        return versions.last(id)
+                .map(item -> step("voided", item))
+                .orElseGet(() -> new LogReport.Step("voided", id.kind(), id.toString(), ""));
     }
 
     @Override
     public LogReport.Step undone(Change.Undone change) {
-        List<Event> events = reader.events(change.batch());
-        String number =
-                events.isEmpty() ? "?" : Long.toString(events.get(0).batch().number());
-        return new LogReport.Step("undone", null, number);
+        Batch batch = batch(change.batch());
+        return batch == null
+                ? new LogReport.Step("undone", null, "?", "")
+                : new LogReport.Step("undone", null, Long.toString(batch.number()), batch.command());
     }
 
-    private static LogReport.Step step(String verb, Item item) {
-        return new LogReport.Step(verb, item.id().kind(), item.handle());
+    @Nullable
+    Batch batch(String id) {
+        return reader.events(id).stream().findFirst().map(Event::batch).orElse(null);
     }
 
-    /** Also of something that was voided. */
-    private String handle(ItemId id) {
-        for (Event event : reader.events(Set.of(id), EnumSet.of(Role.SELF))) {
-            if (event.change() instanceof Change.Added added
-                    && added.item().id().equals(id)) {
-                return added.item().handle();
-            }
-        }
-        return id.toString();
+    private LogReport.Step step(String verb, Item item) {
+        // The first wording of a claim stands beside the claim itself.
+        boolean said = item instanceof Wording wording && wording.version() == 1;
+        String text = said ? "" : ItemVisitor.visit(item, new Shorthand(versions));
+        return new LogReport.Step(verb, item.id().kind(), item.handle(), text);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.openclaims.act.Act;
 import org.openclaims.claim.Claim;
 import org.openclaims.claim.Link;
+import org.openclaims.claim.LinkKind;
 import org.openclaims.evidence.Evidence;
 import org.openclaims.item.ItemId;
 import org.openclaims.position.Contests;
@@ -119,10 +120,19 @@ final class Views {
     private List<ClaimFacts.Linked> links(ItemId id) {
         List<ClaimFacts.Linked> linked = new ArrayList<>();
         for (Link link : scene.dossier().links(id)) {
-            ItemId other = link.from().equals(id) ? link.to() : link.from();
-            linked.add(new ClaimFacts.Linked(link.kind(), scene.claim(other)));
+            boolean outward = link.from().equals(id);
+            linked.add(new ClaimFacts.Linked(
+                    relation(link.kind(), outward), scene.claim(outward ? link.to() : link.from())));
         }
         return List.copyOf(linked);
+    }
+
+    private static ClaimFacts.Relation relation(LinkKind kind, boolean outward) {
+        return switch (kind) {
+            case SAME -> ClaimFacts.Relation.SAME;
+            case OPPOSITE -> ClaimFacts.Relation.OPPOSITE;
+            case PART_OF -> outward ? ClaimFacts.Relation.PART_OF : ClaimFacts.Relation.HAS_PART;
+        };
     }
 
     private List<EvidenceView> evidence(ItemId claim) {

@@ -57,6 +57,38 @@ class RecordingsTest {
         assertEquals(List.of("osei"), holders(undone));
     }
 
+    @Test
+    void whoSaysOnceMoreThatItWasWrongKeepsWhatTheyPutInItsPlace() {
+        act(Deed.of(ActKind.CORRECT, "osei", "2025-04-01").replacement("bridge-repaired"));
+        ClaimRef replacement = act(Deed.of(ActKind.CORRECT, "osei", "2025-04-02"))
+                .positions()
+                .get(0)
+                .position()
+                .replacement();
+        assertEquals(story.id("bridge-repaired"), replacement.id());
+    }
+
+    @Test
+    void whatANewNameIsTakenForIsSaidWithTheReason() {
+        RecordedReport report =
+                act(Deed.of(ActKind.RETRACT, "Ministry of Roads", "2025-04-01").toldBy("an engineer", "Kofi Mensah"));
+        assertEquals(
+                List.of(
+                        "an organization, by the word “ministry”",
+                        "an unnamed source, for it begins with “an”",
+                        "a person"),
+                report.created().stream().map(RecordedReport.Created::takenFor).toList());
+        assertTrue(report.advice().get(0).contains("`claims amend ministry-roads --kind person"));
+    }
+
+    @Test
+    void aHandleThatMayBeTheWrongWordIsPointedOut() {
+        assertTrue(act(Deed.of(ActKind.RETRACT, "Abena Akua Mensah", "2025-04-01"))
+                .advice()
+                .get(0)
+                .startsWith("The handle mensah is the last word of \"Abena Akua Mensah\""));
+    }
+
     private static List<String> holders(RecordedReport report) {
         return report.positions().stream()
                 .map(now -> now.position().party().handle())

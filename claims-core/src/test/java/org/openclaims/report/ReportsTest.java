@@ -201,7 +201,7 @@ class ReportsTest {
                 List.of("amended", "undone"),
                 corrections.stream().map(CorrectionView::verb).toList());
         assertEquals(
-                List.of(new CorrectionView.Difference("where", "", "radio")),
+                List.of(new CorrectionView.Difference("where", Particular.NOTHING, new Particular("radio", null))),
                 corrections.get(0).differences());
         assertEquals(List.of("a/2"), corrections.get(1).what());
         assertEquals("another woman of that name", corrections.get(1).why());
@@ -311,7 +311,7 @@ class ReportsTest {
         assertTrue(log.commands().get(1).undone());
         assertEquals("a mistake", log.commands().get(0).why());
         assertEquals(
-                new LogReport.Step("undone", null, "2"),
+                new LogReport.Step("undone", null, "2", "add"),
                 log.commands().get(0).steps().get(0));
         assertEquals(
                 1,

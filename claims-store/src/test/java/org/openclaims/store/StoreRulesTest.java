@@ -19,6 +19,8 @@ class StoreRulesTest extends HouseRules {
                         "org.openclaims.store.sqlite.WriterTicket",
                         "counts down how long a writer waits for its turn"),
                 Map.of(
+                        "org.openclaims.store.sqlite.Access",
+                        "looks at sizes, times and rights, to see how a store may be opened; opens nothing",
                         "org.openclaims.store.sqlite.FileAtRest",
                         "opens a finished copy before it gets its name: no SQLite connection has it open, and nobody else knows it",
                         "org.openclaims.store.sqlite.FileGuards",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openclaims.act.ActKind;
 import org.openclaims.claim.ClaimKind;
 import org.openclaims.cli.shell.Args;
@@ -14,10 +15,14 @@ import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.UsageError;
 import org.openclaims.cli.shell.Words;
 import org.openclaims.cli.shell.Writing;
+import org.openclaims.date.EventDate;
+import org.openclaims.desk.ActDraft;
 import org.openclaims.desk.Amendments;
 import org.openclaims.desk.Desk;
 import org.openclaims.desk.Drafting;
+import org.openclaims.desk.EvidenceDraft;
 import org.openclaims.desk.SourceDraft;
+import org.openclaims.desk.VerdictDraft;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.party.PartyKind;
@@ -30,14 +35,15 @@ public final class AmendCommand implements Command {
     public CommandSpec spec() {
         Opts opts = Opts.command(
                         "amend",
-                        "Correct our own record: an act, a claim, a party or a source. What is not given stays as it is.",
+                        "Correct our own record: an act, a claim, a party, a source, evidence or a verdict. What is not given stays as it is.",
                         "claims amend rubio-plot/2 --on 2025-06-23 --why \"the letter's own date\"",
                         "claims amend rubio-plot/2 --after rubio-plot/1 \\\n    --why \"the letter mentions the speech\"",
                         "claims amend rubio-plot --text \"Rubio leads a plot to oust Petro\" \\\n    --why \"shorter\"",
                         "claims amend petro --name \"Gustavo Petro Urrego\" --why \"full name\"",
+                        "claims amend rubio-plot/v1 --label \"Mostly False\" --why \"misread\"",
                         "claims amend elpais --title \"…\" --published 2025-06-29 \\\n    --why \"completed\"")
                 .words("HANDLE", "Handle of what is wrong.")
-                .text("--act", "KIND", "Act: another kind (assert, retract …).")
+                .text("--act", "KIND", "Act: another kind (assert, retract …). Evidence: the act it bears on.")
                 .text("--force", "FORCE", "Act: how far a retraction really went.")
                 .text("--with", "CLAIM", "Act: the claim that takes the place of this one.");
         ActOptions.addTo(opts)
@@ -50,6 +56,14 @@ public final class AmendCommand implements Command {
                 .text("--kind", "KIND", "Claim: fact, prediction, promise. Party: person, organization, unnamed.")
                 .text("--name", "TEXT", "Party: the name to print.")
                 .text("--wikidata", "ID", "Party: Wikidata id.")
+                .flag("--supports", "Evidence: it speaks for it.")
+                .flag("--refutes", "Evidence: it speaks against it.")
+                .flag("--context", "Evidence: it decides nothing.")
+                .text("--summary", "TEXT", "Evidence: what it shows, in your words.")
+                .text("--label", "LABEL", "Verdict: the label.")
+                .text("--scale", "SCALE", "Verdict: the rating scale.")
+                .text("--evidence-up-to", "DATE", "Verdict: the day up to which evidence was seen.")
+                .text("--reasoning", "TEXT", "Verdict: why.")
                 .text("--url", "URL", "Source: its address.")
                 .text("--publisher", "TEXT", "Source: who published it.")
                 .text("--title", "TEXT", "Source: its title.")
@@ -68,9 +82,12 @@ public final class AmendCommand implements Command {
         List<String> echoes = new ArrayList<>();
         ActOptions act = new ActOptions(args, session, echoes).read();
         SourceDraft source = SourceWriting.draft(args, session, args.text("--url"), echoes);
+        EventDate evidenceUpTo = Words.date(
+                args.text("--evidence-up-to"), session, understood -> echoes.add("--evidence-up-to " + understood));
         return Writing.record("amend", args, session, echoes, (drafting, names) -> {
             Optional<ItemId> id = drafting.find(handle);
             ItemKind kind = id.map(ItemId::kind).orElse(handle.contains("/") ? ItemKind.ACT : ItemKind.PARTY);
+            Amendable.refuseOthers(kind, handle, args);
             switch (kind) {
                 case ACT ->
                     Amendments.act(
@@ -85,11 +102,39 @@ public final class AmendCommand implements Command {
                             args.text("--wikidata"),
                             why);
                 case SOURCE -> Amendments.source(drafting, handle, source, why);
-                case ALIAS, OFFICE, WORDING, LINK, EVIDENCE, VERDICT, SCALE, ORIGINAL ->
+                case EVIDENCE -> Amendments.evidence(drafting, handle, evidence(act.draft(null, names), args), why);
+                case VERDICT ->
+                    Amendments.verdict(drafting, handle, verdict(act.draft(null, names), args, evidenceUpTo), why);
+                case ALIAS, OFFICE, WORDING, LINK, SCALE, ORIGINAL ->
                     throw new UsageError("\"" + handle + "\" cannot be amended. Void it with `claims void " + handle
                             + " --why …` and record it anew.");
             }
         });
+    }
+
+    private static EvidenceDraft evidence(ActDraft said, Args args) {
+        if (said.sources().size() > 1) {
+            throw new UsageError("Evidence rests on one source. Record another one with `claims evidence`.");
+        }
+        return new EvidenceDraft(
+                said.sources().isEmpty() ? null : said.sources().get(0),
+                EvidenceCommand.bearingOrNull(args),
+                args.text("--act"),
+                said.via(),
+                said.becamePublic(),
+                args.text("--summary"),
+                said.quote());
+    }
+
+    private static VerdictDraft verdict(ActDraft said, Args args, @Nullable EventDate evidenceUpTo) {
+        return new VerdictDraft(
+                said.by(),
+                args.text("--scale"),
+                args.text("--label"),
+                args.text("--reasoning"),
+                said.made(),
+                evidenceUpTo,
+                said.sources());
     }
 
     private static void claim(Drafting drafting, String handle, Args args, Meant names, String why) {

@@ -1,6 +1,7 @@
 package org.openclaims.cli.command;
 
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Command;
@@ -25,11 +26,18 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** The questions: {@code show}, {@code report}, {@code list}, {@code status} and {@code log}. */
 public final class Asking {
-    private static final int PAGE = 50;
+    static final int PAGE = 50;
 
     private Asking() {}
 
-    private static Opts written(Opts opts) {
+    /** Asks, and prints the answer as it is wanted. */
+    static <R extends Report> R answered(Args args, Session session, Function<LogReader, R> question) {
+        R report = Stores.read(args, session, question);
+        Printing.print(report, args, session);
+        return report;
+    }
+
+    static Opts written(Opts opts) {
         return opts.text("--format", "FORMAT", "text (default), markdown, html, csv or json.")
                 .text("--output", "FILE", "Write to this file.");
     }
@@ -53,7 +61,7 @@ public final class Asking {
         public int run(Args args, Session session) {
             String handle = PartyWriting.one(args, "Which claim? claims show CLAIM. `claims list` shows all.");
             Vantage vantage = Words.vantage(args, session);
-            Report report = Stores.read(args, session, reader -> {
+            answered(args, session, reader -> {
                 Directory directory = new Directory(reader);
                 ItemId id = reader.item(handle.strip().toLowerCase(Locale.ROOT)).orElse(null);
                 if (id != null && id.kind() == ItemKind.PARTY) {
@@ -62,7 +70,6 @@ public final class Asking {
                 String claim = handle.indexOf('/') > 0 ? handle.substring(0, handle.indexOf('/')) : handle;
                 return Reports.claim(reader, directory.claim(claim), vantage, session.now());
             });
-            Printing.print(report, args, session);
             return ExitCode.OK;
         }
     }
@@ -86,12 +93,11 @@ public final class Asking {
         public int run(Args args, Session session) {
             String name = PartyWriting.one(args, "On whom? claims report NAME. `claims party list` shows all.");
             Vantage vantage = Words.vantage(args, session);
-            Report report = Stores.read(
+            answered(
                     args,
                     session,
                     reader -> Reports.person(
                             reader, new Directory(reader).require(name).id(), vantage, session.now()));
-            Printing.print(report, args, session);
             return ExitCode.OK;
         }
     }
@@ -126,11 +132,10 @@ public final class Asking {
             Vantage vantage = Words.vantage(args, session);
             State state = Words.codeOrNull(State.class, "--state", args);
             int limit = args.number("--limit", PAGE);
-            Listing listing = Stores.read(
+            Listing listing = answered(
                     args,
                     session,
                     reader -> Reports.list(reader, query(args, reader, state, limit), vantage, session.now()));
-            Printing.print(listing, args, session);
             return listing.rows().isEmpty() ? ExitCode.NO : ExitCode.OK;
         }
 
@@ -174,10 +179,7 @@ public final class Asking {
             if (!args.positional().isEmpty()) {
                 throw new UsageError("`claims status` takes no name; `claims report NAME` reports on one.");
             }
-            Printing.print(
-                    Stores.read(args, session, reader -> Reports.status(reader, vantage, session.now())),
-                    args,
-                    session);
+            answered(args, session, reader -> Reports.status(reader, vantage, session.now()));
             return ExitCode.OK;
         }
     }
@@ -203,14 +205,10 @@ public final class Asking {
         public int run(Args args, Session session) {
             long before = args.text("--before") == null ? Long.MAX_VALUE : args.number("--before", 1);
             int limit = args.number("--limit", PAGE);
-            Printing.print(
-                    Stores.read(
-                            args,
-                            session,
-                            reader -> Reports.log(
-                                    reader, before, limit, args.flag("--corrections"), args.text("--chain"))),
+            answered(
                     args,
-                    session);
+                    session,
+                    reader -> Reports.log(reader, before, limit, args.flag("--corrections"), args.text("--chain")));
             return ExitCode.OK;
         }
     }

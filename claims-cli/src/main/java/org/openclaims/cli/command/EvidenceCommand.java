@@ -2,6 +2,9 @@ package org.openclaims.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.Codes;
 import org.openclaims.act.Quote;
 import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Command;
@@ -76,19 +79,21 @@ public final class EvidenceCommand implements Command {
     }
 
     private static Bearing bearing(Args args) {
-        List<Bearing> given = new ArrayList<>();
-        if (args.flag("--supports")) {
-            given.add(Bearing.SUPPORTS);
-        }
-        if (args.flag("--refutes")) {
-            given.add(Bearing.REFUTES);
-        }
-        if (args.flag("--context")) {
-            given.add(Bearing.CONTEXT);
-        }
-        if (given.size() != 1) {
+        Bearing bearing = bearingOrNull(args);
+        if (bearing == null) {
             throw new UsageError("Which way does it point? Give one of --supports, --refutes and --context.");
         }
-        return given.get(0);
+        return bearing;
+    }
+
+    /** The way it points; null if none was given. */
+    static @Nullable Bearing bearingOrNull(Args args) {
+        List<Bearing> given = Stream.of(Bearing.values())
+                .filter(bearing -> args.flag("--" + Codes.of(bearing)))
+                .toList();
+        if (given.size() > 1) {
+            throw new UsageError("Which way does it point? Give only one of --supports, --refutes and --context.");
+        }
+        return given.isEmpty() ? null : given.get(0);
     }
 }

@@ -1,6 +1,9 @@
 package org.openclaims.cli.command;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openclaims.claim.LinkKind;
 import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Command;
@@ -11,37 +14,47 @@ import org.openclaims.cli.shell.Writing;
 import org.openclaims.desk.Desk;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code claims link}: two claims are the same, or opposites. */
+/** {@code claims link}: two claims are the same, or opposites, or one is a part of the other. */
 public final class LinkCommand implements Command {
 
     @Override
     public CommandSpec spec() {
         return Opts.command(
                         "link",
-                        "Judge two claims to be the same, or opposites. Void the link, and both are as they were.",
+                        "Judge how two claims stand to each other. Void the link, and both are as they were.",
                         "claims link bridge-safe --same-as bridge-sound",
-                        "claims link bridge-safe --opposite-of bridge-closed")
+                        "claims link bridge-safe --opposite-of bridge-closed",
+                        "claims link bridge-inspected --part-of bridge-safe")
                 .words("CLAIM", "Handle of the one claim.")
                 .text("--same-as", "CLAIM", "The other says the same: acts on one count for both.")
                 .text("--opposite-of", "CLAIM", "Both cannot be true; nothing is concluded from it.")
+                .text("--part-of", "CLAIM", "The other says this and more; nothing is concluded from it.")
                 .writing()
                 .build();
     }
 
     @Override
     public int run(Args args, Session session) {
-        String same = args.text("--same-as");
-        String opposite = args.text("--opposite-of");
-        if (args.positional().size() != 1 || (same == null) == (opposite == null)) {
-            throw new UsageError("Which two? claims link CLAIM --same-as CLAIM, or --opposite-of CLAIM.");
+        Map<LinkKind, String> others = new EnumMap<>(LinkKind.class);
+        put(others, LinkKind.SAME, args.text("--same-as"));
+        put(others, LinkKind.OPPOSITE, args.text("--opposite-of"));
+        put(others, LinkKind.PART_OF, args.text("--part-of"));
+        if (args.positional().size() != 1 || others.size() != 1) {
+            throw new UsageError(
+                    "Which two, and how? claims link CLAIM with one of --same-as CLAIM, --opposite-of CLAIM, --part-of CLAIM.");
         }
         String from = args.positional().get(0);
-        return Writing.record("link", args, session, List.of(), (drafting, names) -> {
-            if (same != null) {
-                Desk.link(drafting, from, LinkKind.SAME, same);
-            } else if (opposite != null) {
-                Desk.link(drafting, from, LinkKind.OPPOSITE, opposite);
-            }
-        });
+        return Writing.record(
+                "link",
+                args,
+                session,
+                List.of(),
+                (drafting, names) -> others.forEach((kind, to) -> Desk.link(drafting, from, kind, to)));
+    }
+
+    private static void put(Map<LinkKind, String> others, LinkKind kind, @Nullable String other) {
+        if (other != null) {
+            others.put(kind, other);
+        }
     }
 }

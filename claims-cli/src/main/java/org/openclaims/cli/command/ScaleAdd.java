@@ -14,10 +14,16 @@ import org.openclaims.desk.Desk;
 import org.openclaims.verdict.Label;
 import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code claims scale add}: a rating scale of the desk's own, from a file. */
 public final class ScaleAdd implements Command {
+    /** A hundred times what a scale needs, in characters. */
+    private static final int MOST = 200_000;
 
     /** The file: {@code {"scale":"our-desk@1","title":"…","labels":[{"code":"solid","text":"Solid","ranked":true},…]}}. */
     record ScaleFile(
@@ -60,9 +66,29 @@ public final class ScaleAdd implements Command {
                 "scale add", args, session, List.of(), (drafting, names) -> Desk.scale(drafting, scale, title, labels));
     }
 
+    /** A file may come from a stranger: what no scale needs is refused before it costs anything. */
+    private static JsonMapper mapper() {
+        StreamReadConstraints limits = StreamReadConstraints.builder()
+                .maxDocumentLength(MOST)
+                .maxNestingDepth(5)
+                .maxStringLength(10_000)
+                .maxNameLength(100)
+                .maxNumberLength(20)
+                .build();
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(limits)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .build();
+        return JsonMapper.builder(factory)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+
     private static ScaleFile read(String name) {
         try {
-            return JsonMapper.builder().build().readValue(new File(name), ScaleFile.class);
+            return mapper().readValue(new File(name), ScaleFile.class);
         } catch (JacksonException e) {
             if (e.getCause() instanceof FileNotFoundException) {
                 throw new UsageError("There is no file \"" + name + "\" that can be read.");

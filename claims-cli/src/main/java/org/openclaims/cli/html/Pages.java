@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Map;
 import org.openclaims.report.ClaimReport;
+import org.openclaims.report.CorrectionsReport;
 import org.openclaims.report.Listing;
 import org.openclaims.report.LogReport;
 import org.openclaims.report.PersonReport;
@@ -60,6 +61,11 @@ public final class Pages implements Report.Visitor<String> {
     @Override
     public String log(LogReport report) {
         return page("log.jte", "report", report);
+    }
+
+    @Override
+    public String corrections(CorrectionsReport report) {
+        return page("changes.jte", "report", report);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.openclaims.Codes;
-import org.openclaims.claim.LinkKind;
 import org.openclaims.cli.words.Proofs;
 import org.openclaims.cli.words.Quotes;
 import org.openclaims.cli.words.Sayings;
@@ -116,8 +115,7 @@ final class ClaimSections {
 
     static List<String> links(ClaimFacts claim) {
         return claim.links().stream()
-                .map(link -> (link.kind() == LinkKind.SAME ? "we judge it to say the same as " : "the opposite: ")
-                        + ref(link.other()))
+                .map(link -> Proofs.relation(link.kind()) + ref(link.other()))
                 .toList();
     }
 

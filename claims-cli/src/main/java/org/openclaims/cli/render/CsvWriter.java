@@ -10,6 +10,8 @@ import org.openclaims.Codes;
 import org.openclaims.position.State;
 import org.openclaims.report.ActView;
 import org.openclaims.report.ClaimReport;
+import org.openclaims.report.CorrectionView;
+import org.openclaims.report.CorrectionsReport;
 import org.openclaims.report.Held;
 import org.openclaims.report.HeldClaim;
 import org.openclaims.report.Listing;
@@ -18,11 +20,12 @@ import org.openclaims.report.PersonReport;
 import org.openclaims.report.RecordedReport;
 import org.openclaims.report.Report;
 import org.openclaims.report.StatusReport;
+import org.openclaims.report.Thing;
 import org.openclaims.report.Viewpoint;
 
 /**
  * Tables for spreadsheets, with stable column names: reports and lists have a row for each claim and party, a status has one for each party, a log
- * for each command, a receipt for each act.
+ * for each command, corrections for each particular that was changed, a receipt for each act.
  */
 final class CsvWriter implements Report.Visitor<Csv> {
     private final Csv csv = new Csv();
@@ -104,7 +107,7 @@ final class CsvWriter implements Report.Visitor<Csv> {
 
     @Override
     public Csv log(LogReport report) {
-        csv.row(List.of("number", "recorded_at", "actor", "command", "what", "why", "undone", "chain"));
+        csv.row(List.of("number", "recorded_at", "actor", "command", "what", "why", "undone", "words", "chain"));
         for (LogReport.Row row : report.commands()) {
             csv.row(Arrays.asList(
                     row.batch().number(),
@@ -116,9 +119,60 @@ final class CsvWriter implements Report.Visitor<Csv> {
                             .collect(Collectors.joining("; ")),
                     row.why(),
                     row.undone() ? "yes" : "no",
+                    row.steps().stream()
+                            .map(LogReport.Step::text)
+                            .filter(text -> !text.isEmpty())
+                            .collect(Collectors.joining("; ")),
                     row.batch().chain()));
         }
         return csv;
+    }
+
+    /** A row for each particular that was changed, or one for a void or an undo. */
+    @Override
+    public Csv corrections(CorrectionsReport report) {
+        csv.row(List.of(
+                "command",
+                "recorded_at",
+                "actor",
+                "did",
+                "what",
+                "words",
+                "particular",
+                "before",
+                "after",
+                "why",
+                "undid",
+                "counts",
+                "undone_by",
+                "known_at"));
+        for (CorrectionsReport.Row row : report.rows()) {
+            if (row.correction().differences().isEmpty()) {
+                correction(report, row, null);
+            }
+            row.correction().differences().forEach(difference -> correction(report, row, difference));
+        }
+        return csv;
+    }
+
+    private void correction(
+            CorrectionsReport report, CorrectionsReport.Row row, CorrectionView.@Nullable Difference difference) {
+        CorrectionView correction = row.correction();
+        csv.row(Arrays.asList(
+                correction.batch().number(),
+                correction.batch().recordedAt(),
+                correction.batch().actor(),
+                correction.verb(),
+                String.join("; ", correction.what()),
+                correction.things().stream().map(Thing::text).collect(Collectors.joining("; ")),
+                difference == null ? null : difference.what(),
+                difference == null ? null : difference.before().value(),
+                difference == null ? null : difference.after().value(),
+                correction.why(),
+                correction.undid() == null ? null : correction.undid().number(),
+                row.undoneBy() == null ? "yes" : "no",
+                row.undoneBy() == null ? null : row.undoneBy().number(),
+                report.knownAt()));
     }
 
     @Override

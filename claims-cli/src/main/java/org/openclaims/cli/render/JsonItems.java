@@ -7,6 +7,7 @@ import org.openclaims.report.CorrectionView;
 import org.openclaims.report.Counts;
 import org.openclaims.report.HeldClaim;
 import org.openclaims.report.PersonCard;
+import org.openclaims.report.Thing;
 
 /** People, claims with their holders, counts, sources and our corrections as JSON. */
 record JsonItems(Json json, JsonParts parts) {
@@ -47,13 +48,20 @@ record JsonItems(Json json, JsonParts parts) {
                         correction.undid(),
                         batch -> json.put("command", batch.number()).put("name", batch.command()))
                 .strings("what", correction.what())
+                .objects("things", correction.things(), this::thing)
                 .put("why", correction.why())
                 .objects(
                         "differences",
                         correction.differences(),
                         one -> json.put("what", one.what())
-                                .put("before", one.before())
-                                .put("after", one.after()));
+                                .put("before", one.before().value())
+                                .put("after", one.after().value()));
+    }
+
+    void thing(Thing thing) {
+        json.put("kind", thing.kind() == null ? null : Codes.of(thing.kind()))
+                .put("handle", thing.handle())
+                .put("text", thing.text());
     }
 
     void source(Citation citation) {

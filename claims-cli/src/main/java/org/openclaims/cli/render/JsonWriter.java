@@ -1,11 +1,13 @@
 package org.openclaims.cli.render;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
 import org.openclaims.report.Citation;
 import org.openclaims.report.ClaimReport;
 import org.openclaims.report.CorrectionView;
+import org.openclaims.report.CorrectionsReport;
 import org.openclaims.report.Listing;
 import org.openclaims.report.LogReport;
 import org.openclaims.report.PersonReport;
@@ -124,10 +126,33 @@ final class JsonWriter implements Report.Visitor<Json> {
                                         row.steps(),
                                         step -> json.put("verb", step.verb())
                                                 .put("kind", step.kind() == null ? null : Codes.of(step.kind()))
-                                                .put("what", step.what()))
+                                                .put("what", step.what())
+                                                .put("text", step.text()))
                                 .put("why", row.why())
                                 .put("undone", row.undone()));
         return next(report.next());
+    }
+
+    @Override
+    public Json corrections(CorrectionsReport report) {
+        json.put("knownAt", report.knownAt().toString())
+                .object("of", report.of(), items::thing)
+                .put("since", instant(report.query().since()))
+                .put("until", instant(report.query().until()))
+                .objects("corrections", report.rows(), row -> {
+                    items.correction(row.correction());
+                    json.put("stands", row.undoneBy() == null);
+                    if (row.undoneBy() == null) {
+                        json.none("undoneBy");
+                    } else {
+                        json.put("undoneBy", row.undoneBy().number());
+                    }
+                });
+        return next(report.next());
+    }
+
+    private static @Nullable String instant(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
     }
 
     @Override
@@ -149,7 +174,8 @@ final class JsonWriter implements Report.Visitor<Json> {
                         report.created(),
                         one -> json.put("kind", Codes.of(one.kind()))
                                 .put("handle", one.handle())
-                                .put("text", one.text()))
+                                .put("text", one.text())
+                                .put("takenFor", one.takenFor()))
                 .strings("advice", report.advice())
                 .object(
                         "batch",

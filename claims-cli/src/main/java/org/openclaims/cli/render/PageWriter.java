@@ -9,6 +9,7 @@ import org.openclaims.cli.words.Proofs;
 import org.openclaims.cli.words.Standing;
 import org.openclaims.cli.words.Steps;
 import org.openclaims.report.ClaimReport;
+import org.openclaims.report.CorrectionsReport;
 import org.openclaims.report.Held;
 import org.openclaims.report.Listing;
 import org.openclaims.report.LogReport;
@@ -72,7 +73,7 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
             page.entry(null, row.claim().ref().text(), ClaimSections.particulars(row.claim()));
             List<String> positions = new ArrayList<>();
             for (Standpoint position : row.positions()) {
-                positions.add(position.party().name() + ": " + Standing.state(position) + since(position));
+                positions.add(position.party().name() + ": " + Standing.brief(position));
             }
             page.fact("Position", positions.isEmpty() ? List.of("nobody holds it by then") : positions);
             page.fact("Contest", List.of(Standing.contest(row.claim().contest())));
@@ -83,11 +84,6 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
             page.say("There are more: go on with --before " + report.next() + ".");
         }
         return page;
-    }
-
-    private static String since(Standpoint position) {
-        String since = Dates.since(position.since(), position.sinceEarliest());
-        return since.isEmpty() ? "" : (Standing.state(position).indexOf(',') < 0 ? " " : ", ") + since;
     }
 
     @Override
@@ -102,7 +98,7 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
             if (newest != null) {
                 page.fact(
                         "Newest",
-                        List.of(Dates.day(newest.day()) + ": " + Standing.state(newest.position()) + ": "
+                        List.of(Dates.day(newest.day()) + ": " + Standing.marked(newest.position()) + ": "
                                 + newest.claim().text() + " (" + newest.claim().handle() + ")"));
             }
         }
@@ -137,6 +133,12 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
         if (report.next() != null) {
             page.say("There are more: go on with --before " + report.next() + ".");
         }
+        return page;
+    }
+
+    @Override
+    public Page corrections(CorrectionsReport report) {
+        new CorrectionsPage(page).write(report);
         return page;
     }
 

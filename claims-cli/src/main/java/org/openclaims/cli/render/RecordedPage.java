@@ -31,12 +31,7 @@ final class RecordedPage {
         page.fact(
                 "Corrected",
                 report.corrections().stream().map(Proofs::correction).toList());
-        report.corrections()
-                .forEach(correction -> page.fact(
-                        "Changed",
-                        correction.differences().stream()
-                                .map(one -> one.what() + ": " + one.before() + " → " + one.after())
-                                .toList()));
+        report.corrections().forEach(correction -> page.fact("Changed", Proofs.changes(correction)));
         page.fact("Advice", report.advice());
         Passages.sources(page, report.sources());
     }

@@ -64,14 +64,30 @@ public final class Words {
     /** From where a question is asked. */
     public static Vantage vantage(Args args, Session session) {
         String asOf = args.text("--as-of");
-        String knownAt = args.text("--known-at");
         ClockKind clock = codeOrNull(ClockKind.class, "--clock", args);
         Attestation least = codeOrNull(Attestation.class, "--least", args);
         return new Vantage(
                 asOf == null ? session.today() : day("--as-of", asOf, session),
                 clock == null ? ClockKind.PUBLIC : clock,
-                knownAt == null ? null : instant(knownAt, session),
+                knownAt(args, session),
                 least == null ? Attestation.REPORTED : least);
+    }
+
+    /** The record as it was then; null for as it is. */
+    public static @Nullable Instant knownAt(Args args, Session session) {
+        String typed = args.text("--known-at");
+        return typed == null ? null : instant(typed, session);
+    }
+
+    /** Where a day begins for the person who typed it; null if none was typed. */
+    public static @Nullable Instant startOf(String option, Args args, Session session, int daysLater) {
+        String typed = args.text(option);
+        return typed == null
+                ? null
+                : day(option, typed, session)
+                        .plusDays(daysLater)
+                        .atStartOfDay(session.zone().toZoneId())
+                        .toInstant();
     }
 
     /** {@code 2025-07-05T18:00Z}, {@code 2025-07-05T18:00} where the person is, or a day, which means its end there. */

@@ -71,7 +71,7 @@ public final class Dates {
         }
         return earliest.equals(LocalDate.MIN)
                 ? "since " + day(since) + " at the latest"
-                : "since some day from " + day(earliest) + " to " + day(since);
+                : "since some day between " + day(earliest) + " and " + day(since);
     }
 
     /** A day on an axis: as much of it as the one before does not say already. */

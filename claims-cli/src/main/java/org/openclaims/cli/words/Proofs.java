@@ -5,10 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Codes;
+import org.openclaims.date.EventDate;
 import org.openclaims.evidence.Bearing;
+import org.openclaims.item.ItemKind;
 import org.openclaims.log.Batch;
+import org.openclaims.report.ClaimFacts;
 import org.openclaims.report.CorrectionView;
 import org.openclaims.report.EvidenceView;
+import org.openclaims.report.Particular;
 import org.openclaims.report.VerdictView;
 import org.openclaims.source.Source;
 
@@ -16,15 +21,19 @@ import org.openclaims.source.Source;
 public final class Proofs {
     private static final int MOST_HANDLES = 60;
 
+    /** How much of a name or a quote stands beside a handle in a log. */
+    private static final int CALLED = 70;
+
     private Proofs() {}
 
     public static String evidence(EvidenceView view) {
         String act = view.act();
-        String on = act == null ? "on the truth of the claim" : "on whether " + act + " happened";
         StringBuilder words = new StringBuilder(
-                        Standing.capital(bearing(view.evidence().bearing())))
-                .append(", ")
-                .append(on);
+                switch (view.evidence().bearing()) {
+                    case SUPPORTS -> act == null ? "Supports it" : "Supports that " + act + " happened";
+                    case REFUTES -> act == null ? "Speaks against it" : "Speaks against " + act + " having happened";
+                    case CONTEXT -> act == null ? "Context only" : "Context only, to " + act;
+                });
         if (view.evidence().summary() != null) {
             words.append(": ").append(view.evidence().summary());
         }
@@ -130,15 +139,50 @@ public final class Proofs {
                 + correction.batch().number() + ")";
     }
 
-    /** {@code public: “2025-04-09” → “2025-04-08”}. */
+    /** {@code public: 9 April 2025 → 8 April 2025}. */
     public static List<String> changes(CorrectionView correction) {
         return correction.differences().stream()
                 .map(one -> one.what() + ": " + shown(one.before()) + " → " + shown(one.after()))
                 .toList();
     }
 
-    private static String shown(String value) {
-        return value.isEmpty() ? "(nothing)" : "“" + value + "”";
+    /** Words in quotes, dates as readers of a newspaper read them. */
+    public static String shown(Particular value) {
+        EventDate date = value.date();
+        if (date != null) {
+            return Dates.date(date);
+        }
+        return value.value().isEmpty() ? "(nothing)" : "“" + value.value() + "”";
+    }
+
+    /** {@code act}; nothing for a command. */
+    public static String kind(@Nullable ItemKind kind) {
+        return kind == null ? "" : Codes.of(kind);
+    }
+
+    /** {@code (The bridge is safe)}, cut where it gets long; nothing for what has no name. */
+    public static String called(String text) {
+        return text.isEmpty() ? "" : "(" + cut(text) + ")";
+    }
+
+    private static String cut(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        if (line.length() <= CALLED) {
+            return line;
+        }
+        int space = line.lastIndexOf(' ', CALLED);
+        String start = line.substring(0, space > CALLED / 2 ? space : line.offsetByCodePoints(0, CALLED / 2)) + " …";
+        return start.lastIndexOf('“') > start.lastIndexOf('”') ? start + "”" : start;
+    }
+
+    /** How another claim stands to one, to stand before its name. */
+    public static String relation(ClaimFacts.Relation relation) {
+        return switch (relation) {
+            case SAME -> "we judge it to say the same as ";
+            case OPPOSITE -> "the opposite: ";
+            case PART_OF -> "a part of ";
+            case HAS_PART -> "a part of it: ";
+        };
     }
 
     private static String listed(List<String> handles) {

@@ -26,6 +26,7 @@ public final class Recorded {
 
     /** Something that came into the record with it. */
     public static String created(RecordedReport.Created created) {
-        return Codes.of(created.kind()) + " " + created.handle() + ": " + created.text();
+        String takenFor = created.takenFor() == null ? "" : " (" + created.takenFor() + ")";
+        return Codes.of(created.kind()) + " " + created.handle() + ": " + created.text() + takenFor;
     }
 }

@@ -60,7 +60,7 @@ public final class Standing {
             case CORRECTED -> "corrected";
             case REVERSED -> "reversed";
             case DENIED -> "denied ever having said it";
-            case AMBIGUOUS -> "as far as the dates allow";
+            case AMBIGUOUS -> "not settled by the dates";
         };
     }
 
@@ -92,6 +92,23 @@ public final class Standing {
             words.append(" To settle it: ").append(position.question());
         }
         return words.toString();
+    }
+
+    /** For a line in a list: state, since when, and what must not be overlooked beside it. */
+    public static String brief(Standpoint position) {
+        String state = state(position);
+        String since = Dates.since(position.since(), position.sinceEarliest());
+        return state + (since.isEmpty() ? "" : sinceAfter(state, since)) + marks(position.flags());
+    }
+
+    /** The state, and what must not be overlooked beside it. */
+    public static String marked(Standpoint position) {
+        return state(position) + marks(position.flags());
+    }
+
+    private static String marks(Set<Flag> flags) {
+        String taken = flags.contains(Flag.WALK_BACK_BEFORE_ASSERTION) ? "; taken back without having been said" : "";
+        return what(flags, Set.of()) + taken;
     }
 
     private static String sinceAfter(CharSequence state, String since) {

@@ -32,10 +32,11 @@ public final class Steps {
         return batch.chain().equals(Batch.MAIN) ? "" : ", in the chain " + batch.chain();
     }
 
-    /** {@code amended act bridge-safe/4}. */
+    /** {@code amended act bridge-safe/4 (Abena Osei, assert: “It is safe.”)}. */
     private static String words(LogReport.Step step) {
+        String called = step.text().isEmpty() ? "" : " " + Proofs.called(step.text());
         return step.kind() == null
-                ? "undid command " + step.what()
-                : step.verb() + " " + Codes.of(step.kind()) + " " + step.what();
+                ? "undid command " + step.what() + called
+                : step.verb() + " " + Codes.of(step.kind()) + " " + step.what() + called;
     }
 }

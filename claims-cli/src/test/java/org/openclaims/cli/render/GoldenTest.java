@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.openclaims.act.ActKind;
 import org.openclaims.position.Vantage;
+import org.openclaims.report.CorrectionsQuery;
 import org.openclaims.report.ListQuery;
 import org.openclaims.report.Report;
 import org.openclaims.report.Reports;
@@ -49,6 +50,7 @@ class GoldenTest {
         reports.put("list", story.ask(r -> Reports.list(r, ListQuery.newest(4), vantage, Story.ASKED)));
         reports.put("status", story.ask(r -> Reports.status(r, vantage, Story.ASKED)));
         reports.put("log", story.ask(r -> Reports.log(r, Long.MAX_VALUE, 6, false, null)));
+        reports.put("corrections", story.ask(r -> Reports.corrections(r, CorrectionsQuery.newest(9), Story.ASKED)));
         reports.put(
                 "recorded",
                 story.tell(

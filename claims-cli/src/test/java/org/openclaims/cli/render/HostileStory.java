@@ -9,6 +9,7 @@ import org.openclaims.act.Quote;
 import org.openclaims.evidence.Bearing;
 import org.openclaims.party.PartyKind;
 import org.openclaims.position.Vantage;
+import org.openclaims.report.CorrectionsQuery;
 import org.openclaims.report.ListQuery;
 import org.openclaims.report.Report;
 import org.openclaims.report.Reports;
@@ -65,6 +66,7 @@ public final class HostileStory {
         reports.add(story.ask(r -> Reports.list(r, ListQuery.newest(9), vantage, Story.ASKED)));
         reports.add(story.ask(r -> Reports.status(r, vantage, Story.ASKED)));
         reports.add(story.ask(r -> Reports.log(r, Long.MAX_VALUE, 99, false, null)));
+        reports.add(story.ask(r -> Reports.corrections(r, CorrectionsQuery.newest(99), Story.ASKED)));
         reports.add(story.tell(
                 "add", "why", true, Story.drafted("third", "A third claim", List.of("nobody"), List.of(), null)));
         return reports;

@@ -58,12 +58,12 @@ final class Connections {
 
     private Connections() {}
 
-    static SQLiteConnection open(StoreLocation store, Duration budget) throws SQLException {
+    static SQLiteConnection open(Access access, Duration budget) throws SQLException {
         int millis = Math.toIntExact(budget.toMillis());
         Properties options = new Properties();
         // The driver sets this before anything else, and by a call that touches no file.
         options.setProperty("busy_timeout", Integer.toString(millis));
-        SQLiteConnection connection = new JDBC4Connection("jdbc:sqlite:" + store.uri(), store.uri(), options);
+        SQLiteConnection connection = new JDBC4Connection("jdbc:sqlite:" + access.uri(), access.uri(), options);
         boolean good = false;
         try {
             lowerLimits(connection);

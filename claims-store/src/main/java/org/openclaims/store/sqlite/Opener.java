@@ -13,18 +13,24 @@ final class Opener {
     /** @param projectionsCurrent whether the p_* tables are those of this version */
     record Opened(SQLiteConnection connection, boolean projectionsCurrent) {}
 
-    static Opened open(StoreLocation store, Origin origin, Duration budget) throws SQLException {
-        SQLiteConnection connection = Connections.open(store, budget);
+    static Opened open(Access access, Origin origin, Duration budget) throws SQLException {
+        StoreLocation store = access.store();
+        SQLiteConnection connection = Connections.open(access, budget);
         boolean good = false;
         try {
             // Recognised before anything is written: another program's file stays as it is, to the byte.
             Schema.Mark mark = Schema.mark(connection);
             Schema.recognise(store, mark);
-            if (!Schema.isUpToDate(mark)) {
+            if (!access.writable()) {
+                Schema.requireReadable(store, mark);
+            } else if (!Schema.isUpToDate(mark)) {
                 bringUpToDate(store, connection, origin, budget);
                 mark = Schema.mark(connection);
             }
             Opened opened = new Opened(connection, Schema.check(store, connection, mark));
+            if (!access.writable() && !opened.projectionsCurrent()) {
+                throw Schema.mustBeWritten(store, "its indexes are of another version of claims");
+            }
             good = true;
             return opened;
         } finally {

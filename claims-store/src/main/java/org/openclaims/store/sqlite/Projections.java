@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionException;
+import org.openclaims.store.sql.ProjectionMark;
 import org.openclaims.store.sql.Script;
 
 /** The p_* tables: indexes over the events that may be dropped and made again, apart from the migrations of the record. */
@@ -59,7 +60,7 @@ final class Projections {
                 on conflict(name) do update set checksum = excluded.checksum
                 """;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setString(1, SCRIPT.checksum());
+            insert.setString(1, ProjectionMark.of(SCRIPT));
             insert.executeUpdate();
         }
     }

@@ -67,10 +67,12 @@ public final class SafeCopy {
     }
 
     private static void vacuum(StoreLocation from, Path part, Duration budget) throws SQLException {
-        SQLiteConnection connection = Connections.open(from, budget);
+        Access access = Access.to(from);
+        SQLiteConnection connection = Connections.open(access, budget);
         try (PreparedStatement vacuum = connection.prepareStatement("vacuum into ?")) {
             vacuum.setString(1, StoreLocation.of(part.toString()).uri());
             vacuum.executeUpdate();
+            access.requireUnchanged();
         } finally {
             Handles.closeQuietly(connection);
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
+import org.openclaims.store.sql.ProjectionMark;
 import org.openclaims.store.sql.Script;
 
 /**
@@ -86,6 +87,21 @@ final class Schema {
         return mark.version() == LATEST && mark.wal();
     }
 
+    /** Refuses what would have to be written before it can be read. */
+    static void requireReadable(StoreLocation store, Mark mark) {
+        if (mark.version() < LATEST) {
+            throw mustBeWritten(store, "it was made by an older claims");
+        }
+    }
+
+    static StoreTrouble mustBeWritten(StoreLocation store, String why) {
+        return new StoreTrouble(
+                Trouble.READ_ONLY,
+                store + " may only be read by you, and " + why
+                        + ", so it must be brought up to date first: make a store"
+                        + " of your own of it with `claims restore " + store + " --db NEW`");
+    }
+
     /**
      * Refuses a file that holds anything but what our scripts make.
      *
@@ -156,7 +172,7 @@ final class Schema {
             while (row.next()) {
                 int found = row.getInt(1);
                 if (found == 0) {
-                    current = Projections.SCRIPT.checksum().equals(row.getString(2));
+                    current = ProjectionMark.of(Projections.SCRIPT).equals(row.getString(2));
                 } else if (found != version
                         || !Migrations.SCRIPTS.get(version - 1).checksum().equals(row.getString(2))) {
                     problems.add("a schema " + found + " that differs from the one that claims released");

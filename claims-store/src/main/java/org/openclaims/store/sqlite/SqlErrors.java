@@ -30,6 +30,25 @@ final class SqlErrors {
         return cause == null ? error : translate(store, cause, error);
     }
 
+    /** The same for whoever looks at what is broken, and need not be told to look. */
+    static RuntimeException whileLooking(StoreLocation store, RuntimeException error) {
+        RuntimeException told = translate(store, error);
+        if (told == error || !(told instanceof StoreTrouble trouble)) {
+            return told;
+        }
+        return switch (trouble.kind()) {
+            case DAMAGED ->
+                new StoreTrouble(trouble.kind(), "SQLite cannot read on: a page is torn, or is not there", error);
+            case IO -> new StoreTrouble(trouble.kind(), "the disk does not give back what is there: check it", error);
+            case READ_ONLY ->
+                new StoreTrouble(
+                        trouble.kind(),
+                        store + " cannot be opened: check that you may read it, and what SQLite keeps beside it",
+                        error);
+            case BUSY, FULL, MISSING, REFUSED, FOREIGN, NEWER, GUARDED, UNKNOWN_OUTCOME -> trouble;
+        };
+    }
+
     static StoreTrouble translate(StoreLocation store, SQLException cause) {
         return translate(store, cause, cause);
     }

@@ -26,13 +26,15 @@ public final class SqliteFile implements Engine {
     public static final Duration DEFAULT_BUDGET = Duration.ofSeconds(10);
 
     private final StoreLocation location;
+    private final Access access;
     private final Duration budget;
     private final Origin origin;
     private final Handles handles;
     private volatile boolean projectionsCurrent;
 
-    private SqliteFile(StoreLocation location, Origin origin, Duration budget) {
-        this.location = location;
+    private SqliteFile(Access access, Origin origin, Duration budget) {
+        this.access = access;
+        location = access.store();
         this.budget = budget;
         this.origin = origin;
         this.handles = new Handles(
@@ -65,7 +67,7 @@ public final class SqliteFile implements Engine {
         }
         FileGuards.refuseNetwork(location.path());
         NativeLibrary.prepare(cache);
-        SqliteFile file = new SqliteFile(location, origin, budget);
+        SqliteFile file = new SqliteFile(Access.to(location), origin, budget);
         file.handles.warm();
         return file;
     }
@@ -99,6 +101,7 @@ public final class SqliteFile implements Engine {
             control(handle, "pragma query_only = on; begin");
             R result = work.withHandle(handle);
             control(handle, "rollback; pragma query_only = off");
+            access.requireUnchanged();
             return result;
         });
     }
@@ -106,6 +109,7 @@ public final class SqliteFile implements Engine {
     /** {@inheritDoc} Whatever the chain: a file has one writer at a time. */
     @Override
     public <R, X extends Exception> R write(String chain, HandleCallback<R, X> work) throws X {
+        access.requireWritable();
         try (WriterTicket ticket = WriterTicket.take(location, budget)) {
             return handles.use(handle -> handle.inTransaction(work));
         }
@@ -113,6 +117,7 @@ public final class SqliteFile implements Engine {
 
     @Override
     public <R, X extends Exception> R rehearse(String chain, HandleCallback<R, X> work) throws X {
+        access.requireWritable();
         try (WriterTicket ticket = WriterTicket.take(location, budget)) {
             return handles.use(handle -> {
                 handle.begin();
@@ -138,7 +143,7 @@ public final class SqliteFile implements Engine {
     }
 
     private SQLiteConnection connect() throws SQLException {
-        Opener.Opened opened = Opener.open(location, origin, budget);
+        Opener.Opened opened = Opener.open(access, origin, budget);
         projectionsCurrent = opened.projectionsCurrent();
         return opened.connection();
     }

@@ -25,13 +25,16 @@ record SqliteInspection(StoreLocation location, Duration budget, Path cache) imp
         }
         FileGuards.refuseNetwork(location.path());
         NativeLibrary.prepare(cache);
+        Access access = Access.to(location);
         try (Handle handle = LeanJdbi.create(
-                        () -> Connections.open(location, budget), new ImmediateTransactions(), TemplateEngine.NOP)
+                        () -> Connections.open(access, budget), new ImmediateTransactions(), TemplateEngine.NOP)
                 .open()) {
             SqliteFile.control(handle, "begin");
-            return work.withHandle(handle);
+            R result = work.withHandle(handle);
+            access.requireUnchanged();
+            return result;
         } catch (RuntimeException e) {
-            throw SqlErrors.translate(location, e);
+            throw SqlErrors.whileLooking(location, e);
         }
     }
 

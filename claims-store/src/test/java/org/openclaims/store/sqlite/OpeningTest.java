@@ -61,7 +61,8 @@ class OpeningTest {
     @Test
     void pragmasAreReadBack() throws SQLException {
         Path file = made();
-        try (Connection connection = Connections.open(StoreLocation.of(file.toString()), Duration.ofMillis(1234));
+        try (Connection connection =
+                        Connections.open(Access.to(StoreLocation.of(file.toString())), Duration.ofMillis(1234));
                 var statement = connection.createStatement()) {
             for (String expected : List.of(
                     "busy_timeout 1234",

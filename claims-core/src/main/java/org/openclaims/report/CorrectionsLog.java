@@ -1,0 +1,124 @@
+package org.openclaims.report;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.desk.Withdrawals;
+import org.openclaims.item.ItemId;
+import org.openclaims.item.ItemKind;
+import org.openclaims.log.Batch;
+import org.openclaims.log.Event;
+import org.openclaims.log.LogReader;
+import org.openclaims.log.Reading;
+import org.openclaims.log.Role;
+
+/** Lists what we changed in our own record. */
+final class CorrectionsLog {
+    private static final int PAGE = 64;
+
+    private final LogReader reader;
+    private final CorrectionsQuery query;
+    private final Versions versions;
+    private final Corrections corrections;
+    private final @Nullable NavigableMap<Long, List<Event>> found;
+
+    CorrectionsLog(LogReader reader, CorrectionsQuery query) {
+        this.reader = reader;
+        this.query = query;
+        versions = new Versions(reader, query.knownAt());
+        corrections = new Corrections(reader, query.knownAt());
+        found = query.of() == null ? null : byCommand(concerning(reader, query.of()));
+    }
+
+    CorrectionsReport report(Instant askedAt) {
+        List<CorrectionsReport.Row> rows = new ArrayList<>();
+        int commands = 0;
+        long next = query.before();
+        List<Batch> page = page(next);
+        while (!page.isEmpty()) {
+            for (Batch batch : page) {
+                List<Event> events = corrected(batch);
+                if (!events.isEmpty()) {
+                    if (commands == query.limit()) {
+                        return report(askedAt, rows, next);
+                    }
+                    commands++;
+                    Batch undoneBy =
+                            Withdrawals.undoneBy(reader, batch, query.knownAt()).orElse(null);
+                    events.forEach(event -> rows.add(new CorrectionsReport.Row(corrections.view(event), undoneBy)));
+                    next = batch.number();
+                }
+            }
+            page = page(page.get(page.size() - 1).number());
+        }
+        return report(askedAt, rows, null);
+    }
+
+    private CorrectionsReport report(Instant askedAt, List<CorrectionsReport.Row> rows, @Nullable Long next) {
+        return new CorrectionsReport(
+                query, Objects.requireNonNullElse(query.knownAt(), askedAt), subject(), List.copyOf(rows), next);
+    }
+
+    private @Nullable Thing subject() {
+        ItemId of = query.of();
+        if (of == null) {
+            return null;
+        }
+        return of.kind() == ItemKind.CLAIM
+                ? new Thing(
+                        of.kind(),
+                        versions.claim(of).handle(),
+                        versions.claim(of).text())
+                : new Thing(
+                        of.kind(), versions.who(of).handle(), versions.who(of).name());
+    }
+
+    private List<Event> corrected(Batch batch) {
+        if (!query.takes(batch.recordedAt())) {
+            return List.of();
+        }
+        List<Event> events = found == null ? reader.events(batch.id()) : found.getOrDefault(batch.number(), List.of());
+        return events.stream()
+                .filter(event -> Corrections.corrects(event.change()))
+                .toList();
+    }
+
+    private List<Batch> page(long before) {
+        if (found == null) {
+            return reader.batches(before, PAGE);
+        }
+        return found.headMap(before, false).descendingMap().values().stream()
+                .limit(PAGE)
+                .map(events -> events.get(0).batch())
+                .toList();
+    }
+
+    private static NavigableMap<Long, List<Event>> byCommand(Collection<Event> events) {
+        NavigableMap<Long, List<Event>> commands = new TreeMap<>();
+        events.forEach(event -> commands.computeIfAbsent(event.batch().number(), number -> new ArrayList<>())
+                .add(event));
+        return commands;
+    }
+
+    private static Collection<Event> concerning(LogReader reader, ItemId of) {
+        TreeMap<Long, Event> events = new TreeMap<>();
+        Set<ItemId> claims = new LinkedHashSet<>();
+        if (of.kind() == ItemKind.CLAIM) {
+            claims.add(of);
+        } else {
+            reader.events(Set.of(of), EnumSet.allOf(Role.class)).forEach(event -> events.put(event.seq(), event));
+            claims.addAll(Reading.claimsOf(reader, of));
+            claims.addAll(Reading.claimsAbout(reader, of));
+        }
+        reader.events(claims, EnumSet.of(Role.SELF, Role.ON)).forEach(event -> events.put(event.seq(), event));
+        return events.values();
+    }
+}

@@ -1,0 +1,13 @@
+package org.openclaims.report;
+
+import org.jspecify.annotations.Nullable;
+import org.openclaims.item.ItemKind;
+
+/**
+ * Something in the record as a log names it.
+ *
+ * @param kind null if it is a command
+ * @param handle of the item, or {@code command} and its number
+ * @param text its name or words, in full; empty if it has none
+ */
+public record Thing(@Nullable ItemKind kind, String handle, String text) {}

@@ -22,6 +22,7 @@ import org.openclaims.cli.command.Maintenance;
 import org.openclaims.cli.command.PartyWriting;
 import org.openclaims.cli.command.ScaleAdd;
 import org.openclaims.cli.command.Sealing;
+import org.openclaims.cli.command.SiteCommand;
 import org.openclaims.cli.command.SourceWriting;
 import org.openclaims.cli.command.VerdictCommand;
 import org.openclaims.cli.shell.Command;
@@ -47,7 +48,8 @@ public final class CommandTable {
         Collections.addAll(names, "evidence", "verdict");
         Collections.addAll(names, "party add", "party alias", "party office", "party list", "party show");
         Collections.addAll(names, "source add", "source list", "source show", "scale list", "scale add", "link");
-        Collections.addAll(names, "show", "list", "report", "status", "log", "corrections", "amend", "void", "undo");
+        Collections.addAll(
+                names, "show", "list", "report", "status", "log", "corrections", "site", "amend", "void", "undo");
         Collections.addAll(
                 names,
                 "verify",
@@ -95,6 +97,7 @@ public final class CommandTable {
             case "status" -> new Asking.Status();
             case "log" -> new Asking.Log();
             case "corrections" -> new CorrectionsCommand();
+            case "site" -> new SiteCommand();
             case "amend" -> new AmendCommand();
             case "void" -> new Correcting.VoidItem();
             case "undo" -> new Correcting.Undo();

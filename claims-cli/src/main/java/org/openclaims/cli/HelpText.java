@@ -24,6 +24,7 @@ public final class HelpText {
                 Acts        assert, relay, repeat, reaffirm, clarify, retract, correct,
                             reverse, deny, delete; by others: dispute, support, respond
                 Ask         show, report, list, status, log, corrections
+                Publish     site; --format html for one page
                 Correct     amend, void, undo (our own record; nothing is ever erased)
                 Prove       seal, verify, prove
                 Look after  backup, restore, import, export, rebuild, scale, completion, demo,

@@ -41,6 +41,7 @@ class FailuresTest {
         newsroom = new Newsroom(directory).stores(opener);
         when(opener.exists(any())).thenReturn(true);
         when(opener.open(any())).thenReturn(store);
+        when(opener.open(any(), any())).thenReturn(store);
     }
 
     @ParameterizedTest
@@ -61,6 +62,7 @@ class FailuresTest {
     @EnumSource
     void troubleWithOpeningIsOneSentence(Trouble kind) {
         when(opener.open(any())).thenThrow(new StoreTrouble(kind, "Nobody may write there."));
+        when(opener.open(any(), any())).thenThrow(new StoreTrouble(kind, "Nobody may write there."));
         when(opener.verify(any(), any())).thenThrow(new StoreTrouble(kind, "Nobody may write there."));
         Newsroom.Said expected =
                 new Newsroom.Said(STATUS.getOrDefault(kind, ExitCode.STORE), "", "claims: Nobody may write there.\n");

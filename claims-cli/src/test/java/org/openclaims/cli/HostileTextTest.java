@@ -57,7 +57,7 @@ class HostileTextTest {
         List<String> words = List.of(command.split(" "));
         for (OptionSpec option : spec.options()) {
             if (option.arity().max() > 0) {
-                boolean file = option.paramLabel().equals("FILE");
+                boolean file = List.of("FILE", "DIRECTORY").contains(option.paramLabel());
                 List<String> line = new ArrayList<>(words);
                 line.add(option.longestName());
                 line.add(file ? directory.resolve("no").resolve(EVIL).toString() : EVIL);

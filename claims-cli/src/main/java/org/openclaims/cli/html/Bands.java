@@ -47,12 +47,19 @@ final class Bands {
 
     static List<Timeline.Tick> ticks(TimeScale scale) {
         List<LocalDate> days = scale.ticks();
+        boolean years = days.stream().allMatch(day -> day.getDayOfYear() == 1);
+        boolean months = days.stream().allMatch(day -> day.getDayOfMonth() == 1);
         List<Timeline.Tick> ticks = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
-            LocalDate before = i == 0 ? null : days.get(i - 1);
-            double at = scale.at(days.get(i));
-            String side = at < 8 ? "first" : at > 92 ? "last" : "middle";
-            ticks.add(new Timeline.Tick(percent(at), Dates.tick(days.get(i), before), side, i % 2 == 1));
+            LocalDate day = days.get(i);
+            double at = scale.at(day);
+            boolean newYear = !years && (i == 0 || days.get(i - 1).getYear() != day.getYear());
+            ticks.add(new Timeline.Tick(
+                    percent(at),
+                    Dates.tick(day, months, years),
+                    newYear ? Integer.toString(day.getYear()) : "",
+                    at < 4 ? "first" : at > 94 ? "last" : "middle",
+                    i % 2 == 1));
         }
         return ticks;
     }

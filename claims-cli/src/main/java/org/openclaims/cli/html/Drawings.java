@@ -16,7 +16,7 @@ public final class Drawings {
     public static Timeline draw(Sheet sheet, ClaimFacts claim, Held held, Viewpoint view) {
         String id = sheet.fresh(
                 "line_" + claim.ref().handle() + "_" + held.position().party().handle());
-        return new Drawing(claim, held, view, sheet.around().timeless()).draw(id);
+        return new Drawing(claim, held, view, !sheet.dayTold()).draw(id);
     }
 
     /** The mark of an act. */

@@ -73,7 +73,8 @@ public final class Pages implements Report.Visitor<String> {
         return page("recorded.jte", "report", report);
     }
 
-    private String page(String template, String name, Object model) {
+    /** A page with words of its own: {@code template} takes {@code name}. */
+    public String page(String template, String name, Object model) {
         StringOutput page = new StringOutput();
         TEMPLATES.render(template, Map.of("sheet", new Sheet(links, around), name, model), new HarmlessOutput(page));
         return page.toString();

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.cli.words.Intro;
 import org.openclaims.report.ClaimRef;
+import org.openclaims.report.Viewpoint;
 import org.openclaims.report.Who;
 
 /** One page while it is written: what surrounds it, what it can link to, and which names of places it has given. */
@@ -31,12 +33,27 @@ public final class Sheet {
 
     /** What the page may load and do: nothing but its own style, and what its surroundings need. */
     public String policy() {
-        return "default-src 'none'; style-src " + Style.HASH + "; base-uri 'none'; " + around.policy();
+        String style = around.sheet() == null ? Style.HASH : "'self'";
+        return "default-src 'none'; style-src " + style + "; base-uri 'none'; " + around.policy();
     }
 
     /** The style sheet. */
     public String style() {
         return Style.SHEET;
+    }
+
+    /** From where the report looks, as much of it as this page names. */
+    public String vantage(Viewpoint view) {
+        return switch (around.told()) {
+            case ALL -> Intro.view(view);
+            case DAY -> Intro.day(view);
+            case NOTHING -> Intro.now(view);
+        };
+    }
+
+    /** Whether drawings name the day asked about. */
+    public boolean dayTold() {
+        return around.told() != Surroundings.Told.NOTHING;
     }
 
     /** The name of the place of an item; null if the page has it already, since a name is given once. */

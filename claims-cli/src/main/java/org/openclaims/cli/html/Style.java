@@ -9,16 +9,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** What a page needs beside its words, read once. */
-final class Style {
+public final class Style {
     /** The style sheet. */
-    static final String SHEET = read("pages.css");
+    public static final String SHEET = read("pages.css");
 
     /** The only style that a page allows: no attribute that somebody smuggled in has any effect. */
     static final String HASH = "'sha256-" + sha256(SHEET) + "'";
 
     private Style() {}
 
-    static String read(String name) {
+    /** A file that comes with the program. */
+    public static String read(String name) {
         try (InputStream file = Style.class.getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalStateException(name + " is missing from the program");

@@ -1,12 +1,31 @@
 package org.openclaims.cli.html;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
- * What stands around a report: nothing for a page by itself, a menu on a site, controls on a server.
+ * What stands around a report: nothing for a page by itself, a menu on a site.
  *
- * @param policy what the surroundings need, for the Content-Security-Policy
- * @param timeless whether the day asked about is not named: pages of a site would all change every day
+ * @param policy what the surroundings need beyond the page's own style, for the Content-Security-Policy
+ * @param told how much of the vantage a page names
+ * @param sheet address of the style sheet; null if the page carries it itself
+ * @param menu the other places, in order
  */
-public record Surroundings(String policy, boolean timeless) {
+public record Surroundings(
+        String policy, Told told, @Nullable String sheet, List<Place> menu) {
     /** A page by itself, to be mailed or printed. */
-    public static final Surroundings ALONE = new Surroundings("form-action 'none'", false);
+    public static final Surroundings ALONE = new Surroundings("form-action 'none'", Told.ALL, null, List.of());
+
+    /** How much of the vantage a page names: pages of a site would all change with every day, and with every event. */
+    public enum Told {
+        /** The day, the clock, and the state of our record. */
+        ALL,
+        /** The day and the clock. */
+        DAY,
+        /** Neither: as things stand. */
+        NOTHING
+    }
+
+    /** Another place to go to. */
+    public record Place(String name, String href) {}
 }

@@ -33,9 +33,10 @@ public record Timeline(
     /**
      * A day named below the line; every other one only where there is room.
      *
+     * @param year to be set below; empty where the one before has the same
      * @param side to which its name goes: {@code first}, {@code last} at the edges, else {@code middle}
      */
-    public record Tick(String at, String name, String side, boolean wideOnly) {}
+    public record Tick(String at, String name, String year, String side, boolean wideOnly) {}
 
     /** What a part of the drawing shows. */
     public record Heading(int y, String text) {}

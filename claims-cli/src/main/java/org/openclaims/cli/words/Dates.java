@@ -74,19 +74,14 @@ public final class Dates {
                 : "since some day between " + day(earliest) + " and " + day(since);
     }
 
-    /** A day on an axis: as much of it as the one before does not say already. */
-    public static String tick(LocalDate day, @Nullable LocalDate before) {
-        String month = MONTHS[day.getMonthValue() - 1];
-        String name = month.length() > 5 ? month.substring(0, 3) : month;
-        boolean newYear = before == null || before.getYear() != day.getYear();
-        if (day.getDayOfYear() == 1 && (before == null || before.getDayOfYear() == 1)) {
+    /** A day on an axis, without its year: a month where all of them begin one, a year where all of them begin one. */
+    public static String tick(LocalDate day, boolean months, boolean years) {
+        if (years) {
             return Integer.toString(day.getYear());
         }
-        return (day.getDayOfMonth() == 1 && (before == null || before.getDayOfMonth() == 1)
-                        ? ""
-                        : day.getDayOfMonth() + " ")
-                + name
-                + (newYear ? " " + day.getYear() : "");
+        String month = MONTHS[day.getMonthValue() - 1];
+        String name = month.length() > 5 ? month.substring(0, 3) : month;
+        return months ? name : day.getDayOfMonth() + " " + name;
     }
 
     private static String two(int number) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.openclaims.act.Attestation;
 import org.openclaims.party.Office;
 import org.openclaims.position.ClockKind;
 import org.openclaims.report.Counts;
@@ -16,17 +15,37 @@ public final class Intro {
 
     /** The question, in words. */
     public static String view(Viewpoint view) {
-        String clock = view.clock() == ClockKind.PUBLIC
-                ? "by what was public then"
-                : "by what had been said or written then, public or not";
-        String least = view.least() == Attestation.REPORTED
-                ? ""
-                : view.least() == Attestation.CONFIRMED
-                        ? " Only what is confirmed counts."
-                        : " What is doubted counts too.";
         String known = (view.all() ? "All that our file held on " : "As our file stood on ")
                 + Dates.instant(view.knownAt()) + ".";
-        return "As of " + Dates.day(view.asOf()) + ", " + clock + ". " + known + least;
+        return "As of " + Dates.day(view.asOf()) + ", " + clock(view) + ". " + known + least(view);
+    }
+
+    /** The same without the state of our record. */
+    public static String day(Viewpoint view) {
+        return "As of " + Dates.day(view.asOf()) + ", " + clock(view) + "." + least(view);
+    }
+
+    /** The same for readers who want to know how things stand. */
+    public static String now(Viewpoint view) {
+        return "As things stand, "
+                + (view.clock() == ClockKind.PUBLIC
+                        ? "by what is public"
+                        : "by what has been said or written, public or not")
+                + "." + least(view);
+    }
+
+    private static String clock(Viewpoint view) {
+        return view.clock() == ClockKind.PUBLIC
+                ? "by what was public then"
+                : "by what had been said or written then, public or not";
+    }
+
+    private static String least(Viewpoint view) {
+        return switch (view.least()) {
+            case REPORTED -> "";
+            case CONFIRMED -> " Only what is confirmed counts.";
+            case DISPUTED -> " What is doubted counts too.";
+        };
     }
 
     /** Always with the denominator. */

@@ -1,0 +1,69 @@
+package org.openclaims.cli.site;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openclaims.cli.words.Harmless;
+import org.openclaims.cli.words.Steps;
+import org.openclaims.report.LogReport;
+
+/** What was recorded lately, as an Atom feed (RFC 4287). */
+final class Feed {
+    private Feed() {}
+
+    /**
+     * The feed.
+     *
+     * @param claims handles of the claims that have a page
+     * @param address where the site is published, with a slash at its end; empty if that is not known, and links are relative
+     */
+    static String of(LogReport log, Set<String> claims, String address) {
+        String newest = log.commands().isEmpty()
+                ? "1970-01-01T00:00:00Z"
+                : log.commands().get(0).batch().recordedAt().toString();
+        StringBuilder feed = new StringBuilder("""
+                <?xml version="1.0" encoding="utf-8"?>
+                <feed xmlns="http://www.w3.org/2005/Atom">
+                <title>Changes to the record</title>
+                <id>%s</id>
+                <updated>%s</updated>
+                <author><name>Open Claims</name></author>
+                <link rel="self" href="%sfeed.atom"/>
+                <link href="%sindex.html"/>
+                """.formatted(
+                address.isEmpty() ? "urn:openclaims:changes" : text(address), newest, text(address), text(address)));
+        for (LogReport.Row row : log.commands()) {
+            String steps = row.steps().stream().map(Steps::words).collect(Collectors.joining("; "));
+            String page = row.steps().stream()
+                    .map(step -> step.what().indexOf('/') < 0
+                            ? step.what()
+                            : step.what().substring(0, step.what().indexOf('/')))
+                    .filter(claims::contains)
+                    .map(handle -> "claims/" + handle + ".html")
+                    .findFirst()
+                    .orElse("index.html");
+            feed.append("""
+                    <entry>
+                    <title>%s</title>
+                    <id>urn:uuid:%s</id>
+                    <updated>%s</updated>
+                    <link href="%s"/>
+                    <summary>%s</summary>
+                    </entry>
+                    """.formatted(
+                            text(row.batch().command() + (row.undone() ? " (undone)" : "")),
+                            text(row.batch().id()),
+                            row.batch().recordedAt(),
+                            text(address + page),
+                            text(row.why() == null ? steps : steps + ". Why: " + row.why())));
+        }
+        return feed.append("</feed>\n").toString();
+    }
+
+    private static String text(String words) {
+        return Harmless.block(words)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,64 @@
+package org.openclaims.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openclaims.cli.html.Browser;
+
+/** Takes the pictures of the demo's pages that the manual shows. No test, and not run as one: {@code docs/make-screenshots} does. */
+class Screenshots {
+    private static final int MOST_BYTES = 200_000;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void takeAll() throws IOException {
+        Newsroom newsroom = new Newsroom(directory);
+        Path store = directory.resolve("demo.db");
+        assertEquals(0, newsroom.type("demo", "--db", store.toString()).status());
+        Path person = page(newsroom, "petro.html", "report", "petro", store);
+        Path claim = page(newsroom, "claim.html", "show", "rubio-plot", store);
+        Path site = directory.resolve("site");
+        newsroom.type("site", "--output", site.toString(), "--db", store.toString());
+        Path executable = Browser.installed().orElseThrow(() -> new IllegalStateException("there is no Chromium"));
+        try (Browser browser = Browser.start(executable, Files.createDirectory(directory.resolve("profile")))) {
+            take(browser.window(1100, 900, false, false), person, "person", 1100, 1360);
+            take(browser.window(1100, 900, true, false), person, "person-dark", 1100, 1360);
+            take(browser.window(390, 900, false, false), person, "person-phone", 390, 1900);
+            take(browser.window(820, 900, false, true), person, "person-print", 820, 1160);
+            take(browser.window(1100, 900, false, false), claim, "claim", 1100, 1050);
+            take(browser.window(1100, 900, false, false), site.resolve("index.html"), "site", 1100, 900);
+        }
+    }
+
+    private Path page(Newsroom newsroom, String name, String question, String whom, Path store) {
+        Path page = directory.resolve(name);
+        String[] words = {
+            question,
+            whom,
+            "--as-of",
+            "2025-07-31",
+            "--format",
+            "html",
+            "--output",
+            page.toString(),
+            "--db",
+            store.toString()
+        };
+        assertEquals(0, newsroom.type(words).status());
+        return page;
+    }
+
+    private static void take(Browser browser, Path page, String name, int width, int height) throws IOException {
+        browser.open(page.toUri());
+        byte[] picture = browser.picture(width, height);
+        assertTrue(picture.length < MOST_BYTES, name + " has " + picture.length + " bytes");
+        Files.write(Path.of("..", "docs", "images", name + ".png"), picture);
+    }
+}

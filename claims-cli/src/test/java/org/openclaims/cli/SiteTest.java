@@ -1,0 +1,246 @@
+package org.openclaims.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openclaims.cli.html.Browser;
+
+/** The record as a site: whole, linked, harmless, and rewritten only where it changed. */
+class SiteTest {
+    @TempDir
+    private Path directory;
+
+    private Newsroom newsroom;
+    private Path site;
+
+    @BeforeEach
+    void begin() {
+        newsroom = new Newsroom(directory);
+        site = directory.resolve("site");
+        says(
+                0,
+                "add",
+                "The bridge is safe",
+                "--by",
+                "Abena Osei",
+                "--on",
+                "2025-03-04",
+                "--source",
+                "https://a.example/1");
+        says(
+                0,
+                "add",
+                "The ferry is free",
+                "--by",
+                "Inés Quist",
+                "--about",
+                "osei",
+                "--on",
+                "2025-03-05",
+                "--tag",
+                "harbour");
+        says(0, "retract", "bridge-safe", "--by", "osei", "--on", "2025-03-06", "--force", "full");
+        says(0, "amend", "bridge-safe/2", "--venue", "radio", "--why", "it was on the radio");
+    }
+
+    @Test
+    void everyLinkLeadsSomewhere() throws IOException {
+        build();
+        for (Path file : pages()) {
+            Document page = Jsoup.parse(file);
+            for (Element link : page.select("a[href], link[href], script[src]")) {
+                String href = link.hasAttr("href") ? link.attr("href") : link.attr("src");
+                if (!href.startsWith("https://")) {
+                    String[] parts = href.split("#", 2);
+                    Path target = parts[0].isEmpty()
+                            ? file
+                            : file.resolveSibling(parts[0]).normalize();
+                    assertTrue(Files.exists(target), () -> file + " leads to " + href);
+                    assertTrue(
+                            parts.length < 2 || Jsoup.parse(read(target)).getElementById(parts[1]) != null,
+                            () -> file + " leads to " + href);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aSecondBuildingWritesNothing() throws IOException {
+        build();
+        Set<Path> old = stamped();
+        assertTrue(build().contains(" 0 written"));
+        assertEquals(old, untouched());
+    }
+
+    @Test
+    void oneMoreActRewritesOnlyWhatItChanged() throws IOException {
+        build();
+        stamped();
+        says(0, "repeat", "ferry-free", "--by", "quist", "--on", "2025-03-07");
+        build();
+        Set<String> rewritten = new TreeSet<>();
+        Set<Path> same = untouched();
+        try (Stream<Path> files = Files.walk(site)) {
+            files.filter(Files::isRegularFile)
+                    .filter(file -> !same.contains(file))
+                    .forEach(file ->
+                            rewritten.add(site.relativize(file).toString().replace('\\', '/')));
+        }
+        assertEquals(
+                Set.of(
+                        "claims/ferry-free.html",
+                        "people/quist.html",
+                        "people/osei.html",
+                        "feed.atom",
+                        "site-files.txt"),
+                rewritten);
+    }
+
+    @Test
+    void whatWasVoidedIsGone() {
+        build();
+        says(0, "undo", "2", "--why", "typed twice");
+        build();
+        assertFalse(Files.exists(site.resolve("claims/ferry-free.html")));
+        assertTrue(read(site.resolve("corrections.html")).contains("typed twice"));
+    }
+
+    @Test
+    void nothingOfSomebodyElseIsTouched() throws IOException {
+        Files.createDirectories(site);
+        Files.writeString(site.resolve("thesis.txt"), "all of it");
+        assertTrue(says(3, "site", "--output", site.toString()).err().contains("no site of ours"));
+        assertEquals("all of it", read(site.resolve("thesis.txt")));
+        assertFalse(Files.exists(site.resolve("index.html")));
+    }
+
+    @Test
+    void aListOfFilesThatSomebodyEditedRemovesNothingOutside() throws IOException {
+        Path outside = Files.writeString(directory.resolve("outside.txt"), "mine");
+        build();
+        Path list = site.resolve("site-files.txt");
+        Files.writeString(list, read(list) + "0000  ../outside.txt\n");
+        build();
+        assertTrue(Files.exists(outside));
+    }
+
+    @Test
+    void hostileWordsStayWordsInScriptAndFeedToo() throws Exception {
+        says(
+                0,
+                "add",
+                "</script><script>alert(1)</script> & ]]>",
+                "--handle",
+                "evil",
+                "--by",
+                "osei",
+                "--on",
+                "2025-03-08");
+        says(0, "amend", "evil/1", "--note", "x", "--why", "</summary><script>alert(1)</script>&");
+        build();
+        assertFalse(read(site.resolve("search-index.js")).contains("<"));
+        var feed = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(site.resolve("feed.atom").toFile());
+        assertEquals(0, feed.getElementsByTagName("script").getLength());
+        assertEquals(6, feed.getElementsByTagName("entry").getLength());
+        for (Path file : pages()) {
+            Document page = Jsoup.parse(file);
+            assertEquals(
+                    file.endsWith("search.html") ? 2 : 0, page.select("script").size(), file.toString());
+        }
+    }
+
+    @Test
+    void theFeedNamesWhereItIsPublished() {
+        says(0, "site", "--output", site.toString(), "--address", "https://desk.example/record");
+        assertTrue(read(site.resolve("feed.atom")).contains("https://desk.example/record/claims/bridge-safe.html"));
+    }
+
+    @Test
+    void theSearchFindsWithoutAServer() throws IOException {
+        Optional<Path> installed = Browser.installed();
+        Assumptions.assumeTrue(
+                installed.isPresent(), "There is no Chromium on this machine, so nothing was searched in one.");
+        build();
+        try (Browser browser = Browser.start(installed.get(), Files.createDirectory(directory.resolve("profile")))) {
+            browser.open(site.toRealPath().resolve("search.html").toUri());
+            browser.ask(
+                    "const w = document.getElementById('words_'); w.value = 'INES ferry'; w.dispatchEvent(new Event('input'))");
+            assertEquals(
+                    "The ferry is free",
+                    browser.ask("document.getElementById('hits_').innerText.split('\\n')[0]")
+                            .asString());
+            assertEquals(
+                    1,
+                    browser.ask("document.querySelectorAll('#hits_ li').length").asInt());
+            assertEquals(List.of(), browser.complaints());
+            browser.open(site.toRealPath().resolve("claims/bridge-safe.html").toUri());
+            assertEquals(List.of(), browser.complaints());
+            assertEquals(2, browser.requests().size(), () -> browser.requests().toString());
+        }
+    }
+
+    private String build() {
+        return says(0, "site", "--output", site.toString()).out();
+    }
+
+    private Newsroom.Said says(int status, String... words) {
+        Newsroom.Said said = newsroom.type(words);
+        assertEquals(status, said.status(), said::toString);
+        return said;
+    }
+
+    /** Makes all files old, and says which there are. */
+    private Set<Path> stamped() throws IOException {
+        try (Stream<Path> files = Files.walk(site)) {
+            Set<Path> all = files.filter(Files::isRegularFile).collect(Collectors.toSet());
+            for (Path file : all) {
+                Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+            }
+            return all;
+        }
+    }
+
+    private Set<Path> untouched() throws IOException {
+        try (Stream<Path> files = Files.walk(site)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toFile().lastModified() == 0)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(site)) {
+            return files.filter(file -> file.toString().endsWith(".html")).toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -27,8 +27,7 @@ public final class HelpText {
                 Publish     site; --format html for one page
                 Correct     amend, void, undo (our own record; nothing is ever erased)
                 Prove       seal, verify, prove
-                Look after  backup, restore, import, export, rebuild, scale, completion, demo,
-                            help
+                Look after  backup, restore, import, export, rebuild, scale, completion, demo
 
                 Everywhere: --db FILE (else CLAIMS_DB), --json, --help, --no-input.
                 Recording: --dry-run. Asking: --as-of DAY, --clock public|made,

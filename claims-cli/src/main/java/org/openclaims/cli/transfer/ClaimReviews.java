@@ -146,8 +146,9 @@ final class ClaimReviews {
         if (name == null) {
             name = Json.text(review.get("publisher"));
         }
-        if (name == null && author != null && Json.text(author.get("url")) != null) {
-            name = Urls.host(Json.text(author.get("url")));
+        String home = author == null ? null : Json.text(author.get("url"));
+        if (name == null && home != null) {
+            name = Urls.host(home);
         }
         return name == null || name.isBlank() ? site : name;
     }

@@ -1,6 +1,7 @@
 package org.openclaims.cli.transfer;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.openclaims.ClaimsException;
 import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Command;
@@ -118,21 +118,11 @@ public final class ImportCommand implements Command {
     }
 
     private static Seal filled(Store store, Path file) {
-        List<Stream<String>> opened = new ArrayList<>();
-        try {
-            return store.fill(() -> {
-                try {
-                    opened.add(Files.lines(file));
-                    return opened.get(opened.size() - 1).iterator();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (UncheckedIOException e) {
-            throw new UsageError("\"" + file + "\" could not be read to its end ("
-                    + e.getCause().getMessage() + "); nothing was recorded.");
-        } finally {
-            opened.forEach(Stream::close);
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            return store.fill(() -> lines.lines().iterator());
+        } catch (IOException | UncheckedIOException e) {
+            throw new UsageError("\"" + file + "\" could not be read to its end (" + e.getMessage()
+                    + "); nothing was recorded.");
         }
     }
 

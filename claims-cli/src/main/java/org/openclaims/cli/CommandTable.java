@@ -15,7 +15,9 @@ import org.openclaims.cli.command.Copies;
 import org.openclaims.cli.command.Correcting;
 import org.openclaims.cli.command.CorrectionsCommand;
 import org.openclaims.cli.command.DemoCommand;
+import org.openclaims.cli.command.EraseCommand;
 import org.openclaims.cli.command.EvidenceCommand;
+import org.openclaims.cli.command.Identities;
 import org.openclaims.cli.command.LinkCommand;
 import org.openclaims.cli.command.Listings;
 import org.openclaims.cli.command.Maintenance;
@@ -47,9 +49,11 @@ public final class CommandTable {
         }
         Collections.addAll(names, "evidence", "verdict");
         Collections.addAll(names, "party add", "party alias", "party office", "party list", "party show");
+        Collections.addAll(names, "party identify", "party identity", "party passphrase");
         Collections.addAll(names, "source add", "source list", "source show", "scale list", "scale add", "link");
         Collections.addAll(
                 names, "show", "list", "report", "status", "log", "corrections", "site", "amend", "void", "undo");
+        names.add("erase");
         Collections.addAll(
                 names,
                 "verify",
@@ -85,6 +89,9 @@ public final class CommandTable {
             case "party office" -> new PartyWriting.AddOffice();
             case "party list" -> new Listings.Parties();
             case "party show" -> new Listings.OneParty();
+            case "party identify" -> new Identities.Identify();
+            case "party identity" -> new Identities.Reveal();
+            case "party passphrase" -> new Identities.ChangePassphrase();
             case "source add" -> new SourceWriting();
             case "source list" -> new Listings.Sources(false);
             case "source show" -> new Listings.Sources(true);
@@ -101,6 +108,7 @@ public final class CommandTable {
             case "amend" -> new AmendCommand();
             case "void" -> new Correcting.VoidItem();
             case "undo" -> new Correcting.Undo();
+            case "erase" -> new EraseCommand();
             case "verify" -> new Maintenance.Verify();
             case "seal" -> new Sealing.MakeSeal();
             case "prove" -> new Sealing.Prove();

@@ -1,6 +1,7 @@
 package org.openclaims.cli;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -19,14 +20,24 @@ final class ConsoleTerminal implements Terminal {
     private final InputStream in;
     private final PrintWriter prompts;
     private final boolean interactive;
+    private final @Nullable Console console;
     private final Map<String, String> environment;
     private @Nullable BufferedReader lines;
 
-    /** @param interactive whether both ends are a person's */
-    ConsoleTerminal(InputStream in, PrintWriter prompts, boolean interactive, Map<String, String> environment) {
+    /**
+     * @param interactive whether both ends are a person's
+     * @param console of the process, which can read without showing; null if there is none
+     */
+    ConsoleTerminal(
+            InputStream in,
+            PrintWriter prompts,
+            boolean interactive,
+            @Nullable Console console,
+            Map<String, String> environment) {
         this.in = in;
         this.prompts = prompts;
         this.interactive = interactive;
+        this.console = console;
         this.environment = environment;
     }
 
@@ -53,6 +64,16 @@ final class ConsoleTerminal implements Terminal {
             lines = reader;
         }
         return reader;
+    }
+
+    @Override
+    public Optional<char[]> askSecret(String prompt) {
+        Console shown = console;
+        if (shown == null || !interactive) {
+            return Optional.empty();
+        }
+        prompts.flush();
+        return Optional.ofNullable(shown.readPassword("%s", prompt));
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class HelpText {
                             reverse, deny, delete; by others: dispute, support, respond
                 Ask         show, report, list, status, log, corrections
                 Publish     site; --format html for one page
-                Correct     amend, void, undo (our own record; nothing is ever erased)
+                Correct     amend, void, undo (our own record, old words stay), erase
                 Prove       seal, verify, prove
                 Look after  backup, restore, import, export, rebuild, scale, completion, demo
 

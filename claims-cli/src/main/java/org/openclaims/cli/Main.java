@@ -52,7 +52,7 @@ public final class Main {
         return new Session(
                 out,
                 err,
-                new ConsoleTerminal(System.in, err, interactive, environment),
+                new ConsoleTerminal(System.in, err, interactive, System.console(), environment),
                 environment,
                 home,
                 system,

@@ -11,6 +11,7 @@ import org.openclaims.store.StoreOptions;
 import org.openclaims.store.health.Verification;
 import org.openclaims.store.log.Backup;
 import org.openclaims.store.seal.Seal;
+import org.openclaims.store.secret.KeyFile;
 
 /** Stores in SQLite files. */
 final class SqliteStores implements StoreOpener {
@@ -33,6 +34,11 @@ final class SqliteStores implements StoreOpener {
     @Override
     public Store open(String location, String chain) {
         return Store.open(location, options.chain(chain));
+    }
+
+    @Override
+    public KeyFile keys(String file) {
+        return new KeyFile(Path.of(file), KeyFile.ITERATIONS, options.randomBytes());
     }
 
     @Override

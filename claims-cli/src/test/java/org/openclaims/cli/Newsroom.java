@@ -26,6 +26,7 @@ import org.openclaims.store.StoreOptions;
 import org.openclaims.store.health.Verification;
 import org.openclaims.store.log.Backup;
 import org.openclaims.store.seal.Seal;
+import org.openclaims.store.secret.KeyFile;
 import org.openclaims.testing.CountingIds;
 import org.openclaims.testing.TickingClock;
 import tools.jackson.databind.JsonNode;
@@ -177,6 +178,11 @@ final class Newsroom {
         }
 
         @Override
+        public KeyFile keys(String file) {
+            return new KeyFile(Path.of(file), 1_000, options.randomBytes());
+        }
+
+        @Override
         public Verification verify(String location, List<Seal> seals) {
             return Store.verify(location, seals, options);
         }
@@ -230,6 +236,12 @@ final class Newsroom {
             Optional<String> answer = Optional.ofNullable(answers.poll());
             answer.ifPresent(answered);
             return answer;
+        }
+
+        @Override
+        public Optional<char[]> askSecret(String prompt) {
+            prompts.accept(prompt);
+            return Optional.ofNullable(answers.poll()).map(String::toCharArray);
         }
 
         @Override

@@ -184,6 +184,11 @@ class SealCommandsTest {
         }
 
         @Override
+        public Optional<char[]> askSecret(String prompt) {
+            return Optional.empty();
+        }
+
+        @Override
         public String readAll() {
             return "";
         }

@@ -15,8 +15,10 @@ import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Dossier;
 import org.openclaims.log.Field;
+import org.openclaims.log.LogReader;
 import org.openclaims.log.Reading;
 import org.openclaims.party.Alias;
+import org.openclaims.party.Identity;
 import org.openclaims.party.Names;
 import org.openclaims.party.Office;
 import org.openclaims.party.Party;
@@ -162,6 +164,41 @@ public final class Desk {
         }
         return drafting.add(new Alias(
                 drafting.nextId(ItemKind.ALIAS), drafting.handles().numbered(known.handle() + "/a"), known.id(), name));
+    }
+
+    /**
+     * A party that may have an identity behind it.
+     *
+     * @throws Refused if it has a name
+     */
+    public static Party unnamed(Party party) {
+        if (party.kind() != PartyKind.UNNAMED) {
+            throw new Refused("\"" + party.handle()
+                    + "\" is no unnamed source: who that is stands in the record for all to read. Only of unnamed ones"
+                    + " is an identity kept.");
+        }
+        return party;
+    }
+
+    /** An identity that is still to be closed up, with the handle that it would get. */
+    public static Identity nextIdentity(LogReader reader, Party party, ItemId id) {
+        return new Identity(id, new Handles(reader).numbered(party.handle() + "/i"), party.id(), "none", null, null);
+    }
+
+    /** Who an unnamed party is, closed up; in the place of what stood before, if something did. */
+    public static Identity identity(Drafting drafting, Identity closed) {
+        Dossier dossier = Reading.items(drafting.reader(), Set.of(closed.party()), null);
+        unnamed(dossier.party(closed.party()));
+        Identity before = dossier.identity(closed.party()).orElse(null);
+        if (before != null && before.id().equals(closed.id())) {
+            // No words of the person's own: they could tell what is to stay closed.
+            drafting.amend(closed, "another identity was given");
+            return closed;
+        }
+        if (before != null || drafting.find(closed.handle()).isPresent()) {
+            throw new Refused("Somebody else recorded an identity meanwhile. Look, and try again.");
+        }
+        return drafting.add(closed);
     }
 
     /** An office of a party. */

@@ -62,7 +62,7 @@ public final class Withdrawals {
     /**
      * Undoes a command. An undo is a command, and can be undone.
      *
-     * @param number of the command; null for the newest that still stands and is not itself an undo
+     * @param number of the command; null for the newest that still stands and is no undo and no erasure
      * @return the command undone
      */
     public static Batch undone(Drafting drafting, @Nullable Long number, String why) {
@@ -71,6 +71,11 @@ public final class Withdrawals {
         if (isUndone(reader, batch)) {
             throw new Refused("Command " + batch.number() + " (" + batch.command()
                     + ") was undone already. To bring it back, undo the undo: `claims log` has its number.");
+        }
+        if (reader.events(batch.id()).stream().anyMatch(event -> event.change() instanceof Change.Erased)) {
+            throw new Refused(
+                    "Command " + batch.number()
+                            + " erased words, and they are gone: an erasure cannot be undone. What may be said again has to be recorded anew.");
         }
         List<Batch> parts = reader.batches(batch.commandId());
         List<Change> undo = new ArrayList<>();
@@ -148,7 +153,8 @@ public final class Withdrawals {
         List<Batch> page = reader.batches(before, PAGE);
         while (!page.isEmpty()) {
             for (Batch batch : page) {
-                boolean isUndo = reader.events(batch.id()).stream().anyMatch(e -> e.change() instanceof Change.Undone);
+                boolean isUndo = reader.events(batch.id()).stream()
+                        .anyMatch(e -> e.change() instanceof Change.Undone || e.change() instanceof Change.Erased);
                 if (!isUndo && !isUndone(reader, batch)) {
                     return batch;
                 }
@@ -210,7 +216,7 @@ public final class Withdrawals {
     /** Parts go with their whole. */
     private static boolean isPart(ItemKind kind) {
         return switch (kind) {
-            case ALIAS, OFFICE, WORDING, LINK, ORIGINAL -> true;
+            case ALIAS, OFFICE, WORDING, LINK, IDENTITY, ORIGINAL -> true;
             case PARTY, CLAIM, SOURCE, ACT, EVIDENCE, VERDICT, SCALE -> false;
         };
     }
@@ -239,6 +245,11 @@ public final class Withdrawals {
         @Override
         public Set<ItemId> undone(Change.Undone change) {
             return touched(reader, change.batch());
+        }
+
+        @Override
+        public Set<ItemId> erased(Change.Erased change) {
+            return change.words().item().map(Set::of).orElse(Set.of());
         }
     }
 }

@@ -24,6 +24,8 @@ public enum ItemKind {
     VERDICT,
     /** A rating scale of a desk's own. */
     SCALE,
+    /** Who an unnamed party is, encrypted. */
+    IDENTITY,
     /** A record as another desk published it. */
     ORIGINAL
 }

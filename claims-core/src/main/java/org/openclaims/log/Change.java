@@ -1,9 +1,10 @@
 package org.openclaims.log;
 
+import org.jspecify.annotations.Nullable;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 
-/** What one event does to the record. Nothing in the record is ever edited: these are the only four things that happen to it. */
+/** What one event does to the record. Nothing in the record is ever edited: these are the only five things that happen to it. */
 public sealed interface Change {
 
     /** Something new. */
@@ -27,6 +28,16 @@ public sealed interface Change {
      */
     record Undone(String batch, String why) implements Change {}
 
+    /**
+     * Words are gone for good, on somebody's order; what may stay is read in their place, also by whoever asks what was known before. Everything
+     * else of their event stays as it was.
+     *
+     * @param item of the words of an item: the same version of it as it may stay; null for any other words
+     * @param text of any other words: what may stay of them; null if nothing
+     */
+    record Erased(
+            Words words, @Nullable Item item, @Nullable String text, ErasureOrder order) implements Change {}
+
     /** Java 17's exhaustive switch over the changes. */
     interface Visitor<R> {
         R added(Added change);
@@ -36,6 +47,8 @@ public sealed interface Change {
         R voided(Voided change);
 
         R undone(Undone change);
+
+        R erased(Erased change);
     }
 
     /** Calls the visitor's method for this change. */
@@ -49,6 +62,9 @@ public sealed interface Change {
         if (this instanceof Voided voided) {
             return visitor.voided(voided);
         }
-        return visitor.undone((Undone) this);
+        if (this instanceof Undone undone) {
+            return visitor.undone(undone);
+        }
+        return visitor.erased((Erased) this);
     }
 }

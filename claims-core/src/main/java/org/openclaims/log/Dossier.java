@@ -24,6 +24,7 @@ import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.original.Original;
 import org.openclaims.party.Alias;
+import org.openclaims.party.Identity;
 import org.openclaims.party.Office;
 import org.openclaims.party.Party;
 import org.openclaims.position.RecordedAct;
@@ -136,6 +137,13 @@ public final class Dossier {
     /** The other names of a party, in the order of recording. */
     public List<Alias> aliases(ItemId party) {
         return parts(party, Alias.class);
+    }
+
+    /** Who an unnamed party is, closed up; empty if the record does not keep it, or not any more. */
+    public Optional<Identity> identity(ItemId party) {
+        return parts(party, Identity.class).stream()
+                .filter(identity -> identity.sealed() != null)
+                .findFirst();
     }
 
     /** The offices of a party, in the order of recording. */
@@ -334,6 +342,15 @@ public final class Dossier {
                 }
             }
             dossier.corrections.add(new Correction(event, null, null, items));
+            return done();
+        }
+
+        @Override
+        public Void erased(Change.Erased change) {
+            Item item = change.item();
+            if (item != null && dossier.entries.containsKey(item.id())) {
+                dossier.corrections.add(new Correction(event, null, item, List.of()));
+            }
             return done();
         }
 

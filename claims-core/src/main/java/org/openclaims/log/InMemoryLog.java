@@ -32,11 +32,12 @@ public final class InMemoryLog implements EventLog {
     @Override
     public synchronized <T> T write(
             Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {
+        MemoryIndex before = index;
         long head = index.head();
         try {
             return answer.apply(append(command, decision), index);
         } catch (RuntimeException | Error e) {
-            index = index.upTo(head);
+            index = before.upTo(head);
             throw e;
         }
     }
@@ -44,11 +45,12 @@ public final class InMemoryLog implements EventLog {
     @Override
     public synchronized <T> T rehearse(
             Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {
+        MemoryIndex before = index;
         long head = index.head();
         try {
             return answer.apply(append(command, decision), index);
         } finally {
-            index = index.upTo(head);
+            index = before.upTo(head);
         }
     }
 
@@ -100,7 +102,7 @@ public final class InMemoryLog implements EventLog {
     private Receipt append(Command command, Function<LogReader, List<Change>> decision) {
         MemoryIndex.Done done = index.done(command.id());
         if (done != null) {
-            if (!done.request().equals(command.request())) {
+            if (done.request() != null && !done.request().equals(command.request())) {
                 throw new CommandConflict(command.id());
             }
             return new Receipt(done.batch(), index.events(done.batch().id()), true);
@@ -125,6 +127,11 @@ public final class InMemoryLog implements EventLog {
         }
         events.forEach(index::add);
         index.remember(command, batch);
+        for (Change change : changes) {
+            if (change instanceof Change.Erased erased) {
+                index = index.without(erased);
+            }
+        }
         return new Receipt(batch, events, false);
     }
 

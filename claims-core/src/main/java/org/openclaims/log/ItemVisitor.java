@@ -8,6 +8,7 @@ import org.openclaims.evidence.Evidence;
 import org.openclaims.item.Item;
 import org.openclaims.original.Original;
 import org.openclaims.party.Alias;
+import org.openclaims.party.Identity;
 import org.openclaims.party.Office;
 import org.openclaims.party.Party;
 import org.openclaims.source.Source;
@@ -38,6 +39,8 @@ public interface ItemVisitor<R> {
 
     R scale(Scale scale);
 
+    R identity(Identity identity);
+
     R original(Original original);
 
     /** Calls the method for this item's kind. */
@@ -54,6 +57,7 @@ public interface ItemVisitor<R> {
             case EVIDENCE -> visitor.evidence((Evidence) item);
             case VERDICT -> visitor.verdict((Verdict) item);
             case SCALE -> visitor.scale((Scale) item);
+            case IDENTITY -> visitor.identity((Identity) item);
             case ORIGINAL -> visitor.original((Original) item);
         };
     }

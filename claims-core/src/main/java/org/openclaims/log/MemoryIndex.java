@@ -29,8 +29,8 @@ final class MemoryIndex implements LogReader, Change.Visitor<Set<Mention>> {
     private final Set<Term> terms = new LinkedHashSet<>();
     private final Map<ItemId, Long> placed = new LinkedHashMap<>();
 
-    /** A command that was carried out, with what it asked for. */
-    record Done(Batch batch, String request) {}
+    /** A command that was carried out, with what it asked for; null once that was erased. */
+    record Done(Batch batch, @Nullable String request) {}
 
     /** As it was when this event was the newest: what came after it is forgotten. */
     MemoryIndex upTo(long head) {
@@ -48,6 +48,19 @@ final class MemoryIndex implements LogReader, Change.Visitor<Set<Mention>> {
             }
         });
         return earlier;
+    }
+
+    /** The same, with what may stay in the place of what was erased, and nothing that was found by those words. */
+    MemoryIndex without(Change.Erased erased) {
+        Redacted redacted = new Redacted(erased);
+        MemoryIndex rest = new MemoryIndex();
+        events.forEach(event -> rest.add(redacted.event(event)));
+        commands.forEach((id, done) -> {
+            boolean about = done.batch().id().equals(erased.words().subject());
+            boolean gone = about && erased.words().part() == Words.Part.REQUEST;
+            rest.commands.put(id, new Done(redacted.batch(done.batch()), gone ? null : done.request()));
+        });
+        return rest;
     }
 
     void add(Event event) {
@@ -109,6 +122,11 @@ final class MemoryIndex implements LogReader, Change.Visitor<Set<Mention>> {
             });
         }
         return mentions;
+    }
+
+    @Override
+    public Set<Mention> erased(Change.Erased change) {
+        return change.words().item().map(this::mentionsOf).orElse(Set.of());
     }
 
     /** Wherever a version of the item was filed, so that whoever found the item finds what became of it. */

@@ -13,6 +13,7 @@ import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.original.Original;
 import org.openclaims.party.Alias;
+import org.openclaims.party.Identity;
 import org.openclaims.party.Office;
 import org.openclaims.party.Party;
 import org.openclaims.source.Source;
@@ -109,6 +110,11 @@ public record Mention(ItemId item, Role role) {
         @Override
         public Set<Mention> scale(Scale scale) {
             return mentions;
+        }
+
+        @Override
+        public Set<Mention> identity(Identity identity) {
+            return add(Role.SELF, identity.party());
         }
 
         @Override

@@ -9,6 +9,7 @@ import org.openclaims.evidence.Evidence;
 import org.openclaims.item.ItemId;
 import org.openclaims.original.Original;
 import org.openclaims.party.Alias;
+import org.openclaims.party.Identity;
 import org.openclaims.party.Office;
 import org.openclaims.party.Party;
 import org.openclaims.source.Source;
@@ -72,6 +73,11 @@ enum Owners implements ItemVisitor<List<ItemId>> {
     @Override
     public List<ItemId> scale(Scale scale) {
         return List.of();
+    }
+
+    @Override
+    public List<ItemId> identity(Identity identity) {
+        return List.of(identity.party());
     }
 
     @Override

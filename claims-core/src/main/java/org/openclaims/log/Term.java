@@ -33,7 +33,7 @@ public record Term(Field field, String key, ItemId item) {
             terms.add(new Term(Field.URL, Urls.key(source.url()), source.id()));
         } else if (item instanceof Claim claim) {
             claim.tags().forEach(tag -> terms.add(new Term(Field.TAG, Names.key(tag), claim.id())));
-        } else if (item instanceof Wording wording) {
+        } else if (item instanceof Wording wording && !ErasureOrder.isMark(wording.text())) {
             terms.add(new Term(Field.WORDING, Names.key(wording.text()), wording.claim()));
         } else if (item instanceof Act act && act.occasion() != null) {
             terms.add(new Term(Field.OCCASION, act.occasion(), act.claim()));
@@ -44,6 +44,9 @@ public record Term(Field field, String key, ItemId item) {
     }
 
     private static void names(Set<Term> terms, String name, ItemId party) {
+        if (ErasureOrder.isMark(name)) {
+            return;
+        }
         terms.add(new Term(Field.NAME, Names.key(name), party));
         Names.words(name).forEach(word -> terms.add(new Term(Field.NAME_WORD, word, party)));
     }

@@ -1,23 +1,32 @@
 package org.openclaims.report;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.log.Batch;
 
 /**
  * What we did to our own record.
  *
- * @param verb {@code amended}, {@code reworded}, {@code voided} or {@code undone}
+ * @param verb {@code amended}, {@code reworded}, {@code voided}, {@code undone} or {@code erased}
  * @param undid the command that was undone; null for anything else
  * @param things it was done to; for an undo everything that the command had touched
  * @param why as it was given
- * @param differences what was changed; empty for a void or an undo
+ * @param differences what was changed; empty for a void, an undo or an erasure
  */
 public record CorrectionView(
         Batch batch, String verb, @Nullable Batch undid, List<Thing> things, String why, List<Difference> differences) {
     /** Handles of what it was done to. */
     public List<String> what() {
         return things.stream().map(Thing::handle).toList();
+    }
+
+    /** The same with what another one did it to. */
+    CorrectionView and(CorrectionView other) {
+        Set<Thing> all = new LinkedHashSet<>(things);
+        all.addAll(other.things);
+        return new CorrectionView(batch, verb, undid, List.copyOf(all), why, differences);
     }
 
     /**

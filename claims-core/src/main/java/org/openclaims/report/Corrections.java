@@ -2,6 +2,8 @@ package org.openclaims.report;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,18 +43,46 @@ final class Corrections {
         Map<Long, CorrectionView> views = new LinkedHashMap<>();
         List<Correction> ordered = new ArrayList<>(corrections);
         ordered.sort((a, b) -> Long.compare(a.event().seq(), b.event().seq()));
+        Map<String, Long> erasures = new HashMap<>();
         for (Correction correction : ordered) {
-            views.putIfAbsent(correction.event().seq(), view(correction.event()));
+            long seq = correction.event().seq();
+            if (correction.event().change() instanceof Change.Erased) {
+                // A command erases every version of a thing, and often several things: one correction.
+                long first = erasures.computeIfAbsent(correction.event().batch().id(), batch -> seq);
+                views.merge(first, view(correction.event()), CorrectionView::and);
+            } else {
+                views.putIfAbsent(seq, view(correction.event()));
+            }
         }
         return List.copyOf(views.values());
     }
 
-    /** Whether an event changes what was there before. */
-    static boolean corrects(Change change) {
+    /**
+     * Those that change what was there before. Of an erasure each thing once, whatever its versions, and words about commands only where nothing
+     * else was erased.
+     */
+    static List<Event> among(List<Event> events) {
+        boolean ofThings = events.stream()
+                .anyMatch(event -> event.change() instanceof Change.Erased erased
+                        && erased.words().item().isPresent());
+        Set<String> erased = new HashSet<>();
+        List<Event> among = new ArrayList<>();
+        for (Event event : events) {
+            boolean told = event.change() instanceof Change.Erased change
+                    && (ofThings && change.words().item().isEmpty()
+                            || !erased.add(change.words().subject()));
+            if (corrects(event.change()) && !told) {
+                among.add(event);
+            }
+        }
+        return among;
+    }
+
+    private static boolean corrects(Change change) {
         return !(change instanceof Change.Added) || Steps.rewords(change);
     }
 
-    /** @param event one that {@link #corrects} */
+    /** @param event one of {@link #among} */
     CorrectionView view(Event event) {
         return event.change().accept(new Change.Visitor<>() {
             @Override
@@ -88,6 +118,11 @@ final class Corrections {
             private CorrectionView done(Change change, String why, List<CorrectionView.Difference> differences) {
                 LogReport.Step step = change.accept(steps);
                 return new CorrectionView(event.batch(), step.verb(), null, List.of(thing(step)), why, differences);
+            }
+
+            @Override
+            public CorrectionView erased(Change.Erased change) {
+                return done(change, Objects.requireNonNullElse(Steps.why(change), ""), List.of());
             }
         });
     }

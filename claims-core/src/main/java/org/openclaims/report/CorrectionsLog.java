@@ -86,9 +86,7 @@ final class CorrectionsLog {
             return List.of();
         }
         List<Event> events = found == null ? reader.events(batch.id()) : found.getOrDefault(batch.number(), List.of());
-        return events.stream()
-                .filter(event -> Corrections.corrects(event.change()))
-                .toList();
+        return Corrections.among(events);
     }
 
     private List<Batch> page(long before) {

@@ -8,7 +8,7 @@ import org.openclaims.log.Batch;
 /**
  * What was done to our own record, the newest first.
  *
- * @param correctionsOnly whether only amendments, voids and undos are shown
+ * @param correctionsOnly whether only amendments, voids, undos and erasures are shown
  * @param next what to ask for to go on; null if that was all
  */
 public record LogReport(
@@ -27,9 +27,9 @@ public record LogReport(
     /**
      * One thing it did.
      *
-     * @param verb {@code added}, {@code amended}, {@code reworded}, {@code voided} or {@code undone}
-     * @param kind of the item; null for an undo
-     * @param what handle of the item; for an undo the number of the command it took back
+     * @param verb {@code added}, {@code amended}, {@code reworded}, {@code voided}, {@code undone} or {@code erased}
+     * @param kind of the item; null for an undo, and where what was said about a whole command was erased
+     * @param what handle of the item; without a kind the number of the command
      * @param text the item's name or words; for an undo what the command was called
      */
     public record Step(String verb, @Nullable ItemKind kind, String what, String text) {}

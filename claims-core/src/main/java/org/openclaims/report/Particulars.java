@@ -18,6 +18,7 @@ import org.openclaims.item.ItemId;
 import org.openclaims.log.ItemVisitor;
 import org.openclaims.original.Original;
 import org.openclaims.party.Alias;
+import org.openclaims.party.Identity;
 import org.openclaims.party.Office;
 import org.openclaims.party.Party;
 import org.openclaims.source.Source;
@@ -142,6 +143,11 @@ final class Particulars implements ItemVisitor<Map<String, Particular>> {
     @Override
     public Map<String, Particular> scale(Scale scale) {
         return put("scale", scale.title()).said;
+    }
+
+    @Override
+    public Map<String, Particular> identity(Identity identity) {
+        return put("identity", identity.sealed() == null ? "erased" : "kept, encrypted").said;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.openclaims.evidence.Evidence;
 import org.openclaims.log.ItemVisitor;
 import org.openclaims.original.Original;
 import org.openclaims.party.Alias;
+import org.openclaims.party.Identity;
 import org.openclaims.party.Office;
 import org.openclaims.party.Party;
 import org.openclaims.source.Source;
@@ -77,6 +78,11 @@ record Shorthand(Naming names) implements ItemVisitor<String> {
     @Override
     public String scale(Scale scale) {
         return scale.title();
+    }
+
+    @Override
+    public String identity(Identity identity) {
+        return identity.sealed() == null ? "erased" : "kept, encrypted";
     }
 
     @Override

@@ -1,7 +1,8 @@
 package org.openclaims.report;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.claim.Wording;
 import org.openclaims.item.Item;
@@ -27,10 +28,14 @@ final class Steps implements Change.Visitor<LogReport.Step> {
     }
 
     List<LogReport.Step> of(String batchId) {
-        List<LogReport.Step> steps = new ArrayList<>();
+        // An item of several versions is erased once for each of them.
+        Set<LogReport.Step> steps = new LinkedHashSet<>();
         for (Event event : reader.events(batchId)) {
             steps.add(event.change().accept(this));
         }
+        // Words about commands that go with those of a thing are not worth a line.
+        boolean ofThings = steps.stream().anyMatch(step -> step.kind() != null);
+        steps.removeIf(step -> ofThings && step.kind() == null && step.verb().equals("erased"));
         return List.copyOf(steps);
     }
 
@@ -41,6 +46,9 @@ final class Steps implements Change.Visitor<LogReport.Step> {
         }
         if (change instanceof Change.Voided voided) {
             return voided.why();
+        }
+        if (change instanceof Change.Erased erased) {
+            return erased.order().basis() + ", decided by " + erased.order().decidedBy();
         }
         return change instanceof Change.Undone undone ? undone.why() : null;
     }
@@ -70,10 +78,24 @@ final class Steps implements Change.Visitor<LogReport.Step> {
 
     @Override
     public LogReport.Step undone(Change.Undone change) {
-        Batch batch = batch(change.batch());
+        return command("undone", change.batch());
+    }
+
+    @Override
+    public LogReport.Step erased(Change.Erased change) {
+        ItemId id = change.words().item().orElse(null);
+        return id == null
+                ? command("erased", change.words().subject())
+                : versions.last(id)
+                        .map(item -> step("erased", item))
+                        .orElseGet(() -> new LogReport.Step("erased", id.kind(), id.toString(), ""));
+    }
+
+    private LogReport.Step command(String verb, String id) {
+        Batch batch = batch(id);
         return batch == null
-                ? new LogReport.Step("undone", null, "?", "")
-                : new LogReport.Step("undone", null, Long.toString(batch.number()), batch.command());
+                ? new LogReport.Step(verb, null, "?", "")
+                : new LogReport.Step(verb, null, Long.toString(batch.number()), batch.command());
     }
 
     @Nullable

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -37,6 +38,7 @@ import org.openclaims.log.Change;
 import org.openclaims.log.Command;
 import org.openclaims.log.CommandConflict;
 import org.openclaims.log.Dossier;
+import org.openclaims.log.ErasureOrder;
 import org.openclaims.log.Event;
 import org.openclaims.log.EventLog;
 import org.openclaims.log.Field;
@@ -47,7 +49,9 @@ import org.openclaims.log.Reading;
 import org.openclaims.log.Receipt;
 import org.openclaims.log.Role;
 import org.openclaims.log.Term;
+import org.openclaims.log.Words;
 import org.openclaims.party.Alias;
+import org.openclaims.party.Names;
 import org.openclaims.party.Party;
 import org.openclaims.party.PartyKind;
 import org.openclaims.source.Source;
@@ -848,6 +852,137 @@ public abstract class EventLogContract {
             return dossier.acts(Specimens.CLAIM.id()).stream()
                     .map(act -> act.note() == null ? "none" : act.note())
                     .toList();
+        }
+    }
+
+    @Nested
+    class Erasing {
+        private final ErasureOrder order = new ErasureOrder("GDPR Art. 17", "legal desk", LocalDate.of(2026, 11, 23));
+        private final String mark = "[erased 2026-11-23, GDPR Art. 17]";
+
+        @Test
+        void whatIsLeftIsReadAlsoByWhoeverAsksWhatWasKnownBefore() {
+            Receipt first = record(added(Specimens.PARTY, Specimens.ALIAS));
+            Receipt second = record(amended(renamed("\u00c1lvaro Leyva Dur\u00e1n")));
+            Receipt erasure = record(List.of(
+                    item(first.events().get(0), left("erased-1")),
+                    item(second.events().get(0), left("erased-1"))));
+
+            log = reopen(log);
+            for (Instant knownAt : List.of(
+                    first.batch().recordedAt(),
+                    second.batch().recordedAt(),
+                    erasure.batch().recordedAt())) {
+                Dossier dossier = log.read(reader -> Reading.items(reader, List.of(Specimens.PARTY.id()), knownAt));
+                assertEquals(left("erased-1"), dossier.party(Specimens.PARTY.id()));
+                assertEquals(
+                        List.of(Specimens.ALIAS.name()),
+                        dossier.aliases(Specimens.PARTY.id()).stream()
+                                .map(Alias::name)
+                                .toList());
+            }
+            assertEquals(5, allEvents().size());
+            assertEquals(
+                    erasure.events(),
+                    log.read(reader -> reader.events(erasure.batch().id())));
+        }
+
+        @Test
+        void nothingIsFoundByErasedWords() {
+            Receipt first = record(added(Specimens.PARTY, Specimens.ALIAS, party(7, "leyva-7")));
+            record(List.of(item(first.events().get(0), left("erased-1"))));
+
+            log = reopen(log);
+            assertEquals(Optional.empty(), log.read(reader -> reader.item("leyva")));
+            assertEquals(Optional.of(Specimens.PARTY.id()), log.read(reader -> reader.item("erased-1")));
+            assertEquals(List.of("erased-1", "leyva-7"), handles("", 10));
+            assertEquals(1, highest("erased-"));
+            assertEquals(Set.of(), find(Field.NAME, Names.key(Specimens.PARTY.name())));
+            assertEquals(Set.of(), find(Field.NAME_WORD, "gdpr"));
+            assertEquals(Set.of(Specimens.PARTY.id()), find(Field.NAME, Names.key(Specimens.ALIAS.name())));
+            assertEquals(Set.of(Specimens.id(ItemKind.PARTY, 7)), find(Field.NAME, "party 7"));
+        }
+
+        @Test
+        void aReasonGoesAndWhatItWasAboutStays() {
+            Receipt first = record(added(Specimens.PARTY));
+            Receipt second = record(amended(renamed("Somebody")));
+            Receipt third = record(List.of(new Change.Voided(Specimens.PARTY.id(), "told by a neighbour")));
+            String item = Specimens.PARTY.id().toString();
+            record(List.of(
+                    text(second.events().get(0).id(), Words.Part.WHY, item),
+                    text(third.events().get(0).id(), Words.Part.WHY, item)));
+
+            log = reopen(log);
+            List<Event> events = allEvents();
+            assertEquals(first.events().get(0), events.get(0));
+            assertEquals(
+                    new Change.Amended(renamed("Somebody"), mark), events.get(1).change());
+            assertEquals(
+                    new Change.Voided(Specimens.PARTY.id(), mark), events.get(2).change());
+        }
+
+        @Test
+        void whatWasSaidAboutACommandGoesAndTheCommandIsKnownAgain() {
+            Command command = new Command("wish-1", "add", "Ana", "claims 0.1.0", "told by a neighbour", "request");
+            Receipt receipt = log.write(command, reader -> added(Specimens.PARTY), (done, reader) -> done);
+            String event = receipt.events().get(0).id();
+            String batch = receipt.batch().id();
+            record(List.of(text(event, Words.Part.ACTOR, batch), text(event, Words.Part.REQUEST, batch)));
+
+            log = reopen(log);
+            Batch now = log.read(reader -> reader.batch(1)).orElseThrow();
+            assertEquals(mark, now.actor());
+            assertEquals(mark, now.reason());
+            assertEquals(now, allEvents().get(0).batch());
+            Command other = new Command("wish-1", "add", "Ana", "claims 0.1.0", null, "another request");
+            Receipt again = log.write(other, reader -> tell(), (done, reader) -> done);
+            assertTrue(again.repeated());
+            assertEquals(now, again.batch());
+        }
+
+        @Test
+        void whatAnErasureLeftCanBeErasedToo() {
+            Receipt first = record(added(Specimens.PARTY));
+            record(List.of(item(first.events().get(0), renamed("Only a surname"))));
+            record(List.of(item(first.events().get(0), left("erased-1"))));
+
+            log = reopen(log);
+            List<Event> events = allEvents();
+            assertEquals(new Change.Added(left("erased-1")), events.get(0).change());
+            assertEquals(
+                    item(first.events().get(0), left("erased-1")), events.get(1).change());
+            assertEquals(Set.of(), find(Field.NAME_WORD, "surname"));
+        }
+
+        @Test
+        void aRehearsalErasesNothing() {
+            Receipt first = record(added(Specimens.PARTY));
+            List<Change> erasure = List.of(item(first.events().get(0), left("erased-1")));
+            Event shown = log.rehearse(
+                    wish("erase"),
+                    reader -> erasure,
+                    (done, reader) -> reader.events(first.batch().id()).get(0));
+            assertEquals(new Change.Added(left("erased-1")), shown.change());
+
+            log = reopen(log);
+            assertEquals(first.events(), allEvents());
+            assertEquals(Optional.of(Specimens.PARTY.id()), log.read(reader -> reader.item("leyva")));
+            assertEquals(Set.of(Specimens.PARTY.id()), find(Field.NAME, Names.key(Specimens.PARTY.name())));
+        }
+
+        private Party left(String handle) {
+            Party old = Specimens.PARTY;
+            return new Party(old.id(), handle, old.kind(), mark, null);
+        }
+
+        private Change.Erased item(Event event, Item left) {
+            Words words = new Words(event.id(), Words.Part.ITEM, left.id().toString());
+            return new Change.Erased(words, left, null, order);
+        }
+
+        private Change.Erased text(String event, Words.Part part, String subject) {
+            return new Change.Erased(new Words(event, part, subject), null, mark, order);
         }
     }
 

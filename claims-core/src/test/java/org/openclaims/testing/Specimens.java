@@ -24,6 +24,7 @@ import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.party.Alias;
+import org.openclaims.party.Identity;
 import org.openclaims.party.Office;
 import org.openclaims.party.Party;
 import org.openclaims.party.PartyKind;
@@ -163,6 +164,8 @@ public final class Specimens {
                     new Label("verdadero", "Verdadero", true),
                     new Label("cuestionable", "Cuestionable \uD83E\uDD14", true),
                     new Label("inchequeable", "Inchequeable", false)));
+    public static final Identity IDENTITY =
+            new Identity(id(ItemKind.IDENTITY, 1), "source/i1", UNNAMED.id(), "A256GCM", "bm9uY2U=", "c2VhbGVk");
     public static final Scale SCALE_FREE = new Scale(id(ItemKind.SCALE, 2), "words@1", "Words", List.of());
 
     private Specimens() {}
@@ -173,7 +176,7 @@ public final class Specimens {
                 List.of(PARTY, UNNAMED, DESK, ALIAS, OFFICE, OFFICE_STILL_HELD, OFFICE_AT_ANY_TIME, CLAIM, CLAIM_BARE));
         all.add(PROMISE);
         all.addAll(List.of(WORDING, WORDING_OTHER, SAME, OPPOSITE, SOURCE, SOURCE_BARE, SCALE, SCALE_FREE, ACT_BARE));
-        all.addAll(List.of(ACT, EVIDENCE, EVIDENCE_BARE, VERDICT, VERDICT_BARE));
+        all.addAll(List.of(ACT, EVIDENCE, EVIDENCE_BARE, VERDICT, VERDICT_BARE, IDENTITY));
         all.addAll(actsOfEveryKind());
         all.addAll(actsWithHardTexts());
         return List.copyOf(all);

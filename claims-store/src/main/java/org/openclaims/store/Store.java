@@ -17,6 +17,7 @@ import org.openclaims.log.LogReader;
 import org.openclaims.log.Receipt;
 import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.chain.Commitment;
+import org.openclaims.store.erasure.Purge;
 import org.openclaims.store.health.NotOverwritten;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Verification;
@@ -211,6 +212,14 @@ public final class Store implements EventLog {
      */
     public Seal fill(Supplier<Iterator<String>> lines) {
         return log.readPortable(lines);
+    }
+
+    /**
+     * Clears what erased words left behind in the file and in its log, and looks at the raw bytes whether they are gone; to be called after
+     * words were erased, and safe at any time. Never fails: what could not be done is said.
+     */
+    public Purge purge() {
+        return log.purge();
     }
 
     /** Makes everything that is derived from the events again; for when it was damaged, or when a verification says so. */

@@ -25,6 +25,8 @@ class StoreRulesTest extends HouseRules {
                         "opens a finished copy before it gets its name: no SQLite connection has it open, and nobody else knows it",
                         "org.openclaims.store.sqlite.FileGuards",
                         "looks at names, owners and rights, and makes new files; opens none that is there",
+                        "org.openclaims.store.sqlite.Purging",
+                        "asks for sizes; opens nothing",
                         "org.openclaims.store.sqlite.StoreLocation",
                         "looks at names and rights; opens nothing",
                         "org.openclaims.store.sqlite.NativeLibrary",

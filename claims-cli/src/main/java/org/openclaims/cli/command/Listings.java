@@ -94,6 +94,8 @@ public final class Listings {
                                     ? null
                                     : office.until().edtf().value());
                 }
+                dossier.identity(id)
+                        .ifPresent(identity -> table.add("identity", "kept, encrypted", identity.handle(), null, null));
                 return table;
             });
             return printed(rows, args, session);

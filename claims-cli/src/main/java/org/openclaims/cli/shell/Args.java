@@ -1,11 +1,15 @@
 package org.openclaims.cli.shell;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
 /** The words of one command line, by the names of their options. */
 public final class Args {
+    /** Options with a value that change nothing about the wish. */
+    private static final Set<String> CARRYING_OUT = Set.of("--db", "--chain", "--command-id", "--passphrase-file");
+
     private final ParseResult parsed;
     private final List<String> words;
 
@@ -69,7 +73,7 @@ public final class Args {
         StringBuilder request = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
-            if (word.equals("--db") || word.equals("--chain") || word.equals("--command-id")) {
+            if (CARRYING_OUT.contains(word)) {
                 i++;
             } else if (!word.equals("--json") && !word.equals("--dry-run") && !word.equals("--no-input")) {
                 request.append(word).append('\u0000');

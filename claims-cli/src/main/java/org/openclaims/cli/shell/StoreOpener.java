@@ -6,6 +6,7 @@ import org.openclaims.store.Store;
 import org.openclaims.store.health.Verification;
 import org.openclaims.store.log.Backup;
 import org.openclaims.store.seal.Seal;
+import org.openclaims.store.secret.KeyFile;
 
 /** Opens the store that a location names. */
 public interface StoreOpener {
@@ -19,6 +20,9 @@ public interface StoreOpener {
 
     /** The same, to record in a chain of it. */
     Store open(String location, String chain);
+
+    /** The key file of this name, which may not be there yet. */
+    KeyFile keys(String file);
 
     /** Looks at everything in it, also if it cannot be opened, and holds it against seals. */
     Verification verify(String location, List<Seal> seals);

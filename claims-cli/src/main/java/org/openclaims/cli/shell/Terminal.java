@@ -11,6 +11,9 @@ public interface Terminal {
     /** Asks, and waits for a line; empty at the end of the input. */
     Optional<String> ask(String prompt);
 
+    /** Asks, and waits for a line that is not shown as it is typed; empty where that cannot be had, or at the end of the input. */
+    Optional<char[]> askSecret(String prompt);
+
     /** All that is piped in, to its end. */
     String readAll() throws IOException;
 

@@ -36,7 +36,9 @@ public final class Steps {
     private static String words(LogReport.Step step) {
         String called = step.text().isEmpty() ? "" : " " + Proofs.called(step.text());
         return step.kind() == null
-                ? "undid command " + step.what() + called
+                ? (step.verb().equals("erased") ? "erased what was said about command " : "undid command ")
+                        + step.what()
+                        + called
                 : step.verb() + " " + Codes.of(step.kind()) + " " + step.what() + called;
     }
 }

@@ -1,9 +1,13 @@
 package org.openclaims.store.event;
 
 import java.util.Map;
+import java.util.Objects;
+import org.openclaims.item.Item;
+import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Change;
 import org.openclaims.log.ItemVisitor;
+import org.openclaims.log.Words;
 
 /** Changes to their stored form. */
 enum ChangeWriter implements Change.Visitor<StoredChange> {
@@ -42,6 +46,35 @@ enum ChangeWriter implements Change.Visitor<StoredChange> {
     public StoredChange undone(Change.Undone change) {
         return stored(
                 new EventKind(null, EventKind.Verb.UNDONE), change.batch(), Map.of(StoredChange.WHY, change.why()));
+    }
+
+    @Override
+    public StoredChange erased(Change.Erased change) {
+        Words words = change.words();
+        ItemKind kind = words.item().map(ItemId::kind).orElse(null);
+        Item item = change.item();
+        Object left = item != null
+                ? ItemVisitor.visit(item, ItemWriter.INSTANCE)
+                : words.part() == Words.Part.REQUEST
+                        ? new Tree().put("reason", change.text()).map()
+                        : Objects.requireNonNullElse(change.text(), Codec.ERASED);
+        return stored(
+                new EventKind(kind, EventKind.Verb.ERASED),
+                words.subject(),
+                Map.of(
+                        StoredChange.LEFT,
+                        left,
+                        StoredChange.OF,
+                        new Tree()
+                                .put("event", words.event())
+                                .put("section", words.part())
+                                .map(),
+                        StoredChange.ORDER,
+                        new Tree()
+                                .put("basis", change.order().basis())
+                                .put("decidedBy", change.order().decidedBy())
+                                .put("on", change.order().on().toString())
+                                .map()));
     }
 
     private static StoredChange stored(EventKind kind, String subject, Map<String, Object> sections) {

@@ -1,6 +1,7 @@
 package org.openclaims.store.event;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,8 @@ import org.openclaims.ClaimsException;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.log.Change;
+import org.openclaims.log.ErasureOrder;
+import org.openclaims.log.Words;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 
@@ -40,6 +43,7 @@ public final class Codec {
                         case AMENDED -> amended(kind, current);
                         case VOIDED -> new Change.Voided(subject(kind, current), why(current));
                         case UNDONE -> new Change.Undone(current.subject(), why(current));
+                        case ERASED -> erased(current);
                     });
         } catch (IllegalArgumentException | DateTimeException | ClaimsException e) {
             throw new StoreTrouble(
@@ -58,6 +62,30 @@ public final class Codec {
     private static @Nullable Change amended(EventKind kind, StoredChange stored) {
         Item item = item(kind, stored);
         return item == null ? null : new Change.Amended(item, why(stored));
+    }
+
+    private static Change erased(StoredChange stored) {
+        Fields of = new Fields(section(stored, StoredChange.OF));
+        Words words = new Words(of.text("event"), of.code("section", Words.Part.class), stored.subject());
+        of.end();
+        Fields order = new Fields(section(stored, StoredChange.ORDER));
+        ErasureOrder given =
+                new ErasureOrder(order.text("basis"), order.text("decidedBy"), LocalDate.parse(order.text("on")));
+        order.end();
+        Object left = section(stored, StoredChange.LEFT);
+        return switch (words.part()) {
+            case ITEM -> {
+                ItemId id = ItemId.parse(stored.subject());
+                yield new Change.Erased(words, ItemReader.read(id, new Fields(left)), null, given);
+            }
+            case WHY, ACTOR -> new Change.Erased(words, null, left instanceof String text ? text : null, given);
+            case REQUEST -> {
+                Fields request = new Fields(left);
+                String reason = request.optionalText("reason");
+                request.end();
+                yield new Change.Erased(words, null, reason, given);
+            }
+        };
     }
 
     private static @Nullable Item item(EventKind kind, StoredChange stored) {

@@ -23,7 +23,8 @@ record EventKind(@Nullable ItemKind item, Verb verb) {
         ADDED,
         AMENDED,
         VOIDED,
-        UNDONE
+        UNDONE,
+        ERASED
     }
 
     /** Every kind there is. */
@@ -33,8 +34,10 @@ record EventKind(@Nullable ItemKind item, Verb verb) {
             all.add(new EventKind(item, Verb.ADDED));
             all.add(new EventKind(item, Verb.AMENDED));
             all.add(new EventKind(item, Verb.VOIDED));
+            all.add(new EventKind(item, Verb.ERASED));
         }
         all.add(new EventKind(null, Verb.UNDONE));
+        all.add(new EventKind(null, Verb.ERASED));
         return all;
     }
 
@@ -60,8 +63,11 @@ record EventKind(@Nullable ItemKind item, Verb verb) {
     }
 
     private static @Nullable EventKind of(String subject, Verb verb) {
+        if (subject.equals(BATCH)) {
+            return verb == Verb.UNDONE || verb == Verb.ERASED ? new EventKind(null, verb) : null;
+        }
         if (verb == Verb.UNDONE) {
-            return subject.equals(BATCH) ? new EventKind(null, verb) : null;
+            return null;
         }
         for (ItemKind item : ItemKind.values()) {
             if (code(item).equals(subject)) {

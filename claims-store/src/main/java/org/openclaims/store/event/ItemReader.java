@@ -19,6 +19,7 @@ import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.original.Original;
 import org.openclaims.party.Alias;
+import org.openclaims.party.Identity;
 import org.openclaims.party.Office;
 import org.openclaims.party.Party;
 import org.openclaims.party.PartyKind;
@@ -54,6 +55,7 @@ final class ItemReader {
             case EVIDENCE -> reader.evidence();
             case VERDICT -> reader.verdict();
             case SCALE -> reader.scale();
+            case IDENTITY -> reader.identity();
             case ORIGINAL -> reader.original();
         };
         fields.end();
@@ -177,6 +179,16 @@ final class ItemReader {
                 fields.date("given"),
                 fields.optionalDate("evidenceUpTo"),
                 fields.ids("sources"));
+    }
+
+    private Identity identity() {
+        return new Identity(
+                id,
+                handle,
+                fields.id("party"),
+                fields.text("method"),
+                fields.optionalText("nonce"),
+                fields.optionalText("sealed"));
     }
 
     private Original original() {

@@ -13,6 +13,7 @@ import org.openclaims.item.Item;
 import org.openclaims.log.ItemVisitor;
 import org.openclaims.original.Original;
 import org.openclaims.party.Alias;
+import org.openclaims.party.Identity;
 import org.openclaims.party.Office;
 import org.openclaims.party.Party;
 import org.openclaims.source.Source;
@@ -160,6 +161,16 @@ enum ItemWriter implements ItemVisitor<Map<String, Object>> {
                     .put("ranked", label.ranked()));
         }
         return tree(scale).put("title", scale.title()).trees("labels", labels).map();
+    }
+
+    @Override
+    public Map<String, Object> identity(Identity identity) {
+        return tree(identity)
+                .put("party", identity.party())
+                .put("method", identity.method())
+                .put("nonce", identity.nonce())
+                .put("sealed", identity.sealed())
+                .map();
     }
 
     @Override

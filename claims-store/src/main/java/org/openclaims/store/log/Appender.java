@@ -93,7 +93,7 @@ final class Appender {
             Map<String, Object> aboutBatch,
             Bytes previous) {
         List<SectionRow> sections = new ArrayList<>();
-        change.sections().forEach((name, tree) -> sections.add(section(id, name, "PUBLIC", tree)));
+        change.sections().forEach((name, tree) -> sections.add(section(id, name, change.secrecy(name), tree)));
         // A desk's own names and reasons are no part of what it publishes.
         aboutBatch.forEach((name, tree) -> sections.add(section(id, name, "INTERNAL", tree)));
         String header = Header.write(batch, turn, seq, id, change, sections, previous);

@@ -1,6 +1,8 @@
 package org.openclaims.store.log;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.chain.Commitment;
 import org.openclaims.store.chain.EventHash;
 import org.openclaims.store.chain.JsonTree;
+import org.openclaims.store.event.StoredChange;
 import org.openclaims.store.health.Finding;
 import org.openclaims.store.health.Severity;
 import org.openclaims.store.sql.BatchRow;
@@ -27,12 +30,15 @@ import org.openclaims.store.sql.Turn;
  */
 final class ChainCheck {
     private static final int MOST = 100;
+    private static final String ERASED = ".erased";
 
     private final String chain;
     private final String named;
     private final List<Finding> findings;
     private final Listener listener;
     private final int before;
+    private final Map<Words, Gone> open = new LinkedHashMap<>();
+    private final Map<Words, Gone> ordered = new HashMap<>();
     private long seq;
     private long events;
     private Bytes previous = EventHash.GENESIS;
@@ -75,6 +81,9 @@ final class ChainCheck {
                     "batch " + batch.no() + " announced " + batch.size() + " events; those after event " + seq
                             + " were cut off");
         }
+        open.forEach((words, gone) -> say(
+                gone.seq(),
+                "the " + words.section() + " of event " + gone.seq() + " is gone without an order to erase it"));
         handle.createQuery("select no, first_seq, size from batch where chain = ? and no > ? order by no limit 5")
                 .bind(0, chain)
                 .bind(1, batch == null ? 0 : batch.no())
@@ -140,7 +149,42 @@ final class ChainCheck {
             section(event.seq(), section, Header.section(header, section.name()));
         }
         missing.forEach(name -> say(event.seq(), "the " + name + " of event " + event.seq() + " is missing"));
+        order(stored);
     }
+
+    /** What an erasure names is gone by its order, and an erasure is the only thing that takes words away. */
+    private void order(StoredEvent stored) {
+        if (!stored.event().kind().endsWith(ERASED)) {
+            return;
+        }
+        Words of = null;
+        for (SectionRow section : stored.sections()) {
+            if (section.name().equals(StoredChange.OF)
+                    && section.body().isPresent()
+                    && JsonTree.read(section.body().get()) instanceof Map<?, ?> map) {
+                of = new Words(String.valueOf(map.get("event")), String.valueOf(map.get("section")));
+            }
+        }
+        String id = stored.event().id();
+        Gone gone =
+                of == null ? null : ordered.put(of, new Gone(id, stored.event().seq()));
+        // The first order takes the words themselves, a later one what the one before left.
+        Words place = gone == null ? of : new Words(gone.event(), StoredChange.LEFT);
+        Gone taken = place == null ? null : open.remove(place);
+        if (taken == null || !taken.event().equals(id)) {
+            say(
+                    stored.event().seq(),
+                    "event " + stored.event().seq() + " orders to erase words that were not erased by it");
+        }
+    }
+
+    private record Words(String event, String section) {}
+
+    /**
+     * @param event that erased words
+     * @param seq where they were
+     */
+    private record Gone(String event, long seq) {}
 
     private void compare(long place, String of, Map<String, Object> columns, Map<?, ?> header) {
         columns.forEach((name, value) -> {
@@ -194,9 +238,10 @@ final class ChainCheck {
         } else if (!section.secrecy().equals(committed.get("class"))) {
             say(place, name + " is not of the class it was recorded with");
         } else if (section.body().isEmpty() || section.salt().isEmpty()) {
-            if (section.erasedBy().isEmpty()) {
-                say(place, name + " is gone without an order to erase it");
-            }
+            // Orders come later; what is still open at the end was never ordered.
+            open.put(
+                    new Words(section.eventId(), section.name()),
+                    new Gone(section.erasedBy().orElse(""), place));
         } else if (!(committed.get("commit") instanceof String hex)
                 || !Commitment.matches(
                         Bytes.ofHex(hex), section.salt().get(), section.body().get())) {

@@ -25,22 +25,39 @@ import org.openclaims.store.sql.BatchRow;
 
 /** Rows to events and batches, by position. */
 final class EventRows {
+    /**
+     * The words of a section, or what is read in their place: what the erasure left, or the erasure of that. One lookup more only where
+     * something was erased.
+     */
+    private static String words(String section) {
+        return """
+                coalesce(#.body, (with recursive instead(body, erased_by) as (
+                    select x.body, x.erased_by from section x
+                    where x.chain = #.chain and x.event_id = #.erased_by and x.name = 'left'
+                    union all
+                    select y.body, y.erased_by from instead
+                      join section y on y.chain = #.chain and y.event_id = instead.erased_by and y.name = 'left')
+                  select body from instead where body is not null))
+                """.replace("#", section);
+    }
+
+    private static final String BATCH = "select p.number, b.id, b.command_id, b.command, b.recorded_at_us, b.tool, "
+            + words("a") + ", " + words("r") + ", b.chain";
+
     /** To be followed by conditions on the place, {@code p.place}. Who and why stand with the first event of the batch. */
-    static final String SELECT_EVENTS = """
-            select p.number, b.id, b.command_id, b.command, b.recorded_at_us, b.tool, a.body, r.body, b.chain,
-              p.place, e.id, e.kind, e.kind_v, e.subject, s.name, s.body
+    static final String SELECT_EVENTS =
+            BATCH + ", p.place, e.id, e.kind, e.kind_v, e.subject, s.name, " + words("s") + """
             from p_event p
               join event e on e.chain = p.chain and e.seq = p.seq
               join batch b on b.chain = e.chain and b.id = e.batch_id
               left join section a on a.chain = b.chain and a.event_id = b.first_event and a.name = 'actor'
               left join section r on r.chain = b.chain and r.event_id = b.first_event and r.name = 'request'
-              join section s on s.chain = e.chain and s.event_id = e.id and s.name in ('item', 'why')
+              join section s on s.chain = e.chain and s.event_id = e.id and s.name in ('item', 'why', 'left', 'of', 'order')
             """;
 
     /** To be followed by conditions on the number or the ids, of {@code p}. */
-    static final String SELECT_BATCHES = """
-            select p.number, b.id, b.command_id, b.command, b.recorded_at_us, b.tool, a.body, r.body, b.chain
-            from p_batch p
+    static final String SELECT_BATCHES = BATCH + """
+             from p_batch p
               join batch b on b.chain = p.chain and b.id = p.id
               left join section a on a.chain = b.chain and a.event_id = b.first_event and a.name = 'actor'
               left join section r on r.chain = b.chain and r.event_id = b.first_event and r.name = 'request'
@@ -55,7 +72,7 @@ final class EventRows {
         return events;
     }
 
-    /** The same, one at a time. An event whose item was erased has nothing to tell and is passed over. */
+    /** The same, one at a time. An event whose item was erased, with nothing left in its place, has nothing to tell and is passed over. */
     static void forEach(Query query, Consumer<Event> consumer) {
         query.scanResultSet((results, context) -> {
             try (context) {

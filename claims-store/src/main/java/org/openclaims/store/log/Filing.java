@@ -1,10 +1,13 @@
 package org.openclaims.store.log;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.openclaims.Codes;
@@ -124,6 +127,14 @@ final class Filing implements AutoCloseable {
             }
 
             @Override
+            public Set<Mention> erased(Change.Erased change) {
+                return change.words()
+                        .item()
+                        .map(item -> versions(item, event.seq()))
+                        .orElse(Set.of());
+            }
+
+            @Override
             public Set<Mention> undone(Change.Undone change) {
                 Set<Mention> all = new LinkedHashSet<>();
                 events(SqlReader.OF_BATCH, change.batch(), change.batch()).forEach(one -> all.addAll(mentions(one)));
@@ -147,6 +158,43 @@ final class Filing implements AutoCloseable {
             }
         }
         return all;
+    }
+
+    /**
+     * Forgets the words by which items were found, and files those that are left. Where events belong does not change: what an item refers to is
+     * never erased.
+     */
+    void refile(Collection<Item> items) {
+        flush();
+        Set<ItemId> owners = new TreeSet<>();
+        for (Item item : items) {
+            handle.execute("delete from p_item where item = ?", item.id().toString());
+            for (Mention mention : Mention.of(item)) {
+                if (mention.role() == Role.SELF || mention.role() == Role.ON) {
+                    owners.add(mention.item());
+                }
+            }
+        }
+        owners.forEach(owner -> handle.execute("delete from p_term where item = ?", owner.toString()));
+        Set<ItemId> named = new TreeSet<>();
+        items.forEach(item -> named.add(item.id()));
+        SqlReader reader = new SqlReader(handle);
+        for (Event event : reader.events(owners, EnumSet.of(Role.SELF, Role.ON))) {
+            Item item = null;
+            if (event.change() instanceof Change.Added added) {
+                item = added.item();
+                if (named.contains(item.id())) {
+                    place(item, event.seq());
+                }
+            } else if (event.change() instanceof Change.Amended amended) {
+                item = amended.item();
+            }
+            if (item != null) {
+                Set<Term> terms = Term.of(item);
+                terms.removeIf(term -> !owners.contains(term.item()));
+                add(terms);
+            }
+        }
     }
 
     private List<Event> events(String sql, Object... values) {

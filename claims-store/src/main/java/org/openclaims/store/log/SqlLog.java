@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.openclaims.item.Ids;
+import org.openclaims.item.Item;
 import org.openclaims.log.Batch;
 import org.openclaims.log.Change;
 import org.openclaims.log.Command;
@@ -25,6 +26,8 @@ import org.openclaims.log.LogReader;
 import org.openclaims.log.Receipt;
 import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.chain.Commitment;
+import org.openclaims.store.erasure.Purge;
+import org.openclaims.store.erasure.Traces;
 import org.openclaims.store.event.BatchWords;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
@@ -48,6 +51,7 @@ public final class SqlLog implements EventLog {
     private final InstantSource clock;
     private final Ids ids;
     private final Supplier<Bytes> salts;
+    private final List<Traces> traces = new ArrayList<>();
 
     /**
      * @param engine open; closed with this
@@ -76,12 +80,16 @@ public final class SqlLog implements EventLog {
     public <T> T write(
             Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {
         List<T> answered = new ArrayList<>(1);
+        List<Traces> erased = new ArrayList<>(0);
         try {
-            return engine.write(chain, handle -> {
+            T result = engine.write(chain, handle -> {
                 answered.clear();
-                answered.add(record(handle, command, decision, answer, salts));
+                erased.clear();
+                answered.add(record(handle, command, decision, answer, salts, erased));
                 return answered.get(0);
             });
+            remember(erased);
+            return result;
         } catch (StoreTrouble e) {
             if (e.kind() != Trouble.UNKNOWN_OUTCOME) {
                 throw e;
@@ -94,14 +102,34 @@ public final class SqlLog implements EventLog {
                                 + " run it again",
                         e);
             }
+            remember(erased);
             return answered.get(0);
         }
+    }
+
+    private void remember(List<Traces> erased) {
+        synchronized (traces) {
+            traces.addAll(erased);
+        }
+    }
+
+    /**
+     * Clears what erased words left behind on disk, and looks whether they are gone: those that were erased through this object by their very
+     * bytes. May be done again at any time. Never fails: what could not be done is said.
+     */
+    public Purge purge() {
+        Traces all = new Traces();
+        synchronized (traces) {
+            traces.forEach(all::addAll);
+        }
+        return engine.purge(chain, all);
     }
 
     @Override
     public <T> T rehearse(
             Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {
-        return engine.rehearse(chain, handle -> record(handle, command, decision, answer, () -> NO_SALT));
+        return engine.rehearse(
+                chain, handle -> record(handle, command, decision, answer, () -> NO_SALT, new ArrayList<>(0)));
     }
 
     @Override
@@ -240,7 +268,8 @@ public final class SqlLog implements EventLog {
             Command command,
             Function<LogReader, List<Change>> decision,
             BiFunction<Receipt, LogReader, T> answer,
-            Supplier<Bytes> freshSalts) {
+            Supplier<Bytes> freshSalts,
+            List<Traces> erased) {
         SqlReader reader = new SqlReader(handle);
         Optional<Batch> before = recorded(handle, command);
         if (before.isPresent()) {
@@ -252,7 +281,36 @@ public final class SqlLog implements EventLog {
             throw new IllegalStateException("a command that changes nothing: " + command.name());
         }
         List<Event> events = append(handle, command, changes, freshSalts);
+        if (erases(changes)) {
+            Traces gone = new Traces();
+            new Eraser(handle, chain, gone).erase(events);
+            erased.add(gone);
+            try (Filing filing = new Filing(handle)) {
+                filing.refile(redacted(changes));
+            }
+        }
         return answer.apply(new Receipt(events.get(0).batch(), events, false), reader);
+    }
+
+    /** A loop rather than a stream: every recording passes here. */
+    private static boolean erases(List<Change> changes) {
+        for (Change change : changes) {
+            if (change instanceof Change.Erased) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Items some of whose words are gone now. */
+    private static List<Item> redacted(List<Change> changes) {
+        List<Item> items = new ArrayList<>();
+        for (Change change : changes) {
+            if (change instanceof Change.Erased erased && erased.item() != null) {
+                items.add(erased.item());
+            }
+        }
+        return items;
     }
 
     /** What an earlier try of the same command recorded. Where its words were erased there is nothing left to compare, and the id decides. */

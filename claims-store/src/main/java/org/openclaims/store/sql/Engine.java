@@ -2,6 +2,8 @@ package org.openclaims.store.sql;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
+import org.openclaims.store.erasure.Purge;
+import org.openclaims.store.erasure.Traces;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 
@@ -62,6 +64,15 @@ public interface Engine extends AutoCloseable {
 
     /** The write that made the projections again has lasted. */
     void projectionsRecreated();
+
+    /**
+     * Clears what erased words left behind where only raw bytes are read: free pages, logs. Then looks whether it did. May be done again at any
+     * time, whatever was broken off before. Never fails: what could not be done is said.
+     *
+     * @param chain whose words they were
+     * @param traces what to look for; empty if nobody knows it any more
+     */
+    Purge purge(String chain, Traces traces);
 
     /** The place as people know it; a sentence may go on after it. */
     @Override

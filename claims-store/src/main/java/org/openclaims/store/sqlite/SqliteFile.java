@@ -7,6 +7,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jdbi.v3.core.transaction.TransactionException;
+import org.openclaims.store.erasure.Purge;
+import org.openclaims.store.erasure.Traces;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 import org.openclaims.store.sql.Engine;
@@ -132,6 +134,13 @@ public final class SqliteFile implements Engine {
     @Override
     public <R, X extends Exception> R settle(String chain, HandleCallback<R, X> work) throws X {
         return read(work);
+    }
+
+    @Override
+    public Purge purge(String chain, Traces traces) {
+        // Ours would keep the log from being emptied.
+        handles.dropIdle();
+        return new Purging(location, budget, traces).run();
     }
 
     static void control(Handle handle, String sql) {

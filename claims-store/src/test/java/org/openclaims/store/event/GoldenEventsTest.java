@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openclaims.item.Item;
 import org.openclaims.log.Change;
+import org.openclaims.log.ErasureOrder;
+import org.openclaims.log.Words;
 import org.openclaims.store.chain.CanonicalJson;
 import org.openclaims.store.chain.JsonTree;
 
@@ -60,6 +63,12 @@ class GoldenEventsTest {
     }
 
     private static Change sample(EventKind kind) {
+        ErasureOrder order = new ErasureOrder("GDPR Art. 17", "legal desk", LocalDate.of(2026, 11, 23));
+        String event = "e0a7c7de-0000-4000-8000-000000000001";
+        if (kind.item() == null && kind.verb() == EventKind.Verb.ERASED) {
+            Words words = new Words(event, Words.Part.ACTOR, "b0a7c7de-0000-4000-8000-000000000001");
+            return new Change.Erased(words, null, order.mark(), order);
+        }
         if (kind.item() == null) {
             return new Change.Undone("b0a7c7de-0000-4000-8000-000000000001", "typed in the wrong window");
         }
@@ -68,6 +77,12 @@ class GoldenEventsTest {
             case ADDED -> new Change.Added(item);
             case AMENDED -> new Change.Amended(Samples.bare(kind.item()), "we had it wrong");
             case VOIDED -> new Change.Voided(item.id(), "another person of that name");
+            case ERASED ->
+                new Change.Erased(
+                        new Words(event, Words.Part.ITEM, item.id().toString()),
+                        Samples.bare(kind.item()),
+                        null,
+                        order);
             case UNDONE -> throw new IllegalStateException("happens to no item");
         };
     }

@@ -21,6 +21,7 @@ import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.original.Original;
 import org.openclaims.party.Alias;
+import org.openclaims.party.Identity;
 import org.openclaims.party.Office;
 import org.openclaims.party.Party;
 import org.openclaims.party.PartyKind;
@@ -127,6 +128,8 @@ public final class Samples {
                         "desk@1",
                         "The desk's",
                         List.of(new Label("yes", "Yes", true), new Label("no", "No", false)));
+            case IDENTITY ->
+                new Identity(id, "president/i1", id(ItemKind.PARTY, 4), "A256GCM", "AAECAwQFBgcICQoL", "c2VhbGVk");
             case ORIGINAL ->
                 new Original(
                         id,
@@ -156,6 +159,7 @@ public final class Samples {
             case VERDICT ->
                 new Verdict(id, "v", claim, 1, party, "free-text@1", null, "No.", null, DAY, null, List.of());
             case SCALE -> new Scale(id, "free@1", "Free", List.of());
+            case IDENTITY -> new Identity(id, "i", party, "A256GCM", null, null);
             case ALIAS, LINK, ORIGINAL -> full(kind);
         };
     }

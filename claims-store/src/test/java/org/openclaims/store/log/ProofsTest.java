@@ -2,6 +2,7 @@ package org.openclaims.store.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -269,15 +270,23 @@ class ProofsTest {
         Path file = directory.resolve("erased.claims");
         try (Store store = TestLogs.open(file)) {
             add(store, "few", 3);
-        }
-        try (Outsider officer = new Outsider(file)) {
-            officer.sql("update section set body = null, salt = null, erased_by = event_id where name = 'item'"
-                    + " and event_id = (select id from event where seq = 2)");
-        }
-        try (Store store = TestLogs.open(file)) {
+            Seal before = store.seal();
+            String handedOut = prove(store, before, 1, 2);
+            TestLogs.erase(store, 2, "few 1");
+
+            assertEquals(List.of(), store.verify(List.of(before)).findings());
+            assertTrue(
+                    said(handedOut.getBytes(UTF_8), before.line()).stream().anyMatch(line -> line.contains("few 1")));
+            String again = prove(store, before, 1, 2);
+            assertFalse(again.contains("few 1"));
+            assertTrue(said(again.getBytes(UTF_8), before.line()).contains("  not disclosed: [item]"));
+            // The order says which words of which event are gone, and on whose order.
             Seal now = store.seal();
-            String left = prove(store, now, 1, 2);
-            assertTrue(said(left.getBytes(UTF_8), now.line()).contains("  not disclosed: [item]"));
+            List<String> said = said(prove(store, now, 2, 4).getBytes(UTF_8), now.line());
+            String erased = store.read(reader ->
+                    reader.events(reader.batch(1).orElseThrow().id()).get(1).id());
+            assertTrue(said.contains("  of: {\"event\":\"" + erased + "\",\"section\":\"item\"}"), said.toString());
+            assertTrue(said.stream().anyMatch(line -> line.contains("\"basis\":\"GDPR Art. 17\"")));
         }
     }
 

@@ -2,7 +2,9 @@ package org.openclaims.store.log;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openclaims.item.Ids;
@@ -11,8 +13,12 @@ import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Change;
 import org.openclaims.log.Command;
+import org.openclaims.log.ErasureOrder;
+import org.openclaims.log.Event;
 import org.openclaims.log.EventLog;
 import org.openclaims.log.Receipt;
+import org.openclaims.log.Role;
+import org.openclaims.log.Words;
 import org.openclaims.party.Party;
 import org.openclaims.party.PartyKind;
 import org.openclaims.store.Store;
@@ -63,6 +69,24 @@ public final class TestLogs {
     public static Receipt add(EventLog log, String name) {
         return log.write(
                 command("add " + name), reader -> List.of(new Change.Added(party(name))), (receipt, reader) -> receipt);
+    }
+
+    /** The words of an event that added a party are gone, by an order that is recorded. */
+    static Receipt erase(EventLog log, long seq, String name) {
+        ItemId id = party(name).id();
+        ErasureOrder order = new ErasureOrder("GDPR Art. 17", "legal desk", LocalDate.of(2026, 11, 23));
+        return log.write(
+                command("erase " + seq),
+                reader -> {
+                    Event event = reader.events(List.of(id), EnumSet.of(Role.SELF)).stream()
+                            .filter(one -> one.seq() == seq)
+                            .findFirst()
+                            .orElseThrow();
+                    Item left = new Party(id, "erased-" + seq, PartyKind.PERSON, order.mark(), null);
+                    Words words = new Words(event.id(), Words.Part.ITEM, id.toString());
+                    return List.of(new Change.Erased(words, left, null, order));
+                },
+                (receipt, reader) -> receipt);
     }
 
     /** Every row of every projection, in the order of its key. */

@@ -1,0 +1,454 @@
+package org.openclaims.desk;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.claim.Link;
+import org.openclaims.item.Item;
+import org.openclaims.item.ItemId;
+import org.openclaims.item.ItemKind;
+import org.openclaims.log.Batch;
+import org.openclaims.log.Change;
+import org.openclaims.log.ErasureOrder;
+import org.openclaims.log.Event;
+import org.openclaims.log.ItemVisitor;
+import org.openclaims.log.LogReader;
+import org.openclaims.log.Role;
+import org.openclaims.log.Words;
+import org.openclaims.party.Identity;
+import org.openclaims.party.Party;
+
+/**
+ * Takes words out of the record for good, on somebody's order. What sort of thing they were about, when, and whom it refers to stays, so that
+ * positions are what they were; where words stood, readers see that they were erased, when, and on what basis.
+ */
+public final class Erasures {
+    private static final Set<Role> SELF = EnumSet.of(Role.SELF);
+    private static final Set<Role> ANY = EnumSet.allOf(Role.class);
+    private static final int LONGEST = 100;
+    private static final int MOST = 1_000_000;
+
+    private final Drafting drafting;
+    private final LogReader reader;
+    private final ErasureOrder order;
+    private final @Nullable String chain;
+    private final Set<String> chains = new TreeSet<>();
+    private final Map<Words, Change.Erased> changes = new LinkedHashMap<>();
+    private final Set<String> ownBatches = new LinkedHashSet<>();
+    private final Set<String> otherBatches = new LinkedHashSet<>();
+    private final List<Erasure.Gone> gone = new ArrayList<>();
+    private final Elsewhere elsewhere = new Elsewhere();
+
+    /** What of a thing is to go. */
+    public enum Extent {
+        /** All words of all its versions, and a handle that was made from them. */
+        ALL,
+        /** The quote and its translations, in all versions. */
+        QUOTE,
+        /** Who an unnamed party is. */
+        IDENTITY,
+        /** All words of the versions before the newest. */
+        EARLIER
+    }
+
+    private Erasures(Drafting drafting, ErasureOrder order, @Nullable String chain) {
+        this.chain = chain;
+        this.drafting = drafting;
+        this.reader = drafting.reader();
+        this.order = order;
+        check("The basis", order.basis());
+        check("Who decided", order.decidedBy());
+        if (order.decidedBy().matches("\\p{Lu}\\p{L}+( \\p{Lu}\\p{L}+)+")) {
+            drafting.advise("Who decided stays readable for ever, and \"" + order.decidedBy()
+                    + "\" looks like a person: name a role, such as \"legal desk\".");
+        }
+    }
+
+    /**
+     * Erases words of one thing.
+     *
+     * @param typed its handle or id; a name will do for a party
+     * @param keepHandle whether the handle gives nothing away and may stay
+     * @param chain that the command is recorded in: an erasure takes words of its own chain. Null to look at all of them, and draft nothing
+     * @throws Refused if there is nothing to erase, or the order itself holds the words
+     */
+    public static Erasure of(
+            Drafting drafting,
+            String typed,
+            Extent extent,
+            boolean keepHandle,
+            ErasureOrder order,
+            @Nullable String chain) {
+        Erasures erasures = new Erasures(drafting, order, chain);
+        ItemId id = erasures.meant(typed);
+        switch (extent) {
+            case ALL -> erasures.all(id, keepHandle);
+            case QUOTE -> erasures.redact(id, Redaction.Extent.QUOTE, UnaryOperator.identity(), false);
+            case IDENTITY -> erasures.identity(id);
+            case EARLIER -> erasures.redact(id, Redaction.Extent.WORDS, UnaryOperator.identity(), true);
+        }
+        return erasures.done(id, extent == Extent.ALL);
+    }
+
+    /** Erases what was said about a whole command: who gave it, and why. */
+    public static Erasure ofCommand(
+            Drafting drafting, long number, boolean actor, boolean reason, ErasureOrder order, @Nullable String chain) {
+        Erasures erasures = new Erasures(drafting, order, chain);
+        Batch batch = erasures.reader
+                .batch(number)
+                .orElseThrow(
+                        () -> NotFound.of("command", Long.toString(number), List.of(), "`claims log` lists them."));
+        Event first = erasures.reader.events(batch.id()).get(0);
+        if (actor && !ErasureOrder.isMark(batch.actor())) {
+            erasures.text(first, Words.Part.ACTOR, batch.id(), order.mark());
+        }
+        if (reason) {
+            erasures.whys(batch);
+            erasures.ownBatches.add(batch.id());
+        }
+        erasures.gone.add(new Erasure.Gone(null, Long.toString(number), Long.toString(number), true, 1));
+        return erasures.done(null, false);
+    }
+
+    /** Identities of which nothing is left, so that nobody needs their keys any more. Reads the whole record. */
+    public static Set<ItemId> identitiesErased(LogReader reader) {
+        Set<ItemId> erased = new LinkedHashSet<>();
+        Set<ItemId> kept = new LinkedHashSet<>();
+        reader.replay(event -> {
+            if (event.change() instanceof Change.Erased change && change.item() instanceof Identity identity) {
+                erased.add(identity.id());
+            } else if (event.change() instanceof Change.Added || event.change() instanceof Change.Amended) {
+                if (item(event) instanceof Identity identity && identity.sealed() != null) {
+                    kept.add(identity.id());
+                }
+            }
+        });
+        erased.removeAll(kept);
+        return erased;
+    }
+
+    private ItemId meant(String typed) {
+        String handle = typed.strip().toLowerCase(Locale.ROOT);
+        return byId(handle)
+                .or(() -> reader.item(handle))
+                .or(() -> drafting.directory().find(typed).map(Party::id))
+                .orElseThrow(() -> NotFound.of(
+                        "thing in the record",
+                        typed,
+                        List.of(),
+                        "`claims show` and `claims log` print handles."
+                                + " What was erased before has another one: `claims log --corrections`."));
+    }
+
+    private Optional<ItemId> byId(String typed) {
+        try {
+            ItemId id = ItemId.parse(typed);
+            return versions(id).isEmpty() ? Optional.empty() : Optional.of(id);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void all(ItemId id, boolean keepHandle) {
+        switch (id.kind()) {
+            case LINK, SCALE ->
+                throw new Refused("A " + (id.kind() == ItemKind.LINK ? "link" : "scale")
+                        + " holds no words about anybody. To take it out of what counts, use `claims void`.");
+            case PARTY, CLAIM, SOURCE -> whole(id, keepHandle);
+            case ALIAS, OFFICE, WORDING, ACT, EVIDENCE, VERDICT, IDENTITY ->
+                redact(id, Redaction.Extent.WORDS, UnaryOperator.identity(), false);
+        }
+    }
+
+    /** Its parts go with it, and all that was named after it is named anew: a handle is made of a surname or of the words of a claim. */
+    private void whole(ItemId id, boolean keepHandle) {
+        Set<String> old = new LinkedHashSet<>();
+        String known = null;
+        for (Event version : versions(id)) {
+            String handle = item(version).handle();
+            // Erased before, perhaps only in another chain, it has a handle that gives nothing away.
+            if (keepHandle || handle.matches("erased-\\d+")) {
+                known = handle;
+            } else {
+                old.add(handle);
+            }
+        }
+        if (!keepHandle) {
+            old.addAll(basesOfParts(id));
+        }
+        String fresh = known == null ? drafting.handles().numbered("erased-") : known;
+        UnaryOperator<String> handle = was -> renamed(was, old, fresh);
+        redact(id, Redaction.Extent.WORDS, handle, false);
+        Set<String> bases = new LinkedHashSet<>(old);
+        bases.add(fresh);
+        for (ItemKind kind : ItemKind.values()) {
+            for (String base : bases) {
+                for (String part : reader.handles(kind, base + "/", MOST)) {
+                    redact(
+                            reader.item(part).orElseThrow(),
+                            goesWithIt(kind) ? Redaction.Extent.WORDS : Redaction.Extent.HANDLE,
+                            handle,
+                            false);
+                }
+            }
+        }
+        // What was typed is known by its hash, and whoever knows all of a command but a name could find the name by
+        // trying.
+        for (Event event : reader.events(Set.of(id), ANY)) {
+            // Of an erasure nothing is kept of what was typed.
+            if (!(event.change() instanceof Change.Erased)) {
+                otherBatches.add(event.batch().id());
+            }
+        }
+    }
+
+    /** What stands before the numbers of its parts: in another chain they may still be named after what it was called. */
+    private Set<String> basesOfParts(ItemId id) {
+        Set<String> bases = new LinkedHashSet<>();
+        for (Event event : reader.events(Set.of(id), EnumSet.of(Role.SELF, Role.ON))) {
+            boolean part = event.change() instanceof Change.Added added
+                    && added.item().handle().contains("/")
+                    && !(added.item() instanceof Link link && !link.from().equals(id));
+            if (part) {
+                String handle = item(event).handle();
+                String base = handle.substring(0, handle.lastIndexOf('/'));
+                if (!base.matches("erased-\\d+")) {
+                    bases.add(base);
+                }
+            }
+        }
+        return bases;
+    }
+
+    private static String renamed(String handle, Set<String> old, String fresh) {
+        for (String base : old) {
+            if (handle.equals(base) || handle.startsWith(base + "/")) {
+                return fresh + handle.substring(base.length());
+            }
+        }
+        return handle;
+    }
+
+    private static boolean goesWithIt(ItemKind kind) {
+        return switch (kind) {
+            case ALIAS, OFFICE, IDENTITY, WORDING -> true;
+            case PARTY, CLAIM, LINK, SOURCE, ACT, EVIDENCE, VERDICT, SCALE -> false;
+        };
+    }
+
+    private void identity(ItemId party) {
+        for (String handle : reader.handles(ItemKind.IDENTITY, handleOf(party) + "/", MOST)) {
+            redact(reader.item(handle).orElseThrow(), Redaction.Extent.WORDS, UnaryOperator.identity(), false);
+        }
+    }
+
+    private void redact(ItemId id, Redaction.Extent extent, UnaryOperator<String> handle, boolean earlier) {
+        List<Event> versions = versions(id);
+        int touched = 0;
+        for (Event event : earlier ? versions.subList(0, versions.size() - 1) : versions) {
+            Item before = item(event);
+            Item left = ItemVisitor.visit(before, new Redaction(extent, order.mark(), handle));
+            if (!left.equals(before)) {
+                touched++;
+                add(event, new Change.Erased(new Words(event.id(), Words.Part.ITEM, id.toString()), left, null, order));
+                elsewhere.look(before, left);
+            }
+        }
+        if (touched == 0) {
+            return;
+        }
+        if (extent != Redaction.Extent.HANDLE) {
+            for (Event event : reader.events(Set.of(id), SELF)) {
+                if (isAbout(event, id)) {
+                    why(event);
+                    ownBatches.add(event.batch().id());
+                }
+            }
+        }
+        String was = item(versions.get(versions.size() - 1)).handle();
+        gone.add(new Erasure.Gone(id.kind(), was, handle.apply(was), extent != Redaction.Extent.HANDLE, touched));
+    }
+
+    /** Of events about a thing, also those that voided it or undid the command it came with. */
+    private static boolean isAbout(Event event, ItemId id) {
+        return event.change().accept(new Change.Visitor<>() {
+            @Override
+            public Boolean added(Change.Added change) {
+                return change.item().id().equals(id);
+            }
+
+            @Override
+            public Boolean amended(Change.Amended change) {
+                return change.item().id().equals(id);
+            }
+
+            @Override
+            public Boolean voided(Change.Voided change) {
+                return change.item().equals(id);
+            }
+
+            @Override
+            public Boolean undone(Change.Undone change) {
+                return true;
+            }
+
+            @Override
+            public Boolean erased(Change.Erased change) {
+                return false;
+            }
+        });
+    }
+
+    private void whys(Batch batch) {
+        reader.events(batch.id()).forEach(this::why);
+    }
+
+    private void why(Event event) {
+        String subject = null;
+        String why = null;
+        if (event.change() instanceof Change.Amended amended) {
+            subject = amended.item().id().toString();
+            why = amended.why();
+        } else if (event.change() instanceof Change.Voided voided) {
+            subject = voided.item().toString();
+            why = voided.why();
+        } else if (event.change() instanceof Change.Undone undone) {
+            subject = undone.batch();
+            why = undone.why();
+        }
+        if (subject != null && !ErasureOrder.isMark(Objects.requireNonNull(why))) {
+            text(event, Words.Part.WHY, subject, order.mark());
+        }
+    }
+
+    private void text(Event event, Words.Part part, String subject, @Nullable String left) {
+        add(event, new Change.Erased(new Words(event.id(), part, subject), null, left, order));
+    }
+
+    private void add(Event event, Change.Erased change) {
+        if (changes.putIfAbsent(change.words(), change) == null) {
+            chains.add(event.batch().chain());
+            if (event.batch().chain().equals(chain)) {
+                drafting.change(change);
+            }
+        }
+    }
+
+    private Erasure done(@Nullable ItemId about, boolean whole) {
+        requests();
+        if (changes.isEmpty()) {
+            throw new Refused(
+                    "There is nothing to erase there: no such words were recorded, or they were erased before."
+                            + " `claims log --corrections` shows what was; `claims erase --finish` clears the file once more.");
+        }
+        if (elsewhere.isIn(order.basis()) || elsewhere.isIn(order.decidedBy())) {
+            throw new Refused("The order would hold the very words that it erases, and it stays for ever."
+                    + " Word --basis and --decided-by without them.");
+        }
+        Erasure erasure = new Erasure(
+                about,
+                order,
+                gone,
+                about == null ? List.of() : stays(about, whole),
+                elsewhere.places(reader, changes.keySet()),
+                List.copyOf(chains));
+        return erasure;
+    }
+
+    /** Reasons of commands that touched the thing itself go; of others only what would let the words be guessed. */
+    private void requests() {
+        // A chain that is named has its part in what was planned over all of them.
+        boolean any = chain != null
+                || !changes.isEmpty()
+                || !ownBatches.isEmpty() && gone.get(0).kind() == null;
+        if (!any) {
+            return;
+        }
+        otherBatches.addAll(ownBatches);
+        for (String id : otherBatches) {
+            Event first = reader.events(id).get(0);
+            String reason = first.batch().reason();
+            String left = reason != null && ownBatches.contains(id) ? order.mark() : reason;
+            boolean before = reason != null && ErasureOrder.isMark(reason);
+            if (!before) {
+                text(first, Words.Part.REQUEST, id, left);
+            }
+        }
+    }
+
+    private List<String> stays(ItemId about, boolean whole) {
+        Set<ItemId> acts = new LinkedHashSet<>();
+        Set<ItemId> claims = new LinkedHashSet<>();
+        Set<ItemId> others = new LinkedHashSet<>();
+        for (Event event : whole ? reader.events(Set.of(about), ANY) : List.<Event>of()) {
+            if (event.change() instanceof Change.Added added
+                    && !isErased(added.item().id())) {
+                switch (added.item().id().kind()) {
+                    case ACT -> acts.add(added.item().id());
+                    case CLAIM -> claims.add(added.item().id());
+                    case EVIDENCE, VERDICT, LINK -> others.add(added.item().id());
+                    case PARTY, ALIAS, OFFICE, WORDING, SOURCE, SCALE, IDENTITY -> {
+                        // itself, or gone with it
+                    }
+                }
+            }
+        }
+        List<String> stays = new ArrayList<>();
+        count(stays, acts, "act", "with its kind, dates, quote and note");
+        count(stays, claims, "claim", "with its words");
+        count(stays, others, "piece of evidence, verdict or link", "with its words");
+        return stays;
+    }
+
+    private boolean isErased(ItemId id) {
+        return changes.values().stream()
+                .anyMatch(change -> change.item() != null
+                        && change.item().id().equals(id)
+                        && gone.stream()
+                                .anyMatch(one -> one.words()
+                                        && one.handle().equals(change.item().handle())));
+    }
+
+    private static void count(List<String> stays, Set<ItemId> items, String what, String how) {
+        if (!items.isEmpty()) {
+            stays.add(items.size() + " × " + what + " that it is part of or named in, " + how);
+        }
+    }
+
+    private String handleOf(ItemId id) {
+        List<Event> versions = versions(id);
+        return item(versions.get(versions.size() - 1)).handle();
+    }
+
+    private List<Event> versions(ItemId id) {
+        List<Event> versions = new ArrayList<>();
+        for (Event event : reader.events(Set.of(id), SELF)) {
+            if ((event.change() instanceof Change.Added || event.change() instanceof Change.Amended)
+                    && isAbout(event, id)) {
+                versions.add(event);
+            }
+        }
+        return versions;
+    }
+
+    private static Item item(Event event) {
+        return event.change() instanceof Change.Added added ? added.item() : ((Change.Amended) event.change()).item();
+    }
+
+    private static void check(String what, String said) {
+        if (said.length() > LONGEST || said.indexOf('\n') >= 0 || said.indexOf(']') >= 0) {
+            throw new Refused(what + " is to be one line of at most " + LONGEST
+                    + " characters without a closing bracket: it stands wherever the words stood.");
+        }
+    }
+}

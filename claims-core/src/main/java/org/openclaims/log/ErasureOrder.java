@@ -1,0 +1,30 @@
+package org.openclaims.log;
+
+import java.time.LocalDate;
+import org.openclaims.item.Texts;
+
+/**
+ * On whose order words were erased. It stays for ever, so it holds no personal data.
+ *
+ * @param basis of the law or the rule: {@code GDPR Art. 17}
+ * @param decidedBy a role, not a person: {@code legal desk}
+ * @param on the day of the erasure
+ */
+public record ErasureOrder(String basis, String decidedBy, LocalDate on) {
+    private static final String BEGINNING = "[erased";
+
+    public ErasureOrder {
+        Texts.required("the legal basis", basis);
+        Texts.required("who decided", decidedBy);
+    }
+
+    /** What readers see where the words stood: {@code [erased 2026-11-23, GDPR Art. 17]}. */
+    public String mark() {
+        return BEGINNING + " " + on + ", " + basis + "]";
+    }
+
+    /** Whether this stands where words were erased. */
+    public static boolean isMark(String text) {
+        return text.startsWith(BEGINNING) && text.endsWith("]");
+    }
+}

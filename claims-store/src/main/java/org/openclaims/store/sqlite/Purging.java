@@ -1,0 +1,145 @@
+package org.openclaims.store.sqlite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.openclaims.store.erasure.Purge;
+import org.openclaims.store.erasure.Traces;
+import org.openclaims.store.health.StoreTrouble;
+import org.openclaims.store.sql.Handles;
+import org.sqlite.SQLiteConnection;
+
+/**
+ * Writes the file anew without its free pages, empties the write-ahead log, and searches the bytes of both.
+ *
+ * <p>The bytes are read through SQLite, page by page as they are on disk: a stream of Java's on a live store would drop the locks that SQLite
+ * holds on it. That the log is empty, and that the file is no longer than its pages, their sizes tell.
+ */
+final class Purging {
+    /** What may still be free of memory for one copy of the file. */
+    private static final int SHARE_OF_MEMORY = 4;
+
+    private static final List<String> OUT_OF_REACH = List.of(
+            "backups and copies that were made before: `claims backup`, copies of the file, backups of the whole computer",
+            "what was handed out: exports, reports, proofs, screenshots",
+            "what the disk keeps by itself: blocks that an SSD has set aside, snapshots of the file system");
+
+    private final StoreLocation location;
+    private final Duration budget;
+    private final Traces traces;
+
+    Purging(StoreLocation location, Duration budget, Traces traces) {
+        this.location = location;
+        this.budget = budget;
+        this.traces = traces;
+    }
+
+    Purge run() {
+        try (WriterTicket ticket = WriterTicket.take(location, budget)) {
+            Access access = Access.to(location);
+            access.requireWritable();
+            SQLiteConnection connection = Connections.open(access, budget);
+            try {
+                rewrite(connection);
+                if (!emptyLog(connection)) {
+                    return pending("somebody else is reading the record, so its log still holds what was erased");
+                }
+                return search(connection);
+            } finally {
+                Handles.closeQuietly(connection);
+            }
+        } catch (SQLException e) {
+            return pending(SqlErrors.translate(location, e).getMessage());
+        } catch (StoreTrouble e) {
+            return pending(e.getMessage());
+        } catch (IOException e) {
+            return pending("the size of the file cannot be had");
+        }
+    }
+
+    private static void rewrite(SQLiteConnection connection) throws SQLException {
+        // Samples of what was in the indexes, if somebody asked SQLite to ANALYZE.
+        for (String statistics : new String[] {"sqlite_stat1", "sqlite_stat4"}) {
+            Connections.execute(connection, "drop table if exists " + statistics);
+        }
+        Connections.execute(connection, "vacuum");
+    }
+
+    private static boolean emptyLog(SQLiteConnection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
+            return row.next() && row.getInt(1) == 0;
+        }
+    }
+
+    private Purge search(SQLiteConnection connection) throws SQLException, IOException {
+        long pages = number(connection, "pragma page_count");
+        long size = pages * number(connection, "pragma page_size");
+        Path log = location.path().resolveSibling(location.path().getFileName() + "-wal");
+        boolean onlyPages = Files.size(location.path()) == size && number(connection, "pragma freelist_count") == 0;
+        if (!onlyPages || Files.exists(log) && Files.size(log) != 0) {
+            return pending("the file was changed while it was written anew");
+        }
+        List<Purge.Place> places = new ArrayList<>();
+        Traces.Search search = traces.search(text -> stays(connection, text));
+        int wanted = search.patterns().size();
+        if (wanted > 0 && size > Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY) {
+            return new Purge(
+                    Purge.State.DONE,
+                    "The file was written anew, but is too large to be searched with the memory there is.",
+                    places,
+                    0,
+                    search.elsewhere(),
+                    OUT_OF_REACH);
+        }
+        long found = wanted == 0 ? 0 : search.count(connection.serialize("main"));
+        places.add(new Purge.Place(location.path().getFileName().toString(), size, found));
+        places.add(new Purge.Place(log.getFileName().toString(), 0, 0));
+        return new Purge(
+                found == 0 ? Purge.State.DONE : Purge.State.FOUND,
+                found == 0 ? "" : "Traces of what was erased were found in the file.",
+                places,
+                wanted,
+                search.elsewhere(),
+                OUT_OF_REACH);
+    }
+
+    /** Whether the record still says this somewhere, in words that nobody ordered to erase. */
+    private static boolean stays(SQLiteConnection connection, String text) {
+        String sql = """
+                select exists (select 1 from section where instr(body, ?1) > 0)
+                  or exists (select 1 from p_item where instr(handle, ?1) > 0)
+                  or exists (select 1 from p_term where instr(key, ?1) > 0)
+                  or exists (select 1 from batch where instr(command, ?1) > 0 or instr(tool, ?1) > 0 or instr(command_id, ?1) > 0)
+                  or exists (select 1 from event where instr(header, ?1) > 0)
+                  or exists (select 1 from sqlite_schema where instr(sql, ?1) > 0)
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, text);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            // Then it is looked for, and a finding too many is better than one too few.
+            return false;
+        }
+    }
+
+    private static long number(SQLiteConnection connection, String pragma) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(pragma)) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    private static Purge pending(String why) {
+        return new Purge(Purge.State.PENDING, why, List.of(), 0, 0, OUT_OF_REACH);
+    }
+}

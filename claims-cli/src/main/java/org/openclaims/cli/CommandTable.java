@@ -28,6 +28,8 @@ import org.openclaims.cli.command.SiteCommand;
 import org.openclaims.cli.command.SourceWriting;
 import org.openclaims.cli.command.VerdictCommand;
 import org.openclaims.cli.shell.Command;
+import org.openclaims.cli.transfer.ExportCommand;
+import org.openclaims.cli.transfer.ImportCommand;
 
 /**
  * All commands by name, in the order in which help lists them. A command is made only when it is asked for.
@@ -61,6 +63,8 @@ public final class CommandTable {
                 "restore",
                 "copy",
                 "setup",
+                "import",
+                "export",
                 "rebuild",
                 "completion",
                 "demo");
@@ -114,6 +118,8 @@ public final class CommandTable {
             case "restore" -> new Copies.Restore();
             case "copy" -> new Copies.CopyRecord();
             case "setup" -> new Maintenance.Setup();
+            case "export" -> new ExportCommand();
+            case "import" -> new ImportCommand();
             case "rebuild" -> new Maintenance.Rebuild();
             case "completion" -> new CompletionCommand();
             case "demo" ->

@@ -27,7 +27,8 @@ public final class HelpText {
                 Publish     site; --format html for one page
                 Correct     amend, void, undo (our own record, old words stay), erase
                 Prove       seal, verify, prove
-                Look after  backup, restore, copy, setup, rebuild, scale, completion, demo, help
+                Move        import, export, copy, backup, restore
+                Look after  setup, rebuild, scale, completion, demo, help
 
                 Everywhere: --db FILE or postgresql://… (else CLAIMS_DB), --json, --help,
                 --no-input.

@@ -66,6 +66,15 @@ public final class Drafting {
                 .toList();
     }
 
+    /** What to record, without copying it; the drafting is not to be used afterwards. */
+    List<Change> taken() {
+        return changes;
+    }
+
+    int size() {
+        return changes.size();
+    }
+
     /** What is new of one kind. */
     <T extends Item> List<T> drafted(Class<T> type) {
         return added().stream().filter(type::isInstance).map(type::cast).toList();
@@ -204,6 +213,16 @@ public final class Drafting {
         }
         return standing(reader.find(Field.URL, key))
                 .orElseGet(() -> newSource(SourceDraft.at(typed.strip())).id());
+    }
+
+    /** A source that is new in this command. */
+    Optional<ItemId> newSource(String url) {
+        return Optional.ofNullable(newSources.get(Urls.key(url)));
+    }
+
+    /** Somebody who is new in this command. */
+    Optional<Party> newParty(String key) {
+        return Optional.ofNullable(newParties.get(key));
     }
 
     Source newSource(SourceDraft draft) {

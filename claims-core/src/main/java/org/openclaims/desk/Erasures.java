@@ -165,7 +165,7 @@ public final class Erasures {
                 throw new Refused("A " + (id.kind() == ItemKind.LINK ? "link" : "scale")
                         + " holds no words about anybody. To take it out of what counts, use `claims void`.");
             case PARTY, CLAIM, SOURCE -> whole(id, keepHandle);
-            case ALIAS, OFFICE, WORDING, ACT, EVIDENCE, VERDICT, IDENTITY ->
+            case ALIAS, OFFICE, WORDING, ACT, EVIDENCE, VERDICT, IDENTITY, ORIGINAL ->
                 redact(id, Redaction.Extent.WORDS, UnaryOperator.identity(), false);
         }
     }
@@ -241,7 +241,7 @@ public final class Erasures {
 
     private static boolean goesWithIt(ItemKind kind) {
         return switch (kind) {
-            case ALIAS, OFFICE, IDENTITY, WORDING -> true;
+            case ALIAS, OFFICE, IDENTITY, WORDING, ORIGINAL -> true;
             case PARTY, CLAIM, LINK, SOURCE, ACT, EVIDENCE, VERDICT, SCALE -> false;
         };
     }
@@ -397,7 +397,7 @@ public final class Erasures {
                     case ACT -> acts.add(added.item().id());
                     case CLAIM -> claims.add(added.item().id());
                     case EVIDENCE, VERDICT, LINK -> others.add(added.item().id());
-                    case PARTY, ALIAS, OFFICE, WORDING, SOURCE, SCALE, IDENTITY -> {
+                    case PARTY, ALIAS, OFFICE, WORDING, SOURCE, SCALE, IDENTITY, ORIGINAL -> {
                         // itself, or gone with it
                     }
                 }

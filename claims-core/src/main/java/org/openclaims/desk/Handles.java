@@ -2,9 +2,11 @@ package org.openclaims.desk;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.openclaims.log.LogReader;
 import org.openclaims.party.Names;
@@ -26,6 +28,7 @@ final class Handles {
 
     private final LogReader reader;
     private final Set<String> givenNow = new HashSet<>();
+    private final Map<String, Integer> numbersGiven = new HashMap<>();
 
     Handles(LogReader reader) {
         this.reader = reader;
@@ -74,10 +77,13 @@ final class Handles {
 
     /** The next number: {@code rubio-plot/3}, {@code rubio-plot/e1}. */
     String numbered(String base) {
-        int next = reader.highest(base) + 1;
+        // What is new in this command has no parts yet in the record.
+        boolean fresh = givenNow.contains(base.substring(0, base.indexOf('/')));
+        int next = numbersGiven.containsKey(base) ? numbersGiven.get(base) + 1 : fresh ? 1 : reader.highest(base) + 1;
         while (givenNow.contains(base + next)) {
             next++;
         }
+        numbersGiven.put(base, next);
         return give(base + next);
     }
 
@@ -104,11 +110,13 @@ final class Handles {
         if (isFree(wanted)) {
             return give(wanted);
         }
-        int next = Math.max(2, reader.highest(wanted + "-") + 1);
-        while (!isFree(wanted + "-" + next)) {
+        String base = wanted + "-";
+        int next = Math.max(2, (numbersGiven.containsKey(base) ? numbersGiven.get(base) : reader.highest(base)) + 1);
+        while (!isFree(base + next)) {
             next++;
         }
-        return give(wanted + "-" + next);
+        numbersGiven.put(base, next);
+        return give(base + next);
     }
 
     private String give(String handle) {

@@ -2,6 +2,7 @@ package org.openclaims.desk;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.openclaims.party.Names;
@@ -11,6 +12,31 @@ import org.openclaims.party.PartyKind;
 public final class PartyKinds {
     private static final Set<String> FIRST_WORDS_OF_UNNAMED =
             Set.of("a", "an", "one", "two", "some", "unnamed", "anonymous", "un", "una", "unos", "unas", "several");
+
+    /** Nobody in particular: what fact-checkers name where a claim goes round by itself. */
+    private static final Set<String> WORDS_OF_THE_UNNAMED = Set.of(
+            "post",
+            "posts",
+            "bloggers",
+            "users",
+            "image",
+            "images",
+            "photo",
+            "video",
+            "videos",
+            "email",
+            "emails",
+            "meme",
+            "memes",
+            "rumor",
+            "rumors",
+            "rumour",
+            "rumours",
+            "tweets",
+            "publicaciones",
+            "cadena",
+            "usuarios",
+            "usuarias");
 
     private static final Set<String> WORDS_OF_ORGANIZATIONS = Set.copyOf(
             Arrays.asList(("administration agency army association bank board bureau campaign center centre chronicle "
@@ -40,6 +66,11 @@ public final class PartyKinds {
         boolean described = Character.isLowerCase(name.strip().codePointAt(0)) && words.size() > 1;
         if (described && FIRST_WORDS_OF_UNNAMED.contains(words.get(0))) {
             return new Guess(PartyKind.UNNAMED, "for it begins with “" + words.get(0) + "”");
+        }
+        Optional<String> nobody =
+                words.stream().filter(WORDS_OF_THE_UNNAMED::contains).findFirst();
+        if (nobody.isPresent()) {
+            return new Guess(PartyKind.UNNAMED, "by the word “" + nobody.get() + "”");
         }
         if (words.size() == 1 && name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT))) {
             return new Guess(PartyKind.ORGANIZATION, "for it is all capitals");

@@ -14,6 +14,7 @@ import org.openclaims.date.EventDate;
 import org.openclaims.evidence.Evidence;
 import org.openclaims.item.Item;
 import org.openclaims.log.ItemVisitor;
+import org.openclaims.original.Original;
 import org.openclaims.party.Alias;
 import org.openclaims.party.Identity;
 import org.openclaims.party.Office;
@@ -91,6 +92,19 @@ record Redaction(Extent extent, String mark, UnaryOperator<String> handle) imple
     @Override
     public Item link(Link link) {
         return new Link(link.id(), handle.apply(link.handle()), link.kind(), link.from(), link.to());
+    }
+
+    /** {@inheritDoc} The digest goes too: it is made without a salt, and who guesses the text would find it confirmed. */
+    @Override
+    public Item original(Original original) {
+        return new Original(
+                original.id(),
+                handle.apply(original.handle()),
+                original.claim(),
+                original.format(),
+                original.identity(),
+                words() ? "0".repeat(original.digest().length()) : original.digest(),
+                marked(original.text()));
     }
 
     @Override

@@ -77,6 +77,18 @@ public final class Withdrawals {
                     "Command " + batch.number()
                             + " erased words, and they are gone: an erasure cannot be undone. What may be said again has to be recorded anew.");
         }
+        List<Batch> parts = reader.batches(batch.commandId());
+        List<Change> undo = new ArrayList<>();
+        parts.forEach(part -> undo.add(new Change.Undone(part.id(), why)));
+        // Part by part, so that an import of any size is held in memory one part at a time.
+        for (Batch part : parts) {
+            refuseIfNeeded(reader, part, undo);
+        }
+        undo.forEach(drafting::change);
+        return parts.get(0);
+    }
+
+    private static void refuseIfNeeded(LogReader reader, Batch batch, List<Change> undo) {
         Set<ItemId> touched = touched(reader, batch.id());
         Optional<Event> later = changedLater(reader, batch, touched);
         if (later.isPresent()) {
@@ -85,14 +97,11 @@ public final class Withdrawals {
                     "Command " + batch.number() + " cannot be undone: command " + by.number() + " (" + by.command()
                             + ") changed the same thing since. Undo that first: claims undo " + by.number() + ".");
         }
-        Change undo = new Change.Undone(batch.id(), why);
-        List<Item> resting = resting(reader, touched, List.of(undo));
+        List<Item> resting = resting(reader, touched, undo);
         if (!resting.isEmpty()) {
             throw new Refused("Command " + batch.number() + " (" + batch.command() + ") cannot be undone: "
                     + listed(resting) + " would be left without what it rests on. Undo or void that first.");
         }
-        drafting.change(undo);
-        return batch;
     }
 
     /** What a command touched; of an undo, what the undone command touched. */
@@ -207,7 +216,7 @@ public final class Withdrawals {
     /** Parts go with their whole. */
     private static boolean isPart(ItemKind kind) {
         return switch (kind) {
-            case ALIAS, OFFICE, WORDING, LINK, IDENTITY -> true;
+            case ALIAS, OFFICE, WORDING, LINK, IDENTITY, ORIGINAL -> true;
             case PARTY, CLAIM, SOURCE, ACT, EVIDENCE, VERDICT, SCALE -> false;
         };
     }

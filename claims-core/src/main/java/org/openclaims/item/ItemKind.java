@@ -25,5 +25,7 @@ public enum ItemKind {
     /** A rating scale of a desk's own. */
     SCALE,
     /** Who an unnamed party is, encrypted. */
-    IDENTITY
+    IDENTITY,
+    /** A record as another desk published it. */
+    ORIGINAL
 }

@@ -18,4 +18,26 @@ public record Command(
         String actor,
         String tool,
         @Nullable String reason,
-        String request) {}
+        String request) {
+    private static final String PART = "#part-";
+
+    /**
+     * What is recorded part by part is a batch for each, and one command to whoever gave it.
+     *
+     * @param number from 1; the first part has the id of the whole
+     */
+    public Command part(int number) {
+        return number == 1 ? this : new Command(id + PART + number, name, actor, tool, reason, request);
+    }
+
+    /** The id of the command that a batch with this command id is a part of; the same if it is the whole. */
+    public static String whole(String commandId) {
+        int part = commandId.lastIndexOf(PART);
+        return part < 0 ? commandId : commandId.substring(0, part);
+    }
+
+    /** How the ids of all parts but the first begin. */
+    public static String parts(String whole) {
+        return whole + PART;
+    }
+}

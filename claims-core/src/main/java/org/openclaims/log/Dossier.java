@@ -22,6 +22,7 @@ import org.openclaims.evidence.Evidence;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
+import org.openclaims.original.Original;
 import org.openclaims.party.Alias;
 import org.openclaims.party.Identity;
 import org.openclaims.party.Office;
@@ -265,6 +266,11 @@ public final class Dossier {
     /** Verdicts on a claim, in the order of recording. */
     public List<Verdict> verdicts(ItemId claim) {
         return parts(claim, Verdict.class);
+    }
+
+    /** What other desks published about a claim, in the order of recording. */
+    public List<Original> originals(ItemId claim) {
+        return parts(claim, Original.class);
     }
 
     private <T extends Item> List<T> parts(ItemId owner, Class<T> type) {

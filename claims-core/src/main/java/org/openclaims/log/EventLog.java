@@ -27,6 +27,17 @@ public interface EventLog extends AutoCloseable {
     <T> T rehearse(
             Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer);
 
+    /**
+     * Records more than fits in memory, part by part: each part is a batch of the command, and all of them are there, or none is.
+     *
+     * @param work adds the parts; runs while nobody else writes. What it throws is passed on, and nothing is recorded. It may add nothing
+     * @throws CommandConflict if the id of the command was used before
+     */
+    <T> T load(Command command, Function<Load, T> work);
+
+    /** Does all that {@link #load} does, and leaves nothing behind. */
+    <T> T rehearseLoad(Command command, Function<Load, T> work);
+
     @Override
     void close();
 }

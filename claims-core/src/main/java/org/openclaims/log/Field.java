@@ -13,5 +13,7 @@ public enum Field {
     /** The folded words of a claim's wording. */
     WORDING,
     /** What the acts of one speech, letter or post share; finds their claims. */
-    OCCASION
+    OCCASION,
+    /** Identity and digest of a record that another desk published, with a colon between; finds its claim. */
+    ORIGINAL
 }

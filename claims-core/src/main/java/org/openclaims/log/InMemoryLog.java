@@ -55,6 +55,46 @@ public final class InMemoryLog implements EventLog {
     }
 
     @Override
+    public synchronized <T> T load(Command command, Function<Load, T> work) {
+        long head = index.head();
+        try {
+            return load(work, command);
+        } catch (RuntimeException | Error e) {
+            index = index.upTo(head);
+            throw e;
+        }
+    }
+
+    @Override
+    public synchronized <T> T rehearseLoad(Command command, Function<Load, T> work) {
+        long head = index.head();
+        try {
+            return load(work, command);
+        } finally {
+            index = index.upTo(head);
+        }
+    }
+
+    private <T> T load(Function<Load, T> work, Command command) {
+        if (index.done(command.id()) != null) {
+            throw new CommandConflict(command.id());
+        }
+        return work.apply(new Load() {
+            private int parts;
+
+            @Override
+            public LogReader reader() {
+                return index;
+            }
+
+            @Override
+            public void add(List<Change> changes) {
+                append(command.part(++parts), reader -> changes);
+            }
+        });
+    }
+
+    @Override
     public void close() {
         // nothing is held
     }

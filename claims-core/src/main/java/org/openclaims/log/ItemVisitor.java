@@ -6,6 +6,7 @@ import org.openclaims.claim.Link;
 import org.openclaims.claim.Wording;
 import org.openclaims.evidence.Evidence;
 import org.openclaims.item.Item;
+import org.openclaims.original.Original;
 import org.openclaims.party.Alias;
 import org.openclaims.party.Identity;
 import org.openclaims.party.Office;
@@ -40,6 +41,8 @@ public interface ItemVisitor<R> {
 
     R identity(Identity identity);
 
+    R original(Original original);
+
     /** Calls the method for this item's kind. */
     static <R> R visit(Item item, ItemVisitor<R> visitor) {
         return switch (item.id().kind()) {
@@ -55,6 +58,7 @@ public interface ItemVisitor<R> {
             case VERDICT -> visitor.verdict((Verdict) item);
             case SCALE -> visitor.scale((Scale) item);
             case IDENTITY -> visitor.identity((Identity) item);
+            case ORIGINAL -> visitor.original((Original) item);
         };
     }
 }

@@ -54,6 +54,9 @@ public interface LogReader {
     /** The command with this number. */
     Optional<Batch> batch(long number);
 
+    /** The batches of one command, oldest first: one, unless it was recorded part by part. Empty if there is no such command. */
+    List<Batch> batches(String commandId);
+
     /** Every event, oldest first. */
     void replay(Consumer<Event> reader);
 

@@ -248,6 +248,15 @@ final class MemoryIndex implements LogReader, Change.Visitor<Set<Mention>> {
     }
 
     @Override
+    public List<Batch> batches(String commandId) {
+        String whole = Command.whole(commandId);
+        return commands.values().stream()
+                .map(Done::batch)
+                .filter(batch -> Command.whole(batch.commandId()).equals(whole))
+                .toList();
+    }
+
+    @Override
     public void replay(Consumer<Event> reader) {
         events.forEach(reader);
     }

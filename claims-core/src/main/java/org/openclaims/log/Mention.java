@@ -11,6 +11,7 @@ import org.openclaims.claim.Wording;
 import org.openclaims.evidence.Evidence;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
+import org.openclaims.original.Original;
 import org.openclaims.party.Alias;
 import org.openclaims.party.Identity;
 import org.openclaims.party.Office;
@@ -114,6 +115,11 @@ public record Mention(ItemId item, Role role) {
         @Override
         public Set<Mention> identity(Identity identity) {
             return add(Role.SELF, identity.party());
+        }
+
+        @Override
+        public Set<Mention> original(Original original) {
+            return add(Role.ON, original.claim());
         }
 
         private Set<Mention> add(Role role, @Nullable ItemId item) {

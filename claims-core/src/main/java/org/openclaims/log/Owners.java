@@ -7,6 +7,7 @@ import org.openclaims.claim.Link;
 import org.openclaims.claim.Wording;
 import org.openclaims.evidence.Evidence;
 import org.openclaims.item.ItemId;
+import org.openclaims.original.Original;
 import org.openclaims.party.Alias;
 import org.openclaims.party.Identity;
 import org.openclaims.party.Office;
@@ -77,5 +78,10 @@ enum Owners implements ItemVisitor<List<ItemId>> {
     @Override
     public List<ItemId> identity(Identity identity) {
         return List.of(identity.party());
+    }
+
+    @Override
+    public List<ItemId> original(Original original) {
+        return List.of(original.claim());
     }
 }

@@ -129,7 +129,7 @@ public final class Reading {
     private static boolean standsAlone(ItemKind kind) {
         return switch (kind) {
             case PARTY, SOURCE, CLAIM -> true;
-            case ALIAS, OFFICE, WORDING, LINK, ACT, EVIDENCE, VERDICT, SCALE, IDENTITY -> false;
+            case ALIAS, OFFICE, WORDING, LINK, ACT, EVIDENCE, VERDICT, SCALE, IDENTITY, ORIGINAL -> false;
         };
     }
 

@@ -7,6 +7,7 @@ import org.openclaims.claim.Claim;
 import org.openclaims.claim.Wording;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
+import org.openclaims.original.Original;
 import org.openclaims.party.Alias;
 import org.openclaims.party.Names;
 import org.openclaims.party.Party;
@@ -36,6 +37,8 @@ public record Term(Field field, String key, ItemId item) {
             terms.add(new Term(Field.WORDING, Names.key(wording.text()), wording.claim()));
         } else if (item instanceof Act act && act.occasion() != null) {
             terms.add(new Term(Field.OCCASION, act.occasion(), act.claim()));
+        } else if (item instanceof Original original) {
+            terms.add(new Term(Field.ORIGINAL, original.identity() + ":" + original.digest(), original.claim()));
         }
         return terms;
     }

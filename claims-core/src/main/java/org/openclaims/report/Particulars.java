@@ -16,6 +16,7 @@ import org.openclaims.date.EventDate;
 import org.openclaims.evidence.Evidence;
 import org.openclaims.item.ItemId;
 import org.openclaims.log.ItemVisitor;
+import org.openclaims.original.Original;
 import org.openclaims.party.Alias;
 import org.openclaims.party.Identity;
 import org.openclaims.party.Office;
@@ -147,6 +148,11 @@ final class Particulars implements ItemVisitor<Map<String, Particular>> {
     @Override
     public Map<String, Particular> identity(Identity identity) {
         return put("identity", identity.sealed() == null ? "erased" : "kept, encrypted").said;
+    }
+
+    @Override
+    public Map<String, Particular> original(Original original) {
+        return put("format", original.format()).put("original", original.text()).said;
     }
 
     private Particulars put(String what, @Nullable String value) {

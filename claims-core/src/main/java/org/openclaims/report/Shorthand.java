@@ -11,6 +11,7 @@ import org.openclaims.claim.Link;
 import org.openclaims.claim.Wording;
 import org.openclaims.evidence.Evidence;
 import org.openclaims.log.ItemVisitor;
+import org.openclaims.original.Original;
 import org.openclaims.party.Alias;
 import org.openclaims.party.Identity;
 import org.openclaims.party.Office;
@@ -82,6 +83,11 @@ record Shorthand(Naming names) implements ItemVisitor<String> {
     @Override
     public String identity(Identity identity) {
         return identity.sealed() == null ? "erased" : "kept, encrypted";
+    }
+
+    @Override
+    public String original(Original original) {
+        return original.format();
     }
 
     private static String words(String words) {

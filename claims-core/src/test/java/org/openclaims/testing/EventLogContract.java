@@ -114,6 +114,44 @@ public abstract class EventLogContract {
     }
 
     @Nested
+    class Loading {
+        private final Command load = new Command("load-1", "import", "desk", "claims 0.1.0", null, "request");
+
+        @Test
+        void partsAreBatchesOfOneCommandAndSeeEachOther() {
+            int parts = log.load(load, into -> {
+                into.add(List.of(new Change.Added(Specimens.PARTY)));
+                assertEquals(Optional.of(Specimens.PARTY.id()), into.reader().item("leyva"));
+                into.add(List.of(new Change.Added(Specimens.ALIAS)));
+                return into.reader().batches("load-1").size();
+            });
+            assertEquals(2, parts);
+            List<Batch> batches = log.read(reader -> reader.batches("load-1"));
+            assertEquals(List.of(1L, 2L), batches.stream().map(Batch::number).toList());
+            assertEquals(
+                    batches, log.read(reader -> reader.batches(batches.get(1).commandId())));
+            assertThrows(CommandConflict.class, () -> log.load(load, into -> 1));
+        }
+
+        @Test
+        void allOfItIsThereOrNothing() {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> log.load(load, into -> {
+                        into.add(List.of(new Change.Added(Specimens.PARTY)));
+                        throw new IllegalArgumentException("in the middle");
+                    }));
+            assertEquals(0L, log.<Long>read(LogReader::head));
+            log.rehearseLoad(load, into -> {
+                into.add(List.of(new Change.Added(Specimens.PARTY)));
+                return into.reader().head();
+            });
+            assertEquals(0L, log.<Long>read(LogReader::head));
+            assertEquals(0, log.<Integer>load(load, into -> 0));
+        }
+    }
+
+    @Nested
     class Writing {
         @Test
         void answersWithWhatWasRecordedAndKeepsIt() {

@@ -1,13 +1,17 @@
 package org.openclaims.store;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.openclaims.log.Change;
 import org.openclaims.log.Command;
 import org.openclaims.log.EventLog;
+import org.openclaims.log.Load;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Receipt;
 import org.openclaims.store.chain.Bytes;
@@ -198,6 +202,37 @@ public final class Store implements EventLog {
     public <T> T rehearse(
             Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {
         return log.rehearse(command, decision, answer);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws StoreTrouble whose {@link StoreTrouble#kind} says whether anything was stored
+     */
+    @Override
+    public <T> T load(Command command, Function<Load, T> work) {
+        return log.load(command, work);
+    }
+
+    @Override
+    public <T> T rehearseLoad(Command command, Function<Load, T> work) {
+        return log.rehearseLoad(command, work);
+    }
+
+    /** Hands over the whole record as lines of JSON, from which {@link #fill} makes the same one. Nothing is written. */
+    public void lines(Consumer<String> lines) {
+        log.writePortable(lines);
+    }
+
+    /**
+     * Makes this store, which is empty, the record that the lines are: the same events, hashes and words.
+     *
+     * @param lines as {@link #lines} handed them over; asked for again where the work is begun again
+     * @return over all events that are there now
+     * @throws StoreTrouble if there is a record already, or the lines are not a whole one; nothing is recorded then
+     */
+    public Seal fill(Supplier<Iterator<String>> lines) {
+        return log.readPortable(lines);
     }
 
     /**

@@ -105,7 +105,7 @@ public final class AmendCommand implements Command {
                 case EVIDENCE -> Amendments.evidence(drafting, handle, evidence(act.draft(null, names), args), why);
                 case VERDICT ->
                     Amendments.verdict(drafting, handle, verdict(act.draft(null, names), args, evidenceUpTo), why);
-                case ALIAS, OFFICE, WORDING, LINK, SCALE, IDENTITY ->
+                case ALIAS, OFFICE, WORDING, LINK, SCALE, IDENTITY, ORIGINAL ->
                     throw new UsageError("\"" + handle + "\" cannot be amended. Void it with `claims void " + handle
                             + " --why …` and record it anew.");
             }

@@ -37,7 +37,7 @@ final class Amendable {
             case VERDICT ->
                 options.addAll(
                         List.of("--label", "--scale", "--by", "--on", "--evidence-up-to", "--reasoning", "--source"));
-            case ALIAS, OFFICE, WORDING, LINK, SCALE, IDENTITY -> {
+            case ALIAS, OFFICE, WORDING, LINK, SCALE, IDENTITY, ORIGINAL -> {
                 // cannot be amended, which is said elsewhere
             }
         }

@@ -9,7 +9,7 @@ import org.openclaims.cli.words.Harmless;
  * RFC 4180: commas, CRLF, quotes doubled; UTF-8 without a mark. A cell that a spreadsheet would take for a formula begins with an apostrophe; whoever
  * reads the file with a program takes one leading apostrophe off.
  */
-final class Csv {
+public final class Csv {
     private static final String FORMULA = "=+-@\t\r＝＋－＠";
 
     private final StringBuilder text = new StringBuilder();
@@ -26,11 +26,14 @@ final class Csv {
         return this;
     }
 
-    static String cell(String value) {
+    /** The text with nothing hidden in it, and with an apostrophe before what a spreadsheet would take for a formula. */
+    public static String disarmed(String value) {
         String safe = Harmless.block(value);
-        if (formula(value) || formula(safe)) {
-            safe = "'" + safe;
-        }
+        return formula(value) || formula(safe) ? "'" + safe : safe;
+    }
+
+    static String cell(String value) {
+        String safe = disarmed(value);
         boolean quoted = safe.indexOf(',') >= 0
                 || safe.indexOf('"') >= 0
                 || safe.indexOf('\n') >= 0

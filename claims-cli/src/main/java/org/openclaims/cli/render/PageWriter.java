@@ -124,7 +124,7 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
                     row.batch().number() + ". " + row.batch().command() + undone,
                     Dates.instant(row.batch().recordedAt()) + ", by "
                             + row.batch().actor() + Steps.chain(row.batch()));
-            page.fact("Did", row.steps().stream().map(Steps::words).toList());
+            page.fact("Did", Steps.words(row.steps()));
             page.fact("Why", row.why() == null || row.why().isBlank() ? List.of() : List.of(row.why()));
         }
         if (report.commands().isEmpty()) {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** A file that a report is written to. Never one of the record's own: a slip of the fingers must not cost the record. */
-final class OutputFile {
+public final class OutputFile {
     private OutputFile() {}
 
     /**
@@ -20,7 +20,7 @@ final class OutputFile {
      * @param store where the record is
      * @throws UsageError if it cannot be written, or is part of the record
      */
-    static void write(String name, String store, Consumer<PrintWriter> content) {
+    public static void write(String name, String store, Consumer<PrintWriter> content) {
         try {
             Path file = Path.of(name);
             refuseTheRecord(file, Path.of(store));

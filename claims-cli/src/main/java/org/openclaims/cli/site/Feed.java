@@ -1,7 +1,6 @@
 package org.openclaims.cli.site;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.openclaims.cli.words.Harmless;
 import org.openclaims.cli.words.Steps;
 import org.openclaims.report.LogReport;
@@ -32,7 +31,7 @@ final class Feed {
                 """.formatted(
                 address.isEmpty() ? "urn:openclaims:changes" : text(address), newest, text(address), text(address)));
         for (LogReport.Row row : log.commands()) {
-            String steps = row.steps().stream().map(Steps::words).collect(Collectors.joining("; "));
+            String steps = String.join("; ", Steps.words(row.steps()));
             String page = row.steps().stream()
                     .map(step -> step.what().indexOf('/') < 0
                             ? step.what()

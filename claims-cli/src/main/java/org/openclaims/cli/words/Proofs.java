@@ -3,6 +3,7 @@ package org.openclaims.cli.words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
 import org.openclaims.date.EventDate;
@@ -18,6 +19,8 @@ import org.openclaims.source.Source;
 
 /** Evidence, verdicts, sources and our own corrections in words. */
 public final class Proofs {
+    private static final int MOST_HANDLES = 60;
+
     /** How much of a name or a quote stands beside a handle in a log. */
     private static final int CALLED = 70;
 
@@ -130,7 +133,7 @@ public final class Proofs {
         String did = undid == null
                 ? correction.verb() + " "
                 : "undid command " + undid.number() + " (" + undid.command() + "): ";
-        return Dates.instant(correction.batch().recordedAt()) + ": " + did + String.join(", ", correction.what())
+        return Dates.instant(correction.batch().recordedAt()) + ": " + did + listed(correction.what())
                 + ", by "
                 + correction.batch().actor() + " (command "
                 + correction.batch().number() + ")";
@@ -180,5 +183,11 @@ public final class Proofs {
             case PART_OF -> "a part of ";
             case HAS_PART -> "a part of it: ";
         };
+    }
+
+    private static String listed(List<String> handles) {
+        int more = handles.size() - MOST_HANDLES;
+        return String.join(", ", more > 0 ? handles.subList(0, MOST_HANDLES) : handles)
+                + (more > 0 ? String.format(Locale.ROOT, " and %,d more", more) : "");
     }
 }

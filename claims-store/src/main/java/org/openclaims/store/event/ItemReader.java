@@ -17,6 +17,7 @@ import org.openclaims.evidence.Bearing;
 import org.openclaims.evidence.Evidence;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
+import org.openclaims.original.Original;
 import org.openclaims.party.Alias;
 import org.openclaims.party.Identity;
 import org.openclaims.party.Office;
@@ -55,6 +56,7 @@ final class ItemReader {
             case VERDICT -> reader.verdict();
             case SCALE -> reader.scale();
             case IDENTITY -> reader.identity();
+            case ORIGINAL -> reader.original();
         };
         fields.end();
         return item;
@@ -187,6 +189,17 @@ final class ItemReader {
                 fields.text("method"),
                 fields.optionalText("nonce"),
                 fields.optionalText("sealed"));
+    }
+
+    private Original original() {
+        return new Original(
+                id,
+                handle,
+                fields.id("claim"),
+                fields.text("format"),
+                fields.text("identity"),
+                fields.text("digest"),
+                fields.text("text"));
     }
 
     private Scale scale() {

@@ -11,6 +11,7 @@ import org.openclaims.claim.Wording;
 import org.openclaims.evidence.Evidence;
 import org.openclaims.item.Item;
 import org.openclaims.log.ItemVisitor;
+import org.openclaims.original.Original;
 import org.openclaims.party.Alias;
 import org.openclaims.party.Identity;
 import org.openclaims.party.Office;
@@ -169,6 +170,17 @@ enum ItemWriter implements ItemVisitor<Map<String, Object>> {
                 .put("method", identity.method())
                 .put("nonce", identity.nonce())
                 .put("sealed", identity.sealed())
+                .map();
+    }
+
+    @Override
+    public Map<String, Object> original(Original original) {
+        return tree(original)
+                .put("claim", original.claim())
+                .put("format", original.format())
+                .put("identity", original.identity())
+                .put("digest", original.digest())
+                .put("text", original.text())
                 .map();
     }
 

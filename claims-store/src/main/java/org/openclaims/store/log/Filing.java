@@ -1,5 +1,6 @@
 package org.openclaims.store.log;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -31,11 +32,16 @@ final class Filing implements AutoCloseable {
     private static final int AT_ONCE = 500;
 
     private final Handle handle;
+    private final PreparedBatch items;
+    private final List<Item> placed = new ArrayList<>();
     private final PreparedBatch mentions;
     private final PreparedBatch terms;
 
     Filing(Handle handle) {
         this.handle = handle;
+        items = handle.prepareBatch("""
+                insert into p_item(handle, kind, item, base, number, place) values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                """);
         mentions = handle.prepareBatch("insert into p_mention(item, role, place) values (?, ?, ?)");
         terms = handle.prepareBatch("insert into p_term(field, key, item) values (?, ?, ?) on conflict do nothing");
     }
@@ -201,20 +207,25 @@ final class Filing implements AutoCloseable {
 
     private void place(Item item, long place) {
         org.openclaims.log.Handle parts = org.openclaims.log.Handle.of(item.handle());
-        String sql = """
-                insert into p_item(handle, kind, item, base, number, place) values (?, ?, ?, ?, ?, ?) on conflict do nothing
-                """;
-        int placed = handle.createUpdate(sql)
-                .bind(0, item.handle())
+        items.bind(0, item.handle())
                 .bind(1, Codes.of(item.id().kind()))
                 .bind(2, item.id().toString())
                 .bind(3, parts.base())
                 .bind(4, parts.number())
                 .bind(5, place)
-                .execute();
-        if (placed == 0 && !SqlReader.item(handle, item.handle()).equals(Optional.of(item.id()))) {
-            throw new IllegalStateException("the handle " + item.handle() + " was given before");
+                .add();
+        placed.add(item);
+    }
+
+    private void placeAll() {
+        int[] rows = items.execute();
+        for (int i = 0; i < rows.length; i++) {
+            Item item = placed.get(i);
+            if (rows[i] == 0 && !SqlReader.item(handle, item.handle()).equals(Optional.of(item.id()))) {
+                throw new IllegalStateException("the handle " + item.handle() + " was given before");
+            }
         }
+        placed.clear();
     }
 
     private void add(Set<Term> found) {
@@ -227,6 +238,9 @@ final class Filing implements AutoCloseable {
     }
 
     private void flush() {
+        if (!placed.isEmpty()) {
+            placeAll();
+        }
         if (mentions.size() > 0) {
             mentions.execute();
         }
@@ -238,6 +252,7 @@ final class Filing implements AutoCloseable {
     @Override
     public void close() {
         flush();
+        items.close();
         mentions.close();
         terms.close();
     }

@@ -3,10 +3,12 @@ package org.openclaims.store.log;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -18,13 +20,14 @@ import org.openclaims.log.Command;
 import org.openclaims.log.CommandConflict;
 import org.openclaims.log.Event;
 import org.openclaims.log.EventLog;
+import org.openclaims.log.Load;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Receipt;
 import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.chain.Commitment;
+import org.openclaims.store.chain.UnfitText;
 import org.openclaims.store.erasure.Purge;
 import org.openclaims.store.erasure.Traces;
-import org.openclaims.store.chain.UnfitText;
 import org.openclaims.store.event.BatchWords;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
@@ -130,6 +133,86 @@ public final class SqlLog implements EventLog {
                 chain, handle -> record(handle, command, decision, answer, () -> NO_SALT, new ArrayList<>(0)));
     }
 
+    @Override
+    public <T> T load(Command command, Function<Load, T> work) {
+        List<T> loaded = new ArrayList<>(1);
+        try {
+            return engine.write(chain, handle -> {
+                loaded.clear();
+                loaded.add(load(handle, command, work, salts));
+                return loaded.get(0);
+            });
+        } catch (StoreTrouble e) {
+            if (e.kind() == Trouble.UNKNOWN_OUTCOME && !loaded.isEmpty() && isRecorded(command, e)) {
+                return loaded.get(0);
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public <T> T rehearseLoad(Command command, Function<Load, T> work) {
+        return engine.rehearse(chain, handle -> load(handle, command, work, () -> NO_SALT));
+    }
+
+    private <T> T load(Handle handle, Command command, Function<Load, T> work, Supplier<Bytes> freshSalts) {
+        if (recorded(handle, command).isPresent()) {
+            throw new CommandConflict(command.id());
+        }
+        SqlReader reader = new SqlReader(handle);
+        return work.apply(new Load() {
+            private int parts;
+
+            @Override
+            public LogReader reader() {
+                return reader;
+            }
+
+            @Override
+            public void add(List<Change> changes) {
+                append(handle, command.part(++parts), changes, freshSalts);
+            }
+        });
+    }
+
+    private List<Event> append(Handle handle, Command command, List<Change> changes, Supplier<Bytes> freshSalts) {
+        Next next = engine.next(handle, chain, changes.size(), Origin.micros(engine.now(handle, clock)));
+        return new Appender(handle, chain, ids, freshSalts).append(command, changes, next);
+    }
+
+    /** Hands over the whole record as lines, from which {@link #readPortable} makes the same one. Nothing is written. */
+    public void writePortable(Consumer<String> lines) {
+        engine.read(handle -> {
+            Instant now = engine.now(handle, clock);
+            new Portable(handle).write(new Notary(handle).seal(now), lines);
+            return handle;
+        });
+    }
+
+    /**
+     * Makes the record that the lines are, where there is none yet.
+     *
+     * @param lines from the first on; asked again where the database wants the work begun again
+     * @return over all events that are there now
+     * @throws StoreTrouble {@link Trouble#REFUSED} if there is a record, {@link Trouble#DAMAGED} if the lines are not a whole one
+     */
+    public Seal readPortable(Supplier<Iterator<String>> lines) {
+        Instant now = clock.instant();
+        return engine.write(chain, handle -> {
+            if (new SqlReader(handle).head() > 0) {
+                throw new StoreTrouble(
+                        Trouble.REFUSED,
+                        "the store " + engine
+                                + " holds a record already, and a whole one is made only where there is none:"
+                                + " name another place with --db");
+            }
+            Seal seal = new Portable(handle).read(lines.get(), now);
+            engine.emptyProjections(handle);
+            fill(handle);
+            return seal;
+        });
+    }
+
     /** The line to keep elsewhere: a root over every event there is now. Nothing is written. */
     public Seal seal() {
         // Asked before the events are read: what is recorded meanwhile is not to seem older than the seal.
@@ -201,8 +284,7 @@ public final class SqlLog implements EventLog {
         if (changes.isEmpty()) {
             throw new IllegalStateException("a command that changes nothing: " + command.name());
         }
-        Next next = engine.next(handle, chain, changes.size(), Origin.micros(engine.now(handle, clock)));
-        List<Event> events = new Appender(handle, chain, ids, freshSalts).append(command, changes, next);
+        List<Event> events = append(handle, command, changes, freshSalts);
         if (erases(changes)) {
             Traces gone = new Traces();
             new Eraser(handle, chain, gone).erase(events);

@@ -15,6 +15,7 @@ import org.openclaims.Codes;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Batch;
+import org.openclaims.log.Command;
 import org.openclaims.log.Event;
 import org.openclaims.log.Field;
 import org.openclaims.log.LogReader;
@@ -155,6 +156,17 @@ final class SqlReader implements LogReader {
     public Optional<Batch> batch(long number) {
         String sql = EventRows.SELECT_BATCHES + "where p.number = ?";
         return query(sql, number).map(new EventRows.OfBatch()).findOne();
+    }
+
+    @Override
+    public List<Batch> batches(String commandId) {
+        String whole = Command.whole(commandId);
+        String parts = Command.parts(whole);
+        String sql = EventRows.SELECT_BATCHES
+                + "where p.command_id = ? or p.command_id >= ? and p.command_id < ? order by p.number";
+        return query(sql, whole, parts, after(parts))
+                .map(new EventRows.OfBatch())
+                .list();
     }
 
     @Override

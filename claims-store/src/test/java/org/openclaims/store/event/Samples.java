@@ -19,6 +19,7 @@ import org.openclaims.evidence.Evidence;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
+import org.openclaims.original.Original;
 import org.openclaims.party.Alias;
 import org.openclaims.party.Identity;
 import org.openclaims.party.Office;
@@ -129,6 +130,15 @@ public final class Samples {
                         List.of(new Label("yes", "Yes", true), new Label("no", "No", false)));
             case IDENTITY ->
                 new Identity(id, "president/i1", id(ItemKind.PARTY, 4), "A256GCM", "AAECAwQFBgcICQoL", "c2VhbGVk");
+            case ORIGINAL ->
+                new Original(
+                        id,
+                        "rubio-plot/i1",
+                        claim,
+                        "claimreview",
+                        "0f".repeat(16),
+                        "a0".repeat(16),
+                        "{\"@type\":\"ClaimReview\",\"claimReviewed\":\"…\"}");
         };
     }
 
@@ -150,7 +160,7 @@ public final class Samples {
                 new Verdict(id, "v", claim, 1, party, "free-text@1", null, "No.", null, DAY, null, List.of());
             case SCALE -> new Scale(id, "free@1", "Free", List.of());
             case IDENTITY -> new Identity(id, "i", party, "A256GCM", null, null);
-            case ALIAS, LINK -> full(kind);
+            case ALIAS, LINK, ORIGINAL -> full(kind);
         };
     }
 }

@@ -21,6 +21,7 @@ import org.openclaims.item.ItemKind;
 import org.openclaims.log.Change;
 import org.openclaims.log.Command;
 import org.openclaims.log.LogReader;
+import org.openclaims.original.Original;
 import org.openclaims.party.Alias;
 import org.openclaims.party.Identity;
 import org.openclaims.party.Office;
@@ -146,6 +147,8 @@ final class Chance {
                         some(ItemKind.SOURCE));
             case SCALE -> new Scale(id, handle, word(), List.of(new Label("yes", word(), true)));
             case IDENTITY -> new Identity(id, handle, any(ItemKind.PARTY), "A256GCM", "bm9uY2U=", "c2VhbGVk");
+            case ORIGINAL ->
+                new Original(id, handle, any(ItemKind.CLAIM), "claimreview", "0a".repeat(16), "0b".repeat(16), word());
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.openclaims.log.Change;
 import org.openclaims.log.Command;
 import org.openclaims.log.EventLog;
+import org.openclaims.log.Load;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Receipt;
 import org.openclaims.store.Store;
@@ -42,6 +43,16 @@ record InTurn(List<Store> chains, AtomicInteger turn) implements EventLog {
     public <T> T rehearse(
             Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {
         return next().rehearse(command, decision, answer);
+    }
+
+    @Override
+    public <T> T load(Command command, Function<Load, T> work) {
+        return next().load(command, work);
+    }
+
+    @Override
+    public <T> T rehearseLoad(Command command, Function<Load, T> work) {
+        return next().rehearseLoad(command, work);
     }
 
     @Override

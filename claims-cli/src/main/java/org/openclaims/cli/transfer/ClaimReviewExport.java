@@ -1,0 +1,84 @@
+package org.openclaims.cli.transfer;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.openclaims.log.LogReader;
+import org.openclaims.report.ClaimReport;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A feed of ClaimReviews, one a line; what search engines would not take is left out, and named. */
+final class ClaimReviewExport implements Export {
+    private final PrintWriter out;
+    private final boolean checkOnly;
+    private final ClaimReviewWriter writer;
+    private final List<String> leftOut = new ArrayList<>();
+    private final List<String> advice = new ArrayList<>();
+    private long written;
+    private long without;
+
+    ClaimReviewExport(PrintWriter out, LogReader reader, boolean checkOnly) {
+        this.out = out;
+        this.checkOnly = checkOnly;
+        writer = new ClaimReviewWriter(reader);
+    }
+
+    @Override
+    public void begin(Heading heading) {
+        if (!checkOnly) {
+            ObjectNode feed = Json.MAPPER.createObjectNode();
+            feed.put("@context", "https://schema.org");
+            feed.put("@type", "DataFeed");
+            feed.put("dateModified", heading.madeAt().toString());
+            feed.put("description", heading.words());
+            String text = Json.write(feed);
+            out.print(text.substring(0, text.length() - 1) + ",\"dataFeedElement\":[");
+        }
+    }
+
+    @Override
+    public void claim(ClaimReport report) {
+        List<ObjectNode> reviews = writer.reviews(report);
+        if (reviews.isEmpty()) {
+            without++;
+        }
+        for (ObjectNode review : reviews) {
+            ClaimReviewCheck check = new ClaimReviewCheck(review);
+            String handle = report.claim().ref().handle();
+            check.required().forEach(what -> leftOut.add(handle + ": " + what));
+            check.recommended().forEach(what -> advice.add(handle + ": " + what));
+            if (check.required().isEmpty()) {
+                if (!checkOnly) {
+                    out.print((written == 0 ? "\n" : ",\n") + Json.write(review));
+                }
+                written++;
+            }
+        }
+    }
+
+    @Override
+    public void end() {
+        if (!checkOnly) {
+            out.print("\n]}\n");
+        }
+    }
+
+    long written() {
+        return written;
+    }
+
+    /** Claims on which nobody gave a verdict. */
+    long without() {
+        return without;
+    }
+
+    /** What is required and missing. */
+    List<String> leftOut() {
+        return leftOut;
+    }
+
+    /** What is recommended and missing. */
+    List<String> advice() {
+        return advice;
+    }
+}

@@ -1,0 +1,285 @@
+package org.openclaims.cli.transfer;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.Codes;
+import org.openclaims.act.Act;
+import org.openclaims.act.ActKind;
+import org.openclaims.date.EventDate;
+import org.openclaims.item.Item;
+import org.openclaims.log.Change;
+import org.openclaims.log.Event;
+import org.openclaims.log.LogReader;
+import org.openclaims.log.Role;
+import org.openclaims.original.Original;
+import org.openclaims.party.PartyKind;
+import org.openclaims.report.ActView;
+import org.openclaims.report.Citation;
+import org.openclaims.report.ClaimReport;
+import org.openclaims.report.Held;
+import org.openclaims.report.Standpoint;
+import org.openclaims.report.VerdictView;
+import org.openclaims.report.Who;
+import org.openclaims.source.Source;
+import org.openclaims.source.Urls;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Claims with a verdict as ClaimReviews, one for each reviewer. What the review said when it was taken over is the ground; what the record says now
+ * is laid over it. A rating is never made up: a word stays a word, and numbers are there only if the reviewer gave them.
+ */
+final class ClaimReviewWriter {
+    /** How a walk-back names its act, so that it is understood when it is read again. */
+    static final String ACT = "urn:openclaims:act:";
+
+    private final LogReader reader;
+
+    ClaimReviewWriter(LogReader reader) {
+        this.reader = reader;
+    }
+
+    /** The reviews of a claim, the oldest reviewer first; empty if nobody gave a verdict. */
+    List<ObjectNode> reviews(ClaimReport report) {
+        Map<String, VerdictView> newest = new LinkedHashMap<>();
+        List<VerdictView> verdicts = new ArrayList<>(report.claim().verdicts());
+        Collections.reverse(verdicts);
+        for (VerdictView verdict : verdicts) {
+            newest.put(verdict.reviewer().handle() + " " + url(verdict), verdict);
+        }
+        if (newest.isEmpty()) {
+            return List.of();
+        }
+        Map<String, ObjectNode> originals = originals(report);
+        List<ObjectNode> reviews = new ArrayList<>();
+        for (VerdictView verdict : newest.values()) {
+            reviews.add(review(report, verdict, originals.get(Urls.key(String.valueOf(url(verdict))))));
+        }
+        return reviews;
+    }
+
+    private Map<String, ObjectNode> originals(ClaimReport report) {
+        Map<String, ObjectNode> originals = new HashMap<>();
+        for (Event event : reader.events(List.of(report.claim().ref().id()), EnumSet.of(Role.ON))) {
+            Item item = event.change() instanceof Change.Added added ? added.item() : null;
+            if (item instanceof Original original && original.format().equals(ClaimReviews.FORMAT)) {
+                try {
+                    if (Json.MAPPER.readTree(original.text()) instanceof ObjectNode node
+                            && Json.text(node.get("url")) != null) {
+                        originals.put(Urls.key(String.valueOf(Json.text(node.get("url")))), node);
+                    }
+                } catch (JacksonException e) {
+                    // Whoever recorded it did not check; what we say ourselves is enough.
+                }
+            }
+        }
+        return originals;
+    }
+
+    private ObjectNode review(ClaimReport report, VerdictView verdict, @Nullable ObjectNode original) {
+        ObjectNode review = original == null ? Json.MAPPER.createObjectNode() : original.deepCopy();
+        review.remove("@graph");
+        review.put("@context", "https://schema.org");
+        review.put("@type", "ClaimReview");
+        put(review, "url", url(verdict));
+        review.put("claimReviewed", report.claim().ref().text());
+        put(
+                review,
+                "inLanguage",
+                report.wordings().get(report.wordings().size() - 1).language());
+        day(verdict.verdict().given())
+                .ifPresentOrElse(day -> review.put("datePublished", day), () -> review.remove("datePublished"));
+        List<String> tags = report.claim().claim().tags();
+        if (!tags.isEmpty()) {
+            review.put("keywords", String.join(", ", tags));
+        }
+        who(object(review, "author"), verdict.reviewer());
+        source(verdict).ifPresent(source -> {
+            put(review, "name", source.title());
+            put(review, "creator", source.author());
+        });
+        ObjectNode rating = object(review, "reviewRating");
+        rating.put("@type", "Rating");
+        rating.put("alternateName", verdict.verdict().label());
+        put(rating, "ratingExplanation", verdict.verdict().reasoning());
+        claim(object(review, "itemReviewed"), report, verdict);
+        ourCorrections(review, report);
+        return review;
+    }
+
+    private void claim(ObjectNode claim, ClaimReport report, VerdictView verdict) {
+        claim.put("@type", "Claim");
+        claim.remove("datePublished");
+        Held held = held(report, verdict);
+        if (held == null) {
+            claim.remove("author");
+            return;
+        }
+        who(object(claim, "author"), held.position().party());
+        ActView said = said(held, verdict);
+        day(said.act().made()).ifPresent(day -> claim.put("datePublished", day));
+        List<String> places = said.sources().stream()
+                .map(Citation::source)
+                .map(Source::url)
+                .filter(url -> url != null && !url.equals(url(verdict)))
+                .map(String::valueOf)
+                .toList();
+        claim.remove(List.of("firstAppearance", "appearance"));
+        if (!places.isEmpty() || said.act().venue() != null) {
+            ObjectNode first = claim.putObject("firstAppearance");
+            first.put("@type", "CreativeWork");
+            put(first, "url", places.isEmpty() ? null : places.get(0));
+            put(first, "name", said.act().venue());
+        }
+        if (places.size() > 1) {
+            ArrayNode others = claim.putArray("appearance");
+            places.stream()
+                    .skip(1)
+                    .forEach(url ->
+                            others.addObject().put("@type", "CreativeWork").put("url", url));
+        }
+        walkBacks(claim, held, verdict);
+    }
+
+    /** Who is meant: the one whose words the review cites, else the first on record. */
+    private static @Nullable Held held(ClaimReport report, VerdictView verdict) {
+        return report.positions().stream()
+                .filter(held -> held.acts().stream().anyMatch(act -> cites(act, verdict)))
+                .findFirst()
+                .or(() -> report.positions().stream()
+                        .filter(held -> held.acts().stream().anyMatch(ClaimReviewWriter::putForward))
+                        .findFirst())
+                .orElse(null);
+    }
+
+    private static ActView said(Held held, VerdictView verdict) {
+        return held.acts().stream()
+                .filter(ClaimReviewWriter::putForward)
+                .filter(act -> cites(act, verdict))
+                .findFirst()
+                .or(() -> held.acts().stream()
+                        .filter(ClaimReviewWriter::putForward)
+                        .findFirst())
+                .orElse(held.acts().get(0));
+    }
+
+    private static boolean putForward(ActView act) {
+        return !act.act().kind().walksBack() && act.act().kind().ofHolder();
+    }
+
+    private static boolean cites(ActView act, VerdictView verdict) {
+        return putForward(act)
+                && act.act().sources().stream().anyMatch(verdict.verdict().sources()::contains);
+    }
+
+    /** What the speaker did to the claim since, with where that leaves them: softened is never called a retraction. */
+    private static void walkBacks(ObjectNode claim, Held held, VerdictView verdict) {
+        ArrayNode corrections = Json.MAPPER.createArrayNode();
+        for (ActView view : held.acts()) {
+            Act act = view.act();
+            if (!act.kind().walksBack()) {
+                continue;
+            }
+            ObjectNode correction = corrections.addObject();
+            correction.put("@type", "CorrectionComment");
+            correction.put(
+                    "additionalType",
+                    ACT + Codes.of(act.kind()) + (act.force() == null ? "" : ":" + Codes.of(act.force())));
+            day(act.made()).ifPresent(day -> correction.put("datePublished", day));
+            day(act.becamePublic())
+                    .filter(day -> !act.becamePublic().edtf().equals(act.made().edtf()))
+                    .ifPresent(day -> correction.put("dateCreated", day));
+            correction.put("text", words(act, held.position()));
+            if (act.quote() != null) {
+                correction
+                        .putObject("citation")
+                        .put("@type", "Quotation")
+                        .put("text", act.quote().text());
+            }
+            who(correction.putObject("author"), view.by());
+            view.sources().stream()
+                    .map(Citation::source)
+                    .map(Source::url)
+                    .filter(url -> url != null && !url.equals(url(verdict)))
+                    .findFirst()
+                    .ifPresent(url -> correction.put("url", url));
+        }
+        claim.remove("correction");
+        if (!corrections.isEmpty()) {
+            claim.set("correction", corrections);
+        }
+    }
+
+    private static String words(Act act, Standpoint position) {
+        String what = act.kind() == ActKind.RETRACT
+                ? "Retraction, force " + Codes.of(Objects.requireNonNull(act.force()))
+                : Codes.of(act.kind()).substring(0, 1).toUpperCase(Locale.ROOT)
+                        + Codes.of(act.kind()).substring(1);
+        String quote = act.quote() == null ? "" : ": \u201c" + act.quote().text() + "\u201d";
+        return what + quote + " (position: " + position.code() + ")";
+    }
+
+    private static void ourCorrections(ObjectNode review, ClaimReport report) {
+        ArrayNode corrections = Json.MAPPER.createArrayNode();
+        report.corrections()
+                .forEach(correction -> corrections
+                        .addObject()
+                        .put("@type", "CorrectionComment")
+                        .put("datePublished", correction.batch().recordedAt().toString())
+                        .put("text", correction.why()));
+        if (!corrections.isEmpty()) {
+            review.set("correction", corrections);
+        }
+    }
+
+    private static void who(ObjectNode somebody, Who who) {
+        String type = switch (who.kind()) {
+            case PERSON, UNNAMED -> "Person";
+            case ORGANIZATION -> "Organization";
+        };
+        if (!somebody.has("@type") || who.kind() != PartyKind.UNNAMED) {
+            somebody.put("@type", type);
+        }
+        somebody.put("name", who.name());
+    }
+
+    private static ObjectNode object(ObjectNode parent, String name) {
+        JsonNode there = Json.first(parent.get(name));
+        ObjectNode object = there instanceof ObjectNode known ? known : Json.MAPPER.createObjectNode();
+        parent.set(name, object);
+        return object;
+    }
+
+    private static void put(ObjectNode object, String name, @Nullable String value) {
+        if (value != null) {
+            object.put(name, value);
+        }
+    }
+
+    private static Optional<Source> source(VerdictView verdict) {
+        return verdict.sources().stream()
+                .map(Citation::source)
+                .filter(source -> source.url() != null)
+                .findFirst();
+    }
+
+    private static @Nullable String url(VerdictView verdict) {
+        return source(verdict).map(Source::url).orElse(null);
+    }
+
+    /** Only a day that is settled: a program that reads it knows no "about". */
+    private static Optional<String> day(EventDate date) {
+        return date.edtf().isDay() ? Optional.of(date.earliest().toString()) : Optional.empty();
+    }
+}

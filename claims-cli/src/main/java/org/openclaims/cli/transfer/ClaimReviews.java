@@ -1,0 +1,301 @@
+package org.openclaims.cli.transfer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.Codes;
+import org.openclaims.act.ActKind;
+import org.openclaims.act.Force;
+import org.openclaims.date.Edtf;
+import org.openclaims.date.EventDate;
+import org.openclaims.date.PublishedDate;
+import org.openclaims.desk.ReviewDraft;
+import org.openclaims.party.Names;
+import org.openclaims.party.PartyKind;
+import org.openclaims.source.Urls;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A ClaimReview of schema.org, as it is found in the world, read into what the desk records. */
+final class ClaimReviews {
+    static final String FORMAT = "claimreview";
+    private static final Pattern OCCASION =
+            Pattern.compile("(?i)(?:stated|said|claimed) on .+?,? \\d{4},? in (?:in )?(.+?)[\\s.:]*");
+    private static final Pattern WIKIDATA =
+            Pattern.compile("https?://(?:www\\.)?wikidata\\.org/(?:wiki|entity)/(Q[1-9]\\d*)");
+
+    private final LocalDate today;
+    private final boolean titleAsClaim;
+    private final DatesRead dates;
+
+    /** @param titleAsClaim whether the title of a review stands in for a claim that it does not word */
+    ClaimReviews(LocalDate today, boolean titleAsClaim, DatesRead dates) {
+        this.today = today;
+        this.titleAsClaim = titleAsClaim;
+        this.dates = dates;
+    }
+
+    /** Whether an object says that it is one. */
+    static boolean isOne(JsonNode object) {
+        JsonNode type = object.get("@type");
+        if (type == null) {
+            return false;
+        }
+        if (type.isArray()) {
+            for (JsonNode one : type) {
+                if (names(one)) {
+                    return true;
+                }
+            }
+        }
+        return names(type);
+    }
+
+    private static boolean names(JsonNode type) {
+        if (!type.isString()) {
+            return false;
+        }
+        String name = type.stringValue();
+        return name.equals("ClaimReview") || name.endsWith("/ClaimReview") || name.endsWith(":ClaimReview");
+    }
+
+    /**
+     * Reads one.
+     *
+     * @throws Unusable if it does not say what was claimed, or where it was reviewed
+     * @throws IllegalArgumentException if a text in it cannot be stored
+     */
+    ReviewDraft read(ObjectNode review) {
+        if (!isOne(review)) {
+            String type = Json.text(review.get("@type"));
+            throw new Unusable(
+                    type == null
+                            ? "it has no @type, so it is no ClaimReview"
+                            : "it is of the type " + type + ", and no ClaimReview");
+        }
+        JsonNode item = object(review.get("itemReviewed"));
+        String claim = claim(review, item);
+        String url = Json.text(review.get("url"));
+        if (url == null) {
+            url = Json.text(review.get("@id"));
+        }
+        if (url == null) {
+            throw new Unusable("it has no url, so nobody could look it up: add the address of the review");
+        }
+        JsonNode author = object(review.get("author"));
+        String site = Urls.host(url);
+        String reviewer = reviewer(review, author, site);
+        String text = Json.write(review);
+        if (text.length() > Json.LONGEST_RECORD) {
+            throw new Unusable("it is longer than half a megabyte");
+        }
+        JsonNode rating = object(review.get("reviewRating"));
+        return new ReviewDraft(
+                claim,
+                Json.text(review.get("inLanguage")),
+                keywords(review.get("keywords")),
+                claimant(item),
+                new ReviewDraft.Name(
+                        reviewer,
+                        author != null && "Person".equals(Json.text(author.get("@type")))
+                                ? PartyKind.PERSON
+                                : PartyKind.ORGANIZATION,
+                        wikidata(author)),
+                "external:" + (site.isEmpty() ? "unknown" : site),
+                url,
+                Json.text(first(review, "name", "headline")),
+                Json.text(review.get("creator")),
+                date("review", review.get("datePublished")),
+                review.has("dateModified") ? date("revision", review.get("dateModified")) : null,
+                label(review.get("reviewRating"), rating),
+                rating != null && Json.text(rating.get("ratingExplanation")) != null
+                        ? Json.text(rating.get("ratingExplanation"))
+                        : Json.text(review.get("reviewBody")),
+                new ReviewDraft.Raw(
+                        FORMAT,
+                        Json.digest(
+                                FORMAT + "\n" + Urls.key(url) + "\n" + Names.key(claim) + "\n" + Names.key(reviewer)),
+                        Json.digest(text),
+                        text));
+    }
+
+    private String claim(ObjectNode review, @Nullable JsonNode item) {
+        String claim = Json.text(review.get("claimReviewed"));
+        if (claim == null && item != null) {
+            claim = Json.text(item.get("text"));
+        }
+        if (claim == null && titleAsClaim) {
+            claim = Json.text(first(review, "name", "headline"));
+        }
+        if (claim == null) {
+            throw new Unusable("it has no claimReviewed, so it does not say what was claimed: add it,"
+                    + " or take the title for it with --title-as-claim");
+        }
+        return claim;
+    }
+
+    private static String reviewer(ObjectNode review, @Nullable JsonNode author, String site) {
+        String name = author == null ? Json.text(review.get("author")) : Json.text(author.get("name"));
+        if (name == null) {
+            name = Json.text(review.get("publisher"));
+        }
+        String home = author == null ? null : Json.text(author.get("url"));
+        if (name == null && home != null) {
+            name = Urls.host(home);
+        }
+        return name == null || name.isBlank() ? site : name;
+    }
+
+    private ReviewDraft.@Nullable Claimant claimant(@Nullable JsonNode item) {
+        if (item == null) {
+            return null;
+        }
+        JsonNode published = item.get("datePublished");
+        JsonNode author = object(item.get("author"));
+        String name = author == null ? Json.text(item.get("author")) : Json.text(author.get("name"));
+        if (name == null) {
+            if (Json.text(published) != null) {
+                date("claim", published);
+            }
+            return null;
+        }
+        String words = Json.text(published);
+        Matcher occasion = OCCASION.matcher(words == null ? "" : words.strip());
+        return new ReviewDraft.Claimant(
+                ReviewDraft.Name.guessed(name, wikidata(author)),
+                words == null ? null : date("claim", published),
+                null,
+                occasion.matches()
+                        ? occasion.group(1)
+                        : Json.text(item.path("firstAppearance").get("name")),
+                appearances(item),
+                walkBacks(item.get("correction")));
+    }
+
+    /** Only what names its act in our own words, as our export does: what anybody else calls a correction is not for a program to code. */
+    private List<ReviewDraft.WalkBack> walkBacks(@Nullable JsonNode corrections) {
+        List<ReviewDraft.WalkBack> walkBacks = new ArrayList<>();
+        for (JsonNode one : corrections == null
+                ? List.<JsonNode>of()
+                : corrections.isArray() ? corrections : List.of(corrections)) {
+            String type = one.isObject() ? Json.text(one.get("additionalType")) : null;
+            if (type == null || !type.startsWith(ClaimReviewWriter.ACT)) {
+                continue;
+            }
+            String[] codes = type.substring(ClaimReviewWriter.ACT.length()).split(":");
+            Optional<ActKind> kind = Codes.find(ActKind.class, codes[0]);
+            Optional<Force> force = codes.length < 2 ? Optional.empty() : Codes.find(Force.class, codes[1]);
+            boolean whole =
+                    kind.isPresent() && kind.get().walksBack() && (kind.get() == ActKind.RETRACT) == force.isPresent();
+            if (whole) {
+                EventDate made = date("walk-back", one.get("datePublished"));
+                walkBacks.add(new ReviewDraft.WalkBack(
+                        kind.get(),
+                        force.orElse(null),
+                        made,
+                        one.has("dateCreated") ? date("walk-back", one.get("dateCreated")) : made,
+                        Json.text(one.path("citation").get("text")),
+                        Json.text(one.get("url"))));
+            }
+        }
+        return walkBacks;
+    }
+
+    /** Where it appeared, the first place first. */
+    private static List<String> appearances(JsonNode item) {
+        Set<String> addresses = new LinkedHashSet<>();
+        for (String field : new String[] {"firstAppearance", "appearance", "url"}) {
+            JsonNode places = item.get(field);
+            if (places != null && places.isArray()) {
+                places.forEach(place -> address(place, addresses));
+            } else if (places != null) {
+                address(places, addresses);
+            }
+        }
+        return List.copyOf(addresses);
+    }
+
+    private static void address(JsonNode place, Set<String> addresses) {
+        String address = place.isObject() ? Json.text(place.get("url")) : place.isString() ? place.stringValue() : null;
+        if (address != null && Urls.looksLikeOne(address)) {
+            addresses.add(address.strip());
+        }
+    }
+
+    /** The word that readers see comes first; a number stands for itself and for nothing else. */
+    private static @Nullable String label(@Nullable JsonNode whole, @Nullable JsonNode rating) {
+        if (rating == null) {
+            return Json.text(whole);
+        }
+        String word = Json.text(rating.get("alternateName"));
+        if (word == null) {
+            word = Json.text(rating.get("name"));
+        }
+        return word == null ? Json.text(rating.get("ratingValue")) : word;
+    }
+
+    private static List<String> keywords(@Nullable JsonNode keywords) {
+        List<String> tags = new ArrayList<>();
+        if (keywords != null && keywords.isArray()) {
+            keywords.forEach(one -> tags.addAll(split(Json.text(one))));
+        } else {
+            tags.addAll(split(Json.text(keywords)));
+        }
+        return tags.stream().distinct().toList();
+    }
+
+    private static List<String> split(@Nullable String words) {
+        List<String> parts = new ArrayList<>();
+        for (String part : words == null ? new String[0] : words.split("[,;]")) {
+            if (!part.isBlank()) {
+                parts.add(part.strip());
+            }
+        }
+        return parts;
+    }
+
+    private static @Nullable String wikidata(@Nullable JsonNode somebody) {
+        JsonNode same = somebody == null ? null : somebody.get("sameAs");
+        if (same == null) {
+            return null;
+        }
+        for (JsonNode one : same.isArray() ? same : List.of(same)) {
+            Matcher id = WIKIDATA.matcher(one.isString() ? one.stringValue() : "");
+            if (id.lookingAt()) {
+                return id.group(1).toUpperCase(Locale.ROOT);
+            }
+        }
+        return null;
+    }
+
+    private EventDate date(String what, @Nullable JsonNode field) {
+        String words = Json.text(field);
+        if (words == null) {
+            return EventDate.of(Edtf.unknown());
+        }
+        PublishedDate read = PublishedDate.read(words, today);
+        dates.count(what, read);
+        return read.date();
+    }
+
+    private static @Nullable JsonNode first(JsonNode object, String... names) {
+        for (String name : names) {
+            if (Json.text(object.get(name)) != null) {
+                return object.get(name);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable JsonNode object(@Nullable JsonNode field) {
+        JsonNode node = Json.first(field);
+        return node != null && node.isObject() ? node : null;
+    }
+}

@@ -1,0 +1,147 @@
+package org.openclaims.cli.transfer;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.Codes;
+import org.openclaims.cli.render.Csv;
+import org.openclaims.report.ActView;
+import org.openclaims.report.Citation;
+import org.openclaims.report.ClaimReport;
+import org.openclaims.report.Held;
+import org.openclaims.report.VerdictView;
+import org.openclaims.report.Who;
+import org.openclaims.source.Source;
+
+/** A row for each claim and each party that holds it. For spreadsheets with a mark of UTF-8 and formulas disarmed, for programs to the letter. */
+final class CsvExport implements Export {
+    private static final List<String> COLUMNS = List.of(
+            "claim",
+            "text",
+            "language",
+            "kind",
+            "tags",
+            "about",
+            "party",
+            "name",
+            "state",
+            "flags",
+            "count",
+            "said",
+            "public",
+            "venue",
+            "since",
+            "contest",
+            "verdict",
+            "comparable",
+            "scale",
+            "reviewer",
+            "given",
+            "review",
+            "sources",
+            "asOf",
+            "clock",
+            "knownAt",
+            "madeAt");
+
+    private final PrintWriter out;
+    private final boolean spreadsheet;
+    private final VerdictWords words;
+    private final CsvWriter csv;
+    private @Nullable Heading heading;
+
+    CsvExport(PrintWriter out, boolean spreadsheet, VerdictWords words) {
+        this.out = out;
+        this.spreadsheet = spreadsheet;
+        this.words = words;
+        csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+    }
+
+    @Override
+    public void begin(Heading given) {
+        heading = given;
+        if (spreadsheet) {
+            out.print('\uFEFF');
+        }
+        csv.writeRecord(COLUMNS);
+    }
+
+    @Override
+    public void claim(ClaimReport report) {
+        if (report.positions().isEmpty()) {
+            row(report, null);
+        }
+        report.positions().forEach(held -> row(report, held));
+    }
+
+    private void row(ClaimReport report, @Nullable Held held) {
+        ActView said =
+                held == null || held.acts().isEmpty() ? null : held.acts().get(0);
+        VerdictView verdict = report.claim().verdict();
+        Heading given = java.util.Objects.requireNonNull(heading);
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(report.claim().ref().handle());
+        cells.add(report.claim().ref().text());
+        cells.add(report.wordings().get(report.wordings().size() - 1).language());
+        cells.add(Codes.of(report.claim().claim().kind()));
+        cells.add(String.join("; ", report.claim().claim().tags()));
+        cells.add(report.claim().subjects().stream().map(Who::name).collect(Collectors.joining("; ")));
+        cells.add(held == null ? null : held.position().party().handle());
+        cells.add(held == null ? null : held.position().party().name());
+        cells.add(held == null ? null : held.position().code());
+        cells.add(
+                held == null
+                        ? null
+                        : held.position().flags().stream()
+                                .map(Codes::of)
+                                .sorted()
+                                .collect(Collectors.joining(" ")));
+        cells.add(held == null ? null : held.position().count());
+        cells.add(said == null ? null : said.act().made().edtf().value());
+        cells.add(said == null ? null : said.act().becamePublic().edtf().value());
+        cells.add(said == null ? null : said.act().venue());
+        cells.add(held == null ? null : held.position().since());
+        cells.add(Codes.of(report.claim().contest()));
+        cells.add(verdict == null ? null : verdict.verdict().label());
+        cells.add(verdict == null ? null : words.code(verdict.verdict().label()));
+        cells.add(verdict == null ? null : verdict.verdict().scale());
+        cells.add(verdict == null ? null : verdict.reviewer().name());
+        cells.add(verdict == null ? null : verdict.verdict().given().edtf().value());
+        cells.add(verdict == null ? null : urls(verdict.sources()));
+        cells.add(said == null ? null : urls(said.sources()));
+        cells.add(given.vantage().asOf());
+        cells.add(Codes.of(given.vantage().clock()));
+        cells.add(given.knownAt());
+        cells.add(given.madeAt());
+        csv.writeRecord(cells.stream().map(this::cell).toList());
+    }
+
+    private String cell(@Nullable Object value) {
+        String text = value == null ? "" : value.toString();
+        return spreadsheet ? Csv.disarmed(text) : text;
+    }
+
+    private static String urls(List<Citation> sources) {
+        return sources.stream()
+                .map(Citation::source)
+                .map(Source::url)
+                .filter(java.util.Objects::nonNull)
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public void end() {
+        try {
+            csv.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,238 @@
+package org.openclaims.cli.transfer;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.cli.shell.Args;
+import org.openclaims.cli.shell.Command;
+import org.openclaims.cli.shell.ExitCode;
+import org.openclaims.cli.shell.Opts;
+import org.openclaims.cli.shell.OutputFile;
+import org.openclaims.cli.shell.Session;
+import org.openclaims.cli.shell.Stores;
+import org.openclaims.cli.shell.UsageError;
+import org.openclaims.cli.shell.Words;
+import org.openclaims.cli.words.Harmless;
+import org.openclaims.desk.Directory;
+import org.openclaims.item.ItemId;
+import org.openclaims.log.LogReader;
+import org.openclaims.position.ClockKind;
+import org.openclaims.position.Vantage;
+import org.openclaims.report.ClaimReport;
+import org.openclaims.report.ListQuery;
+import org.openclaims.report.Listing;
+import org.openclaims.report.Reports;
+import org.openclaims.store.Store;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code claims export}: the record in forms that other programs read. */
+public final class ExportCommand implements Command {
+    private static final int PAGE = 500;
+    private static final int EXAMPLES = 10;
+
+    @Override
+    public CommandSpec spec() {
+        return Opts.command(
+                        "export",
+                        "Write claims in a form that other programs read, or the whole record.",
+                        "claims export --format csv-excel --by petro --output petro.csv",
+                        "claims export --format claimreview --check",
+                        "claims export --format jsonl --tag health --as-of 2025-07-03",
+                        "claims export --full --output record.jsonl")
+                .text("--format", "FORMAT", "claimreview, csv, csv-excel, json, jsonl or timelinejs.")
+                .flag("--full", "The whole record; `claims import` makes the same store of it.")
+                .flag("--check", "Only say what search engines would miss in ClaimReviews.")
+                .text("--by", "NAME", "Only claims that NAME holds, or held.")
+                .text("--about", "NAME", "Only claims about NAME.")
+                .text("--tag", "TAG", "Only claims on this topic.")
+                .text("--from", "DAY", "Only claims with something said on this day or later.")
+                .text("--to", "DAY", "Only claims with something said on this day or earlier.")
+                .vantage()
+                .text("--output", "FILE", "Write to this file.")
+                .build();
+    }
+
+    @Override
+    public int run(Args args, Session session) {
+        if (!args.positional().isEmpty()) {
+            throw new UsageError("`claims export` takes no words; --by, --about and --tag say which claims.");
+        }
+        if (args.flag("--full")) {
+            return full(args, session);
+        }
+        ExportFormat format = args.flag("--check") && args.text("--format") == null
+                ? ExportFormat.CLAIMREVIEW
+                : Words.code(
+                        ExportFormat.class,
+                        "--format",
+                        args.required(
+                                "--format",
+                                "In which form? --format " + Words.codes(ExportFormat.class)
+                                        + "; or the whole record, with --full."));
+        if (args.flag("--check") && format != ExportFormat.CLAIMREVIEW) {
+            throw new UsageError("--check looks at ClaimReviews; leave out --format, or say --format claimreview.");
+        }
+        Vantage vantage = Words.vantage(args, session);
+        Heading heading = new Heading(vantage, session.now(), session.tool(), which(args));
+        VerdictWords words = new VerdictWords(Path.of(Stores.location(args, session)));
+        int[] status = {ExitCode.OK};
+        String output = args.text("--output");
+        Stores.read(args, session, reader -> {
+            List<ItemId> claims = claims(reader, args, heading);
+            if (output == null) {
+                status[0] = write(reader, claims, format, heading, words, args, session, session.out());
+            } else {
+                OutputFile.write(
+                        output,
+                        Stores.location(args, session),
+                        file -> status[0] = write(reader, claims, format, heading, words, args, session, file));
+            }
+            return claims;
+        });
+        return status[0];
+    }
+
+    private static String which(Args args) {
+        StringBuilder which = new StringBuilder("Claims");
+        for (String option : List.of("--by", "--about", "--tag", "--from", "--to")) {
+            if (args.text(option) != null) {
+                which.append(' ')
+                        .append(option.substring(2))
+                        .append(" \"")
+                        .append(args.text(option))
+                        .append('"');
+            }
+        }
+        return which.toString();
+    }
+
+    private static int full(Args args, Session session) {
+        String output = args.required("--output", "Where to? `claims export --full --output record.jsonl`.");
+        try (Store store = Stores.existing(args, session)) {
+            OutputFile.write(
+                    output,
+                    Stores.location(args, session),
+                    file -> store.lines(line -> {
+                        file.print(line);
+                        file.print('\n');
+                    }));
+            session.out().println("The whole record is in " + Harmless.line(output));
+            session.out()
+                    .println("Next: claims import " + Harmless.line(output) + " --db NEW makes the same store of it.");
+        }
+        return ExitCode.OK;
+    }
+
+    /** Oldest first, so that what is read again comes in the order in which it was recorded. */
+    private static List<ItemId> claims(LogReader reader, Args args, Heading heading) {
+        Directory directory = new Directory(reader);
+        ItemId by = party(directory, args.text("--by"));
+        ItemId about = party(directory, args.text("--about"));
+        List<ItemId> claims = new ArrayList<>();
+        Long before = Long.MAX_VALUE;
+        while (before != null) {
+            Listing page = Reports.list(
+                    reader,
+                    new ListQuery(by, about, args.text("--tag"), null, null, PAGE, before),
+                    heading.vantage(),
+                    heading.madeAt());
+            page.rows().forEach(row -> claims.add(row.claim().ref().id()));
+            before = page.next();
+        }
+        Collections.reverse(claims);
+        return claims;
+    }
+
+    private static @Nullable ItemId party(Directory directory, @Nullable String name) {
+        return name == null ? null : directory.require(name).id();
+    }
+
+    private static int write(
+            LogReader reader,
+            List<ItemId> claims,
+            ExportFormat format,
+            Heading heading,
+            VerdictWords words,
+            Args args,
+            Session session,
+            PrintWriter out) {
+        LocalDate from = day("--from", args, session);
+        LocalDate to = day("--to", args, session);
+        Export export = switch (format) {
+            case CLAIMREVIEW -> new ClaimReviewExport(out, reader, args.flag("--check"));
+            case CSV -> new CsvExport(out, false, words);
+            case CSV_EXCEL -> new CsvExport(out, true, words);
+            case JSON -> new JsonExport(out, false, words);
+            case JSONL -> new JsonExport(out, true, words);
+            case TIMELINEJS -> new TimelineExport(out);
+        };
+        export.begin(heading);
+        long count = 0;
+        for (ItemId claim : claims) {
+            ClaimReport report = Reports.claim(reader, claim, heading.vantage(), heading.madeAt());
+            if (within(report, heading.vantage().clock(), from, to)) {
+                export.claim(report);
+                count++;
+            }
+        }
+        export.end();
+        out.flush();
+        return say(export, count, args, session);
+    }
+
+    private static @Nullable LocalDate day(String option, Args args, Session session) {
+        String typed = args.text(option);
+        return typed == null ? null : Words.day(option, typed, session);
+    }
+
+    private static boolean within(
+            ClaimReport report, ClockKind clock, @Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from == null && to == null) {
+            return true;
+        }
+        return report.positions().stream().flatMap(held -> held.acts().stream()).anyMatch(view -> {
+            LocalDate earliest = clock == ClockKind.MADE
+                    ? view.act().madeEarliest()
+                    : view.act().publicEarliest();
+            LocalDate latest = clock == ClockKind.MADE
+                    ? view.act().madeLatest()
+                    : view.act().publicLatest();
+            return (from == null || !latest.isBefore(from)) && (to == null || !earliest.isAfter(to));
+        });
+    }
+
+    /** On standard error, for standard output may be the export itself. */
+    private static int say(Export export, long count, Args args, Session session) {
+        PrintWriter err = args.flag("--check") ? session.out() : session.err();
+        if (export instanceof ClaimReviewExport reviews) {
+            err.println(count + " claims: " + reviews.written() + " ClaimReviews, " + reviews.without()
+                    + " claims without a verdict");
+            listed(err, "Left out, for something required is missing", reviews.leftOut());
+            if (args.flag("--check")) {
+                listed(err, "Recommended, and missing", reviews.advice());
+                return reviews.leftOut().isEmpty() ? ExitCode.OK : ExitCode.NO;
+            }
+        } else {
+            err.println(
+                    count + " claims written" + (args.text("--output") == null ? "" : " to " + args.text("--output")));
+            if (export instanceof TimelineExport timeline && timeline.undated() > 0) {
+                err.println(timeline.undated() + " acts and verdicts without a date have no place on a timeline");
+            }
+        }
+        return count == 0 ? ExitCode.NO : ExitCode.OK;
+    }
+
+    private static void listed(PrintWriter out, String title, List<String> lines) {
+        if (!lines.isEmpty()) {
+            out.println(title + ":");
+            lines.stream().limit(EXAMPLES).forEach(line -> out.println("  " + Harmless.line(line)));
+            if (lines.size() > EXAMPLES) {
+                out.println("  and " + (lines.size() - EXAMPLES) + " more");
+            }
+        }
+    }
+}

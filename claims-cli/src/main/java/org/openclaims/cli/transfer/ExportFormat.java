@@ -1,0 +1,17 @@
+package org.openclaims.cli.transfer;
+
+/** The forms that an export has. */
+enum ExportFormat {
+    /** A feed of ClaimReviews. */
+    CLAIMREVIEW,
+    /** CSV to the letter, for programs. */
+    CSV,
+    /** CSV for Excel and LibreOffice. */
+    CSV_EXCEL,
+    /** One JSON document. */
+    JSON,
+    /** JSON Lines. */
+    JSONL,
+    /** For TimelineJS. */
+    TIMELINEJS
+}

@@ -1,0 +1,100 @@
+package org.openclaims.cli.transfer;
+
+import java.io.PrintWriter;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.cli.words.Harmless;
+import org.openclaims.desk.Reviews;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What an import found and did. Every record is in exactly one of its numbers. */
+final class ImportReport {
+    private final List<String> formats;
+    private final Map<Reviews.Outcome, Long> outcomes = new EnumMap<>(Reviews.Outcome.class);
+    private final DatesRead dates;
+    private final Rejects rejects;
+    private final boolean rehearsal;
+    private @Nullable Long command;
+
+    ImportReport(List<String> formats, DatesRead dates, Rejects rejects, boolean rehearsal) {
+        this.formats = formats;
+        this.dates = dates;
+        this.rejects = rejects;
+        this.rehearsal = rehearsal;
+    }
+
+    void count(Reviews.Outcome outcome) {
+        outcomes.merge(outcome, 1L, Long::sum);
+    }
+
+    /** @param number by which it can be undone; null if nothing was recorded */
+    void command(@Nullable Long number) {
+        command = number;
+    }
+
+    private long of(Reviews.Outcome outcome) {
+        return outcomes.getOrDefault(outcome, 0L);
+    }
+
+    private long records() {
+        return outcomes.values().stream().mapToLong(Long::longValue).sum() + rejects.count();
+    }
+
+    void print(PrintWriter out) {
+        formats.forEach(format -> out.println("Read " + Harmless.line(format)));
+        out.println();
+        line(out, records(), "records", null);
+        line(out, of(Reviews.Outcome.ADDED), "added", null);
+        line(out, of(Reviews.Outcome.UPDATED), "known, with a new verdict", null);
+        line(out, of(Reviews.Outcome.NOTED), "known, and kept beside the earlier version", null);
+        line(out, of(Reviews.Outcome.KNOWN), "known as they are", null);
+        line(out, rejects.count(), "rejected", null);
+        rejects.reasons().forEach((reason, count) -> line(out, count, "    " + reason, null));
+        if (rejects.file() != null) {
+            out.println("            all in " + Harmless.line(rejects.file().toString()));
+        }
+        out.println();
+        line(out, dates.read(), "dates understood", null);
+        line(out, dates.kept(), "dates kept as they are written", null);
+        dates.doubts()
+                .forEach((reason, doubt) -> line(out, doubt.count(), "    " + reason, "\"" + doubt.example() + "\""));
+        out.println();
+        if (rehearsal) {
+            out.println("Nothing was recorded. Next: the same without --dry-run.");
+        } else if (command == null) {
+            out.println("Nothing new was recorded.");
+        } else {
+            out.println("Next: claims list    Wrong? claims undo " + command);
+        }
+    }
+
+    private static void line(PrintWriter out, long count, String what, @Nullable String example) {
+        String said = String.format(Locale.ROOT, "%,10d  %s", count, what);
+        out.println(Harmless.line(said + (example == null ? "" : ", such as " + example)));
+    }
+
+    void printJson(PrintWriter out) {
+        ObjectNode json = Json.MAPPER.createObjectNode();
+        formats.forEach(json.putArray("read")::add);
+        json.put("records", records());
+        json.put("added", of(Reviews.Outcome.ADDED));
+        json.put("updated", of(Reviews.Outcome.UPDATED));
+        json.put("noted", of(Reviews.Outcome.NOTED));
+        json.put("known", of(Reviews.Outcome.KNOWN));
+        json.put("rejected", rejects.count());
+        ObjectNode reasons = json.putObject("rejectedBecause");
+        rejects.reasons().forEach(reasons::put);
+        json.put("rejects", rejects.file() == null ? null : rejects.file().toString());
+        ObjectNode read = json.putObject("dates");
+        read.put("understood", dates.read());
+        read.put("kept", dates.kept());
+        ObjectNode doubts = read.putObject("keptBecause");
+        dates.doubts().forEach((reason, doubt) -> doubts.put(reason, doubt.count()));
+        json.put("command", command);
+        json.put("dryRun", rehearsal);
+        out.println(Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json));
+    }
+}

@@ -1,0 +1,111 @@
+package org.openclaims.cli.transfer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One JSON document: a record, a list of them, a graph of JSON-LD, a feed, or an answer of the Fact Check Tools API. However long, it holds one
+ * record at a time.
+ */
+final class JsonDocument {
+    /** Fields of the whole document that hold lists of records, or of what holds one. */
+    private static final Set<String> LISTS = Set.of("@graph", "dataFeedElement", "claims", "itemListElement");
+
+    /** An element is followed by the next one. */
+    private static final ObjectReader ELEMENTS =
+            Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private final Sink sink;
+
+    private JsonDocument(Sink sink) {
+        this.sink = sink;
+    }
+
+    static void read(InputStream file, Sink sink) throws IOException {
+        JsonDocument document = new JsonDocument(sink);
+        try (JsonParser parser = Json.MAPPER.createParser(file)) {
+            try {
+                document.values(parser);
+            } catch (JacksonException e) {
+                long line = Math.max(
+                        1, e.getLocation() == null ? 1 : e.getLocation().getLineNr());
+                sink.refused(line, Json.because(e) + "; what comes after this place was not read", "");
+            }
+        }
+    }
+
+    private void values(JsonParser parser) {
+        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            if (token == JsonToken.START_ARRAY) {
+                elements(parser);
+            } else if (token == JsonToken.START_OBJECT) {
+                whole(parser);
+            } else {
+                sink.refused(line(parser), "it is no JSON object", parser.getString());
+            }
+        }
+    }
+
+    private void elements(JsonParser parser) {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() == null) {
+                return;
+            }
+            JsonNode element = ELEMENTS.readTree(parser);
+            found(line(parser), element);
+        }
+    }
+
+    /** The lists of the document are read element by element; what else it says is one object, perhaps a record itself. */
+    private void whole(JsonParser parser) {
+        ObjectNode rest = Json.MAPPER.createObjectNode();
+        boolean lists = false;
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (value == JsonToken.START_ARRAY && LISTS.contains(name)) {
+                lists = true;
+                elements(parser);
+            } else {
+                rest.set(name, ELEMENTS.readTree(parser));
+            }
+        }
+        if (!lists || ClaimReviews.isOne(rest)) {
+            found(line(parser), rest);
+        }
+    }
+
+    private void found(long line, JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            JsonNode item = object.get("item");
+            if (item != null && !ClaimReviews.isOne(object)) {
+                found(line, item);
+            } else if (object.path("@graph").isArray()) {
+                found(line, object.get("@graph"));
+            } else {
+                sink.record(line, object);
+            }
+        } else if (node.isArray()) {
+            node.forEach(element -> found(line, element));
+        } else if (!node.isNull()) {
+            sink.refused(line, "it is no JSON object", Json.write(node));
+        }
+    }
+
+    private static long line(JsonParser parser) {
+        return Math.max(1, parser.currentLocation().getLineNr());
+    }
+
+    /** What is found in a node that was read already. */
+    static void read(long line, JsonNode node, Sink sink) {
+        new JsonDocument(sink).found(line, node);
+    }
+}

@@ -1,0 +1,93 @@
+package org.openclaims.cli.transfer;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.cli.shell.Session;
+
+/** How far through a file an import is: a bar on a terminal, a line now and then in a pipe. */
+final class Progress implements AutoCloseable {
+    private static final long MEGABYTE = 1_000_000;
+    private static final int RECORDS_A_LINE = 50_000;
+
+    private final Session session;
+    private final @Nullable ProgressBar bar;
+    private long records;
+
+    /** @param bytes that there are to read */
+    Progress(String name, long bytes, Session session) {
+        this.session = session;
+        bar = session.terminal().decorated() ? bar(name, bytes, session) : null;
+    }
+
+    private static ProgressBar bar(String name, long bytes, Session session) {
+        return new ProgressBarBuilder()
+                .setTaskName(name)
+                .setInitialMax(bytes)
+                .setUnit(" MB", MEGABYTE)
+                .showSpeed()
+                .setStyle(ProgressBarStyle.ASCII)
+                .setConsumer(new DelegatingProgressBarConsumer(
+                        line -> {
+                            session.err().print("\r" + line);
+                            session.err().flush();
+                        },
+                        session.terminal().width() - 1))
+                .build();
+    }
+
+    /** The same stream, heard as it is read. */
+    InputStream heard(InputStream file) {
+        return bar == null ? file : new Heard(file, bar);
+    }
+
+    /** One record more. */
+    void record() {
+        records++;
+        if (bar == null && records % RECORDS_A_LINE == 0) {
+            session.err().println(String.format(java.util.Locale.ROOT, "%,d records", records));
+            session.err().flush();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+            session.err().println();
+            session.err().flush();
+        }
+    }
+
+    private static final class Heard extends FilterInputStream {
+        private final ProgressBar bar;
+
+        Heard(InputStream file, ProgressBar bar) {
+            super(file);
+            this.bar = bar;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            if (read >= 0) {
+                bar.step();
+            }
+            return read;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int read = super.read(bytes, from, length);
+            if (read > 0) {
+                bar.stepBy(read);
+            }
+            return read;
+        }
+    }
+}

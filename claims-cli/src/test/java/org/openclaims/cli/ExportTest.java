@@ -1,0 +1,333 @@
+package org.openclaims.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What goes out says from where it looks, and what comes in again is the same. */
+class ExportTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir
+    private Path directory;
+
+    private Newsroom newsroom;
+
+    @BeforeEach
+    void open() {
+        newsroom = newsroom("one");
+    }
+
+    private Newsroom newsroom(String name) {
+        try {
+            return new Newsroom(Files.createDirectories(directory.resolve(name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void story() {
+        newsroom.type(
+                "add",
+                "The bridge is safe",
+                "--by",
+                "Abena Osei",
+                "--about",
+                "Ministry of Roads",
+                "--on",
+                "2025-03-04",
+                "--quote",
+                "=SUM(1)",
+                "--tag",
+                "roads",
+                "--source",
+                "https://news.example/bridge");
+        newsroom.type(
+                "retract",
+                "bridge-safe",
+                "--by",
+                "osei",
+                "--force",
+                "conditional",
+                "--on",
+                "2025-03-20",
+                "--public",
+                "2025-04-02",
+                "--quote",
+                "If anyone understood that I inspected it, I regret it.",
+                "--source",
+                "https://news.example/letter");
+        newsroom.type(
+                "verdict",
+                "bridge-safe",
+                "False",
+                "--by",
+                "Our desk",
+                "--on",
+                "2025-04-11",
+                "--source",
+                "https://desk.example/bridge");
+        newsroom.type("add", "=HYPERLINK(1)", "--by", "Kofi Mensah", "--on", "2025-05-01");
+        newsroom.type("undo");
+    }
+
+    private String exported(String... options) {
+        List<String> words = new java.util.ArrayList<>(List.of("export"));
+        words.addAll(List.of(options));
+        Newsroom.Said said = newsroom.type(words.toArray(String[]::new));
+        assertEquals(0, said.status(), said.err());
+        return said.out();
+    }
+
+    @Test
+    void theWholeRecordComesBackTheSame() throws IOException {
+        story();
+        Path file = directory.resolve("record.jsonl");
+        exported("--full", "--output", file.toString());
+        Newsroom other = newsroom("two");
+        assertEquals(0, other.type("import", file.toString()).status());
+        assertEquals(0, other.type("verify").status());
+        for (String question : List.of("list", "log", "status", "report osei", "show bridge-safe", "seal")) {
+            String before = newsroom.type((question + " --json").split(" ")).out();
+            String after = other.type((question + " --json").split(" ")).out();
+            assertEquals(timeless(before), timeless(after), question);
+        }
+        Path again = directory.resolve("again.jsonl");
+        other.type("export", "--full", "--output", again.toString());
+        assertEquals(timeless(Files.readString(file)), timeless(Files.readString(again)));
+    }
+
+    /** Without the instant of asking. */
+    private static String timeless(String said) {
+        return said.replaceAll("\"(knownAt|madeAt|sealedAt|seal)\" ?: ?\"[^\"]*\"", "");
+    }
+
+    @Test
+    void aRecordThatWasCutOrChangedIsRefusedWhole() throws IOException {
+        story();
+        Path file = directory.resolve("record.jsonl");
+        exported("--full", "--output", file.toString());
+        List<String> lines = Files.readAllLines(file);
+        Files.write(file, lines.subList(0, lines.size() - 1));
+        refused(file);
+        Files.writeString(file, String.join("\n", lines).replace("bridge is safe", "bridge is new"));
+        refused(file);
+        Files.writeString(file, String.join("\n", lines).replace("\"command\":\"add\"", "\"command\":\"ado\""));
+        refused(file);
+        Files.write(file, lines);
+        assertEquals(5, newsroom.type("import", file.toString()).status());
+    }
+
+    private void refused(Path file) {
+        Newsroom other = newsroom("refused");
+        Newsroom.Said said = other.type("import", file.toString());
+        assertEquals(5, said.status(), said.out());
+        assertTrue(said.err().contains("nothing was recorded"), said.err());
+        assertEquals(1, other.type("list").status());
+    }
+
+    @Test
+    void aClaimReviewCarriesTheWalkBackWithoutCallingItMore() {
+        story();
+        JsonNode feed = Newsroom.read(exported("--format", "claimreview"));
+        assertTrue(feed.get("description").stringValue().contains("as of 2025-08-01 by the public clock"));
+        assertEquals(1, feed.get("dataFeedElement").size());
+        JsonNode review = feed.get("dataFeedElement").get(0);
+        assertEquals("False", review.get("reviewRating").get("alternateName").stringValue());
+        assertFalse(review.get("reviewRating").has("ratingValue"));
+        JsonNode correction = review.get("itemReviewed").get("correction").get(0);
+        assertEquals("CorrectionComment", correction.get("@type").stringValue());
+        assertTrue(correction.get("text").stringValue().contains("(position: softened)"), correction.toString());
+        assertEquals("2025-03-20", correction.get("datePublished").stringValue());
+        assertFalse(review.has("correction"));
+    }
+
+    @Test
+    void whatSearchEnginesWouldNotTakeIsNamedAndLeftOut() {
+        newsroom.type("add", "The bridge is safe", "--by", "Abena Osei", "--on", "2025-03-04");
+        newsroom.type("verdict", "bridge-safe", "False", "--by", "Our desk", "--on", "2025-04-11");
+        Newsroom.Said said = newsroom.type("export", "--check");
+        assertEquals(1, said.status());
+        assertTrue(said.out().contains("bridge-safe: url: the verdict has no source with an address"), said.out());
+        assertEquals(
+                0,
+                Newsroom.read(newsroom.type("export", "--format", "claimreview").out())
+                        .get("dataFeedElement")
+                        .size());
+    }
+
+    @Test
+    void forSpreadsheetsFormulasAreDisarmedAndForProgramsNothingIsChanged() {
+        story();
+        newsroom.type("add", "=HYPERLINK(1)", "--by", "Kofi Mensah", "--on", "2025-05-01");
+        String excel = exported("--format", "csv-excel", "--by", "mensah");
+        assertTrue(excel.startsWith("\uFEFFclaim,text,"), excel);
+        assertTrue(excel.contains(",'=HYPERLINK(1),"), excel);
+        String raw = exported("--format", "csv", "--by", "mensah");
+        assertTrue(raw.contains(",=HYPERLINK(1),"), raw);
+        assertTrue(raw.contains(",2025-08-01,public,"), raw);
+    }
+
+    @Test
+    void filtersAndVantageAreKept() {
+        story();
+        assertEquals(2, exported("--format", "jsonl").lines().count());
+        assertEquals(
+                2,
+                exported("--format", "jsonl", "--tag", "Roads", "--from", "2025-03-01", "--to", "2025-03-31")
+                        .lines()
+                        .count());
+        assertEquals(
+                1,
+                newsroom.type("export", "--format", "jsonl", "--from", "2025-06-01")
+                        .status());
+        JsonNode then = Newsroom.read(exported("--format", "json", "--as-of", "2025-03-25"));
+        assertEquals("2025-03-25", then.get("export").get("asOf").stringValue());
+        assertEquals(
+                "asserted",
+                then.get("claims").get(0).get("positions").get(0).get("state").stringValue());
+        JsonNode now = Newsroom.read(exported("--format", "json"));
+        assertEquals(
+                "softened",
+                now.get("claims").get(0).get("positions").get(0).get("state").stringValue());
+        assertEquals(
+                "false",
+                now.get("claims").get(0).get("verdict").get("comparable").stringValue());
+    }
+
+    @Test
+    void aTimelineHasEveryActInItsPlace() {
+        story();
+        JsonNode timeline = Newsroom.read(exported("--format", "timelinejs"));
+        assertEquals(3, timeline.get("events").size());
+        assertEquals(
+                2025,
+                timeline.get("events").get(0).get("start_date").get("year").intValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void outAndInAgainLosesNothing(long seed) throws IOException {
+        Path first = directory.resolve("first.jsonl");
+        Files.writeString(first, String.join("\n", new Reviews(new Random(seed)).lines(40)));
+        assertEquals(
+                40, newsroom.json("import", first.toString()).get("records").intValue());
+        String once = exported("--format", "claimreview");
+        Path file = Files.writeString(directory.resolve("once.json"), once);
+        Newsroom other = newsroom("other");
+        JsonNode report = other.json("import", file.toString());
+        assertEquals(0, report.get("rejected").intValue(), report.toString());
+        String twice = other.type("export", "--format", "claimreview").out();
+        assertEquals(elements(once), elements(twice), "seed " + seed);
+    }
+
+    private static List<String> elements(String feed) {
+        return Newsroom.read(feed)
+                .get("dataFeedElement")
+                .valueStream()
+                .map(JsonNode::toString)
+                .toList();
+    }
+
+    /** Reviews by lot, with the mess of the world in them. */
+    private record Reviews(Random random) {
+        List<String> lines(int most) {
+            return java.util.stream.IntStream.range(0, most)
+                    .mapToObj(this::line)
+                    .toList();
+        }
+
+        private String line(int number) {
+            ObjectNode review = JSON.createObjectNode();
+            review.put("@type", "ClaimReview");
+            review.put("url", "https://checks.example/" + number);
+            review.put("claimReviewed", "Claim number " + number + " says " + words());
+            review.set("author", somebody("Organization"));
+            if (random.nextBoolean()) {
+                review.put("datePublished", day());
+            }
+            if (random.nextBoolean()) {
+                review.put("keywords", "a, b" + random.nextInt(3));
+            }
+            if (random.nextBoolean()) {
+                review.put("inLanguage", "pt");
+            }
+            if (random.nextBoolean()) {
+                review.put("name", "Title \"" + words() + "\"");
+            }
+            ObjectNode rating = review.putObject("reviewRating");
+            rating.put("alternateName", words());
+            if (random.nextBoolean()) {
+                rating.put("ratingValue", random.nextInt(5)).put("bestRating", "5");
+            }
+            if (random.nextBoolean()) {
+                rating.put("ratingExplanation", words());
+            }
+            if (random.nextInt(4) > 0) {
+                ObjectNode claim = review.putObject("itemReviewed");
+                claim.put("@type", "Claim");
+                claim.set("author", somebody("Person"));
+                if (random.nextBoolean()) {
+                    claim.put("datePublished", random.nextBoolean() ? day() : "stated on March 4, 2021 in a speech:");
+                }
+                ArrayNode places = claim.putArray("appearance");
+                for (int i = random.nextInt(3); i > 0; i--) {
+                    places.addObject().put("url", "https://news.example/" + number + "/" + i);
+                }
+                if (random.nextInt(3) == 0) {
+                    claim.putArray("correction")
+                            .addObject()
+                            .put("additionalType", "urn:openclaims:act:retract:conditional")
+                            .put("datePublished", "2024-05-0" + (1 + random.nextInt(9)))
+                            .putObject("citation")
+                            .put("text", words());
+                }
+            }
+            return review.toString();
+        }
+
+        private ObjectNode somebody(String type) {
+            ObjectNode somebody = JSON.createObjectNode();
+            somebody.put("@type", type);
+            somebody.put(
+                    "name",
+                    List.of("Ana Ñandú", "Łukasz Müller", "Example Checks", "O'Neil \"Bob\"")
+                            .get(random.nextInt(4)));
+            somebody.put("unknownField", random.nextInt(100));
+            return somebody;
+        }
+
+        private String words() {
+            return List.of(
+                                    "<b>verdadeiro</b>",
+                                    "false & \"quoted\"",
+                                    "=1+1",
+                                    "日本語 \uD83D\uDE80",
+                                    "half-true",
+                                    "line\u2028break")
+                            .get(random.nextInt(6))
+                    + " " + random.nextInt(50);
+        }
+
+        private String day() {
+            return String.format(
+                    "20%02d-%02d-%02d", 10 + random.nextInt(10), 1 + random.nextInt(12), 1 + random.nextInt(28));
+        }
+    }
+}

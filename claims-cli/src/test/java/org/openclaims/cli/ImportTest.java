@@ -1,0 +1,233 @@
+package org.openclaims.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What other desks published goes in once, whatever it comes in, and what cannot go in is named. */
+class ImportTest {
+    private static final String BRIDGE = """
+            {"@context":"https://schema.org","@type":"ClaimReview","url":"https://checks.example/bridge","claimReviewed":"The bridge at Adomi \
+            is safe for lorries","author":{"@type":"Organization","name":"Example Checks"},"datePublished":"2025-03-20",\
+            "inLanguage":"en","keywords":"bridges, safety","itemReviewed":{"@type":"Claim","author":{"@type":"Person","name":"Abena Osei",\
+            "jobTitle":"Minister"},"datePublished":"stated on March 4, 2025 in a speech:","appearance":[{"@type":"CreativeWork",\
+            "url":"https://news.example/bridge"}]},"reviewRating":{"@type":"Rating","alternateName":"Mostly false ","ratingValue":"2",\
+            "bestRating":5}}""";
+    private static final String TAXES = """
+            {"@type":["Article","http://schema.org/ClaimReview"],"url":"https://checks.example/taxes","claimReviewed":"Taxes fell by half \
+            last year","author":"Example Checks","datePublished":"10/07/2025","itemReviewed":{"@type":"CreativeWork","author":"Ábena OSEI"},\
+            "reviewRating":{"ratingValue":1}}""";
+
+    @TempDir
+    private Path directory;
+
+    private Newsroom newsroom;
+
+    @BeforeEach
+    void open() {
+        newsroom = new Newsroom(directory);
+    }
+
+    private Path file(String name, String content) {
+        try {
+            return Files.writeString(directory.resolve(name), content);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private JsonNode take(String name, String content, String... options) {
+        List<String> words =
+                new java.util.ArrayList<>(List.of("import", file(name, content).toString()));
+        words.addAll(List.of(options));
+        return newsroom.json(words.toArray(String[]::new));
+    }
+
+    private static String graph(String context, String name) {
+        return "{\"@context\":" + context + ",\"" + name + "\":[" + BRIDGE + ",\n " + TAXES + "]}";
+    }
+
+    @Test
+    void aReviewBecomesClaimActVerdictAndSources() {
+        JsonNode report = take("one.json", BRIDGE);
+        assertEquals(1, report.get("added").intValue());
+        JsonNode claim = newsroom.json("show", "bridge-adomi");
+        assertEquals(
+                "The bridge at Adomi is safe for lorries", claim.get("text").stringValue());
+        JsonNode act = claim.get("acts").get(0);
+        assertEquals("assert", act.get("kind").stringValue());
+        assertEquals("osei", act.get("by").get("handle").stringValue());
+        assertEquals("2025-03-04", act.get("made").stringValue());
+        assertEquals("a speech", act.get("venue").stringValue());
+        assertEquals("Mostly false ", claim.get("verdict").get("label").stringValue());
+        assertEquals(
+                "external:checks.example", claim.get("verdict").get("scale").stringValue());
+        assertTrue(newsroom.type("source", "list").out().contains("https://news.example/bridge"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lines", "list", "graph", "feed", "page"})
+    void whateverItComesInItIsTheSame(String form) {
+        JsonNode report = switch (form) {
+            case "lines" -> take("a.jsonl", BRIDGE + "\n\n" + TAXES + "\n");
+            case "list" -> take("a.json", "[" + BRIDGE + ",\n" + TAXES + "]");
+            case "graph" -> take("a.json", graph("\"https://schema.org\"", "@graph"));
+            case "feed" ->
+                take(
+                        "a.json",
+                        "{\"@type\":\"DataFeed\",\"dataFeedElement\":[{\"@type\":\"DataFeedItem\",\"item\":[" + BRIDGE
+                                + "]},{\"item\":" + TAXES + "}]}");
+            default ->
+                take(
+                        "a.html",
+                        "<!doctype html><title>x</title><script type=\"application/ld+json\">"
+                                + graph("\"x\"", "@graph")
+                                + "</script><script type='application/ld+json'>{\"@type\":\"WebSite\"}</script>");
+        };
+        assertEquals(2, report.get("added").intValue(), report.toString());
+        assertEquals(2, report.get("records").intValue(), report.toString());
+        JsonNode again = take("again.jsonl", BRIDGE + "\n" + TAXES);
+        assertEquals(2, again.get("known").intValue(), again.toString());
+        assertTrue(again.get("command").isNull());
+    }
+
+    @Test
+    void peopleAreFoundByNameWithoutAccentsAndNeverChosenBetween() {
+        take("a.jsonl", BRIDGE + "\n" + TAXES);
+        JsonNode report = newsroom.json("report", "osei");
+        assertEquals(2, report.get("claims").size());
+        newsroom.type("party", "add", "Kofi Mensah", "--handle", "kofi");
+        newsroom.type("party", "add", "K. Mensah", "--handle", "other", "--new", "K. Mensah");
+        newsroom.type("party", "alias", "other", "Kofi Mensah");
+        JsonNode doubtful =
+                take("b.json", TAXES.replace("Ábena OSEI", "kofi mensah").replace("/taxes", "/other"));
+        assertEquals(1, doubtful.get("rejected").intValue());
+        assertTrue(rejects("b.json").contains("fits several parties (kofi, other)"));
+    }
+
+    private String rejects(String of) {
+        try {
+            return Files.readString(directory.resolve(of + ".rejected.jsonl"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aChangedReviewIsANewVerdictAndNoSecondClaim() {
+        take("a.json", BRIDGE);
+        JsonNode changed = take(
+                "b.json",
+                BRIDGE.replace("Mostly false ", "False")
+                        .replace("\"inLanguage\"", "\"dateModified\":\"2025-04-01\",\"inLanguage\""));
+        assertEquals(1, changed.get("updated").intValue());
+        JsonNode noted =
+                take("c.json", BRIDGE.replace("Mostly false ", "False").replace("Minister", "Former minister"));
+        assertEquals(1, noted.get("noted").intValue());
+        JsonNode claim = newsroom.json("show", "bridge-adomi");
+        assertEquals("False", claim.get("verdict").get("label").stringValue());
+        assertEquals("2025-04-01", claim.get("verdict").get("given").stringValue());
+        assertEquals(1, claim.get("acts").size());
+        assertEquals(1, newsroom.json("list").get("claims").size());
+    }
+
+    @Test
+    void anImportIsUndoneAsOneAndCanBeDoneAgain() {
+        take("a.jsonl", BRIDGE + "\n" + TAXES);
+        assertEquals(0, newsroom.type("undo").status());
+        assertEquals(1, newsroom.type("list").status());
+        assertEquals(2, take("a.jsonl", BRIDGE + "\n" + TAXES).get("added").intValue());
+        assertEquals(0, newsroom.type("verify").status());
+    }
+
+    @Test
+    void whatIsRejectedIsNamedWithLineAndReasonAndTheRestIsThere() {
+        String broken =
+                BRIDGE + "\n{\"@type\":\"ClaimReview\",\"url\":\"https://x.example/\"}\n{\"@type\":\"Recipe\"}\n"
+                        + BRIDGE.substring(0, 90) + "\n[1]\n" + TAXES;
+        JsonNode report = take("a.jsonl", broken);
+        assertEquals(2, report.get("added").intValue());
+        assertEquals(4, report.get("rejected").intValue());
+        List<String> lines = rejects("a.jsonl").lines().toList();
+        assertEquals(
+                List.of(2, 3, 4, 5),
+                lines.stream()
+                        .map(line -> Newsroom.read(line).get("line").intValue())
+                        .toList());
+        assertTrue(lines.get(0).contains("--title-as-claim"), lines.get(0));
+        assertTrue(lines.get(1).contains("of the type Recipe"), lines.get(1));
+        assertTrue(lines.get(2).contains("ends in the middle"), lines.get(2));
+        assertEquals("[1]", Newsroom.read(lines.get(3)).get("record").stringValue());
+    }
+
+    @Test
+    void strictRecordsAllOrNothing() {
+        Path file = file("a.jsonl", BRIDGE + "\nnonsense\n");
+        Newsroom.Said said = newsroom.type("import", file.toString(), "--strict");
+        assertEquals(3, said.status());
+        assertTrue(said.err().contains("Nothing was recorded: 1 record"), said.err());
+        assertEquals(1, newsroom.type("list").status());
+    }
+
+    @Test
+    void aRehearsalMakesNothing() {
+        JsonNode report = take("a.jsonl", BRIDGE + "\nnonsense", "--dry-run");
+        assertEquals(1, report.get("added").intValue());
+        assertFalse(Files.exists(newsroom.store()));
+        assertFalse(Files.exists(directory.resolve("a.jsonl.rejected.jsonl")));
+    }
+
+    @Test
+    void aDateThatReadsTwoWaysIsKeptAsItIsWritten() {
+        JsonNode dates = take("a.json", TAXES).get("dates");
+        assertEquals(0, dates.get("understood").intValue());
+        assertEquals(1, dates.get("kept").intValue());
+        assertEquals(1, dates.get("keptBecause").get("reads two ways").intValue(), dates.toString());
+    }
+
+    @Test
+    void whatHasNoPlaceIsKept() throws IOException {
+        take("a.json", BRIDGE);
+        newsroom.type("verify");
+        // The original is an item of its own, and the log shows it.
+        assertTrue(newsroom.type("log").out().contains("bridge-adomi/i1"));
+    }
+
+    @Test
+    void killedInTheMiddleItLeavesNothingAndDoneAgainItIsWhole() throws IOException, InterruptedException {
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 2500; i++) {
+            many.append(BRIDGE.replace("/bridge\"", "/bridge" + i + "\"").replace("Adomi", "Adomi " + i))
+                    .append('\n');
+        }
+        Path file = file("many.jsonl", many.toString());
+        take("first.json", TAXES);
+        Process process = RealProgram.start(directory, "import", file.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (InputStream out = process.getInputStream()) {
+            Path changes = directory.resolve("claims.db-wal");
+            while (process.isAlive() && (!Files.exists(changes) || Files.size(changes) < 500_000)) {
+                Thread.onSpinWait();
+            }
+            process.toHandle().destroyForcibly();
+            assertEquals("", new String(out.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+        }
+        process.waitFor();
+        assertEquals(1, newsroom.json("list").get("claims").size());
+        assertEquals(0, newsroom.type("verify").status());
+        assertEquals(2500, newsroom.json("import", file.toString()).get("added").intValue());
+    }
+}

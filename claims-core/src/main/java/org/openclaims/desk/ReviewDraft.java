@@ -1,0 +1,115 @@
+package org.openclaims.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.act.ActKind;
+import org.openclaims.act.Force;
+import org.openclaims.date.EventDate;
+import org.openclaims.item.Texts;
+import org.openclaims.original.Original;
+import org.openclaims.party.PartyKind;
+
+/**
+ * What another desk published about a claim, as it is taken over: who claimed it when, and what the desk concluded, in its own words.
+ *
+ * @param claim the words that were reviewed
+ * @param tags topics
+ * @param claimant who put it forward; null if the desk does not say
+ * @param reviewer the desk, or its site where it gives no name
+ * @param scale under which its labels are kept: {@code external:politifact.com}
+ * @param url of the review
+ * @param published when the review was; unknown, with the words, if that could not be read
+ * @param revised when it was last changed; null if not said
+ * @param label the rating, to the letter; null if there is none
+ * @param original the record itself
+ */
+public record ReviewDraft(
+        String claim,
+        @Nullable String language,
+        List<String> tags,
+        @Nullable Claimant claimant,
+        Name reviewer,
+        String scale,
+        String url,
+        @Nullable String title,
+        @Nullable String author,
+        EventDate published,
+        @Nullable EventDate revised,
+        @Nullable String label,
+        @Nullable String reasoning,
+        Raw original) {
+
+    /** @throws IllegalArgumentException if a text is empty or cannot be stored; the message says which */
+    public ReviewDraft {
+        Texts.required("the claim", claim);
+        Texts.optional("the language", language);
+        tags.forEach(tag -> Texts.required("a keyword", tag));
+        tags = List.copyOf(tags);
+        Texts.required("the scale", scale);
+        Texts.required("the address of the review", url);
+        Texts.optional("the title of the review", title);
+        Texts.optional("the author of the review", author);
+        Texts.optional("the rating", label);
+        Texts.optional("the explanation of the rating", reasoning);
+    }
+
+    /** Somebody, as they are named. */
+    public record Name(
+            String text, PartyKind kind, @Nullable String wikidata) {
+        public Name {
+            Texts.required("a name", text);
+            Texts.optional("the Wikidata id", wikidata);
+        }
+
+        /** Of a kind guessed from the name: whoever writes such records calls bloggers and chain letters persons. */
+        public static Name guessed(String text, @Nullable String wikidata) {
+            return new Name(
+                    text, PartyKinds.guess(Texts.required("a name", text)).kind(), wikidata);
+        }
+    }
+
+    /**
+     * Who put the claim forward.
+     *
+     * @param made when; unknown, with the words, if that could not be read; null if not said
+     * @param becamePublic null if on the day it was made
+     * @param venue on which occasion
+     * @param appearances addresses where it appeared
+     * @param walkBacks what they did to it since; only what says so in our own words
+     */
+    public record Claimant(
+            Name name,
+            @Nullable EventDate made,
+            @Nullable EventDate becamePublic,
+            @Nullable String venue,
+            List<String> appearances,
+            List<WalkBack> walkBacks) {
+        public Claimant {
+            Texts.optional("the occasion", venue);
+            appearances.forEach(address -> Texts.required("an address", address));
+            appearances = List.copyOf(appearances);
+            walkBacks = List.copyOf(walkBacks);
+        }
+    }
+
+    /** What a claimant did to the claim later. */
+    public record WalkBack(
+            ActKind kind,
+            @Nullable Force force,
+            EventDate made,
+            EventDate becamePublic,
+            @Nullable String quote,
+            @Nullable String url) {
+        public WalkBack {
+            Texts.optional("the words of a correction", quote);
+            Texts.optional("the address of a correction", url);
+        }
+    }
+
+    /** The record as it came; see {@link Original}. */
+    public record Raw(String format, String identity, String digest, String text) {
+        public Raw {
+            Texts.required("the record", text);
+        }
+    }
+}

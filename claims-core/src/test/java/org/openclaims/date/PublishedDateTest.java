@@ -1,0 +1,99 @@
+package org.openclaims.date;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Dates as they stand in pages and data of others. */
+class PublishedDateTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2018-09-03 | 2018-09-03",
+                "2010-01-07T13:26:45 | 2010-01-07",
+                "2018-10-06T23:54:58-05:00 | 2018-10-06",
+                "2018-10-06T09:54:58.123Z | 2018-10-06",
+                "2016-10-19 23:12:32 | 2016-10-19",
+                "2018-10-03 11:09 | 2018-10-03",
+                "2018-09-26 23:28:53 UTC | 2018-09-26",
+                "2021-7-16 | 2021-07-16",
+                "2018/09/03 | 2018-09-03",
+                "20180903 | 2018-09-03",
+                "1538006933 | 2018-09-27",
+                "1538006933000 | 2018-09-27",
+                "stated on October 28, 2019 in a speech: | 2019-10-28",
+                "stated on May 31, 2007 in New York.: | 2007-05-31",
+                "stated on April 9, 2019: | 2019-04-09",
+                "Fri, 02 Nov 2018 11:10:20 Z | 2018-11-02",
+                "1:58 am, November 13, 2018 | 2018-11-13",
+                "3:13 PM 09/29/2018 | 2018-09-29",
+                "Thu 6 Sep 2018, 7:11am | 2018-09-06",
+                "Oct 05 2018 6:57 pm, Last Updated: Oct 07 2018 7:12 pm | 2018-10-05",
+                "Oct 05 2018 6:57 pm, edited: Oct 05 2018 | 2018-10-05",
+                "Wednesday, November 27, 2013 at 9:16 p.m. | 2013-11-27",
+                "Jul 28th 2018, 9:00 PM | 2018-07-28",
+                "27th April 2017 | 2017-04-27",
+                "13.06.2018 | 2018-06-13",
+                "5 de março de 2018 | 2018-03-05",
+                "12 de outubro de 2018 às 10h | 2018-10-12",
+                "3 out 2018 | 2018-10-03",
+                "1º de agosto de 2017 | 2017-08-01",
+                "el 23 de junio de 2025 | 2025-06-23",
+                "1er août 2019 | 2019-08-01",
+                "le 3 décembre 2020 | 2020-12-03",
+                "12. März 2021 | 2021-03-12",
+                "December 2009 | 2009-12",
+                "late June 2025 | 2025-06-21/2025-06-30",
+                "2019 | 2019",
+            })
+    void readsWhatHasOneReading(String written, String edtf) {
+        PublishedDate read = PublishedDate.read(written, TODAY);
+        assertNull(read.doubt());
+        assertEquals(edtf, read.date().edtf().value());
+        assertEquals(written.equals(edtf) ? null : written, read.date().words());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "10:07 PM 10/07/2018 | reads two ways",
+                "03/02/2025 | reads two ways",
+                "September 26 | no year",
+                "yesterday | no year",
+                "two days ago | no year",
+                "TBD | no year",
+                "pril 15, 2018 | cannot be read",
+                "June 31, 2018 | has 30 days",
+                "2018-02-30 | no such day",
+                "between May 3, 2018 and May 5, 2018 | several dates",
+                "2027-03-01 | in the future",
+                "99999999999999999999 | no year",
+            })
+    void keepsTheWordsOfTheRestAndSaysWhy(String written, String why) {
+        PublishedDate read = PublishedDate.read(written, TODAY);
+        assertFalse(read.known());
+        assertTrue(String.valueOf(read.doubt()).contains(why), read.doubt());
+        assertEquals(written, read.date().words());
+        assertEquals(Edtf.unknown(), read.date().edtf());
+    }
+
+    @Test
+    void whateverIsWrittenIsReadOrKept() {
+        for (String written : new String[] {
+            " ", "\u0000", "-", "9".repeat(400), "٢٠١٨", "0000-00-00", "31 31 2018", "(", "May 2018 May 2018"
+        }) {
+            assertNotNull(PublishedDate.read(written, TODAY).date(), written);
+        }
+    }
+}

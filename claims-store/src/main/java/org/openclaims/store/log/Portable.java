@@ -1,0 +1,233 @@
+package org.openclaims.store.log;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.store.chain.Bytes;
+import org.openclaims.store.chain.CanonicalJson;
+import org.openclaims.store.chain.Commitment;
+import org.openclaims.store.chain.EventHash;
+import org.openclaims.store.chain.JsonTree;
+import org.openclaims.store.health.StoreTrouble;
+import org.openclaims.store.health.Trouble;
+import org.openclaims.store.seal.Seal;
+import org.openclaims.store.sql.BatchRow;
+import org.openclaims.store.sql.EventRow;
+import org.openclaims.store.sql.EventTables;
+import org.openclaims.store.sql.EventWriter;
+import org.openclaims.store.sql.SectionRow;
+import org.openclaims.store.sql.StoredEvent;
+
+/**
+ * The whole record as lines of JSON, and a record from such lines: every header to the letter, so that the hashes are the same, and every word with
+ * its salt, so that it still is what was committed to. What was erased stays erased.
+ *
+ * <p>The first line says what it is and which seal the record had; each further one is an event:
+ *
+ * <pre>{@code
+ * {"chains":{"main":3},"form":1,"madeAt":"…","openclaims":"record","root":"9f…"}
+ * {"event":{…the header…},"sections":[{"name":"item","class":"PUBLIC","salt":"…","body":{…}},{"name":"why",…,"erasedBy":"…"}]}
+ * }</pre>
+ */
+final class Portable {
+    private static final long FORM = 1;
+    private static final int AT_ONCE = 2_000;
+    private static final Bytes NO_SALT = Bytes.of(new byte[Commitment.SALT_BYTES]);
+
+    private final Handle handle;
+    private final EventWriter writer;
+    private final List<EventRow> events = new ArrayList<>();
+    private final List<SectionRow> sections = new ArrayList<>();
+    private final List<SectionRow> erased = new ArrayList<>();
+    private final Map<String, Bytes> heads = new HashMap<>();
+
+    Portable(Handle handle) {
+        this.handle = handle;
+        writer = new EventWriter(handle);
+    }
+
+    /** Hands over the lines, one event in memory at a time. */
+    void write(Seal seal, Consumer<String> lines) {
+        Map<String, Object> first = new LinkedHashMap<>();
+        first.put("openclaims", "record");
+        first.put("form", FORM);
+        first.put("chains", seal.chains());
+        first.put("root", seal.root().hex());
+        first.put("madeAt", seal.sealedAt().toString());
+        lines.accept(CanonicalJson.write(first));
+        EventTables tables = new EventTables(handle);
+        seal.chains()
+                .forEach(
+                        (chain, events) -> tables.forEachEvent(chain, 1, events, stored -> lines.accept(line(stored))));
+    }
+
+    private static String line(StoredEvent stored) {
+        StringBuilder line =
+                new StringBuilder("{\"event\":").append(stored.event().header()).append(",\"sections\":[");
+        String separator = "";
+        for (SectionRow section : stored.sections()) {
+            line.append(separator).append("{\"name\":").append(CanonicalJson.write(section.name()));
+            line.append(",\"class\":").append(CanonicalJson.write(section.secrecy()));
+            section.erasedBy().ifPresent(by -> line.append(",\"erasedBy\":").append(CanonicalJson.write(by)));
+            section.salt()
+                    .ifPresent(salt ->
+                            line.append(",\"salt\":\"").append(salt.hex()).append('"'));
+            section.body().ifPresent(body -> line.append(",\"body\":").append(body));
+            line.append('}');
+            separator = ",";
+        }
+        return line.append("]}").toString();
+    }
+
+    /**
+     * Fills an empty record. What does not extend its chain, or is not what was sealed, is refused.
+     *
+     * @param now when the seal is made that is returned
+     * @throws StoreTrouble {@link Trouble#DAMAGED} if the lines are not a whole record
+     */
+    Seal read(Iterator<String> lines, Instant now) {
+        Map<String, @Nullable Object> first = object(lines);
+        if (!"record".equals(first.get("openclaims")) || !Long.valueOf(FORM).equals(first.get("form"))) {
+            throw damaged("its first line is not that of a record in a form that this version knows");
+        }
+        while (lines.hasNext()) {
+            event(object(lines));
+        }
+        flush();
+        erased.forEach(section -> writer.erase(
+                section.chain(),
+                section.eventId(),
+                section.name(),
+                section.erasedBy().orElseThrow()));
+        Seal found = new Notary(handle).seal(now);
+        if (!found.root().hex().equals(first.get("root")) || !found.chains().equals(first.get("chains"))) {
+            throw damaged("its events are not those that its first line announces");
+        }
+        return found;
+    }
+
+    private static Map<String, @Nullable Object> object(Iterator<String> lines) {
+        try {
+            return JsonTree.readObject(lines.hasNext() ? lines.next() : "");
+        } catch (RuntimeException e) {
+            throw damaged("a line of it is no JSON object");
+        }
+    }
+
+    private void event(Map<String, @Nullable Object> line) {
+        Map<?, ?> header = map(line.get("event"));
+        String text = CanonicalJson.write(header);
+        Map<?, ?> batch = map(header.get("batch"));
+        String id = text(header, "id");
+        String chain = text(header, "chain");
+        Bytes previous = heads.getOrDefault(chain, EventHash.GENESIS);
+        if (number(batch, "first") == number(header, "seq")) {
+            flush();
+            writer.append(new BatchRow(
+                    chain,
+                    text(batch, "id"),
+                    number(batch, "no"),
+                    text(batch, "commandId"),
+                    text(batch, "command"),
+                    number(batch, "recordedAt"),
+                    text(batch, "tool"),
+                    number(batch, "first"),
+                    id,
+                    Math.toIntExact(number(batch, "size"))));
+        }
+        if (!previous.hex().equals(text(header, "prev"))) {
+            throw damaged("event " + number(header, "seq") + " does not continue the one before");
+        }
+        Bytes hash = EventHash.of(text);
+        events.add(new EventRow(
+                chain,
+                number(header, "seq"),
+                id,
+                text(batch, "id"),
+                text(header, "kind"),
+                Math.toIntExact(number(header, "kindV")),
+                text(header, "subject"),
+                text,
+                previous,
+                hash));
+        heads.put(chain, hash);
+        if (!(line.get("sections") instanceof List<?> all)) {
+            throw damaged("an event in it has no sections");
+        }
+        for (Object one : all) {
+            section(chain, id, map(one), map(header.get("sections")));
+        }
+        if (events.size() >= AT_ONCE) {
+            flush();
+        }
+    }
+
+    private void section(String chain, String event, Map<?, ?> section, Map<?, ?> committed) {
+        String name = text(section, "name");
+        String secrecy = text(section, "class");
+        if (section.get("erasedBy") instanceof String by) {
+            // Words are recorded before they are erased: so the guards of the database want it, and so it is done
+            // again.
+            sections.add(SectionRow.of(chain, event, name, secrecy, "null", NO_SALT));
+            erased.add(
+                    new SectionRow(chain, event, name, secrecy, Optional.empty(), Optional.empty(), Optional.of(by)));
+            return;
+        }
+        SectionRow words = SectionRow.of(
+                chain,
+                event,
+                name,
+                secrecy,
+                CanonicalJson.write(section.get("body")),
+                Bytes.ofHex(text(section, "salt")));
+        Bytes commitment = Bytes.ofHex(text(map(committed.get(name)), "commit"));
+        if (!Commitment.matches(
+                commitment, words.salt().orElseThrow(), words.body().orElseThrow())) {
+            throw damaged("the words of an event in it are not those that were recorded");
+        }
+        sections.add(words);
+    }
+
+    private void flush() {
+        writer.append(events);
+        writer.appendSections(sections);
+        events.clear();
+        sections.clear();
+    }
+
+    private static Map<?, ?> map(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map;
+        }
+        throw damaged("a line of it is not in the form of an event");
+    }
+
+    private static String text(Map<?, ?> map, String key) {
+        if (map.get(key) instanceof String text) {
+            return text;
+        }
+        throw damaged("an event in it has no " + key);
+    }
+
+    private static long number(Map<?, ?> map, String key) {
+        if (map.get(key) instanceof Long number) {
+            return number;
+        }
+        throw damaged("an event in it has no " + key);
+    }
+
+    static StoreTrouble damaged(String why) {
+        return new StoreTrouble(
+                Trouble.DAMAGED,
+                "the file is not a whole record as `claims export --full` writes it: " + why
+                        + "; nothing was recorded");
+    }
+}

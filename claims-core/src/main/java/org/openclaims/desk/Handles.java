@@ -78,7 +78,8 @@ final class Handles {
     /** The next number: {@code rubio-plot/3}, {@code rubio-plot/e1}. */
     String numbered(String base) {
         // What is new in this command has no parts yet in the record.
-        boolean fresh = givenNow.contains(base.substring(0, base.indexOf('/')));
+        int slash = base.indexOf('/');
+        boolean fresh = slash >= 0 && givenNow.contains(base.substring(0, slash));
         int next = numbersGiven.containsKey(base) ? numbersGiven.get(base) + 1 : fresh ? 1 : reader.highest(base) + 1;
         while (givenNow.contains(base + next)) {
             next++;

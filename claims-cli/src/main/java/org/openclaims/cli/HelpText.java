@@ -30,8 +30,7 @@ public final class HelpText {
                 Move        import, export, copy, backup, restore
                 Look after  setup, rebuild, scale, completion, demo, help
 
-                Everywhere: --db FILE or postgresql://… (else CLAIMS_DB), --json, --help,
-                --no-input.
+                Everywhere: --db FILE or SERVER (else CLAIMS_DB), --json, --help, --no-input.
                 Recording: --dry-run. Asking: --as-of DAY, --clock public|made,
                 --known-at INSTANT. `claims help COMMAND` shows examples and options.
                 No example yet? `claims demo` makes one.

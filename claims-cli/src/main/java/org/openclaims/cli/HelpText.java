@@ -24,10 +24,9 @@ public final class HelpText {
                 Acts        assert, relay, repeat, reaffirm, clarify, retract, correct,
                             reverse, deny, delete; by others: dispute, support, respond
                 Ask         show, report, list, status, log, corrections
-                Publish     site; --format html for one page
                 Correct     amend, void, undo (our own record, old words stay), erase
                 Prove       seal, verify, prove
-                Move        import, export, copy, backup, restore
+                Move        import, export, site, copy, backup, restore
                 Look after  setup, rebuild, scale, completion, demo, help
 
                 Everywhere: --db FILE or SERVER (else CLAIMS_DB), --json, --help, --no-input.

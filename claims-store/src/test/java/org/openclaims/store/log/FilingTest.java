@@ -20,7 +20,7 @@ import org.openclaims.testing.Specimens;
 class FilingTest {
     /** SHA-256 of what the specimens are filed under, by the number of the code that files them. */
     private static final Map<Integer, String> FILED =
-            Map.of(2, "eedd39531a1e31a9f12103723badfbbd15bec84ed8cf9db7cb9385cd421f88b1");
+            Map.of(2, "29dc4f4b87675bab94ac8cf559191e218ed0b0f2e94a9ee0b732e76aba60796d");
 
     @TempDir
     private Path directory;
@@ -49,6 +49,8 @@ class FilingTest {
     private List<String> filed() throws Exception {
         return TestLogs.projections(file).stream()
                 .filter(row -> !row.startsWith("projections|"))
+                // The ids of batches begin with a number that is new each time.
+                .map(row -> row.replaceAll("\\|id-\\d+-", "|id-"))
                 .toList();
     }
 

@@ -120,10 +120,11 @@ class QueryPlanTest {
                 throw new AssertionError(sql, e);
             }
             for (String step : plan) {
-                // "c" is the list of chains, one row for each.
+                // "c" is the list of chains, one row for each; "instead" what was read in place of erased words, one row for each order.
                 boolean walks = step.startsWith("SCAN")
                         && !step.contains("json_each")
                         && !step.equals("SCAN CONSTANT ROW")
+                        && !step.equals("SCAN instead")
                         && !step.equals("SCAN c");
                 assertTrue(!walks && !step.contains("USE TEMP B-TREE"), sql + "\n" + String.join("\n", plan));
             }

@@ -87,14 +87,14 @@ final class EventRows {
                         batch = batch(row);
                     }
                     long seq = row.getLong(10);
-                    String id = row.getString(11);
-                    String kind = row.getString(12);
+                    String id = text(row, 11);
+                    String kind = text(row, 12);
                     int version = row.getInt(13);
-                    String subject = row.getString(14);
+                    String subject = text(row, 14);
                     Map<String, @Nullable Object> sections = new HashMap<>();
                     do {
                         String body = row.getString(16);
-                        sections.put(row.getString(15), body == null ? null : JsonTree.read(body));
+                        sections.put(text(row, 15), body == null ? null : JsonTree.read(body));
                         more = row.next();
                     } while (more && row.getLong(10) == seq);
                     Optional<Change> change = change(seq, new StoredChange(kind, version, subject, sections));
@@ -115,8 +115,17 @@ final class EventRows {
         }
     }
 
+    /** What stands in a column that is never empty in what we wrote. */
+    private static String text(ResultSet row, int column) throws SQLException {
+        String text = row.getString(column);
+        if (text == null) {
+            throw unreadable("a row of the record", new IllegalArgumentException("nothing in column " + column));
+        }
+        return text;
+    }
+
     /** What we wrote always reads back: something else has been at work. */
-    private static StoreTrouble unreadable(String what, IllegalArgumentException why) {
+    static StoreTrouble unreadable(String what, IllegalArgumentException why) {
         return new StoreTrouble(
                 Trouble.DAMAGED, what + " is not as it was recorded: `claims verify` says what is broken", why);
     }
@@ -155,13 +164,13 @@ final class EventRows {
         }
         return new Batch(
                 row.getLong(1),
-                row.getString(9),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
+                text(row, 9),
+                text(row, 2),
+                text(row, 3),
+                text(row, 4),
                 words.actor(),
                 instant(row.getLong(5)),
-                row.getString(6),
+                text(row, 6),
                 words.reason());
     }
 }

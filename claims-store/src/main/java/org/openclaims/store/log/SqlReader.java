@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
@@ -99,7 +101,7 @@ final class SqlReader implements LogReader {
     static Optional<ItemId> item(Handle handle, String handleOfItem) {
         return handle.createQuery("select item from p_item where handle = ?")
                 .bind(0, UnfitText.checked(handleOfItem))
-                .map((row, context) -> ItemId.parse(row.getString(1)))
+                .map((row, context) -> itemId(row.getString(1)))
                 .findOne();
     }
 
@@ -124,7 +126,7 @@ final class SqlReader implements LogReader {
     public Set<ItemId> find(Field field, String key) {
         String sql = "select item from p_term where field = ? and key = ? order by item";
         return new LinkedHashSet<>(query(sql, Codes.of(field), key)
-                .map((row, context) -> ItemId.parse(row.getString(1)))
+                .map((row, context) -> itemId(row.getString(1)))
                 .list());
     }
 
@@ -134,7 +136,7 @@ final class SqlReader implements LogReader {
                 select key, item from p_term where field = ? and key >= ? and key < ? order by key, item limit ?
                 """;
         return query(sql, Codes.of(field), prefix, after(prefix), most)
-                .map((row, context) -> new Term(field, row.getString(1), ItemId.parse(row.getString(2))))
+                .map((row, context) -> new Term(field, row.getString(1), itemId(row.getString(2))))
                 .list();
     }
 
@@ -142,7 +144,7 @@ final class SqlReader implements LogReader {
     public List<Placed> newest(ItemKind kind, long before, int most) {
         String sql = "select item, place from p_item where kind = ? and place < ? order by place desc limit ?";
         return query(sql, Codes.of(kind), before, most)
-                .map((row, context) -> new Placed(ItemId.parse(row.getString(1)), row.getLong(2)))
+                .map((row, context) -> new Placed(itemId(row.getString(1)), row.getLong(2)))
                 .list();
     }
 
@@ -172,6 +174,15 @@ final class SqlReader implements LogReader {
     @Override
     public void replay(Consumer<Event> reader) {
         EventRows.forEach(query(EventRows.SELECT_EVENTS + "order by p.place"), reader);
+    }
+
+    /** An id in a p_* table: one that is none is damage, which making them again mends. */
+    private static ItemId itemId(@Nullable String id) {
+        try {
+            return ItemId.parse(Objects.toString(id, ""));
+        } catch (IllegalArgumentException e) {
+            throw EventRows.unreadable("what is found items by", e);
+        }
     }
 
     private Query query(String sql, Object... values) {

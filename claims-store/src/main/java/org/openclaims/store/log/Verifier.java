@@ -58,7 +58,7 @@ public final class Verifier {
                 return handle;
             });
         } catch (StoreTrouble e) {
-            if (e.kind() == Trouble.FOREIGN || e.kind() == Trouble.NEWER) {
+            if (e.kind() == Trouble.MISSING || e.kind() == Trouble.FOREIGN || e.kind() == Trouble.NEWER) {
                 throw e;
             }
         }

@@ -120,7 +120,8 @@ class QueryPlanTest {
                 throw new AssertionError(sql, e);
             }
             for (String step : plan) {
-                // "c" is the list of chains, one row for each; "instead" what was read in place of erased words, one row for each order.
+                // "c" is the list of chains, one row for each; "instead" what was read in place of erased words, one
+                // row for each order.
                 boolean walks = step.startsWith("SCAN")
                         && !step.contains("json_each")
                         && !step.equals("SCAN CONSTANT ROW")

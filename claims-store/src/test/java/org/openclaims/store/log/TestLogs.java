@@ -80,7 +80,7 @@ public final class TestLogs {
     }
 
     /** The words of an event that added a party are gone, by an order that is recorded. */
-    static Receipt erase(EventLog log, long seq, String name) {
+    public static Receipt erase(EventLog log, long seq, String name) {
         ItemId id = party(name).id();
         ErasureOrder order = new ErasureOrder("GDPR Art. 17", "legal desk", LocalDate.of(2026, 11, 23));
         return log.write(

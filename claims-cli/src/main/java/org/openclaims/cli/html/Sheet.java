@@ -42,6 +42,11 @@ public final class Sheet {
         return Style.SHEET;
     }
 
+    /** The facts for programs, in which nothing can end the element that holds them; null if there are none. */
+    public @Nullable String data() {
+        return around.data() == null ? null : around.data().replace("<", "\\u003c");
+    }
+
     /** From where the report looks, as much of it as this page names. */
     public String vantage(Viewpoint view) {
         return switch (around.told()) {

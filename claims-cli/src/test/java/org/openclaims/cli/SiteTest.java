@@ -195,17 +195,7 @@ class SiteTest {
                 "2025-03-09",
                 "--source",
                 "https://ferrydesk.example/bridge");
-        says(
-                0,
-                "verdict",
-                "ferry-free",
-                "--by",
-                "Ferry Desk",
-                "--scale",
-                "free-text",
-                "No",
-                "--on",
-                "2025-03-09");
+        says(0, "verdict", "ferry-free", "--by", "Ferry Desk", "--scale", "free-text", "No", "--on", "2025-03-09");
         build();
         JsonNode review = review("bridge-safe");
         assertEquals("https://ferrydesk.example/bridge", review.get("url").asString());
@@ -229,17 +219,7 @@ class SiteTest {
                 "https://ferrydesk.example/bridge",
                 review("bridge-safe").get("isBasedOn").asString());
 
-        says(
-                0,
-                "verdict",
-                "ferry-free",
-                "--by",
-                "Harbour Desk",
-                "--scale",
-                "free-text",
-                "Yes",
-                "--on",
-                "2025-03-10");
+        says(0, "verdict", "ferry-free", "--by", "Harbour Desk", "--scale", "free-text", "Yes", "--on", "2025-03-10");
         says(0, "site", "--output", site.toString(), "--address", "https://desk.example/record/");
         for (JsonNode one : review("ferry-free")) {
             String[] place = one.get("url").asString().split("#", 2);

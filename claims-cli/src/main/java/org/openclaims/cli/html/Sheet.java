@@ -93,6 +93,16 @@ public final class Sheet {
         return here ? "#" + Anchors.of(claim.handle()) : page;
     }
 
+    /** The rest of the list on this page; null if there is no address for it. */
+    public @Nullable String older(long before) {
+        return links.older(before);
+    }
+
+    /** Where one says what somebody did to a claim; null if nowhere. */
+    public @Nullable String entry(ClaimRef claim) {
+        return links.entry(claim);
+    }
+
     /** An address of the web; null if it is none, for nothing else is ever linked. */
     public static @Nullable String web(@Nullable String url) {
         if (url == null) {

@@ -272,7 +272,7 @@ public final class Site {
     private Surroundings around(String root, String policy, @Nullable String data) {
         List<Surroundings.Place> menu = new ArrayList<>();
         MENU.forEach((name, file) -> menu.add(new Surroundings.Place(name, root + file)));
-        return new Surroundings(policy, told, root + "pages.css", menu, data);
+        return new Surroundings(policy, told, root + "pages.css", menu, data, null);
     }
 
     private Links links(String root) {

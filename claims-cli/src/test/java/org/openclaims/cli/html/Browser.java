@@ -204,6 +204,13 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Does what leads to another page, and waits until all of that is there. */
+    public void follow(String expression) {
+        loaded = new CompletableFuture<>();
+        ask(expression + "; 1");
+        await(loaded);
+    }
+
     /** Sets the window, and what its owner likes. */
     public Browser window(int width, int height, boolean dark, boolean print) {
         send(

@@ -98,6 +98,7 @@ final class PostgresEngine implements Engine {
             handle.begin();
             execute(handle, "set transaction isolation level repeatable read, read only");
             R result = work.withHandle(handle);
+            execute(handle, ServerTransactions.UNTIL_IT_LASTS);
             handle.rollback();
             return result;
         });
@@ -134,7 +135,9 @@ final class PostgresEngine implements Engine {
         while (true) {
             handles.dropIdle();
             try {
-                return rehearse(chain, work);
+                R result = rehearse(chain, work);
+                handles.use(handle -> execute(handle, ServerTransactions.LAST));
+                return result;
             } catch (StoreTrouble e) {
                 boolean away = e.kind() == Trouble.UNREACHABLE
                         || e.kind() == Trouble.BUSY
@@ -170,14 +173,16 @@ final class PostgresEngine implements Engine {
 
     private static void takeTurn(Handle handle) {
         handle.createQuery(
-                        "select 1 from (select pg_advisory_xact_lock(hashtextextended('openclaims record', 0))) waited")
-                .map((row, context) -> row.getInt(1))
+                        "select " + ServerTransactions.COMMIT_AT_ONCE
+                                + " from (select pg_advisory_xact_lock(hashtextextended('openclaims record', 0))) waited")
+                .map((row, context) -> row.getString(1))
                 .one();
     }
 
-    private static void execute(Handle handle, String sql) {
+    private static Handle execute(Handle handle, String sql) {
         try {
             Schema.execute(handle.getConnection(), sql);
+            return handle;
         } catch (SQLException e) {
             throw new TransactionException(e);
         }

@@ -30,8 +30,8 @@ final class ServerTransactions extends Transactions {
     static final String LAST = "select pg_logical_emit_message(true, 'openclaims', '')";
 
     /** One message to the server. The second lock is held by a transaction, which lets go of it once it is on disk. */
-    private static final String COMMIT = "select pg_advisory_lock_shared(" + LASTING + "); COMMIT; "
-            + LAST + ", pg_advisory_xact_lock_shared(" + LASTING + "), pg_advisory_unlock_shared(" + LASTING + ")";
+    private static final String COMMIT = "select pg_advisory_lock_shared(" + LASTING + "); COMMIT; " + LAST
+            + ", pg_advisory_xact_lock_shared(" + LASTING + "), pg_advisory_unlock_shared(" + LASTING + ")";
 
     @Override
     public TransactionHandler specialize(Handle handle) {

@@ -51,13 +51,22 @@ public record PublishedDate(EventDate date, @Nullable String doubt) {
      * @param today what begins later than the day after it has not happened, and is a slip
      */
     public static PublishedDate read(String written, LocalDate today) {
-        PublishedDate read = read(written);
+        return read(written, today, null);
+    }
+
+    /**
+     * What was made of words in a table of which somebody knows how its dates are written.
+     *
+     * @param order of day and month where a date reads two ways; null if nobody said
+     */
+    public static PublishedDate read(String written, LocalDate today, @Nullable DateOrder order) {
+        PublishedDate read = read(written, order);
         return read.known() && read.date().earliest().isAfter(today.plusDays(1))
                 ? unread(written.strip(), "it lies in the future")
                 : read;
     }
 
-    private static PublishedDate read(String written) {
+    private static PublishedDate read(String written, @Nullable DateOrder order) {
         String text = written.strip();
         if (text.isEmpty()) {
             return unread("unknown", "it is empty");
@@ -66,7 +75,7 @@ public record PublishedDate(EventDate date, @Nullable String doubt) {
             return unread(text.substring(0, LONGEST) + "…", "it is too long for a date");
         }
         try {
-            return figures(text).or(() -> sentence(text)).orElseGet(() -> inWords(text));
+            return figures(text).or(() -> sentence(text, order)).orElseGet(() -> inWords(text));
         } catch (AmbiguousDate | InvalidDate | Several e) {
             return unread(text, because(e));
         }
@@ -112,7 +121,7 @@ public record PublishedDate(EventDate date, @Nullable String doubt) {
     }
 
     /** A date somewhere in a sentence; several that are one and the same day are one. */
-    private static Optional<PublishedDate> sentence(String text) {
+    private static Optional<PublishedDate> sentence(String text, @Nullable DateOrder order) {
         String first = UPDATED.matcher(text).replaceFirst("");
         Set<LocalDate> found = new LinkedHashSet<>();
         List<String> unclear = new ArrayList<>();
@@ -124,7 +133,7 @@ public record PublishedDate(EventDate date, @Nullable String doubt) {
             if (iso.matches()) {
                 found.add(RealDay.of(figures.group(), number(iso, 1), number(iso, 2), number(iso, 3)));
             } else {
-                NumericDate.read(figures.group())
+                numeric(figures.group(), order)
                         .ifPresentOrElse(edtf -> found.add(LocalDate.parse(edtf)), () -> unclear.add(figures.group()));
             }
         }
@@ -134,6 +143,18 @@ public record PublishedDate(EventDate date, @Nullable String doubt) {
         return found.isEmpty() || !unclear.isEmpty()
                 ? Optional.empty()
                 : Optional.of(of(text, Edtf.of(found.iterator().next())));
+    }
+
+    private static Optional<String> numeric(String figures, @Nullable DateOrder order) {
+        try {
+            return NumericDate.read(figures);
+        } catch (AmbiguousDate e) {
+            if (order == null) {
+                throw e;
+            }
+            return Optional.of(
+                    e.readings().get(order == DateOrder.DAY_FIRST ? 0 : 1).value());
+        }
     }
 
     private static void collect(Pattern shape, int day, int month, String text, Set<LocalDate> found) {

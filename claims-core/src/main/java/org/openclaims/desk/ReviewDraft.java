@@ -10,14 +10,15 @@ import org.openclaims.original.Original;
 import org.openclaims.party.PartyKind;
 
 /**
- * What another desk published about a claim, as it is taken over: who claimed it when, and what the desk concluded, in its own words.
+ * What somebody wrote down about a claim, as it is taken over: who claimed it when, and what a desk concluded, in its own words.
  *
  * @param claim the words that were reviewed
  * @param tags topics
- * @param claimant who put it forward; null if the desk does not say
- * @param reviewer the desk, or its site where it gives no name
+ * @param about whom it is about
+ * @param claimant who put it forward; null if nobody says
+ * @param reviewer the desk, or its site where it gives no name; null if nobody reviewed it
  * @param scale under which its labels are kept: {@code external:politifact.com}
- * @param url of the review
+ * @param url of the review; null if it has none
  * @param published when the review was; unknown, with the words, if that could not be read
  * @param revised when it was last changed; null if not said
  * @param label the rating, to the letter; null if there is none
@@ -27,10 +28,11 @@ public record ReviewDraft(
         String claim,
         @Nullable String language,
         List<String> tags,
+        List<Name> about,
         @Nullable Claimant claimant,
-        Name reviewer,
+        @Nullable Name reviewer,
         String scale,
-        String url,
+        @Nullable String url,
         @Nullable String title,
         @Nullable String author,
         EventDate published,
@@ -45,12 +47,16 @@ public record ReviewDraft(
         Texts.optional("the language", language);
         tags.forEach(tag -> Texts.required("a keyword", tag));
         tags = List.copyOf(tags);
+        about = List.copyOf(about);
         Texts.required("the scale", scale);
-        Texts.required("the address of the review", url);
+        Texts.optional("the address of the review", url);
         Texts.optional("the title of the review", title);
         Texts.optional("the author of the review", author);
         Texts.optional("the rating", label);
         Texts.optional("the explanation of the rating", reasoning);
+        if (reviewer == null && (label != null || url != null)) {
+            throw new IllegalArgumentException("it has a verdict or a review, and does not say whose");
+        }
     }
 
     /** Somebody, as they are named. */
@@ -74,6 +80,7 @@ public record ReviewDraft(
      * @param made when; unknown, with the words, if that could not be read; null if not said
      * @param becamePublic null if on the day it was made
      * @param venue on which occasion
+     * @param quote the words to the letter; null if there are only those of the claim
      * @param appearances addresses where it appeared
      * @param walkBacks what they did to it since; only what says so in our own words
      */
@@ -82,12 +89,17 @@ public record ReviewDraft(
             @Nullable EventDate made,
             @Nullable EventDate becamePublic,
             @Nullable String venue,
+            @Nullable String quote,
             List<String> appearances,
             List<WalkBack> walkBacks) {
         public Claimant {
             Texts.optional("the occasion", venue);
+            Texts.optional("the quote", quote);
             appearances.forEach(address -> Texts.required("an address", address));
             appearances = List.copyOf(appearances);
+            if (made != null && becamePublic != null) {
+                notBefore(made, becamePublic);
+            }
             walkBacks = List.copyOf(walkBacks);
         }
     }
@@ -103,6 +115,13 @@ public record ReviewDraft(
         public WalkBack {
             Texts.optional("the words of a correction", quote);
             Texts.optional("the address of a correction", url);
+            notBefore(made, becamePublic);
+        }
+    }
+
+    private static void notBefore(EventDate made, EventDate becamePublic) {
+        if (becamePublic.latest().isBefore(made.earliest())) {
+            throw new IllegalArgumentException("something in it became public before it was made");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.openclaims.desk;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,7 +84,7 @@ public final class Reviews {
     public enum Outcome {
         /** Recorded. */
         ADDED,
-        /** It was there, and has another verdict now. */
+        /** It was there, and says something new: another verdict, or that the claim was walked back. */
         UPDATED,
         /** It was there, and something else in it changed: the new text is kept beside the old one. */
         NOTED,
@@ -111,26 +112,32 @@ public final class Reviews {
             boolean known = versions.stream().anyMatch(term -> term.key().endsWith(":" + raw.digest()));
             return known ? Outcome.KNOWN : revise(reviewed.get(), review);
         }
-        Optional<ItemId> reviewer = find(review.reviewer());
-        Optional<ItemId> by = Optional.ofNullable(review.claimant()).flatMap(claimant -> find(claimant.name()));
-        // From here on nothing is refused, so that what is recorded is whole.
-        ItemId desk = reviewer.orElseGet(() -> add(review.reviewer()));
-        ItemId source = source(review);
+        // Whoever cannot be told from another is refused before anything is recorded, so that what is recorded is
+        // whole.
+        everybody(review).forEach(this::find);
+        ItemId desk = review.reviewer() == null ? null : party(review.reviewer());
+        ItemId source = source(review, desk);
         OnClaim on = claim(review, words);
         if (review.claimant() != null) {
             ReviewDraft.Claimant claimant = review.claimant();
-            // Whoever reviews themselves is one and the same.
-            assertion(
-                    on,
-                    claimant,
-                    by.orElseGet(() -> find(claimant.name()).orElseGet(() -> add(claimant.name()))),
-                    review,
-                    desk,
-                    source);
+            ItemId by = party(claimant.name());
+            assertion(on, claimant, by, review, desk, source);
+            walkBacks(on, review, by, desk, source);
         }
         conclude(on, review, desk, source, byNow(review.published()));
         keep(on, raw);
         return Outcome.ADDED;
+    }
+
+    private static List<ReviewDraft.Name> everybody(ReviewDraft review) {
+        List<ReviewDraft.Name> everybody = new ArrayList<>(review.about());
+        if (review.reviewer() != null) {
+            everybody.add(review.reviewer());
+        }
+        if (review.claimant() != null) {
+            everybody.add(review.claimant().name());
+        }
+        return everybody;
     }
 
     /** Records what is still held. */
@@ -166,7 +173,7 @@ public final class Reviews {
                 drafting.nextId(ItemKind.CLAIM),
                 drafting.handles().forClaim(review.claim()),
                 ClaimKind.FACT,
-                List.of(),
+                review.about().stream().map(this::party).distinct().toList(),
                 review.tags()));
         drafting.add(new Wording(
                 drafting.nextId(ItemKind.WORDING),
@@ -187,19 +194,24 @@ public final class Reviews {
     }
 
     private Outcome revise(ItemId claim, ReviewDraft review) {
-        Optional<ItemId> reviewer = find(review.reviewer());
+        everybody(review).forEach(this::find);
+        ItemId desk = review.reviewer() == null ? null : party(review.reviewer());
         OnClaim on = on(claim);
-        ItemId desk = reviewer.orElseGet(() -> add(review.reviewer()));
         EventDate given = byNow(review.revised() == null ? review.published() : review.revised());
-        boolean concluded = conclude(on, review, desk, source(review), given);
+        ItemId source = source(review, desk);
+        boolean changed = conclude(on, review, desk, source, given);
+        if (review.claimant() != null) {
+            changed |= walkBacks(on, review, party(review.claimant().name()), desk, source);
+        }
         keep(on, review.original());
-        return concluded ? Outcome.UPDATED : Outcome.NOTED;
+        return changed ? Outcome.UPDATED : Outcome.NOTED;
     }
 
     /** Whether a verdict, or in place of one evidence, was added. */
-    private boolean conclude(OnClaim on, ReviewDraft review, ItemId desk, ItemId source, EventDate given) {
-        if (review.label() == null) {
-            return context(on, review, source);
+    private boolean conclude(
+            OnClaim on, ReviewDraft review, @Nullable ItemId desk, @Nullable ItemId source, EventDate given) {
+        if (review.label() == null || desk == null) {
+            return source != null && context(on, review, source);
         }
         if (on.dossier() != null && saidSo(on, review, desk, source)) {
             return false;
@@ -216,14 +228,14 @@ public final class Reviews {
                 review.reasoning(),
                 given,
                 null,
-                List.of(source)));
+                only(source)));
         return true;
     }
 
     /** Whether the newest verdict of this review is the same. */
-    private static boolean saidSo(OnClaim on, ReviewDraft review, ItemId desk, ItemId source) {
+    private static boolean saidSo(OnClaim on, ReviewDraft review, ItemId desk, @Nullable ItemId source) {
         return Objects.requireNonNull(on.dossier()).verdicts(on.id()).stream()
-                .filter(one -> one.reviewer().equals(desk) && one.sources().contains(source))
+                .filter(one -> one.reviewer().equals(desk) && one.sources().containsAll(only(source)))
                 .reduce((earlier, later) -> later)
                 .filter(newest ->
                         newest.label().equals(review.label()) && Objects.equals(newest.reasoning(), review.reasoning()))
@@ -257,8 +269,8 @@ public final class Reviews {
             ReviewDraft.Claimant claimant,
             ItemId by,
             ReviewDraft review,
-            ItemId desk,
-            ItemId reviewSource) {
+            @Nullable ItemId desk,
+            @Nullable ItemId reviewSource) {
         EventDate made = claimant.made() == null ? EventDate.of(Edtf.unknown()) : claimant.made();
         List<Act> before = on.dossier() == null
                 ? List.of()
@@ -270,7 +282,7 @@ public final class Reviews {
                         act.made().edtf().equals(made.edtf()) || made.edtf().equals(Edtf.unknown()));
         if (!known) {
             List<ItemId> sources = Stream.concat(
-                            claimant.appearances().stream().map(this::source), Stream.of(reviewSource))
+                            claimant.appearances().stream().map(this::source), only(reviewSource).stream())
                     .distinct()
                     .toList();
             drafting.add(act(
@@ -279,28 +291,46 @@ public final class Reviews {
                             by,
                             made,
                             knownBy(claimant, made, review))
-                    .via(by.equals(desk) ? List.of() : List.of(desk))
+                    .via(by.equals(desk) ? List.of() : only(desk))
                     .venue(claimant.venue())
+                    .quote(quote(claimant.quote()))
                     .sources(sources)
                     .attestation(Attestation.REPORTED)
                     .build());
         }
-        for (ReviewDraft.WalkBack walkBack : claimant.walkBacks()) {
+    }
+
+    /** Whether something was added that the claimant did to the claim since. */
+    private boolean walkBacks(
+            OnClaim on, ReviewDraft review, ItemId by, @Nullable ItemId desk, @Nullable ItemId reviewSource) {
+        boolean added = false;
+        for (ReviewDraft.WalkBack walkBack :
+                Objects.requireNonNull(review.claimant()).walkBacks()) {
             boolean recorded = on.dossier() != null
                     && on.dossier().acts(on.id()).stream()
                             .anyMatch(act -> act.holder().equals(by)
                                     && act.kind() == walkBack.kind()
                                     && act.made().edtf().equals(walkBack.made().edtf()));
             if (!recorded) {
+                added = true;
                 drafting.add(act(on, walkBack.kind(), by, walkBack.made(), walkBack.becamePublic())
                         .force(walkBack.force())
-                        .quote(walkBack.quote() == null ? null : new Quote(walkBack.quote(), null))
-                        .via(by.equals(desk) ? List.of() : List.of(desk))
-                        .sources(walkBack.url() == null ? List.of(reviewSource) : List.of(source(walkBack.url())))
+                        .quote(quote(walkBack.quote()))
+                        .via(by.equals(desk) ? List.of() : only(desk))
+                        .sources(walkBack.url() == null ? only(reviewSource) : List.of(source(walkBack.url())))
                         .attestation(Attestation.REPORTED)
                         .build());
             }
         }
+        return added;
+    }
+
+    private static @Nullable Quote quote(@Nullable String words) {
+        return words == null ? null : new Quote(words, null);
+    }
+
+    private static List<ItemId> only(@Nullable ItemId one) {
+        return one == null ? List.of() : List.of(one);
     }
 
     private ActBuilder act(OnClaim on, ActKind kind, ItemId by, EventDate made, EventDate becamePublic) {
@@ -327,9 +357,10 @@ public final class Reviews {
         if (claimant.becamePublic() != null) {
             return claimant.becamePublic();
         }
-        return made.latest().isBefore(LocalDate.MAX)
+        LocalDate reviewed = byNow(review.published()).latest();
+        return made.latest().isBefore(LocalDate.MAX) || reviewed.isBefore(made.earliest())
                 ? made
-                : EventDate.of(Edtf.parse("../" + byNow(review.published()).latest()));
+                : EventDate.of(Edtf.parse("../" + reviewed));
     }
 
     private void keep(OnClaim on, ReviewDraft.Raw raw) {
@@ -344,10 +375,13 @@ public final class Reviews {
         newOriginals.put(raw.identity(), raw.digest());
     }
 
-    private ItemId source(ReviewDraft review) {
+    private @Nullable ItemId source(ReviewDraft review, @Nullable ItemId desk) {
+        if (review.url() == null || desk == null) {
+            return null;
+        }
         return known(review.url())
                 .orElseGet(() -> drafting.newSource(new SourceDraft(
-                                review.reviewer().text(),
+                                Objects.requireNonNull(review.reviewer()).text(),
                                 review.title(),
                                 review.author(),
                                 review.url(),
@@ -370,6 +404,10 @@ public final class Reviews {
     private Optional<ItemId> standing(Stream<ItemId> found) {
         Set<ItemId> all = found.collect(Collectors.toCollection(LinkedHashSet::new));
         return drafting.standing(all);
+    }
+
+    private ItemId party(ReviewDraft.Name name) {
+        return find(name).orElseGet(() -> add(name));
     }
 
     private ItemId add(ReviewDraft.Name name) {

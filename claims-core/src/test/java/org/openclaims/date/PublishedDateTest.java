@@ -96,4 +96,28 @@ class PublishedDateTest {
             assertNotNull(PublishedDate.read(written, TODAY).date(), written);
         }
     }
+
+    @Test
+    void aDateOfFiguresIsReadInTheOrderThatSomebodyKnows() {
+        LocalDate today = LocalDate.of(2025, 7, 1);
+        assertEquals(
+                "2025-02-03",
+                PublishedDate.read("03/02/2025", today, DateOrder.DAY_FIRST)
+                        .date()
+                        .edtf()
+                        .value());
+        assertEquals(
+                "2025-03-02",
+                PublishedDate.read("on 03/02/2025", today, DateOrder.MONTH_FIRST)
+                        .date()
+                        .edtf()
+                        .value());
+        // Where only one order is possible, that is the one.
+        assertEquals(
+                "2025-02-13",
+                PublishedDate.read("02/13/2025", today, DateOrder.DAY_FIRST)
+                        .date()
+                        .edtf()
+                        .value());
+    }
 }

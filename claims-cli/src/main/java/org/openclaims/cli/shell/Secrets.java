@@ -38,19 +38,7 @@ public final class Secrets {
     /** The key file: {@code CLAIMS_KEYS}, else in the directory that the system provides for configuration. */
     public static KeyFile keys(Session session) {
         String given = session.variable("CLAIMS_KEYS");
-        return session.stores().keys(given == null ? configDirectory(session) + "/identity.keys" : given);
-    }
-
-    private static String configDirectory(Session session) {
-        String windows = session.variable("APPDATA");
-        if (session.system().startsWith("Windows") && windows != null) {
-            return windows + "/OpenClaims";
-        }
-        if (session.system().startsWith("Mac")) {
-            return session.home() + "/Library/Application Support/OpenClaims";
-        }
-        String xdg = session.variable("XDG_CONFIG_HOME");
-        return (xdg == null ? session.home() + "/.config" : xdg) + "/openclaims";
+        return session.stores().keys(given == null ? Stores.configDirectory(session) + "/identity.keys" : given);
     }
 
     /** The passphrase of the key file; one that begins a new file is asked for twice. */

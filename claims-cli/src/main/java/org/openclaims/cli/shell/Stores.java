@@ -45,6 +45,19 @@ public final class Stores {
         return (xdg == null ? session.home() + "/.local/share" : xdg) + "/openclaims";
     }
 
+    /** Where this system wants programs to keep a person's settings. */
+    public static String configDirectory(Session session) {
+        String windows = session.variable("APPDATA");
+        if (session.system().startsWith("Windows") && windows != null) {
+            return windows + "/OpenClaims";
+        }
+        if (session.system().startsWith("Mac")) {
+            return session.home() + "/Library/Application Support/OpenClaims";
+        }
+        String xdg = session.variable("XDG_CONFIG_HOME");
+        return (xdg == null ? session.home() + "/.config" : xdg) + "/openclaims";
+    }
+
     /** Asks something of the store; one that is not there is not made for a question. */
     public static <T> T read(Args args, Session session, Function<LogReader, T> question) {
         try (Store store = existing(args, session)) {

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A ClaimReview of schema.org, as it is found in the world, read into what the desk records. */
-final class ClaimReviews {
+final class ClaimReviews implements Form {
     static final String FORMAT = "claimreview";
     private static final Pattern OCCASION =
             Pattern.compile("(?i)(?:stated|said|claimed) on .+?,? \\d{4},? in (?:in )?(.+?)[\\s.:]*");
@@ -66,13 +66,18 @@ final class ClaimReviews {
         return name.equals("ClaimReview") || name.endsWith("/ClaimReview") || name.endsWith(":ClaimReview");
     }
 
+    @Override
+    public ReviewDraft read(ObjectNode review) {
+        return read(review, FORMAT, review);
+    }
+
     /**
-     * Reads one.
+     * Reads one that came in another form.
      *
-     * @throws Unusable if it does not say what was claimed, or where it was reviewed
-     * @throws IllegalArgumentException if a text in it cannot be stored
+     * @param format it came in
+     * @param raw as it came
      */
-    ReviewDraft read(ObjectNode review) {
+    ReviewDraft read(ObjectNode review, String format, ObjectNode raw) {
         if (!isOne(review)) {
             String type = Json.text(review.get("@type"));
             throw new Unusable(
@@ -92,7 +97,7 @@ final class ClaimReviews {
         JsonNode author = object(review.get("author"));
         String site = Urls.host(url);
         String reviewer = reviewer(review, author, site);
-        String text = Json.write(review);
+        String text = Json.write(raw);
         if (text.length() > Json.LONGEST_RECORD) {
             throw new Unusable("it is longer than half a megabyte");
         }
@@ -101,6 +106,7 @@ final class ClaimReviews {
                 claim,
                 Json.text(review.get("inLanguage")),
                 keywords(review.get("keywords")),
+                List.of(),
                 claimant(item),
                 new ReviewDraft.Name(
                         reviewer,
@@ -119,7 +125,7 @@ final class ClaimReviews {
                         ? Json.text(rating.get("ratingExplanation"))
                         : Json.text(review.get("reviewBody")),
                 new ReviewDraft.Raw(
-                        FORMAT,
+                        format,
                         Json.digest(
                                 FORMAT + "\n" + Urls.key(url) + "\n" + Names.key(claim) + "\n" + Names.key(reviewer)),
                         Json.digest(text),
@@ -175,6 +181,7 @@ final class ClaimReviews {
                 occasion.matches()
                         ? occasion.group(1)
                         : Json.text(item.path("firstAppearance").get("name")),
+                null,
                 appearances(item),
                 walkBacks(item.get("correction")));
     }

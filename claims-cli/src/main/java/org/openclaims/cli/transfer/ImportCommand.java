@@ -3,15 +3,14 @@ package org.openclaims.cli.transfer;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.openclaims.ClaimsException;
 import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Command;
@@ -21,8 +20,7 @@ import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.Stores;
 import org.openclaims.cli.shell.UsageError;
 import org.openclaims.cli.shell.Words;
-import org.openclaims.desk.ReviewDraft;
-import org.openclaims.desk.Reviews;
+import org.openclaims.cli.words.Harmless;
 import org.openclaims.log.Batch;
 import org.openclaims.log.EventLog;
 import org.openclaims.log.InMemoryLog;
@@ -39,12 +37,24 @@ public final class ImportCommand implements Command {
     public CommandSpec spec() {
         return Opts.command(
                         "import",
-                        "Take over fact checks that others published (ClaimReview), each once.",
+                        "Take over fact checks that others published, or a spreadsheet, each record once.",
                         "claims import factchecks.jsonl --dry-run",
                         "claims import saved-page.html feed.json",
-                        "claims import factchecks.jsonl --strict --json")
-                .words("FILE", "Files to read. What they are is seen from what is in them.")
-                .text("--format", "FORMAT", "json, jsonl or html, where it is not seen.")
+                        "claims import sheet.csv --map \"claim=Statement\" --map \"by=Who?\" --map desk",
+                        "claims import --template csv sheet.csv > desk.map",
+                        "claims import sheet.csv --map desk.map --strict --json")
+                .words(
+                        "FILE",
+                        "Files to read: ClaimReview in JSON, JSON Lines, a feed or a saved page; answers of the Fact Check"
+                                + " Tools API; CSV. What they are is seen from what is in them.")
+                .text("--format", "FORMAT", "json, jsonl, html or csv, where it is not seen.")
+                .texts(
+                        "--map",
+                        "MAP",
+                        "Which column says what: FIELD=COLUMN, once for each; a file with such lines; or the name of one"
+                                + " that was used before. Pairs with a name are kept under it.")
+                .text("--template", "csv", "Print a mapping to fill in, for the columns of FILE.")
+                .text("--encoding", "NAME", "Of CSV that is not UTF-8: windows-1252, for one.")
                 .flag("--dry-run", "Say what would be recorded, and record nothing.")
                 .flag("--strict", "Record all, or nothing if a single record is rejected.")
                 .flag("--title-as-claim", "Where a review does not word the claim, take its title.")
@@ -55,29 +65,41 @@ public final class ImportCommand implements Command {
 
     @Override
     public int run(Args args, Session session) {
+        if (args.text("--template") != null) {
+            return template(args, session);
+        }
         if (args.positional().isEmpty()) {
-            throw new UsageError("Which file? `claims import FILE`, with fact checks that somebody published.");
+            throw new UsageError("Which file? `claims import FILE`, with fact checks or a spreadsheet of claims.");
         }
         List<Path> files =
                 args.positional().stream().map(ImportCommand::existing).toList();
         if (files.size() == 1 && isRecord(files.get(0))) {
             return whole(files.get(0), args, session);
         }
-        boolean rehearsal = args.flag("--dry-run");
+        Mappings mappings = new Mappings(args.texts("--map"), session);
+        Intake.Wishes wishes = wishes(args, mappings);
+        Intake.look(files, wishes);
         String id = session.ids().nextKey();
         org.openclaims.log.Command command = new org.openclaims.log.Command(
                 id, "import", session.actor(), session.tool(), args.text("--reason"), id);
-        try (Rejects rejects = new Rejects(rejectsFile(args, files.get(0)), !rehearsal);
-                EventLog log = log(args, session, rehearsal)) {
+        try (Rejects rejects = new Rejects(rejectsFile(args, files.get(0)), !wishes.rehearsal());
+                EventLog log = log(args, session, wishes.rehearsal())) {
             Function<Load, ImportReport> work = load -> {
-                ImportReport report = load(load, files, args, session, rejects);
+                rejects.begin();
+                ImportReport report = new Intake(wishes, load, session, rejects).take(files);
+                if (args.flag("--strict") && rejects.count() > 0) {
+                    throw new Strict(rejects);
+                }
                 report.command(load.reader().batches(id).stream()
                         .map(Batch::number)
                         .findFirst()
                         .orElse(null));
                 return report;
             };
-            ImportReport report = rehearsal ? log.rehearseLoad(command, work) : log.load(command, work);
+            ImportReport report = wishes.rehearsal() ? log.rehearseLoad(command, work) : log.load(command, work);
+            if (!wishes.rehearsal()) {
+                report.kept(mappings.keep());
+            }
             if (args.flag("--json")) {
                 report.printJson(session.out());
             } else {
@@ -150,65 +172,44 @@ public final class ImportCommand implements Command {
         return named != null ? Path.of(named) : first.resolveSibling(first.getFileName() + ".rejected.jsonl");
     }
 
-    private static ImportReport load(Load load, List<Path> files, Args args, Session session, Rejects rejects) {
-        rejects.begin();
-        DatesRead dates = new DatesRead();
-        List<String> formats = new ArrayList<>();
-        ImportReport report = new ImportReport(formats, dates, rejects, args.flag("--dry-run"));
-        ClaimReviews reviews = new ClaimReviews(session.today(), args.flag("--title-as-claim"), dates);
-        Reviews desk = new Reviews(load, session.ids(), session.today());
-        for (Path file : files) {
-            String name = file.toString();
-            try (Progress progress = new Progress(name, Files.size(file), session);
-                    InputStream heard = progress.heard(Files.newInputStream(file));
-                    BufferedInputStream in = new BufferedInputStream(heard, 1 << 17)) {
-                Layout layout = layout(args, name, in);
-                formats.add(name + " as ClaimReview, " + layout.words());
-                layout.read(in, new Desk(name, desk, reviews, report, rejects, progress));
+    private static Intake.Wishes wishes(Args args, Mappings mappings) {
+        return new Intake.Wishes(
+                Words.codeOrNull(Layout.class, "--format", args),
+                mappings.mapping(),
+                encoding(args.text("--encoding")),
+                args.flag("--title-as-claim"),
+                args.flag("--dry-run"));
+    }
+
+    private static @Nullable Charset encoding(@Nullable String name) {
+        try {
+            return name == null ? null : Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            throw new UsageError(
+                    "There is no encoding \"" + name + "\"; Excel writes windows-1252, or utf-8 if it is told to.");
+        }
+    }
+
+    /** A mapping to fill in, for the columns of a file if there is one. */
+    private static int template(Args args, Session session) {
+        if (!"csv".equals(args.text("--template"))) {
+            throw new UsageError("--template takes csv: it prints a mapping for the columns of a spreadsheet.");
+        }
+        List<String> header = List.of();
+        String name = "FILE";
+        if (!args.positional().isEmpty()) {
+            Path file = existing(args.positional().get(0));
+            name = String.valueOf(file.getFileName());
+            try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 17)) {
+                header = new Table(name, in, encoding(args.text("--encoding"))).columns();
             } catch (IOException e) {
-                throw new UsageError("\"" + name + "\" could not be read to its end ("
-                        + (e instanceof NoSuchFileException ? "it is gone" : e.getMessage())
-                        + "); nothing was recorded.");
+                throw new UsageError("\"" + file + "\" could not be read (" + e.getMessage() + ").");
             }
         }
-        desk.flush();
-        if (args.flag("--strict") && rejects.count() > 0) {
-            throw new Strict(rejects);
-        }
-        return report;
-    }
-
-    private static Layout layout(Args args, String name, BufferedInputStream in) throws IOException {
-        Layout said = Words.codeOrNull(Layout.class, "--format", args);
-        return said == null ? Layout.guess(name, in) : said;
-    }
-
-    /** Hands over what is found, and keeps account of it. */
-    private record Desk(
-            String file, Reviews desk, ClaimReviews reviews, ImportReport report, Rejects rejects, Progress progress)
-            implements Sink {
-        @Override
-        public void record(long line, ObjectNode record) {
-            progress.record();
-            ReviewDraft draft;
-            try {
-                draft = reviews.read(record);
-            } catch (Unusable | IllegalArgumentException e) {
-                rejects.add(file, line, String.valueOf(e.getMessage()), Json.write(record));
-                return;
-            }
-            try {
-                report.count(desk.record(draft));
-            } catch (org.openclaims.desk.Refused e) {
-                rejects.add(file, line, String.valueOf(e.getMessage()), Json.write(record));
-            }
-        }
-
-        @Override
-        public void refused(long line, String why, String raw) {
-            progress.record();
-            rejects.add(file, line, why, raw);
-        }
+        Mapping.proposed(header)
+                .template(name, header)
+                .forEach(line -> session.out().println(Harmless.line(line)));
+        return ExitCode.OK;
     }
 
     /** One record was rejected, and that is not wanted. */

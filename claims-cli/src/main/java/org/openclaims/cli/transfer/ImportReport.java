@@ -2,6 +2,7 @@ package org.openclaims.cli.transfer;
 
 import java.io.PrintWriter;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,18 +13,34 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What an import found and did. Every record is in exactly one of its numbers. */
 final class ImportReport {
-    private final List<String> formats;
+    private final Map<String, List<String>> formats = new LinkedHashMap<>();
     private final Map<Reviews.Outcome, Long> outcomes = new EnumMap<>(Reviews.Outcome.class);
     private final DatesRead dates;
     private final Rejects rejects;
     private final boolean rehearsal;
     private @Nullable Long command;
 
-    ImportReport(List<String> formats, DatesRead dates, Rejects rejects, boolean rehearsal) {
-        this.formats = formats;
+    private @Nullable String mapping;
+
+    ImportReport(DatesRead dates, Rejects rejects, boolean rehearsal) {
         this.dates = dates;
         this.rejects = rejects;
         this.rehearsal = rehearsal;
+    }
+
+    /**
+     * A file was read.
+     *
+     * @param file with what it was read as
+     * @param mapping by which its columns were read; empty if it has none
+     */
+    void read(String file, List<String> mapping) {
+        formats.put(file, mapping);
+    }
+
+    /** @param name under which the mapping was kept; null if it was not */
+    void kept(@Nullable String name) {
+        mapping = name;
     }
 
     void count(Reviews.Outcome outcome) {
@@ -44,15 +61,20 @@ final class ImportReport {
     }
 
     void print(PrintWriter out) {
-        formats.forEach(format -> out.println("Read " + Harmless.line(format)));
+        formats.forEach((format, columns) -> {
+            out.println("Read " + Harmless.line(format));
+            columns.forEach(column -> out.println("    " + Harmless.line(column)));
+        });
         out.println();
         line(out, records(), "records", null);
         line(out, of(Reviews.Outcome.ADDED), "added", null);
-        line(out, of(Reviews.Outcome.UPDATED), "known, with a new verdict", null);
+        line(out, of(Reviews.Outcome.UPDATED), "known, with a new verdict or a walk-back", null);
         line(out, of(Reviews.Outcome.NOTED), "known, and kept beside the earlier version", null);
         line(out, of(Reviews.Outcome.KNOWN), "known as they are", null);
         line(out, rejects.count(), "rejected", null);
-        rejects.reasons().forEach((reason, count) -> line(out, count, "    " + reason, null));
+        rejects.reasons()
+                .forEach((reason, many) ->
+                        line(out, many.count(), "    " + reason + " (line " + many.first() + ")", null));
         if (rejects.file() != null) {
             out.println("            all in " + Harmless.line(rejects.file().toString()));
         }
@@ -62,6 +84,9 @@ final class ImportReport {
         dates.doubts()
                 .forEach((reason, doubt) -> line(out, doubt.count(), "    " + reason, "\"" + doubt.example() + "\""));
         out.println();
+        if (mapping != null) {
+            out.println("The mapping is kept. Next time: --map " + Harmless.line(mapping));
+        }
         if (rehearsal) {
             out.println("Nothing was recorded. Next: the same without --dry-run.");
         } else if (command == null) {
@@ -78,7 +103,7 @@ final class ImportReport {
 
     void printJson(PrintWriter out) {
         ObjectNode json = Json.MAPPER.createObjectNode();
-        formats.forEach(json.putArray("read")::add);
+        formats.keySet().forEach(json.putArray("read")::add);
         json.put("records", records());
         json.put("added", of(Reviews.Outcome.ADDED));
         json.put("updated", of(Reviews.Outcome.UPDATED));
@@ -86,7 +111,7 @@ final class ImportReport {
         json.put("known", of(Reviews.Outcome.KNOWN));
         json.put("rejected", rejects.count());
         ObjectNode reasons = json.putObject("rejectedBecause");
-        rejects.reasons().forEach(reasons::put);
+        rejects.reasons().forEach((reason, many) -> reasons.put(reason, many.count()));
         json.put("rejects", rejects.file() == null ? null : rejects.file().toString());
         ObjectNode read = json.putObject("dates");
         read.put("understood", dates.read());
@@ -94,6 +119,7 @@ final class ImportReport {
         ObjectNode doubts = read.putObject("keptBecause");
         dates.doubts().forEach((reason, doubt) -> doubts.put(reason, doubt.count()));
         json.put("command", command);
+        json.put("map", mapping);
         json.put("dryRun", rehearsal);
         out.println(Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json));
     }

@@ -15,7 +15,9 @@ enum Layout {
     /** The whole of a record, as {@code claims export --full} writes it. */
     RECORD("a whole record"),
     /** A saved web page. */
-    HTML("a saved page");
+    HTML("a saved page"),
+    /** A spreadsheet as text. */
+    CSV("a table");
 
     private static final int LOOKED_AT = 1 << 16;
 
@@ -38,9 +40,6 @@ enum Layout {
         file.mark(LOOKED_AT);
         byte[] bytes = file.readNBytes(LOOKED_AT);
         file.reset();
-        if (bytes.length > 1 && (bytes[0] == (byte) 0xFE || bytes[0] == (byte) 0xFF)) {
-            throw new UsageError("\"" + name + "\" is written in UTF-16. Save it as UTF-8, and import that.");
-        }
         String start =
                 new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
         if (start.startsWith("<")) {
@@ -54,6 +53,9 @@ enum Layout {
                 return RECORD;
             }
             return firstLineIsWhole(start) ? JSONL : JSON;
+        }
+        if (new Table(name, file, null).looksLikeOne()) {
+            return CSV;
         }
         throw new UsageError(
                 start.isEmpty()
@@ -84,6 +86,7 @@ enum Layout {
             case JSON -> JsonDocument.read(file, sink);
             case JSONL -> JsonLines.read(file, sink);
             case HTML -> HtmlPage.read(file, sink);
+            case CSV -> throw new IllegalStateException("a table is read by its mapping");
             case RECORD ->
                 throw new UsageError("A whole record is imported by itself, into a new store: name it alone.");
         }

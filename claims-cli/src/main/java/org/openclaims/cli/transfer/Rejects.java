@@ -17,10 +17,28 @@ final class Rejects implements AutoCloseable {
 
     private final Path wanted;
     private final boolean write;
-    private final Map<String, Long> reasons = new LinkedHashMap<>();
+    private final Map<String, Reason> reasons = new LinkedHashMap<>();
     private @Nullable BufferedWriter out;
     private @Nullable Path file;
     private long count;
+
+    /** How many records were rejected for one reason, and the line of the first. */
+    static final class Reason {
+        private final long first;
+        private long count;
+
+        private Reason(long first) {
+            this.first = first;
+        }
+
+        long first() {
+            return first;
+        }
+
+        long count() {
+            return count;
+        }
+    }
 
     /** @param wanted where nothing is written over: another name is taken if it is there */
     Rejects(Path wanted, boolean write) {
@@ -47,7 +65,10 @@ final class Rejects implements AutoCloseable {
     void add(String source, long line, String why, String raw) {
         count++;
         String kind = why.replaceAll("\"[^\"]*\"", "…").replaceAll("[(:].*", "").strip();
-        reasons.merge(reasons.size() < KINDS || reasons.containsKey(kind) ? kind : "other reasons", 1L, Long::sum);
+        reasons.computeIfAbsent(
+                        reasons.size() < KINDS || reasons.containsKey(kind) ? kind : "other reasons",
+                        k -> new Reason(line))
+                .count++;
         if (!write) {
             return;
         }
@@ -85,7 +106,7 @@ final class Rejects implements AutoCloseable {
     }
 
     /** How many for which reason. */
-    Map<String, Long> reasons() {
+    Map<String, Reason> reasons() {
         return reasons;
     }
 

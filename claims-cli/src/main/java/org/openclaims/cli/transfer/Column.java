@@ -1,0 +1,83 @@
+package org.openclaims.cli.transfer;
+
+import java.util.List;
+
+/** What a column of a spreadsheet can say, with the names that such columns often have. */
+enum Column {
+    /** The claim. */
+    CLAIM(
+            "the claim, in your words or theirs (needed)",
+            "statement",
+            "claim text",
+            "afirmacion",
+            "declaracion",
+            "frase"),
+    /** The claimant. */
+    BY(
+            "who claimed it",
+            "claimant",
+            "speaker",
+            "who",
+            "who said it",
+            "person",
+            "politician",
+            "quien",
+            "orador",
+            "autor"),
+    /** Subjects. */
+    ABOUT("whom it is about; several with ; between them", "subject", "target", "sobre"),
+    /** When it was made. */
+    SAID("when it was said or written", "date", "date said", "claim date", "date of claim", "when", "fecha", "said on"),
+    /** When it became public. */
+    PUBLIC("when it became known, if that was later", "published", "date published"),
+    /** The words. */
+    QUOTE("their words to the letter", "quotation", "exact words", "verbatim", "cita"),
+    /** The occasion. */
+    VENUE("where: a speech, a letter, an interview", "where", "place", "occasion", "context", "medio", "lugar"),
+    /** Addresses. */
+    SOURCE("addresses (https://…) where it can be read", "link", "url", "sources", "source url", "fuente", "enlace"),
+    /** Topics. */
+    TAGS("topics; several with ; or , between them", "topic", "topics", "tag", "keywords", "tema", "temas"),
+    /** The language. */
+    LANGUAGE("the language of the claim: en, es", "lang", "idioma"),
+    /** The rating. */
+    VERDICT("the rating, kept to the letter", "rating", "our rating", "conclusion", "veredicto", "calificacion"),
+    /** Why. */
+    WHY("the reasons for the rating", "explanation", "reasoning", "analysis", "justification"),
+    /** Who rated it. */
+    REVIEWER("who rated it; yourselves in quotes: \"Our desk\"", "fact checker", "organization", "checked by"),
+    /** When it was rated. */
+    REVIEWED("when that was published", "review date", "date checked", "date of check", "checked", "checked on"),
+    /** Where it was rated. */
+    REVIEW("its address (https://…)", "review url", "fact check", "factcheck", "fact check url", "article"),
+    /** Its title. */
+    TITLE("its title", "headline", "review title", "titulo", "titular"),
+    /** The walk-back. */
+    ACT("what they did to it later: retract full, retract conditional, clarify, deny …", "walk back", "walkback"),
+    /** When. */
+    ACT_SAID("when they did", "retracted on", "walk back date", "date of retraction", "corrected on"),
+    /** When that became public. */
+    ACT_PUBLIC("when that became known, if that was later"),
+    /** In which words. */
+    ACT_QUOTE("in which words", "retraction", "walk back quote"),
+    /** Where that is. */
+    ACT_SOURCE("the address (https://…) where that can be read", "retraction link", "walk back url");
+
+    private final String says;
+    private final String usualNames;
+
+    Column(String says, String... usualNames) {
+        this.says = says;
+        this.usualNames = String.join(",", usualNames);
+    }
+
+    /** In words. */
+    String says() {
+        return says;
+    }
+
+    /** Keys of names that columns of this kind often have; only to propose a mapping, never to import by. */
+    List<String> usualNames() {
+        return usualNames.isEmpty() ? List.of() : List.of(usualNames.split(","));
+    }
+}

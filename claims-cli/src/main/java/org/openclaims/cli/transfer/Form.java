@@ -1,0 +1,15 @@
+package org.openclaims.cli.transfer;
+
+import org.openclaims.desk.ReviewDraft;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How the records of a file say what the desk records. */
+interface Form {
+    /**
+     * Reads one record.
+     *
+     * @throws Unusable if it says too little
+     * @throws IllegalArgumentException if a text in it cannot be stored
+     */
+    ReviewDraft read(ObjectNode record);
+}

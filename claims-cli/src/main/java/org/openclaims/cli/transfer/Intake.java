@@ -1,0 +1,152 @@
+package org.openclaims.cli.transfer;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.cli.shell.Session;
+import org.openclaims.cli.shell.UsageError;
+import org.openclaims.desk.Refused;
+import org.openclaims.desk.ReviewDraft;
+import org.openclaims.desk.Reviews;
+import org.openclaims.log.Load;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads the files of an import, hands over what is in them, and keeps account of it. */
+final class Intake {
+    private final Wishes wishes;
+    private final Session session;
+    private final LocalDate today;
+    private final Rejects rejects;
+    private final DatesRead dates = new DatesRead();
+    private final ImportReport report;
+    private final Reviews desk;
+
+    /**
+     * What was asked for.
+     *
+     * @param layout how records lie in the files; null if that is to be seen
+     * @param mapping which column of a table says what
+     * @param encoding of tables; null if nobody said
+     * @param titleAsClaim whether the title of a review stands in for a claim that it does not word
+     */
+    record Wishes(
+            @Nullable Layout layout,
+            Optional<Mapping> mapping,
+            @Nullable Charset encoding,
+            boolean titleAsClaim,
+            boolean rehearsal) {}
+
+    Intake(Wishes wishes, Load load, Session session, Rejects rejects) {
+        this.wishes = wishes;
+        this.session = session;
+        this.rejects = rejects;
+        today = session.today();
+        report = new ImportReport(dates, rejects, wishes.rehearsal());
+        desk = new Reviews(load, session.ids(), today);
+    }
+
+    /** Looks at the beginning of each file, so that what cannot be read is said before a store is opened. */
+    static void look(List<Path> files, Wishes wishes) {
+        for (Path file : files) {
+            try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 17)) {
+                if (isTable(file.toString(), in, wishes)) {
+                    new Table(file.toString(), in, wishes.encoding()).open(wishes.mapping());
+                }
+            } catch (IOException e) {
+                throw unreadable(file.toString(), e);
+            }
+        }
+    }
+
+    private static boolean isTable(String name, BufferedInputStream in, Wishes wishes) throws IOException {
+        if (wishes.layout() == null && wishes.mapping().isEmpty()) {
+            return Layout.guess(name, in) == Layout.CSV;
+        }
+        return wishes.layout() == null || wishes.layout() == Layout.CSV;
+    }
+
+    private static UsageError unreadable(String name, IOException e) {
+        return new UsageError("\"" + name + "\" could not be read to its end ("
+                + (e instanceof NoSuchFileException ? "it is gone" : e.getMessage()) + "); nothing was recorded.");
+    }
+
+    /** Takes in all files. */
+    ImportReport take(List<Path> files) {
+        for (Path file : files) {
+            String name = file.toString();
+            try (Progress progress = new Progress(name, Files.size(file), session);
+                    InputStream heard = progress.heard(Files.newInputStream(file));
+                    BufferedInputStream in = new BufferedInputStream(heard, 1 << 17)) {
+                take(name, in, progress);
+            } catch (IOException e) {
+                throw unreadable(name, e);
+            }
+        }
+        desk.flush();
+        return report;
+    }
+
+    private void take(String name, BufferedInputStream in, Progress progress) throws IOException {
+        ClaimReviews reviews = new ClaimReviews(today, wishes.titleAsClaim(), dates);
+        if (isTable(name, in, wishes)) {
+            Table table = new Table(name, in, wishes.encoding()).open(wishes.mapping());
+            Mapping mapping = table.mapping();
+            table.read(new Counting(name, mapping == null ? reviews : new TableRows(mapping, today, dates), progress));
+            report.read(name + " as " + table.words(), mapping == null ? List.of() : mapping.lines());
+            return;
+        }
+        Layout layout = wishes.layout() == null ? Layout.guess(name, in) : wishes.layout();
+        Records records = new Records(reviews);
+        layout.read(in, new Counting(name, records, progress));
+        report.read(name + " as " + records.words() + ", " + layout.words(), List.of());
+    }
+
+    private final class Counting implements Sink {
+        private final String file;
+        private final Form form;
+        private final Progress progress;
+
+        Counting(String file, Form form, Progress progress) {
+            this.file = file;
+            this.form = form;
+            this.progress = progress;
+        }
+
+        @Override
+        public void record(long line, ObjectNode record) {
+            for (ObjectNode one : Records.apart(record)) {
+                progress.record();
+                take(line, one);
+            }
+        }
+
+        private void take(long line, ObjectNode record) {
+            ReviewDraft draft;
+            try {
+                draft = form.read(record);
+            } catch (Unusable | IllegalArgumentException e) {
+                rejects.add(file, line, String.valueOf(e.getMessage()), Json.write(record));
+                return;
+            }
+            try {
+                report.count(desk.record(draft));
+            } catch (Refused e) {
+                rejects.add(file, line, String.valueOf(e.getMessage()), Json.write(record));
+            }
+        }
+
+        @Override
+        public void refused(long line, String why, String raw) {
+            progress.record();
+            rejects.add(file, line, why, raw);
+        }
+    }
+}

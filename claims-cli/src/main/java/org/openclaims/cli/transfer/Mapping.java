@@ -1,0 +1,178 @@
+package org.openclaims.cli.transfer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.Codes;
+import org.openclaims.cli.shell.UsageError;
+import org.openclaims.date.DateOrder;
+import org.openclaims.party.Names;
+
+/**
+ * Which column of a spreadsheet says what: lines of {@code claim = Statement}, and {@code reviewer = "Our desk"} for what is the same in every row.
+ *
+ * @param values names of columns, or words in quotes
+ * @param dates how dates of figures alone are written; null if nobody said
+ */
+record Mapping(Map<Column, String> values, @Nullable DateOrder dates) {
+    private static final String DATES = "dates";
+
+    Mapping {
+        values = Map.copyOf(values);
+    }
+
+    /** Columns that are called as we call them. */
+    static Mapping plain(List<String> header) {
+        Map<Column, String> values = new EnumMap<>(Column.class);
+        for (Column column : Column.values()) {
+            find(header, Codes.of(column)).ifPresent(name -> values.put(column, name));
+        }
+        return new Mapping(values, null);
+    }
+
+    /** What {@code claims export --format csv} writes; empty if this is something else. */
+    static Optional<Mapping> ofOurExport(List<String> header) {
+        if (!header.containsAll(List.of("text", "name", "state", "knownAt", "madeAt"))) {
+            return Optional.empty();
+        }
+        Map<Column, String> values = copy(plain(header));
+        values.put(Column.CLAIM, "text");
+        values.put(Column.BY, "name");
+        values.put(Column.SOURCE, "sources");
+        values.put(Column.REVIEWED, "given");
+        return Optional.of(new Mapping(values, null));
+    }
+
+    /** A mapping from what people often call such columns, to be looked over by a person. */
+    static Mapping proposed(List<String> header) {
+        Map<Column, String> values = copy(plain(header));
+        for (Column column : Column.values()) {
+            for (String usual : column.usualNames()) {
+                header.stream()
+                        .filter(name -> (Names.key(name) + " ").startsWith(usual + " ") && !values.containsValue(name))
+                        .findFirst()
+                        .ifPresent(name -> values.putIfAbsent(column, name));
+            }
+        }
+        return new Mapping(values, null);
+    }
+
+    private static Map<Column, String> copy(Mapping mapping) {
+        Map<Column, String> values = new EnumMap<>(Column.class);
+        values.putAll(mapping.values);
+        return values;
+    }
+
+    /**
+     * From lines.
+     *
+     * @param where they stand, for a message
+     * @throws UsageError if one is not a field, an equals sign and a column
+     */
+    static Mapping parse(List<String> lines, String where) {
+        Map<Column, String> values = new EnumMap<>(Column.class);
+        DateOrder dates = null;
+        for (String line : lines) {
+            String[] parts = line.strip().split("\\s*=\\s*", 2);
+            if (line.isBlank() || line.strip().startsWith("#") || parts.length == 2 && parts[1].isEmpty()) {
+                continue;
+            }
+            Optional<Column> column = Codes.find(Column.class, parts[0]);
+            if (parts.length == 2 && parts[0].equals(DATES)) {
+                dates = Codes.find(DateOrder.class, parts[1])
+                        .orElseThrow(
+                                () -> new UsageError(
+                                        "\"" + line.strip() + "\" in " + where
+                                                + ": dates are day-first or month-first; leave the line out if no date is of figures alone."));
+            } else if (parts.length == 2 && column.isPresent()) {
+                values.put(column.get(), parts[1]);
+            } else {
+                throw new UsageError("\"" + line.strip() + "\" in " + where
+                        + " is not a field, an equals sign and the name of a column, such as claim = Statement. Fields: "
+                        + Arrays.stream(Column.values()).map(Codes::of).collect(Collectors.joining(", ")) + ", dates.");
+            }
+        }
+        return new Mapping(values, dates);
+    }
+
+    /** This one with another laid over it. */
+    Mapping with(Mapping other) {
+        Map<Column, String> both = copy(this);
+        both.putAll(other.values);
+        return new Mapping(both, other.dates == null ? dates : other.dates);
+    }
+
+    /** The same mapping with columns named as the header has them; empty if the column with the claim is not there. */
+    Optional<Mapping> in(List<String> header) {
+        Map<Column, String> found = new EnumMap<>(Column.class);
+        values.forEach((column, name) -> {
+            if (isConstant(name)) {
+                found.put(column, name);
+            } else {
+                find(header, name).ifPresent(there -> found.put(column, there));
+            }
+        });
+        return found.containsKey(Column.CLAIM) ? Optional.of(new Mapping(found, dates)) : Optional.empty();
+    }
+
+    /** The words in quotes for this column; null if it is named, or not there. */
+    @Nullable
+    String constant(Column column) {
+        String value = values.get(column);
+        return value != null && isConstant(value) ? value.substring(1, value.length() - 1) : null;
+    }
+
+    private static boolean isConstant(String value) {
+        return value.length() > 2 && value.startsWith("\"") && value.endsWith("\"");
+    }
+
+    private static Optional<String> find(List<String> header, String wanted) {
+        return header.stream()
+                .filter(name -> name.equals(wanted))
+                .findFirst()
+                .or(() -> header.stream()
+                        .filter(name -> Names.key(name).equals(Names.key(wanted)))
+                        .findFirst());
+    }
+
+    /** As lines that {@link #parse} reads. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        for (Column column : Column.values()) {
+            if (values.containsKey(column)) {
+                lines.add(Codes.of(column) + " = " + values.get(column));
+            }
+        }
+        if (dates != null) {
+            lines.add(DATES + " = " + Codes.of(dates));
+        }
+        return lines;
+    }
+
+    /** To fill in: every field with what it means. */
+    List<String> template(String file, List<String> header) {
+        List<String> lines = new ArrayList<>();
+        lines.add("# Which column of your spreadsheet says what. Behind each = stands the name of a column;");
+        lines.add("# leave empty what you do not have. A column without a name is \"column 3\", without the quotes.");
+        lines.add("# Words in quotes stand for themselves, in every row: reviewer = \"Our desk\".");
+        if (!header.isEmpty()) {
+            lines.add("# Columns of " + file + ":");
+            header.forEach(name -> lines.add("#   " + name));
+        }
+        lines.add("# Then: claims import " + file + " --map THIS-FILE --dry-run");
+        for (Column column : Column.values()) {
+            lines.add("");
+            lines.add("# " + column.says());
+            lines.add((Codes.of(column) + " = " + values.getOrDefault(column, "")).stripTrailing());
+        }
+        lines.add("");
+        lines.add("# whether 03/02/2025 is day-first or month-first; left empty, such a date is kept as it is written");
+        lines.add((DATES + " = " + (dates == null ? "" : Codes.of(dates))).stripTrailing());
+        return lines;
+    }
+}

@@ -1,0 +1,120 @@
+package org.openclaims.cli.transfer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.cli.shell.Session;
+import org.openclaims.cli.shell.Stores;
+import org.openclaims.cli.shell.UsageError;
+
+/** The mapping that {@code --map} means: a file, one that was used before, pairs that are typed, or pairs laid over one of those. */
+final class Mappings {
+    private static final String ENDING = ".map";
+
+    private final Path directory;
+    private @Nullable String name;
+    private @Nullable Mapping mapping;
+
+    /**
+     * @param typed what was typed behind each {@code --map}
+     * @throws UsageError if a name is not known, or what stands there is no mapping
+     */
+    Mappings(List<String> typed, Session session) {
+        directory = Path.of(Stores.configDirectory(session), "maps");
+        List<String> pairs = typed.stream().filter(one -> one.contains("=")).toList();
+        List<String> names = typed.stream().filter(one -> !one.contains("=")).toList();
+        if (names.size() > 1) {
+            throw new UsageError("--map takes one name, and pairs such as \"claim=Statement\" to lay over it.");
+        }
+        if (!pairs.isEmpty()) {
+            mapping = Mapping.parse(pairs, "--map");
+        }
+        for (String wanted : names) {
+            named(wanted);
+        }
+    }
+
+    private void named(String wanted) {
+        Path file = file(wanted);
+        if (file == null && mapping == null) {
+            throw new UsageError("There is no mapping \"" + wanted + "\", neither as a file nor kept from before"
+                    + kept() + ". `claims import FILE --template csv` writes one to fill in.");
+        }
+        name = String.valueOf(Path.of(wanted).getFileName()).replaceFirst("\\.[A-Za-z]+$", "");
+        if (!name.matches("[\\p{L}\\p{N}._-]{1,64}")) {
+            throw new UsageError("\"" + name + "\" is no name for a mapping: use letters, digits and hyphens.");
+        }
+        if (file != null) {
+            Mapping known = read(file);
+            mapping = mapping == null ? known : known.with(mapping);
+        }
+    }
+
+    private @Nullable Path file(String wanted) {
+        try {
+            return Stream.of(Path.of(wanted), directory.resolve(wanted + ENDING))
+                    .filter(Files::isRegularFile)
+                    .findFirst()
+                    .orElse(null);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private static Mapping read(Path file) {
+        try {
+            return Mapping.parse(
+                    Files.readString(file, StandardCharsets.UTF_8)
+                            .replace("\uFEFF", "")
+                            .lines()
+                            .toList(),
+                    file.toString());
+        } catch (IOException e) {
+            throw new UsageError("\"" + file + "\" could not be read as a mapping. It is to be text, in UTF-8.");
+        }
+    }
+
+    private String kept() {
+        List<String> names = new ArrayList<>();
+        if (Files.isDirectory(directory)) {
+            try (Stream<Path> files = Files.list(directory)) {
+                files.map(file -> String.valueOf(file.getFileName()))
+                        .filter(file -> file.endsWith(ENDING))
+                        .forEach(file -> names.add(file.substring(0, file.length() - ENDING.length())));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return names.isEmpty()
+                ? ""
+                : " (there is " + String.join(", ", names.stream().sorted().toList()) + ")";
+    }
+
+    /** The mapping that is meant; empty if none was named. */
+    Optional<Mapping> mapping() {
+        return Optional.ofNullable(mapping);
+    }
+
+    /** Keeps the mapping under its name; null if it has none. */
+    @Nullable
+    String keep() {
+        if (name == null || mapping == null) {
+            return null;
+        }
+        try {
+            Files.createDirectories(directory);
+            Files.write(directory.resolve(name + ENDING), mapping.lines());
+        } catch (IOException e) {
+            return null; // The import is done; the file that was named is still there.
+        }
+        return name;
+    }
+}

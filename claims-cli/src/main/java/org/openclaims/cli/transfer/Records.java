@@ -1,0 +1,38 @@
+package org.openclaims.cli.transfer;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.openclaims.desk.ReviewDraft;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Records in JSON, each recognised by itself. */
+final class Records implements Form {
+    private final ClaimReviews reviews;
+    private final Set<String> seen = new LinkedHashSet<>();
+
+    Records(ClaimReviews reviews) {
+        this.reviews = reviews;
+    }
+
+    @Override
+    public ReviewDraft read(ObjectNode record) {
+        if (FactCheckTools.isOne(record)) {
+            seen.add("answers of the Fact Check Tools API");
+            return reviews.read(FactCheckTools.asClaimReview(record), FactCheckTools.FORMAT, record);
+        }
+        ReviewDraft review = reviews.read(record);
+        seen.add("ClaimReview");
+        return review;
+    }
+
+    /** The records in an object that holds several. */
+    static List<ObjectNode> apart(ObjectNode record) {
+        return FactCheckTools.isOne(record) ? FactCheckTools.apart(record) : List.of(record);
+    }
+
+    /** What they are. */
+    String words() {
+        return seen.isEmpty() ? "no record that is known" : String.join(" and ", seen);
+    }
+}

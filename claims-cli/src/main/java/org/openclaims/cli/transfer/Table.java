@@ -1,0 +1,276 @@
+package org.openclaims.cli.transfer;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.cli.shell.UsageError;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A spreadsheet as text: its separator and its header are found, its rows handed over one by one. */
+final class Table {
+    private static final int LOOKED_AT = 1 << 16;
+    private static final int ROWS_LOOKED_AT = 30;
+    private static final Map<Character, String> SEPARATORS =
+            Map.of(',', "commas", ';', "semicolons", '\t', "tabs", '|', "bars");
+    private static final List<Character> SEPARATORS_IN_ORDER = List.of(',', ';', '\t', '|');
+
+    /** Of ClaimReview, in tables whose columns are named by the way to a field. */
+    private static final String REVIEWED = "claimReviewed";
+
+    private final String name;
+    private final BufferedInputStream file;
+    private final Charset encoding;
+    private final String sample;
+    private char separator = ',';
+    private int headerRow;
+    private List<String> header = List.of();
+    private @Nullable Mapping mapping;
+
+    /**
+     * @param file positioned at its start, and again there afterwards
+     * @param encoding null for UTF-8, or UTF-16 if the file says so itself
+     */
+    Table(String name, BufferedInputStream file, @Nullable Charset encoding) throws IOException {
+        this.name = name;
+        this.file = file;
+        file.mark(LOOKED_AT);
+        byte[] bytes = file.readNBytes(LOOKED_AT);
+        file.reset();
+        this.encoding = encoding == null ? mark(bytes) : encoding;
+        sample = new String(bytes, this.encoding).replaceFirst("^\uFEFF", "");
+    }
+
+    private static Charset mark(byte[] bytes) {
+        boolean marked = bytes.length > 1
+                && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
+                        || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE);
+        return marked ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    }
+
+    /** Whether it has columns. */
+    boolean looksLikeOne() {
+        return mostLikely().stream().anyMatch(row -> row.size() > 1);
+    }
+
+    /**
+     * Finds the header.
+     *
+     * @param wanted which column says what; empty if the columns are to say it themselves
+     * @throws UsageError if no row can be the header
+     */
+    Table open(Optional<Mapping> wanted) {
+        for (char candidate : SEPARATORS_IN_ORDER) {
+            List<List<String>> rows = rows(candidate);
+            for (int i = 0; i < rows.size(); i++) {
+                List<String> names = names(rows.get(i));
+                Optional<Mapping> found = wanted.isPresent() ? wanted.get().in(names) : known(names);
+                if (found.isPresent() || wanted.isEmpty() && names.contains(REVIEWED)) {
+                    separator = candidate;
+                    headerRow = i;
+                    header = names;
+                    mapping = found.orElse(null);
+                    wanted.ifPresent(this::allThere);
+                    return this;
+                }
+            }
+        }
+        throw noHeader(wanted);
+    }
+
+    private static Optional<Mapping> known(List<String> names) {
+        return Mapping.ofOurExport(names).or(() -> Mapping.plain(names).in(names));
+    }
+
+    private void allThere(Mapping wanted) {
+        List<String> missing = wanted.values().keySet().stream()
+                .filter(column -> !Objects.requireNonNull(mapping).values().containsKey(column))
+                .map(column -> wanted.values().get(column))
+                .sorted()
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new UsageError("\"" + name + "\" has no column " + quoted(missing) + ". It has " + quoted(header)
+                    + ". Words that are the same in every row go in quotes: reviewer = \"Our desk\".");
+        }
+    }
+
+    private UsageError noHeader(Optional<Mapping> wanted) {
+        List<String> likely = columns();
+        String column = wanted.map(mapped -> mapped.values().get(Column.CLAIM)).orElse(null);
+        String lacks = wanted.isEmpty()
+                ? "does not say which of its columns is the claim"
+                : column == null
+                        ? "is read with a mapping that does not say which column is the claim"
+                        : "has no column \"" + column + "\"";
+        return new UsageError("\"" + name + "\" " + lacks + ". It has " + quoted(likely)
+                + ". Say which it is, with --map \"claim=COLUMN\" --map \"by=COLUMN\" and so on;"
+                + " `claims import " + name + " --template csv` prints all that can be said, to fill in.");
+    }
+
+    private static String quoted(List<String> names) {
+        return names.stream().map(one -> "\"" + one + "\"").collect(Collectors.joining(", "));
+    }
+
+    /** The names of its columns, as far as can be seen without a mapping. */
+    List<String> columns() {
+        return mostLikely().stream()
+                .max((a, b) -> Integer.compare(filled(a), filled(b)))
+                .map(Table::names)
+                .orElse(List.of());
+    }
+
+    private static int filled(List<String> row) {
+        return (int) row.stream()
+                .filter(cell -> !cell.isBlank() && cell.length() < 80)
+                .count();
+    }
+
+    /** The first rows, by the separator that makes the most rows of one width. */
+    private List<List<String>> mostLikely() {
+        List<List<String>> best = List.of();
+        double most = 0;
+        for (char candidate : SEPARATORS_IN_ORDER) {
+            List<List<String>> rows = rows(candidate);
+            Map<Integer, Long> widths = rows.stream()
+                    .filter(row -> row.size() > 1)
+                    .collect(Collectors.groupingBy(List::size, Collectors.counting()));
+            long same =
+                    widths.values().stream().mapToLong(Long::longValue).max().orElse(0);
+            double share = rows.isEmpty() ? 0 : (double) same / rows.size();
+            if (share > most) {
+                most = share;
+                best = rows;
+            }
+        }
+        return best;
+    }
+
+    private List<List<String>> rows(char candidate) {
+        List<List<String>> rows = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader = csv(candidate).ofCsvRecord(sample)) {
+            for (CsvRecord row : reader) {
+                if (rows.size() == ROWS_LOOKED_AT) {
+                    break;
+                }
+                rows.add(row.getFields());
+            }
+        } catch (CsvParseException e) {
+            // As far as it went.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows;
+    }
+
+    private static CsvReader.CsvReaderBuilder csv(char separator) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .maxBufferSize(Json.LONGEST_RECORD);
+    }
+
+    /** Names of columns: each one different, and none empty. */
+    private static List<String> names(List<String> row) {
+        List<String> names = new ArrayList<>();
+        for (String cell : row) {
+            String plain = cell.replaceAll("[\\s\u00a0]+", " ").strip();
+            String first = plain.isEmpty() ? "column " + (names.size() + 1) : plain;
+            String given = first;
+            for (int i = 2; names.contains(given); i++) {
+                given = first + " (" + i + ")";
+            }
+            names.add(given);
+        }
+        return names;
+    }
+
+    /** How it was read. */
+    String words() {
+        String how = "a table with " + SEPARATORS.get(separator) + ", header in row " + (headerRow + 1);
+        return (mapping == null ? "ClaimReview, " : "") + how;
+    }
+
+    /** What makes reviews of its rows; null if they are ClaimReviews. */
+    @Nullable
+    Mapping mapping() {
+        return mapping;
+    }
+
+    /** Hands over the rows. */
+    void read(Sink sink) throws IOException {
+        try {
+            rows(sink);
+        } catch (CharacterCodingException e) {
+            throw new UsageError("\"" + name + "\" is not in " + encoding.name()
+                    + ": save it as \"CSV UTF-8\", or say --encoding windows-1252 if it comes from Excel;"
+                    + " nothing was recorded.");
+        }
+    }
+
+    private void rows(Sink sink) throws IOException {
+        Reader text = new BufferedReader(new InputStreamReader(file, encoding.newDecoder()), LOOKED_AT);
+        text.mark(1);
+        if (text.read() != '\uFEFF') {
+            text.reset();
+        }
+        long line = 1;
+        try (CsvReader<CsvRecord> reader = csv(separator).ofCsvRecord(text)) {
+            Iterator<CsvRecord> rows = reader.iterator();
+            for (int i = 0; i <= headerRow; i++) {
+                rows.next();
+            }
+            while (rows.hasNext()) {
+                CsvRecord row = rows.next();
+                line = row.getStartingLineNumber();
+                row(line, row.getFields(), sink);
+            }
+        } catch (CsvParseException e) {
+            sink.refused(
+                    line + 1,
+                    "a row is longer than half a megabyte, or a quote in it is not closed; what comes after line "
+                            + line + " was not read",
+                    "");
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void row(long line, List<String> cells, Sink sink) {
+        ObjectNode row = Json.MAPPER.createObjectNode();
+        for (int i = 0; i < cells.size(); i++) {
+            if (!cells.get(i).isBlank()) {
+                String column = i < header.size() ? header.get(i) : "column " + (i + 1);
+                if (mapping == null) {
+                    Dotted.put(row, column, cells.get(i));
+                } else {
+                    row.put(column, cells.get(i));
+                }
+            }
+        }
+        if (row.isEmpty()) {
+            return;
+        }
+        if (mapping == null && !ClaimReviews.isOne(row)) {
+            row.put("@type", "ClaimReview");
+        }
+        sink.record(line, row);
+    }
+}

@@ -1,0 +1,185 @@
+package org.openclaims.cli.transfer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.Codes;
+import org.openclaims.act.ActKind;
+import org.openclaims.act.Force;
+import org.openclaims.date.Edtf;
+import org.openclaims.date.EventDate;
+import org.openclaims.date.PublishedDate;
+import org.openclaims.desk.ReviewDraft;
+import org.openclaims.party.Names;
+import org.openclaims.party.PartyKind;
+import org.openclaims.source.Urls;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Rows of a desk's own spreadsheet, read by a mapping. */
+final class TableRows implements Form {
+    static final String FORMAT = "table";
+    private static final List<Column> OF_THE_ACT =
+            List.of(Column.ACT_SAID, Column.ACT_PUBLIC, Column.ACT_QUOTE, Column.ACT_SOURCE);
+
+    private final Mapping mapping;
+    private final LocalDate today;
+    private final DatesRead dates;
+
+    /** @param mapping with columns named as the header has them */
+    TableRows(Mapping mapping, LocalDate today, DatesRead dates) {
+        this.mapping = mapping;
+        this.today = today;
+        this.dates = dates;
+    }
+
+    @Override
+    public ReviewDraft read(ObjectNode row) {
+        String claim = cell(row, Column.CLAIM);
+        if (claim == null) {
+            throw new Unusable(
+                    "it has no claim: the column \"" + mapping.values().get(Column.CLAIM) + "\" is empty");
+        }
+        String review = address(row, Column.REVIEW);
+        String site = review == null ? "" : Urls.host(review);
+        String label = cell(row, Column.VERDICT);
+        String named = cell(row, Column.REVIEWER);
+        String reviewer = named == null && !site.isEmpty() ? site : named;
+        if (reviewer == null && label != null) {
+            throw new Unusable("it has a verdict and does not say whose: name a column for the reviewer,"
+                    + " or yourselves, with --map 'reviewer=\"Our desk\"'");
+        }
+        String text = Json.write(row);
+        if (text.length() > Json.LONGEST_RECORD) {
+            throw new Unusable("it is longer than half a megabyte");
+        }
+        String by = cell(row, Column.BY);
+        String said = cell(row, Column.SAID);
+        return new ReviewDraft(
+                claim,
+                cell(row, Column.LANGUAGE),
+                several(cell(row, Column.TAGS), "[,;]"),
+                several(cell(row, Column.ABOUT), ";").stream()
+                        .map(name -> ReviewDraft.Name.guessed(name, null))
+                        .toList(),
+                by == null ? null : claimant(row, by, said),
+                reviewer == null ? null : new ReviewDraft.Name(reviewer, PartyKind.ORGANIZATION, null),
+                "external:" + (site.isEmpty() ? slug(reviewer) : site),
+                reviewer == null ? null : review,
+                cell(row, Column.TITLE),
+                null,
+                Optional.ofNullable(date("review", row, Column.REVIEWED)).orElseGet(() -> EventDate.of(Edtf.unknown())),
+                null,
+                label,
+                label == null ? null : cell(row, Column.WHY),
+                new ReviewDraft.Raw(FORMAT, identity(claim, by, said, reviewer, review), Json.digest(text), text));
+    }
+
+    /** Who says what when, and who judged it where: another date is another time that it was said. */
+    private static String identity(
+            String claim,
+            @Nullable String by,
+            @Nullable String said,
+            @Nullable String reviewer,
+            @Nullable String review) {
+        return Json.digest(String.join(
+                "\n",
+                FORMAT,
+                Names.key(claim),
+                by == null ? "" : Names.key(by),
+                said == null ? "" : said.strip(),
+                reviewer == null ? "" : Names.key(reviewer),
+                review == null ? "" : Urls.key(review)));
+    }
+
+    private static String slug(@Nullable String reviewer) {
+        return reviewer == null ? "unknown" : Names.key(reviewer).replace(' ', '-');
+    }
+
+    private ReviewDraft.Claimant claimant(ObjectNode row, String by, @Nullable String said) {
+        return new ReviewDraft.Claimant(
+                ReviewDraft.Name.guessed(by, null),
+                said == null ? null : date("claim", row, Column.SAID),
+                known(date("publication", row, Column.PUBLIC)),
+                cell(row, Column.VENUE),
+                cell(row, Column.QUOTE),
+                several(cell(row, Column.SOURCE), "[\\s;]+").stream()
+                        .filter(Urls::looksLikeOne)
+                        .toList(),
+                walkBack(row).stream().toList());
+    }
+
+    private Optional<ReviewDraft.WalkBack> walkBack(ObjectNode row) {
+        String act = cell(row, Column.ACT);
+        boolean says = OF_THE_ACT.stream().anyMatch(column -> cell(row, column) != null);
+        if (act == null || mapping.constant(Column.ACT) != null && !says) {
+            if (says) {
+                throw new Unusable("it says something of a walk-back, and not what it was: fill in the column for act,"
+                        + " for example with retract conditional");
+            }
+            return Optional.empty();
+        }
+        String[] words = act.strip().toLowerCase(Locale.ROOT).split("[^a-z]+");
+        Optional<ActKind> kind = Codes.find(ActKind.class, words[0]).filter(ActKind::walksBack);
+        Optional<Force> force = words.length < 2 ? Optional.empty() : Codes.find(Force.class, words[1]);
+        if (kind.isEmpty() || (kind.get() == ActKind.RETRACT) != force.isPresent()) {
+            throw new Unusable(
+                    "\"" + act + "\" is no walk-back: write retract full, retract partial, retract conditional,"
+                            + " retract none, retract counter, clarify, correct, reverse, deny or delete");
+        }
+        EventDate made = Optional.ofNullable(date("walk-back", row, Column.ACT_SAID))
+                .orElseGet(() -> EventDate.of(Edtf.unknown()));
+        EventDate becamePublic = known(date("walk-back", row, Column.ACT_PUBLIC));
+        return Optional.of(new ReviewDraft.WalkBack(
+                kind.get(),
+                force.orElse(null),
+                made,
+                becamePublic == null ? made : becamePublic,
+                cell(row, Column.ACT_QUOTE),
+                address(row, Column.ACT_SOURCE)));
+    }
+
+    private static @Nullable EventDate known(@Nullable EventDate date) {
+        return date == null || date.edtf().equals(Edtf.unknown()) ? null : date;
+    }
+
+    private @Nullable EventDate date(String what, ObjectNode row, Column column) {
+        String words = cell(row, column);
+        if (words == null) {
+            return null;
+        }
+        PublishedDate read = PublishedDate.read(words, today, mapping.dates());
+        dates.count(what, read);
+        return read.date();
+    }
+
+    private @Nullable String address(ObjectNode row, Column column) {
+        String address = cell(row, column);
+        return address != null && Urls.looksLikeOne(address) ? address.strip() : null;
+    }
+
+    private @Nullable String cell(ObjectNode row, Column column) {
+        String constant = mapping.constant(column);
+        if (constant != null) {
+            return constant;
+        }
+        String name = mapping.values().get(column);
+        JsonNode cell = name == null ? null : row.get(name);
+        String plain =
+                cell == null ? "" : cell.stringValue().replace('\u00a0', ' ').strip();
+        return plain.isEmpty() ? null : plain;
+    }
+
+    private static List<String> several(@Nullable String cell, String between) {
+        List<String> all = new ArrayList<>();
+        Arrays.stream(cell == null ? new String[0] : cell.split(between))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty() && !all.contains(one))
+                .forEach(all::add);
+        return all;
+    }
+}

@@ -24,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -50,28 +49,21 @@ class ServeTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private Newsroom newsroom;
-    private Thread server;
+    private Served server;
     private String address;
 
     @BeforeEach
-    void begin() throws Exception {
+    void begin() {
         newsroom = new Newsroom(directory);
         assertEquals(
                 0, newsroom.type("demo", "--db", newsroom.store().toString()).status());
-        CompletableFuture<String> said = new CompletableFuture<>();
-        server = new Thread(() -> newsroom.type(
-                List.of("serve", "--json"),
-                said::complete,
-                words -> said.completeExceptionally(new AssertionError(words)),
-                words -> {}));
-        server.start();
-        address = Newsroom.read(said.get(60, TimeUnit.SECONDS)).get("address").asString();
+        server = new Served(newsroom);
+        address = server.address();
     }
 
     @AfterEach
     void end() throws InterruptedException {
-        server.interrupt();
-        server.join();
+        server.close();
         assertThrows(
                 ConnectException.class,
                 () -> new Socket(

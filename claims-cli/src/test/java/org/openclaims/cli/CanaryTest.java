@@ -240,8 +240,8 @@ class CanaryTest {
         }
         String whole = directory.resolve("whole.jsonl").toString();
         commands.add(List.of("export", "--full", "--output", whole));
-        commands.add(
-                List.of("import", whole, "--db", directory.resolve("imported.db").toString()));
+        commands.add(List.of(
+                "import", whole, "--db", directory.resolve("imported.db").toString()));
         commands.add(List.of("site", "--output", directory.resolve("site").toString()));
         commands.add(List.of("erase", "source-2", "--part", "identity", BASIS, ROLE, "--dry-run"));
         commands.add(List.of("erase", "source-2", BASIS, ROLE, "--dry-run", "--json"));

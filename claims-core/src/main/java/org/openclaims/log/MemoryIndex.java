@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -229,7 +230,7 @@ final class MemoryIndex implements LogReader, Change.Visitor<Set<Mention>> {
                 .toList();
     }
 
-    private TreeMap<String, Set<ItemId>> of(Field field) {
+    private SortedMap<String, Set<ItemId>> of(Field field) {
         return terms.getOrDefault(field, new TreeMap<>());
     }
 

@@ -7,11 +7,9 @@ import java.util.Set;
 import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Command;
 import org.openclaims.cli.shell.ExitCode;
-import org.openclaims.cli.shell.Opts;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.UsageError;
 import org.openclaims.cli.words.Harmless;
-import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /** The program: finds the command that was typed and carries it out. Touches nothing but the session it was given. */
@@ -85,13 +83,11 @@ public final class ClaimsCli {
     }
 
     private int run(Command command, List<String> words) {
-        CommandLine line = new CommandLine(command.spec(), Opts.FACTORY);
-        line.setExpandAtFiles(false);
         if (words.contains("--help") || words.contains("-h")) {
-            session.out().print(line.getUsageMessage(Ansi.OFF));
+            session.out().print(Args.line(command.spec()).getUsageMessage(Ansi.OFF));
             return ExitCode.OK;
         }
-        return command.run(new Args(line.parseArgs(words.toArray(String[]::new)), words), session);
+        return command.run(Args.parse(command.spec(), words), session);
     }
 
     private int help(List<String> words) {

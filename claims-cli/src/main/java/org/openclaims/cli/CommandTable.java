@@ -27,6 +27,7 @@ import org.openclaims.cli.command.Sealing;
 import org.openclaims.cli.command.SiteCommand;
 import org.openclaims.cli.command.SourceWriting;
 import org.openclaims.cli.command.VerdictCommand;
+import org.openclaims.cli.serve.ServeCommand;
 import org.openclaims.cli.shell.Command;
 import org.openclaims.cli.transfer.ExportCommand;
 import org.openclaims.cli.transfer.ImportCommand;
@@ -52,7 +53,18 @@ public final class CommandTable {
         Collections.addAll(names, "party identify", "party identity", "party passphrase");
         Collections.addAll(names, "source add", "source list", "source show", "scale list", "scale add", "link");
         Collections.addAll(
-                names, "show", "list", "report", "status", "log", "corrections", "site", "amend", "void", "undo");
+                names,
+                "show",
+                "list",
+                "report",
+                "status",
+                "log",
+                "corrections",
+                "site",
+                "serve",
+                "amend",
+                "void",
+                "undo");
         names.add("erase");
         Collections.addAll(
                 names,
@@ -107,6 +119,7 @@ public final class CommandTable {
             case "log" -> new Asking.Log();
             case "corrections" -> new CorrectionsCommand();
             case "site" -> new SiteCommand();
+            case "serve" -> new ServeCommand();
             case "amend" -> new AmendCommand();
             case "void" -> new Correcting.VoidItem();
             case "undo" -> new Correcting.Undo();

@@ -23,7 +23,7 @@ public final class HelpText {
                 Record      add, evidence, verdict, source, party, link
                 Acts        assert, relay, repeat, reaffirm, clarify, retract, correct,
                             reverse, deny, delete; by others: dispute, support, respond
-                Ask         show, report, list, status, log, corrections
+                Ask         show, report, list, status, log, corrections, serve
                 Correct     amend, void, undo (our own record, old words stay), erase
                 Prove       seal, verify, prove
                 Move        import, export, site, copy, backup, restore

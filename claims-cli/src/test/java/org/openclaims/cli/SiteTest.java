@@ -2,6 +2,7 @@ package org.openclaims.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -19,11 +20,13 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openclaims.cli.html.Browser;
+import tools.jackson.databind.JsonNode;
 
 /** The record as a site: whole, linked, harmless, and rewritten only where it changed. */
 class SiteTest {
@@ -178,12 +181,110 @@ class SiteTest {
     }
 
     @Test
-    void theSearchFindsWithoutAServer() throws IOException {
-        Optional<Path> installed = Browser.installed();
-        Assumptions.assumeTrue(
-                installed.isPresent(), "There is no Chromium on this machine, so nothing was searched in one.");
+    void aVerdictIsThereForSearchEnginesWhereItMayBe() throws IOException {
+        says(
+                0,
+                "verdict",
+                "bridge-safe",
+                "--by",
+                "Ferry Desk",
+                "--scale",
+                "free-text",
+                "</script><b>Not so",
+                "--on",
+                "2025-03-09",
+                "--source",
+                "https://ferrydesk.example/bridge");
+        says(0, "verdict", "ferry-free", "--by", "Ferry Desk", "--scale", "free-text", "No", "--on", "2025-03-09");
         build();
-        try (Browser browser = Browser.start(installed.get(), Files.createDirectory(directory.resolve("profile")))) {
+        JsonNode review = review("bridge-safe");
+        assertEquals("https://ferrydesk.example/bridge", review.get("url").asString());
+        assertEquals(
+                "</script><b>Not so", review.at("/reviewRating/alternateName").asString());
+        assertEquals("Abena Osei", review.at("/itemReviewed/author/name").asString());
+        assertEquals(
+                "urn:openclaims:act:retract:full",
+                review.at("/itemReviewed/correction/0/additionalType").asString());
+        assertEquals(
+                0, scripts("ferry-free").size(), "a verdict without an address is not one that anybody could follow");
+
+        says(0, "site", "--output", site.toString(), "--address", "https://desk.example/record/");
+        assertEquals(
+                "https://desk.example/record/claims/ferry-free.html",
+                review("ferry-free").get("url").asString());
+        assertEquals(
+                "https://desk.example/record/claims/bridge-safe.html",
+                review("bridge-safe").get("url").asString());
+        assertEquals(
+                "https://ferrydesk.example/bridge",
+                review("bridge-safe").get("isBasedOn").asString());
+
+        says(0, "verdict", "ferry-free", "--by", "Harbour Desk", "--scale", "free-text", "Yes", "--on", "2025-03-10");
+        says(0, "site", "--output", site.toString(), "--address", "https://desk.example/record/");
+        for (JsonNode one : review("ferry-free")) {
+            String[] place = one.get("url").asString().split("#", 2);
+            assertEquals("https://desk.example/record/claims/ferry-free.html", place[0]);
+            assertNotNull(Jsoup.parse(site.resolve("claims/ferry-free.html")).getElementById(place[1]));
+        }
+        assertEquals(2, review("ferry-free").size());
+    }
+
+    private Elements scripts(String claim) throws IOException {
+        return Jsoup.parse(site.resolve("claims/" + claim + ".html")).select("script[type=application/ld+json]");
+    }
+
+    private JsonNode review(String claim) throws IOException {
+        Elements scripts = scripts(claim);
+        assertEquals(1, scripts.size());
+        return Newsroom.read(scripts.get(0).data());
+    }
+
+    @Test
+    void everyNumberLeadsToTheListBehindIt() throws IOException {
+        says(0, "assert", "ferry-free", "--by", "osei", "--on", "2025-03-08");
+        says(0, "add", "The road is closed", "--by", "osei", "--on", "2025-03-09");
+        build();
+        int numbers = 0;
+        for (Path file : pages()) {
+            for (Element number : Jsoup.parse(file).select(".tally b")) {
+                String href = number.parent().attr("href");
+                assertFalse(href.isEmpty(), () -> file + ": " + number.parent());
+                assertEquals(number.text(), Integer.toString(behind(file, href)), () -> file + ": " + number.parent());
+                numbers++;
+            }
+        }
+        assertEquals(4 + 2 * (1 + 1) + 2 * (1 + 2), numbers, "the front, two pages on people, two rows on people");
+    }
+
+    /** How long the list at an address is. */
+    private static int behind(Path file, String href) throws IOException {
+        String[] parts = href.split("#", 2);
+        Document page = Jsoup.parse(parts[0].isEmpty() ? file : file.resolveSibling(parts[0]));
+        if (parts.length < 2) {
+            return page.select("main .rows > li").size();
+        }
+        Element place = page.getElementById(parts[1]);
+        return place.is("section")
+                ? place.select("> article").size()
+                : place.nextElementSibling().select("> li").size();
+    }
+
+    @Test
+    void nobodyIsKeptOut() throws IOException {
+        build();
+        look(browser -> {
+            for (Path file : pages()) {
+                browser.open(file.toRealPath().toUri());
+                assertEquals(List.of(), browser.complaints(), file::toString);
+                assertEquals(List.of(), browser.obstacles(), file::toString);
+            }
+        });
+    }
+
+    @Test
+    void theSearchFindsWithoutAServer() throws IOException {
+        build();
+        look(browser -> {
             browser.open(site.toRealPath().resolve("search.html").toUri());
             browser.ask(
                     "const w = document.getElementById('words_'); w.value = 'INES ferry'; w.dispatchEvent(new Event('input'))");
@@ -198,6 +299,20 @@ class SiteTest {
             browser.open(site.toRealPath().resolve("claims/bridge-safe.html").toUri());
             assertEquals(List.of(), browser.complaints());
             assertEquals(2, browser.requests().size(), () -> browser.requests().toString());
+        });
+    }
+
+    /** What is done with a browser. */
+    private interface Look {
+        void at(Browser browser) throws IOException;
+    }
+
+    private void look(Look look) throws IOException {
+        Optional<Path> installed = Browser.installed();
+        Assumptions.assumeTrue(
+                installed.isPresent(), "There is no Chromium on this machine, so nothing was looked at in one.");
+        try (Browser browser = Browser.start(installed.get(), Files.createDirectory(directory.resolve("profile")))) {
+            look.at(browser);
         }
     }
 

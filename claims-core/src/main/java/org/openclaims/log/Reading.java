@@ -55,6 +55,11 @@ public final class Reading {
         return claims(reader.events(List.of(party), EnumSet.of(Role.SUBJECT)), Role.SELF);
     }
 
+    /** The claims on which something was said that cites a source, in the order of recording. */
+    public static Set<ItemId> claimsCiting(LogReader reader, ItemId source) {
+        return claims(reader.events(List.of(source), EnumSet.of(Role.CITED)), Role.ON);
+    }
+
     private static Set<ItemId> claims(List<Event> events, Role role) {
         Set<ItemId> claims = new LinkedHashSet<>();
         for (Event event : events) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.openclaims.act.ActKind;
 import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Command;
+import org.openclaims.cli.shell.ExitCode;
 import org.openclaims.cli.shell.Opts;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.UsageError;
@@ -13,6 +14,7 @@ import org.openclaims.cli.shell.Wizard;
 import org.openclaims.cli.shell.Writing;
 import org.openclaims.desk.ActDraft;
 import org.openclaims.desk.Acts;
+import org.openclaims.report.RecordedReport;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code claims assert}, {@code claims retract} and the other verbs: what somebody did to a claim that is there. */
@@ -83,6 +85,16 @@ public final class ActCommand implements Command {
     @Override
     public int run(Args args, Session session) {
         List<String> echoes = new ArrayList<>();
+        Writing.print(recorded(args, session, echoes), args, session, echoes);
+        return ExitCode.OK;
+    }
+
+    /**
+     * Records it, and tells what.
+     *
+     * @param echoes takes how dates were understood
+     */
+    public RecordedReport recorded(Args args, Session session, List<String> echoes) {
         List<String> claims = new ArrayList<>(args.positional());
         String allAbout = kind == ActKind.RETRACT ? args.text("--all-about") : null;
         ActOptions options = new ActOptions(args, session, echoes);
@@ -102,7 +114,7 @@ public final class ActCommand implements Command {
                             : "Give either claims or --all-about, not both.");
         }
         options.complete().read();
-        return Writing.record(name(), args, session, echoes, (drafting, names) -> {
+        return Writing.recorded(name(), args, session, (drafting, names) -> {
             ActDraft draft = options.draft(kind, names);
             if (allAbout == null) {
                 Acts.on(drafting, claims, draft);

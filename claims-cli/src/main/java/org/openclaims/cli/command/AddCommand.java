@@ -7,6 +7,7 @@ import org.openclaims.claim.Claim;
 import org.openclaims.claim.ClaimKind;
 import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Command;
+import org.openclaims.cli.shell.ExitCode;
 import org.openclaims.cli.shell.Opts;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.UsageError;
@@ -16,6 +17,7 @@ import org.openclaims.cli.shell.Writing;
 import org.openclaims.desk.Acts;
 import org.openclaims.desk.ClaimDraft;
 import org.openclaims.desk.Desk;
+import org.openclaims.report.RecordedReport;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code claims add}: a claim, and who made it. */
@@ -42,6 +44,16 @@ public final class AddCommand implements Command {
     @Override
     public int run(Args args, Session session) {
         List<String> echoes = new ArrayList<>();
+        Writing.print(recorded(args, session, echoes), args, session, echoes);
+        return ExitCode.OK;
+    }
+
+    /**
+     * Records it, and tells what.
+     *
+     * @param echoes takes how dates were understood
+     */
+    public RecordedReport recorded(Args args, Session session, List<String> echoes) {
         List<String> text = new ArrayList<>(args.positional());
         List<String> about = new ArrayList<>(args.texts("--about"));
         ActOptions options = new ActOptions(args, session, echoes);
@@ -68,7 +80,7 @@ public final class AddCommand implements Command {
             options.complete().read();
         }
         ClaimKind kind = Words.codeOrNull(ClaimKind.class, "--kind", args);
-        return Writing.record("add", args, session, echoes, (drafting, names) -> {
+        return Writing.recorded("add", args, session, (drafting, names) -> {
             Claim claim = Desk.claim(
                     drafting,
                     new ClaimDraft(

@@ -129,14 +129,16 @@ public final class Asking {
 
         @Override
         public int run(Args args, Session session) {
+            Listing listing = answered(args, session, question(args, session));
+            return listing.rows().isEmpty() ? ExitCode.NO : ExitCode.OK;
+        }
+
+        /** What is asked by these words. */
+        public static Function<LogReader, Listing> question(Args args, Session session) {
             Vantage vantage = Words.vantage(args, session);
             State state = Words.codeOrNull(State.class, "--state", args);
             int limit = args.number("--limit", PAGE);
-            Listing listing = answered(
-                    args,
-                    session,
-                    reader -> Reports.list(reader, query(args, reader, state, limit), vantage, session.now()));
-            return listing.rows().isEmpty() ? ExitCode.NO : ExitCode.OK;
+            return reader -> Reports.list(reader, query(args, reader, state, limit), vantage, session.now());
         }
 
         private static ListQuery query(Args args, LogReader reader, @Nullable State state, int limit) {

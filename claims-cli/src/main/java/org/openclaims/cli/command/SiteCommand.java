@@ -31,7 +31,10 @@ public final class SiteCommand implements Command {
                         "claims site --output public --address https://desk.example/record/",
                         "claims site --output then --as-of 2025-07-03")
                 .text("--output", "DIRECTORY", "Where to: empty, not there yet, or a site made before.")
-                .text("--address", "URL", "Where it will be published, for the feed of changes.")
+                .text(
+                        "--address",
+                        "URL",
+                        "Where it will be published: for the feed, and as the address of each ClaimReview.")
                 .vantage()
                 .build();
     }

@@ -31,7 +31,7 @@ import org.openclaims.report.Viewpoint;
  * Marks that would touch, or whose words would, are set above one another.
  */
 final class Drawing {
-    private static final int LEVEL = 22;
+    private static final int LEVEL = 24;
     private static final int HEADING = 20;
     private static final int PAPER = 12;
     private static final int LONGEST_LABEL = 62;

@@ -26,4 +26,14 @@ public interface Links {
     /** Address of the page on a claim; null if there is none. */
     @Nullable
     String claim(ClaimRef claim);
+
+    /** Address of the rest of the list on this page, older than a place in it; null if nobody answers there. */
+    default @Nullable String older(long before) {
+        return null;
+    }
+
+    /** Address of where one says what somebody did to a claim; null if nothing can be said there. */
+    default @Nullable String entry(ClaimRef claim) {
+        return null;
+    }
 }

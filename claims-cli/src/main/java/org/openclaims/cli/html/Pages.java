@@ -3,6 +3,8 @@ package org.openclaims.cli.html;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.openclaims.report.ClaimReport;
 import org.openclaims.report.CorrectionsReport;
@@ -70,13 +72,24 @@ public final class Pages implements Report.Visitor<String> {
 
     @Override
     public String recorded(RecordedReport report) {
-        return page("recorded.jte", "report", report);
+        return recorded(report, List.of());
+    }
+
+    /** The same, with how dates were understood. */
+    public String recorded(RecordedReport report, List<String> understood) {
+        return page("recorded.jte", Map.of("report", report, "understood", understood));
     }
 
     /** A page with words of its own: {@code template} takes {@code name}. */
     public String page(String template, String name, Object model) {
+        return page(template, Map.of(name, model));
+    }
+
+    private String page(String template, Map<String, Object> model) {
         StringOutput page = new StringOutput();
-        TEMPLATES.render(template, Map.of("sheet", new Sheet(links, around), name, model), new HarmlessOutput(page));
+        Map<String, Object> all = new HashMap<>(model);
+        all.put("sheet", new Sheet(links, around));
+        TEMPLATES.render(template, all, new HarmlessOutput(page));
         return page.toString();
     }
 }

@@ -42,6 +42,11 @@ public final class Sheet {
         return Style.SHEET;
     }
 
+    /** The facts for programs, in which nothing can end the element that holds them; null if there are none. */
+    public @Nullable String data() {
+        return around.data() == null ? null : around.data().replace("<", "\\u003c");
+    }
+
     /** From where the report looks, as much of it as this page names. */
     public String vantage(Viewpoint view) {
         return switch (around.told()) {
@@ -86,6 +91,16 @@ public final class Sheet {
         String page = links.claim(claim);
         boolean here = page == null && given.contains(Anchors.of(claim.handle()));
         return here ? "#" + Anchors.of(claim.handle()) : page;
+    }
+
+    /** The rest of the list on this page; null if there is no address for it. */
+    public @Nullable String older(long before) {
+        return links.older(before);
+    }
+
+    /** Where one says what somebody did to a claim; null if nowhere. */
+    public @Nullable String entry(ClaimRef claim) {
+        return links.entry(claim);
     }
 
     /** An address of the web; null if it is none, for nothing else is ever linked. */

@@ -10,11 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param told how much of the vantage a page names
  * @param sheet address of the style sheet; null if the page carries it itself
  * @param menu the other places, in order
+ * @param data the page's facts as JSON-LD, for programs; null if there are none
+ * @param controls what a reader can set, and the page is made anew; null if it is what it is
  */
 public record Surroundings(
-        String policy, Told told, @Nullable String sheet, List<Place> menu) {
+        String policy,
+        Told told,
+        @Nullable String sheet,
+        List<Place> menu,
+        @Nullable String data,
+        @Nullable Controls controls) {
     /** A page by itself, to be mailed or printed. */
-    public static final Surroundings ALONE = new Surroundings("form-action 'none'", Told.ALL, null, List.of());
+    public static final Surroundings ALONE =
+            new Surroundings("form-action 'none'", Told.ALL, null, List.of(), null, null);
 
     /** How much of the vantage a page names: pages of a site would all change with every day, and with every event. */
     public enum Told {

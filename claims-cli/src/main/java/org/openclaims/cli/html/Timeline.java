@@ -62,7 +62,7 @@ public record Timeline(
      * @param uncertain whether it is open when it became public
      * @param stem how far down, or up, the line goes that ties it to the band
      * @param number under which it is found below
-     * @param href of the place below; null if there is none
+     * @param href of the place below
      */
     public record Mark(
             int y,
@@ -82,14 +82,8 @@ public record Timeline(
             String label,
             boolean labelBefore,
             String labelAt,
-            @Nullable String href) {}
+            String href) {}
 
     /** One line of the table. */
-    public record Row(
-            String number,
-            String made,
-            String known,
-            String what,
-            @Nullable String href,
-            LocalDate order) {}
+    public record Row(String number, String made, String known, String what, String href, LocalDate order) {}
 }

@@ -112,14 +112,14 @@ public record ErasureReceipt(
     private static List<String> disk(Purge purge) {
         List<String> lines = new ArrayList<>();
         switch (purge.state()) {
-            case DONE -> lines.add("gone: the file was written anew and its log emptied");
+            case DONE -> lines.add("gone: " + purge.why());
             case PENDING -> lines.add("NOT YET GONE ON DISK. Run `claims erase --finish` again, it is safe");
             case FOUND -> lines.add("TRACES WERE FOUND. Run `claims erase --finish` again, it is safe");
         }
-        if (!purge.why().isEmpty()) {
+        if (purge.state() != Purge.State.DONE) {
             lines.add(purge.why());
         }
-        if (purge.state() != Purge.State.PENDING) {
+        if (!purge.places().isEmpty()) {
             for (Purge.Place place : purge.places()) {
                 lines.add(place.name() + ", " + place.bytes() + " bytes"
                         + (purge.searched() == 0 ? "" : ": " + place.found() + " traces"));

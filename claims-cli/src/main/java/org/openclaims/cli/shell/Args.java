@@ -3,6 +3,8 @@ package org.openclaims.cli.shell;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The words of one command line, by the names of their options. */
@@ -13,10 +15,23 @@ public final class Args {
     private final ParseResult parsed;
     private final List<String> words;
 
-    /** @param words as typed */
-    public Args(ParseResult parsed, List<String> words) {
+    private Args(ParseResult parsed, List<String> words) {
         this.parsed = parsed;
         this.words = words;
+    }
+
+    /**
+     * Reads the words of a command line.
+     *
+     * @param command what it takes
+     */
+    public static Args parse(CommandSpec command, List<String> words) {
+        return new Args(line(command).parseArgs(words.toArray(String[]::new)), words);
+    }
+
+    /** A command line that takes its words as they are, and no file for them. */
+    public static CommandLine line(CommandSpec command) {
+        return new CommandLine(command, Opts.FACTORY).setExpandAtFiles(false);
     }
 
     /** Whether the flag was given. */

@@ -34,6 +34,12 @@ public final class Writing {
      * @param echoes how dates were understood
      */
     public static int record(String name, Args args, Session session, List<String> echoes, Wish wish) {
+        print(recorded(name, args, session, wish), args, session, echoes);
+        return ExitCode.OK;
+    }
+
+    /** Records, and tells what. */
+    public static RecordedReport recorded(String name, Args args, Session session, Wish wish) {
         Meant names = new Meant(args.texts("--new"));
         String id = args.text("--command-id");
         Command command = new Command(
@@ -54,8 +60,7 @@ public final class Writing {
                     }
                 }
             }
-            print(recorded, args, session, echoes);
-            return ExitCode.OK;
+            return recorded;
         }
     }
 
@@ -88,7 +93,8 @@ public final class Writing {
         return rehearsal ? log.rehearse(command, decision, answer) : log.write(command, decision, answer);
     }
 
-    private static void print(RecordedReport recorded, Args args, Session session, List<String> echoes) {
+    /** Prints what was recorded, and how dates were understood. */
+    public static void print(RecordedReport recorded, Args args, Session session, List<String> echoes) {
         if (args.flag("--json")) {
             Printing.print(recorded, Format.JSON, session);
             return;

@@ -17,6 +17,7 @@ import org.openclaims.cli.html.Links;
 import org.openclaims.cli.html.Pages;
 import org.openclaims.cli.html.Style;
 import org.openclaims.cli.html.Surroundings;
+import org.openclaims.cli.transfer.ClaimReviewMarkup;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Dossier;
@@ -55,6 +56,7 @@ public final class Site {
     private final Surroundings.Told told;
     private final String address;
     private final SiteFolder folder;
+    private final ClaimReviewMarkup markup;
     private final Map<ItemId, String> claims = new LinkedHashMap<>();
     private final Map<ItemId, Party> parties = new LinkedHashMap<>();
     private final Map<ItemId, List<ClaimRef>> resting = new HashMap<>();
@@ -83,12 +85,13 @@ public final class Site {
         this.told = told;
         this.address = address;
         this.folder = folder;
+        markup = new ClaimReviewMarkup(reader);
     }
 
     /**
      * Builds the site, or brings it up to date.
      *
-     * @param address where it will be published, for the feed; empty if that is not known
+     * @param address where it will be published, for the feed and for search engines; empty if that is not known
      * @throws IOException if a file cannot be written; those that are there are whole
      */
     public static Built build(
@@ -152,6 +155,7 @@ public final class Site {
                 report.positions().stream().map(Held::position).toList();
         rows.add(new Listing.Row(report.claim(), positions));
         String holders = positions.stream().map(one -> one.party().name()).collect(Collectors.joining(", "));
+        String name = "claims/" + handle + ".html";
         index.add(List.of(
                 report.claim().ref().text(),
                 String.join(
@@ -160,8 +164,9 @@ public final class Site {
                                 holders,
                                 String.join(", ", report.claim().claim().tags()),
                                 handle)),
-                "claims/" + handle + ".html"));
-        folder.put("claims/" + handle + ".html", report.accept(pages("../")));
+                name));
+        String data = markup.of(report, address.isEmpty() ? null : address + name);
+        folder.put(name, report.accept(new Pages(links("../"), around("../", "form-action 'none'", data))));
     }
 
     private void people() throws IOException {
@@ -256,18 +261,18 @@ public final class Site {
         folder.put("search-index.js", SearchIndex.script(index));
         folder.put(
                 "search.html",
-                new Pages(links(""), around("", "script-src 'self'; form-action 'none'"))
+                new Pages(links(""), around("", "script-src 'self'; form-action 'none'", null))
                         .page("search.jte", "nothing", ""));
     }
 
     private Pages pages(String root) {
-        return new Pages(links(root), around(root, "form-action 'none'"));
+        return new Pages(links(root), around(root, "form-action 'none'", null));
     }
 
-    private Surroundings around(String root, String policy) {
+    private Surroundings around(String root, String policy, @Nullable String data) {
         List<Surroundings.Place> menu = new ArrayList<>();
         MENU.forEach((name, file) -> menu.add(new Surroundings.Place(name, root + file)));
-        return new Surroundings(policy, told, root + "pages.css", menu);
+        return new Surroundings(policy, told, root + "pages.css", menu, data, null);
     }
 
     private Links links(String root) {

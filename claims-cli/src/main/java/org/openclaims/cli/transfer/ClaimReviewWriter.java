@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
 import org.openclaims.act.Act;
 import org.openclaims.act.ActKind;
+import org.openclaims.cli.html.Anchors;
 import org.openclaims.date.EventDate;
 import org.openclaims.item.Item;
 import org.openclaims.log.Change;
@@ -50,8 +51,25 @@ final class ClaimReviewWriter {
         this.reader = reader;
     }
 
-    /** The reviews of a claim, the oldest reviewer first; empty if nobody gave a verdict. */
+    /** The reviews of a claim where their reviewers published them, the oldest reviewer first; empty if nobody gave a verdict. */
     List<ObjectNode> reviews(ClaimReport report) {
+        return new ArrayList<>(newest(report).values());
+    }
+
+    /** The same as a page of ours publishes them: each says where on that page it stands, and what it was taken from. */
+    List<ObjectNode> reviews(ClaimReport report, String page) {
+        Map<VerdictView, ObjectNode> reviews = newest(report);
+        reviews.forEach((verdict, review) -> {
+            put(review, "isBasedOn", url(verdict));
+            String place = reviews.size() == 1
+                    ? ""
+                    : "#" + Anchors.of(verdict.verdict().handle());
+            review.put("url", page + place);
+        });
+        return new ArrayList<>(reviews.values());
+    }
+
+    private Map<VerdictView, ObjectNode> newest(ClaimReport report) {
         Map<String, VerdictView> newest = new LinkedHashMap<>();
         List<VerdictView> verdicts = new ArrayList<>(report.claim().verdicts());
         Collections.reverse(verdicts);
@@ -59,12 +77,12 @@ final class ClaimReviewWriter {
             newest.put(verdict.reviewer().handle() + " " + url(verdict), verdict);
         }
         if (newest.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         Map<String, ObjectNode> originals = originals(report);
-        List<ObjectNode> reviews = new ArrayList<>();
+        Map<VerdictView, ObjectNode> reviews = new LinkedHashMap<>();
         for (VerdictView verdict : newest.values()) {
-            reviews.add(review(report, verdict, originals.get(Urls.key(String.valueOf(url(verdict))))));
+            reviews.put(verdict, review(report, verdict, originals.get(Urls.key(String.valueOf(url(verdict))))));
         }
         return reviews;
     }

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -203,6 +204,13 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Does what leads to another page, and waits until all of that is there. */
+    public void follow(String expression) {
+        loaded = new CompletableFuture<>();
+        ask(expression + "; 1");
+        await(loaded);
+    }
+
     /** Sets the window, and what its owner likes. */
     public Browser window(int width, int height, boolean dark, boolean print) {
         send(
@@ -226,6 +234,30 @@ public final class Browser implements AutoCloseable {
             throw new IllegalStateException(result.get("exceptionDetails").toString());
         }
         return result.get("result").path("value");
+    }
+
+    /** What axe-core finds in the open page that keeps somebody out: wide and narrow, light and dark, with everything unfolded. */
+    public List<String> obstacles() {
+        ask(axe() + "; document.querySelectorAll('details').forEach(d => d.open = true); 1");
+        List<String> obstacles = new ArrayList<>();
+        for (int width : new int[] {1280, 390}) {
+            for (boolean dark : new boolean[] {false, true}) {
+                window(width, 900, dark, false);
+                JsonNode found = ask("""
+                        axe.run({preload: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
+                          .then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 200)).join(' | ')))""");
+                found.forEach(one -> obstacles.add(width + (dark ? " dark " : " light ") + one.asString()));
+            }
+        }
+        return obstacles;
+    }
+
+    private static String axe() {
+        try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Presses a key and lets it go; {@code text} is what it types, empty for nothing. */
@@ -265,13 +297,10 @@ public final class Browser implements AutoCloseable {
     @Override
     public void close() {
         socket.abort();
-        process.destroy();
-        try {
-            if (!process.waitFor(PATIENCE, SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-        }
+        // Those that it started write into the profile too, which is removed as soon as this returns.
+        List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+        all.add(process.toHandle());
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(one -> one.onExit().orTimeout(PATIENCE, SECONDS).join());
     }
 }

@@ -139,6 +139,9 @@ class PagesTest {
         List<String> told = line.select("tbody td:first-child").eachText();
         assertEquals(new HashSet<>(drawn), new HashSet<>(told));
         assertEquals(drawn.size(), told.size());
+        List<String> places = line.select("svg a").eachAttr("href");
+        assertEquals(drawn.size(), places.size());
+        assertEquals(new HashSet<>(line.select("tbody a").eachAttr("href")), new HashSet<>(places));
         assertTrue(line.select("tbody").text().contains("23 June 2025 7 July 2025 Walk-back"), line.text());
     }
 

@@ -3,8 +3,9 @@ package org.openclaims.cli.html;
 import java.util.List;
 
 /** Sixty ways in which others have tried to make a page do something, in words that somebody may put into any field. */
-final class Payloads {
-    static final List<String> ALL = List.of(
+public final class Payloads {
+    /** All of them. */
+    public static final List<String> ALL = List.of(
             "<script>alert(1)</script>",
             "</script><script>alert(1)</script>",
             "<ScRiPt>alert(1)</sCrIpT>",

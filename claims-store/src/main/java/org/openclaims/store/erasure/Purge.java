@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What became of erased words on disk. Holds none of them.
  *
- * @param why one sentence, if it is not {@link State#DONE}; else empty
+ * @param why what was done, or what stands in the way, to follow a colon
  * @param places that were searched byte by byte
  * @param searched how many pieces of erased words, and salts, were looked for; 0 if this program does not know them any more
  * @param elsewhere how many more pieces were not, because what stays in the record says the same

@@ -46,15 +46,20 @@ final class EventRows {
     private static final String BATCH = "select p.number, b.id, b.command_id, b.command, b.recorded_at_us, b.tool, "
             + words("a") + ", " + words("r") + ", b.chain";
 
-    /** To be followed by conditions on the place, {@code p.place}. Who and why stand with the first event of the batch. */
+    /**
+     * To be followed by conditions on the place, {@code p.place}. Who and why stand with the first event of the batch.
+     *
+     * <p>The empty texts keep PostgreSQL from concluding that all chains are equal: where it has no statistics yet, as in the middle of an
+     * import, it takes a chain for a few rows and would combine every event with every section of it.
+     */
     static final String SELECT_EVENTS =
             BATCH + ", p.place, e.id, e.kind, e.kind_v, e.subject, s.name, " + words("s") + """
             from p_event p
               join event e on e.chain = p.chain and e.seq = p.seq
-              join batch b on b.chain = e.chain and b.id = e.batch_id
+              join batch b on b.chain = e.chain || '' and b.id = e.batch_id
               left join section a on a.chain = b.chain and a.event_id = b.first_event and a.name = 'actor'
               left join section r on r.chain = b.chain and r.event_id = b.first_event and r.name = 'request'
-              join section s on s.chain = e.chain and s.event_id = e.id and s.name in ('item', 'why', 'left', 'of', 'order')
+              join section s on s.chain = e.chain || '' and s.event_id = e.id and s.name in ('item', 'why', 'left', 'of', 'order')
             """;
 
     /** To be followed by conditions on the number or the ids, of {@code p}. */

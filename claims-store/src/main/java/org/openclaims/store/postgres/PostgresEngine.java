@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -29,11 +28,6 @@ import org.openclaims.store.sql.Origin;
 final class PostgresEngine implements Engine {
     private static final int MOST_TRIES = 20;
     private static final long RETRY_NANOS = 100_000_000;
-    private static final List<String> OUT_OF_REACH = List.of(
-            "backups and copies that were made before: `claims backup`, `claims copy`, dumps, base backups",
-            "what was handed out: exports, reports, proofs, screenshots",
-            "what the server keeps by itself: its write-ahead log and the archive of it, replicas, logs of statements");
-
     private final Sessions sessions;
     private final boolean create;
     private final Origin origin;
@@ -98,6 +92,7 @@ final class PostgresEngine implements Engine {
             handle.begin();
             execute(handle, "set transaction isolation level repeatable read, read only");
             R result = work.withHandle(handle);
+            execute(handle, ServerTransactions.UNTIL_IT_LASTS);
             handle.rollback();
             return result;
         });
@@ -134,7 +129,9 @@ final class PostgresEngine implements Engine {
         while (true) {
             handles.dropIdle();
             try {
-                return rehearse(chain, work);
+                R result = rehearse(chain, work);
+                handles.use(handle -> execute(handle, ServerTransactions.LAST));
+                return result;
             } catch (StoreTrouble e) {
                 boolean away = e.kind() == Trouble.UNREACHABLE
                         || e.kind() == Trouble.BUSY
@@ -169,15 +166,16 @@ final class PostgresEngine implements Engine {
     }
 
     private static void takeTurn(Handle handle) {
-        handle.createQuery(
-                        "select 1 from (select pg_advisory_xact_lock(hashtextextended('openclaims record', 0))) waited")
-                .map((row, context) -> row.getInt(1))
+        handle.createQuery("select " + ServerTransactions.COMMIT_AT_ONCE
+                        + " from (select pg_advisory_xact_lock(hashtextextended('openclaims record', 0))) waited")
+                .map((row, context) -> row.getString(1))
                 .one();
     }
 
-    private static void execute(Handle handle, String sql) {
+    private static Handle execute(Handle handle, String sql) {
         try {
             Schema.execute(handle.getConnection(), sql);
+            return handle;
         } catch (SQLException e) {
             throw new TransactionException(e);
         }
@@ -197,16 +195,9 @@ final class PostgresEngine implements Engine {
         }
     }
 
-    /** {@inheritDoc} From here nobody can do it: only the owner of the tables, and the files are the server's. */
     @Override
     public Purge purge(String chain, Traces traces) {
-        return new Purge(
-                Purge.State.PENDING,
-                "the server keeps the old rows until the owner of its tables runs `vacuum full openclaims.section`, which this program cannot see",
-                List.of(),
-                0,
-                0,
-                OUT_OF_REACH);
+        return new Purging(sessions, traces).run();
     }
 
     @Override

@@ -1,10 +1,16 @@
 package org.openclaims.store.sqlite;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 
@@ -13,6 +19,7 @@ import org.openclaims.store.health.Trouble;
  * the program, should anybody want to go back, so nothing ever removes it or writes over it.
  */
 final class BeforeMigration {
+    private static final String MARK = ".before-schema-";
     private static final int MOST = 100;
 
     private BeforeMigration() {}
@@ -27,7 +34,7 @@ final class BeforeMigration {
     static void copy(StoreLocation store, Schema schema, int next, Duration budget) throws SQLException {
         String state = state(store, budget);
         for (int i = 1; i <= MOST; i++) {
-            StoreLocation copy = StoreLocation.of(store + ".before-schema-" + next + (i == 1 ? "" : "-" + i));
+            StoreLocation copy = StoreLocation.of(store + MARK + next + (i == 1 ? "" : "-" + i));
             if (!copy.exists()) {
                 SafeCopy.copy(store, copy, budget, part -> require(part, schema, state, budget));
                 return;
@@ -40,6 +47,19 @@ final class BeforeMigration {
                 Trouble.REFUSED,
                 "there are " + MOST + " copies beside " + store
                         + " from before it was to be brought up to date: move them" + " elsewhere");
+    }
+
+    /** The names of those that lie beside a store, in alphabetical order. */
+    static List<String> beside(StoreLocation store) throws IOException {
+        String begin = store.path().getFileName() + MARK;
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(
+                store.path().toAbsolutePath().getParent(),
+                one -> one.getFileName().toString().startsWith(begin))) {
+            List<String> names = new ArrayList<>();
+            found.forEach(one -> names.add(one.getFileName().toString()));
+            names.sort(null);
+            return names;
+        }
     }
 
     /** Older events are read by the version that wrote them; what any version can tell is that nothing is broken or missing. */

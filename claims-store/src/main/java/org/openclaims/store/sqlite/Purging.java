@@ -14,6 +14,7 @@ import org.openclaims.store.erasure.Purge;
 import org.openclaims.store.erasure.Traces;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.sql.Handles;
+import org.openclaims.store.sql.StillSaid;
 import org.sqlite.SQLiteConnection;
 
 /**
@@ -93,41 +94,38 @@ final class Purging {
         if (wanted > 0 && size > Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY) {
             return new Purge(
                     Purge.State.DONE,
-                    "The file was written anew, but is too large to be searched with the memory there is.",
+                    "the file was written anew and its log emptied; it is too large to be searched with the memory there is",
                     places,
                     0,
                     search.elsewhere(),
-                    OUT_OF_REACH);
+                    outOfReach());
         }
         long found = wanted == 0 ? 0 : search.count(connection.serialize("main"));
         places.add(new Purge.Place(location.path().getFileName().toString(), size, found));
         places.add(new Purge.Place(log.getFileName().toString(), 0, 0));
         return new Purge(
                 found == 0 ? Purge.State.DONE : Purge.State.FOUND,
-                found == 0 ? "" : "Traces of what was erased were found in the file.",
+                found == 0
+                        ? "the file was written anew and its log emptied"
+                        : "Traces of what was erased were found in the file.",
                 places,
                 wanted,
                 search.elsewhere(),
-                OUT_OF_REACH);
+                outOfReach());
     }
 
-    /** Whether the record still says this somewhere, in words that nobody ordered to erase. */
+    /** Also our own words, as the schema has them. */
     private static boolean stays(SQLiteConnection connection, String text) {
-        String sql = """
-                select exists (select 1 from section where instr(body, ?1) > 0)
-                  or exists (select 1 from p_item where instr(handle, ?1) > 0)
-                  or exists (select 1 from p_term where instr(key, ?1) > 0)
-                  or exists (select 1 from batch where instr(command, ?1) > 0 or instr(tool, ?1) > 0 or instr(command_id, ?1) > 0)
-                  or exists (select 1 from event where instr(header, ?1) > 0)
-                  or exists (select 1 from sqlite_schema where instr(sql, ?1) > 0)
-                """;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        if (StillSaid.by(connection, text)) {
+            return true;
+        }
+        try (PreparedStatement statement =
+                connection.prepareStatement("select exists (select 1 from sqlite_schema where instr(sql, ?) > 0)")) {
             statement.setString(1, text);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() && row.getBoolean(1);
             }
         } catch (SQLException e) {
-            // Then it is looked for, and a finding too many is better than one too few.
             return false;
         }
     }
@@ -139,7 +137,20 @@ final class Purging {
         }
     }
 
-    private static Purge pending(String why) {
-        return new Purge(Purge.State.PENDING, why, List.of(), 0, 0, OUT_OF_REACH);
+    /** Copies that an update made are ours, and named; they are not touched, for they may be wanted back. */
+    private List<String> outOfReach() {
+        List<String> all = new ArrayList<>(OUT_OF_REACH);
+        try {
+            for (String copy : BeforeMigration.beside(location)) {
+                all.add(copy + ", which an update of claims made before it changed the tables: delete it yourself");
+            }
+        } catch (IOException e) {
+            all.add("copies that an update of claims made beside the file: whether there are any could not be seen");
+        }
+        return all;
+    }
+
+    private Purge pending(String why) {
+        return new Purge(Purge.State.PENDING, why, List.of(), 0, 0, outOfReach());
     }
 }

@@ -81,7 +81,11 @@ public final class TestLogs {
 
     /** The words of an event that added a party are gone, by an order that is recorded. */
     public static Receipt erase(EventLog log, long seq, String name) {
-        ItemId id = party(name).id();
+        return erase(log, seq, party(name).id());
+    }
+
+    /** The same of a party that was added otherwise. */
+    public static Receipt erase(EventLog log, long seq, ItemId id) {
         ErasureOrder order = new ErasureOrder("GDPR Art. 17", "legal desk", LocalDate.of(2026, 11, 23));
         return log.write(
                 command("erase " + seq),

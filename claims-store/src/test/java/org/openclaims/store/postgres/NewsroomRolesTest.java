@@ -3,6 +3,7 @@ package org.openclaims.store.postgres;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openclaims.log.LogReader;
 import org.openclaims.store.Store;
 import org.openclaims.store.StoreOptions;
+import org.openclaims.store.erasure.Purge;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 import org.openclaims.store.log.TestLogs;
@@ -78,6 +80,24 @@ class NewsroomRolesTest {
         }
         try (Store store = Store.open(as("claims_desk_ana"), OPTIONS)) {
             TestLogs.add(store, "Gustavo Petro");
+            assertEquals(List.of(), store.verify().findings());
+        }
+    }
+
+    @Test
+    void theDeskErasesAndTheOwnerClearsUpAfterwards() throws SQLException {
+        try (Store store = Store.open(as("claims_desk_ana"), OPTIONS)) {
+            TestLogs.add(store, "Gustavo Petro");
+            TestLogs.erase(store, 1, "Gustavo Petro");
+            Purge pending = store.purge();
+            assertEquals(Purge.State.PENDING, pending.state());
+            assertTrue(pending.why().contains("the owner of its tables runs `claims erase --finish`"), pending.why());
+        }
+        try (Store store = Store.open(as("claims_owner"), OPTIONS)) {
+            assertEquals(Purge.State.DONE, store.purge().state());
+        }
+        try (Store store = Store.open(as("claims_desk_ana"), OPTIONS)) {
+            TestLogs.add(store, "Marco Rubio");
             assertEquals(List.of(), store.verify().findings());
         }
     }

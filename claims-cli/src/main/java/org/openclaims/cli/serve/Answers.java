@@ -1,0 +1,311 @@
+package org.openclaims.cli.serve;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.ClaimsException;
+import org.openclaims.cli.command.Asking;
+import org.openclaims.cli.html.Controls;
+import org.openclaims.cli.html.Pages;
+import org.openclaims.cli.html.Style;
+import org.openclaims.cli.html.Surroundings;
+import org.openclaims.cli.shell.Args;
+import org.openclaims.cli.shell.Session;
+import org.openclaims.cli.shell.Stores;
+import org.openclaims.cli.shell.Words;
+import org.openclaims.cli.site.SourcesPage;
+import org.openclaims.desk.Directory;
+import org.openclaims.desk.NotFound;
+import org.openclaims.item.ItemId;
+import org.openclaims.item.ItemKind;
+import org.openclaims.log.Dossier;
+import org.openclaims.log.LogReader;
+import org.openclaims.log.Reading;
+import org.openclaims.party.Party;
+import org.openclaims.position.ClockKind;
+import org.openclaims.position.Vantage;
+import org.openclaims.report.ClaimRef;
+import org.openclaims.report.CorrectionsQuery;
+import org.openclaims.report.NotOnRecord;
+import org.openclaims.report.RecordedReport;
+import org.openclaims.report.Report;
+import org.openclaims.report.Reports;
+import org.openclaims.store.health.StoreTrouble;
+import org.openclaims.store.health.Trouble;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * Makes the pages. What stands after the question mark of an address are the options of the command that asks the same: {@code
+ * claims.html?by=petro&as-of=2025-07-03} is {@code claims list --by petro --as-of 2025-07-03}.
+ */
+final class Answers {
+    /** What pages may do beyond showing themselves. */
+    static final String POLICY = "form-action 'self'";
+
+    private static final int PAGE = 50;
+    private static final int NAMES = 500;
+    private static final List<String> VANTAGE = List.of("as-of", "clock", "known-at", "least");
+    private static final List<String> FILTERS = List.of("by", "about", "tag", "state");
+    private static final List<String> MENU = List.of("Claims", "People", "Sources", "Corrections", "Log", "Record");
+
+    private final Args args;
+    private final Session session;
+
+    /** @param args of the server: which store, and which chain */
+    Answers(Args args, Session session) {
+        this.args = args;
+        this.session = session;
+    }
+
+    /** Answers a question. */
+    Reply get(String path, Map<String, String> parameters) {
+        return told(path, parameters, () -> switch (path) {
+            case "pages.css" -> Reply.style(Style.SHEET);
+            case "", "claims.html" -> claims(path, parameters);
+            case "people.html" ->
+                asked(path, parameters, (reader, vantage) -> Reports.status(reader, vantage, session.now()));
+            case "sources.html" -> sources(path, parameters);
+            case "corrections.html" ->
+                report(
+                        path,
+                        parameters,
+                        reader -> Reports.corrections(
+                                reader,
+                                new CorrectionsQuery(
+                                        null, null, null, vantage(parameters).knownAt(), PAGE, before(parameters)),
+                                session.now()));
+            case "log.html" ->
+                report(path, parameters, reader -> Reports.log(reader, before(parameters), PAGE, false, null));
+            case "record.html" -> Reply.page(200, form(parameters, null, null, List.of()));
+            default -> item(path, parameters);
+        });
+    }
+
+    /** Takes a form. */
+    Reply post(String path, Map<String, String> form) {
+        if (!path.equals("record.html")) {
+            return Reply.refused(404, "No form comes from there.");
+        }
+        return told(path, Map.of(), () -> {
+            List<String> understood = new ArrayList<>();
+            Entry entry = new Entry(form);
+            try {
+                RecordedReport recorded = entry.record(store(), session, understood);
+                return Reply.page(
+                        200,
+                        entry.rehearsal()
+                                ? form(form, null, recorded, understood)
+                                : pages(path, Map.of(), null).recorded(recorded, understood));
+            } catch (ClaimsException | ParameterException e) {
+                return Reply.page(status(e, 422), form(form, e.getMessage(), null, List.of()));
+            }
+        });
+    }
+
+    private interface Answer {
+        Reply make();
+    }
+
+    /** What a person can act on is a page; what they cannot is said at the terminal too. */
+    private Reply told(String path, Map<String, String> parameters, Answer answer) {
+        try {
+            return answer.make();
+        } catch (ClaimsException | ParameterException e) {
+            return Reply.page(
+                    status(e, 400),
+                    pages(path, vantageOf(parameters), null)
+                            .page("message.jte", "sentence", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static int status(RuntimeException e, int otherwise) {
+        if (e instanceof StoreTrouble trouble) {
+            return trouble.kind() == Trouble.BUSY ? 503 : 500;
+        }
+        boolean missing = e instanceof NotFound || e instanceof NotOnRecord || e instanceof Stores.NoRecord;
+        return missing ? 404 : otherwise;
+    }
+
+    private Reply claims(String path, Map<String, String> parameters) {
+        Asking.ListClaims command = new Asking.ListClaims();
+        List<String> words = options(parameters, VANTAGE);
+        words.addAll(options(parameters, FILTERS));
+        words.addAll(options(parameters, List.of("before")));
+        if (parameters.containsKey("words")) {
+            words.addAll(List.of("--", parameters.get("words")));
+        }
+        Report listing =
+                Stores.read(args, session, Asking.ListClaims.question(Args.parse(command.spec(), words), session));
+        Controls.Filters filters = new Controls.Filters(
+                parameters.getOrDefault("words", ""),
+                parameters.getOrDefault("by", ""),
+                parameters.getOrDefault("about", ""),
+                parameters.getOrDefault("tag", ""),
+                parameters.getOrDefault("state", ""));
+        return Reply.page(200, listing.accept(pages(path, parameters, controls(parameters, filters))));
+    }
+
+    private Reply item(String path, Map<String, String> parameters) {
+        String[] parts = path.split("/", -1);
+        boolean page = parts.length == 2 && parts[1].endsWith(".html");
+        String name = page ? parts[1].substring(0, parts[1].length() - ".html".length()) : "";
+        if (page && parts[0].equals("people")) {
+            return asked(
+                    path,
+                    parameters,
+                    (reader, vantage) -> Reports.person(
+                            reader, new Directory(reader).require(name).id(), vantage, session.now()));
+        }
+        if (page && parts[0].equals("claims")) {
+            return asked(
+                    path,
+                    parameters,
+                    (reader, vantage) ->
+                            Reports.claim(reader, new Directory(reader).claim(name), vantage, session.now()));
+        }
+        return Reply.refused(404, "There is no such page.");
+    }
+
+    private Reply sources(String path, Map<String, String> parameters) {
+        Vantage vantage = vantage(parameters);
+        ServedLinks links = new ServedLinks("", vantageOf(parameters), parameters);
+        SourcesPage page = Stores.read(
+                args,
+                session,
+                reader -> new Resting(reader, vantage, session.now()).page(before(parameters), PAGE, links));
+        return Reply.page(
+                200, pages(path, parameters, controls(parameters, null)).page("sourcelist.jte", "list", page));
+    }
+
+    private interface Question {
+        Report ask(LogReader reader, Vantage vantage);
+    }
+
+    private Reply asked(String path, Map<String, String> parameters, Question question) {
+        Vantage vantage = vantage(parameters);
+        Report report = Stores.read(args, session, reader -> question.ask(reader, vantage));
+        return Reply.page(200, report.accept(pages(path, parameters, controls(parameters, null))));
+    }
+
+    private Reply report(String path, Map<String, String> parameters, Function<LogReader, Report> question) {
+        return Reply.page(200, Stores.read(args, session, question).accept(pages(path, parameters, null)));
+    }
+
+    private String form(
+            Map<String, String> typed,
+            @Nullable String refused,
+            @Nullable RecordedReport tried,
+            List<String> understood) {
+        String handle = typed.get("claim");
+        EntryPage page = Stores.read(
+                args,
+                session,
+                reader -> new EntryPage(
+                        handle == null ? null : claim(reader, handle),
+                        typed.getOrDefault("command-id", session.ids().nextKey()),
+                        typed,
+                        names(reader),
+                        refused,
+                        tried,
+                        understood));
+        return pages("record.html", Map.of(), null).page("enter.jte", "entry", page);
+    }
+
+    private static ClaimRef claim(LogReader reader, String handle) {
+        ItemId id = new Directory(reader).claim(handle);
+        Dossier dossier = Reading.items(reader, List.of(id), null);
+        return new ClaimRef(id, dossier.claim(id).handle(), dossier.wording(id).text());
+    }
+
+    private static List<String> names(LogReader reader) {
+        List<ItemId> newest = reader.newest(ItemKind.PARTY, Long.MAX_VALUE, NAMES).stream()
+                .map(LogReader.Placed::item)
+                .toList();
+        Dossier dossier = Reading.items(reader, newest, null);
+        return newest.stream()
+                .filter(dossier::has)
+                .map(dossier::party)
+                .map(Party::name)
+                .sorted()
+                .toList();
+    }
+
+    private List<String> store() {
+        List<String> words = new ArrayList<>(List.of("--db", Stores.location(args, session)));
+        String chain = args.text("--chain");
+        if (chain != null) {
+            words.addAll(List.of("--chain", chain));
+        }
+        return words;
+    }
+
+    private Vantage vantage(Map<String, String> parameters) {
+        return Words.vantage(Args.parse(new Asking.Status().spec(), options(parameters, VANTAGE)), session);
+    }
+
+    private static long before(Map<String, String> parameters) {
+        return Args.parse(new Asking.Log().spec(), options(parameters, List.of("before")))
+                .number("--before", Integer.MAX_VALUE);
+    }
+
+    private static List<String> options(Map<String, String> parameters, List<String> names) {
+        List<String> words = new ArrayList<>();
+        for (String name : names) {
+            if (parameters.containsKey(name)) {
+                words.add("--" + name + "=" + parameters.get(name));
+            }
+        }
+        return words;
+    }
+
+    private static Map<String, String> vantageOf(Map<String, String> parameters) {
+        Map<String, String> vantage = new LinkedHashMap<>(parameters);
+        vantage.keySet().retainAll(VANTAGE);
+        return vantage;
+    }
+
+    private Pages pages(String path, Map<String, String> parameters, @Nullable Controls controls) {
+        String root = path.contains("/") ? "../" : "";
+        Map<String, String> vantage = vantageOf(parameters);
+        List<Surroundings.Place> menu = new ArrayList<>();
+        for (String name : MENU) {
+            menu.add(new Surroundings.Place(
+                    name, root + name.toLowerCase(Locale.ROOT) + ".html" + Parameters.write(vantage)));
+        }
+        return new Pages(
+                new ServedLinks(root, vantage, parameters),
+                new Surroundings(POLICY, Surroundings.Told.ALL, root + "pages.css", menu, null, controls));
+    }
+
+    private Controls controls(Map<String, String> parameters, Controls.@Nullable Filters filters) {
+        Vantage vantage = vantage(parameters);
+        return new Controls(
+                vantage.asOf().toString(),
+                vantage.clock() == ClockKind.MADE,
+                vantage.knownAt() == null ? "" : here(vantage.knownAt()),
+                moved(parameters, vantage.asOf().minusDays(1)),
+                moved(parameters, vantage.asOf().plusDays(1)),
+                filters);
+    }
+
+    private String here(Instant instant) {
+        return LocalDateTime.ofInstant(instant, session.zone().toZoneId())
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+    }
+
+    private static String moved(Map<String, String> parameters, LocalDate day) {
+        Map<String, String> moved = new LinkedHashMap<>(parameters);
+        moved.put("as-of", day.toString());
+        moved.remove("before");
+        return Parameters.write(moved);
+    }
+}

@@ -1,0 +1,116 @@
+package org.openclaims.cli.serve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.openclaims.Codes;
+import org.openclaims.act.ActKind;
+import org.openclaims.cli.command.ActCommand;
+import org.openclaims.cli.command.AddCommand;
+import org.openclaims.cli.shell.Args;
+import org.openclaims.cli.shell.Session;
+import org.openclaims.cli.shell.UsageError;
+import org.openclaims.cli.shell.Words;
+import org.openclaims.report.RecordedReport;
+
+/** A form that was filled in, as the command line that says the same: whatever holds for one holds for the other. */
+final class Entry {
+    private static final List<String> ONE = List.of(
+            "act",
+            "force",
+            "with",
+            "by",
+            "for",
+            "on",
+            "public",
+            "quote",
+            "lang",
+            "translation",
+            "form",
+            "form-by",
+            "venue",
+            "note");
+
+    /** One in each line. */
+    private static final List<String> SEVERAL = List.of("about", "told-by", "source");
+
+    private static final Set<String> NAMES = Set.of("by", "for", "about", "told-by");
+
+    private final Map<String, String> form;
+
+    /** @param form by the names of its fields, which are those of the options */
+    Entry(Map<String, String> form) {
+        this.form = form;
+    }
+
+    /** Whether it is only to be tried. */
+    boolean rehearsal() {
+        return form.containsKey("try");
+    }
+
+    /**
+     * Records it.
+     *
+     * @param store and chain, as options
+     * @param understood takes how dates were understood
+     */
+    RecordedReport record(List<String> store, Session session, List<String> understood) {
+        String claim = form.get("claim");
+        if (claim == null) {
+            AddCommand add = new AddCommand();
+            return add.recorded(
+                    Args.parse(add.spec(), words(store, form.getOrDefault("text", ""))), session, understood);
+        }
+        ActKind kind = Words.code(ActKind.class, "What they did", form.getOrDefault("act", ""));
+        boolean forced = form.containsKey("force");
+        if (forced != (kind == ActKind.RETRACT)) {
+            throw new UsageError(
+                    forced
+                            ? "Only a retraction has a force; this is to be recorded as " + Codes.of(kind) + "."
+                            : "How far does the retraction really go? Choose one: full, partial, conditional, none or counter.");
+        }
+        boolean replacing = kind == ActKind.CORRECT || kind == ActKind.REVERSE;
+        if (form.containsKey("with") && !replacing) {
+            throw new UsageError("Only correct and reverse put another claim in its place.");
+        }
+        ActCommand act = new ActCommand(kind);
+        return act.recorded(Args.parse(act.spec(), words(store, claim)), session, understood);
+    }
+
+    private List<String> words(List<String> store, String what) {
+        List<String> words = new ArrayList<>(store);
+        words.add("--no-input");
+        if (rehearsal()) {
+            words.add("--dry-run");
+        }
+        if (form.containsKey("command-id")) {
+            words.addAll(List.of("--command-id", form.get("command-id")));
+        }
+        for (String field : ONE) {
+            String value = form.get(field);
+            if (value != null && !field.equals("act")) {
+                // For a command a hyphen means standard input, and here there is none.
+                words.add("--" + field + "=" + (field.equals("quote") && value.equals("-") ? "" : value));
+            }
+        }
+        for (String field : SEVERAL) {
+            lines(field).forEach(line -> words.add("--" + field + "=" + line));
+        }
+        if (form.containsKey("somebody-new")) {
+            NAMES.forEach(field -> lines(field).forEach(name -> words.add("--new=" + name)));
+        }
+        if (!what.isEmpty()) {
+            words.addAll(List.of("--", what));
+        }
+        return words;
+    }
+
+    private List<String> lines(String field) {
+        return form.getOrDefault(field, "")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,122 @@
+package org.openclaims.cli.serve;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** Answers a browser on this computer, and nobody from elsewhere. */
+final class Server implements AutoCloseable {
+    /** The longest form that is taken, in bytes: more than the longest quote. */
+    private static final int LONGEST_FORM = 1_000_000;
+
+    private static final int AT_ONCE = 4;
+    private static final int PATIENCE = 5;
+    private static final Map<String, String> ALWAYS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; " + Answers.POLICY,
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "same-origin",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin",
+            "Cache-Control",
+            "no-store");
+
+    private final HttpServer http;
+    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+    private final String token;
+    private final Doorkeeper doorkeeper;
+    private final Answers answers;
+
+    private Server(HttpServer http, String token, Answers answers) {
+        this.http = http;
+        this.token = token;
+        this.answers = answers;
+        doorkeeper = new Doorkeeper(http.getAddress().getPort(), token);
+        http.setExecutor(threads);
+        http.createContext("/", this::handle);
+    }
+
+    /**
+     * Begins to answer.
+     *
+     * @param port 0 for any that is free
+     * @param token that nobody can guess; letters, digits and hyphens
+     * @throws IOException if the port is taken
+     */
+    static Server start(int port, String token, Answers answers) throws IOException {
+        InetAddress here = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
+        Server server = new Server(HttpServer.create(new InetSocketAddress(here, port), 0), token, answers);
+        server.http.start();
+        return server;
+    }
+
+    /** What to open in the browser. */
+    String address() {
+        return "http://127.0.0.1:" + http.getAddress().getPort() + "/" + token + "/";
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            send(exchange, reply(exchange));
+        }
+    }
+
+    private Reply reply(HttpExchange exchange) throws IOException {
+        String method = exchange.getRequestMethod();
+        String path = exchange.getRequestURI().getPath();
+        Optional<Reply> refusal = doorkeeper.refusal(method, path, exchange.getRequestHeaders());
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        try {
+            if (method.equals("POST")) {
+                byte[] form = exchange.getRequestBody().readNBytes(LONGEST_FORM + 1);
+                return form.length > LONGEST_FORM
+                        ? Reply.refused(413, "That is too long.")
+                        : answers.post(
+                                doorkeeper.within(path), Parameters.read(new String(form, StandardCharsets.UTF_8)));
+            }
+            return answers.get(
+                    doorkeeper.within(path),
+                    Parameters.read(exchange.getRequestURI().getRawQuery()));
+        } catch (IllegalArgumentException e) {
+            return Reply.refused(400, "This address, or what was sent, is not encoded as forms are.");
+        }
+    }
+
+    private static void send(HttpExchange exchange, Reply reply) throws IOException {
+        Headers headers = exchange.getResponseHeaders();
+        ALWAYS.forEach(headers::set);
+        headers.set("Content-Type", reply.type());
+        byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(reply.status(), body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    /** Ends, after what is being answered. */
+    @Override
+    public void close() {
+        threads.shutdown();
+        try {
+            threads.awaitTermination(PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        http.stop(0);
+    }
+}

@@ -70,7 +70,7 @@ final class Import {
         String tables = run("sqlite3 " + store + " \"select name from sqlite_schema where type='table' and name not like 'sqlite_%'\"");
         String schema = run("sqlite3 " + store + " \"select sql || ';' from sqlite_schema where type in ('table', 'index') and sql not null\"");
         // What is bytes in the store is hex in CSV, and what is null is empty.
-        script.append(schema.replaceAll(",\\s*check\\(\\([^\\n]*", "")
+        script.append(schema.replaceAll(",\\s*check\\(\\([^\\n,]*", "")
                 .replaceAll("check\\s*\\(length[^,\\n]*\\)", "")
                 .replaceAll("\\)\\s*strict(, )?", ") ")
                 .replace("blob", "text"));

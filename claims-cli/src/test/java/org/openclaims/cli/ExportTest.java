@@ -218,11 +218,8 @@ class ExportTest {
 
     @Test
     void ratingWordsAreComparedByAListThatADeskCanExtendAndShownAsTheyAre() throws IOException {
-        for (String word : List.of("Pants on Fire!", "MEIAS VERDADES", "Humbug")) {
-            newsroom.type("add", "The " + word + " claim", "--by", "Abena Osei", "--on", "2025-03-04");
-        }
-        newsroom.type("verdict", "pants-fire", "Pants on Fire!", "--by", "Our desk", "--on", "2025-03-05");
-        newsroom.type("verdict", "humbug", "Humbug", "--by", "Our desk", "--on", "2025-03-05");
+        rated("The harbour bridge is safe for lorries", "Pants on Fire!");
+        rated("Taxes fell by half last year", "Humbug");
         assertEquals(List.of("Pants on Fire! false", "Humbug null"), comparable());
         Path own = directory.resolve("one").resolve("verdict-words.tsv");
         Files.writeString(own, "# ours\nhumbug\tmisleading\npants on fire\tmostly-false\n");
@@ -231,6 +228,12 @@ class ExportTest {
         Newsroom.Said wrong = newsroom.type("export", "--format", "jsonl");
         assertEquals(2, wrong.status());
         assertTrue(wrong.err().contains("verdict-words.tsv"), wrong.err());
+    }
+
+    private void rated(String text, String label) {
+        JsonNode added = newsroom.json("add", text, "--by", "Abena Osei", "--on", "2025-03-04");
+        String claim = added.get("claim").get("handle").stringValue();
+        newsroom.json("verdict", claim, label, "--scale", "free-text", "--by", "Our desk", "--on", "2025-03-05");
     }
 
     private List<String> comparable() {

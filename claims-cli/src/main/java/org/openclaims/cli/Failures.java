@@ -23,8 +23,8 @@ final class Failures {
         PrintWriter err = session.err();
         if (error instanceof ClaimsException || error instanceof ParameterException) {
             err.println("claims: " + sentence(Harmless.line(String.valueOf(error.getMessage()))));
-            if (error instanceof ParameterException) {
-                err.println("Try `claims help`, or --help after the command.");
+            if (error instanceof ParameterException wrong) {
+                err.println(wayOut(wrong.getCommandLine().getCommandSpec().qualifiedName()));
             }
         } else {
             err.println("claims: this is a mistake in the program, not in what you typed: "
@@ -35,6 +35,14 @@ final class Failures {
             error.printStackTrace(err);
         }
         return status(error);
+    }
+
+    /** @param command with the name of the program, as in {@code claims source add} */
+    private static String wayOut(String command) {
+        int space = command.indexOf(' ');
+        return space < 0
+                ? "Try `claims help`, or --help after the command."
+                : "`claims help" + command.substring(space) + "` shows what it takes.";
     }
 
     private static String sentence(String message) {

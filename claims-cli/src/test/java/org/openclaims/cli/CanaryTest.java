@@ -181,7 +181,7 @@ class CanaryTest {
                 List.of("log"),
                 List.of("log", "--corrections"));
         for (List<String> question : questions) {
-            for (String format : List.of("text", "markdown", "csv", "json")) {
+            for (String format : List.of("text", "markdown", "csv", "json", "html")) {
                 commands.add(with(question, "--format", format));
             }
             commands.add(with(question, "--json"));
@@ -235,6 +235,14 @@ class CanaryTest {
                 "--from",
                 private_.resolve("who").toString(),
                 "--dry-run"));
+        for (String format : List.of("claimreview", "csv", "csv-excel", "json", "jsonl", "timelinejs")) {
+            commands.add(List.of("export", "--format", format));
+        }
+        String whole = directory.resolve("whole.jsonl").toString();
+        commands.add(List.of("export", "--full", "--output", whole));
+        commands.add(List.of(
+                "import", whole, "--db", directory.resolve("imported.db").toString()));
+        commands.add(List.of("site", "--output", directory.resolve("site").toString()));
         commands.add(List.of("erase", "source-2", "--part", "identity", BASIS, ROLE, "--dry-run"));
         commands.add(List.of("erase", "source-2", BASIS, ROLE, "--dry-run", "--json"));
         commands.add(List.of(

@@ -38,14 +38,14 @@ public final class PartyKinds {
             "usuarios",
             "usuarias");
 
-    private static final Set<String> WORDS_OF_ORGANIZATIONS = Set.copyOf(
-            Arrays.asList(("administration agency army association bank board bureau campaign center centre chronicle "
-                            + "church commission committee company congress corp corporation council court daily department desk embassy federation "
-                            + "foundation gazette government group guardian herald house inc institute journal kremlin media ministry nations network "
+    private static final Set<String> WORDS_OF_ORGANIZATIONS = Set.copyOf(Arrays.asList(
+            ("administration agency army association authority bank board bureau campaign center centre chronicle "
+                            + "church commission committee company congress corp corporation college council court daily department desk embassy federation "
+                            + "foundation gazette government group guardian herald hospital house inc institute journal kremlin media ministry nations network "
                             + "news newspaper observatory office organization organisation parliament party police post press radio senate service "
                             + "society television times tribunal tribune tv union university agencia ayuntamiento banco congreso consejo corte "
-                            + "departamento diario ejercito embajada empresa federacion fiscalia fundacion gobierno iglesia instituto ministerio "
-                            + "noticias organizacion pais partido periodico policia prensa redaccion senado sindicato tiempo universidad")
+                            + "alcaldia asociacion autoridad comision defensoria departamento diario ejercito embajada empresa federacion fiscalia fundacion gobierno iglesia instituto ministerio "
+                            + "noticias organizacion pais partido periodico policia prensa presidencia redaccion secretaria senado sindicato tiempo universidad")
                     .split(" ")));
 
     /** {@code PolitiFact}: one word, put together from two. */

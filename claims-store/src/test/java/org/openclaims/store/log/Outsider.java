@@ -19,7 +19,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Somebody with the file, SQLite and our documentation: takes the guards away, changes what he likes, makes commitments, hashes and projections
+ * Somebody with the database, its shell and our documentation: takes the guards away, changes what he likes, makes commitments, hashes and projections
  * anew so that all fits together again, and puts the guards back. Uses nothing of ours.
  */
 public final class Outsider implements Closeable {
@@ -35,6 +35,22 @@ public final class Outsider implements Closeable {
     public Outsider(Path store, String chain) throws SQLException {
         this.chain = chain;
         connection = DriverManager.getConnection("jdbc:sqlite:" + store);
+        takeGuardsAway();
+    }
+
+    /**
+     * On a server.
+     *
+     * @param connection of its administrator; closed with this
+     * @param guards what puts them back; they are away already
+     */
+    public Outsider(Connection connection, List<String> guards) {
+        this.chain = "main";
+        this.connection = connection;
+        this.guards.addAll(guards);
+    }
+
+    private void takeGuardsAway() throws SQLException {
         List<String> names = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select name, sql from sqlite_schema where type = 'trigger'")) {
@@ -67,7 +83,7 @@ public final class Outsider implements Closeable {
     public Outsider cutTail(int batches) throws SQLException {
         String from = " chain = '" + chain + "' and seq >= "
                 + number("select min(first_seq) from (select first_seq from batch where chain = '" + chain
-                        + "' order by no desc limit " + batches + ")");
+                        + "' order by no desc limit " + batches + ") last");
         String places = " place in (select place from p_event where" + from + ")";
         sql("delete from section where chain = '" + chain + "' and event_id in (select id from event where" + from
                 + ")");
@@ -144,7 +160,7 @@ public final class Outsider implements Closeable {
 
     /** Does not put this guard back afterwards. */
     public Outsider forget(String guard) {
-        guards.removeIf(sql -> sql.contains(" " + guard + " "));
+        guards.removeIf(sql -> (sql + " ").contains(" " + guard + " "));
         return this;
     }
 

@@ -50,8 +50,8 @@ public final class TestServer {
         return address(Running.SERVER, create("encoding 'UTF8' template template0"));
     }
 
-    /** The name of a new database. */
-    static String create(String options) {
+    /** Makes another database with {@code create database} and these options, and returns its name. */
+    public static String create(String options) {
         String name = "test" + DATABASES.incrementAndGet();
         try (Connection admin = Running.SERVER.getPostgresDatabase().getConnection();
                 Statement statement = admin.createStatement()) {
@@ -66,7 +66,7 @@ public final class TestServer {
         return "postgresql://postgres@localhost:" + server.getPort() + "/" + database;
     }
 
-    static String address(String database) {
+    public static String address(String database) {
         return address(Running.SERVER, database);
     }
 

@@ -1,15 +1,11 @@
 package org.openclaims.store.sqlite;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
@@ -51,15 +47,7 @@ final class BeforeMigration {
 
     /** The names of those that lie beside a store, in alphabetical order. */
     static List<String> beside(StoreLocation store) throws IOException {
-        String begin = store.path().getFileName() + MARK;
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(
-                store.path().toAbsolutePath().getParent(),
-                one -> one.getFileName().toString().startsWith(begin))) {
-            List<String> names = new ArrayList<>();
-            found.forEach(one -> names.add(one.getFileName().toString()));
-            names.sort(null);
-            return names;
-        }
+        return store.beside(MARK);
     }
 
     /** Older events are read by the version that wrote them; what any version can tell is that nothing is broken or missing. */

@@ -7,8 +7,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
@@ -123,6 +125,17 @@ public final class StoreLocation {
     /** The file that writers queue at; a different one, so that Java may open and lock it. */
     Path lockFile() {
         return file.resolveSibling(file.getFileName() + ".writer-lock");
+    }
+
+    /** The names of the files in the same directory that are named as this one and go on so, in alphabetical order. */
+    List<String> beside(String suffix) throws IOException {
+        String begin = file.getFileName() + suffix;
+        try (Stream<Path> all = Files.list(file.getParent())) {
+            return all.map(one -> one.getFileName().toString())
+                    .filter(name -> name.startsWith(begin))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** The name as SQLite's URI (sqlite.org/uri.html): every byte that could mean something else is percent-encoded. */

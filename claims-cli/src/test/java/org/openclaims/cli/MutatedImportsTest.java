@@ -43,10 +43,15 @@ class MutatedImportsTest {
             "<!doctype html><script type=\"application/ld+json\">{\"@graph\":[" + REVIEW + "]}</script>",
             "{\"claims\":[{\"text\":\"Taxes fell\",\"claimant\":\"A. Osei\",\"claimDate\":\"2025-03-04T00:00:00Z\",\"claimReview\":[{\"url\":"
                     + "\"https://c.example/1\",\"textualRating\":\"Wrong\",\"publisher\":{\"site\":\"c.example\"}}]}]}",
-            "claim;by;said;source;verdict;reviewer;act;act-said\n\"The bridge; is safe\";Osei;04/03/2025;https://n.example;False;Desk;"
-                    + "retract full;2025-04-01\nTaxes fell by half;Kofi;in 2025;;;;;\n",
-            "claimReviewed,url,author.name,itemReviewed.author.name,itemReviewed.appearance.0.url,reviewRating.alternateName\n"
-                    + "Taxes fell by half,https://c.example/2,Desk,Osei,https://n.example/1,False\n");
+            """
+            claim;by;said;source;verdict;reviewer;act;act-said
+            "The bridge; is safe";Osei;04/03/2025;https://n.example;False;Desk;retract full;2025-04-01
+            Taxes fell by half;Kofi;in 2025;;;;;
+            """,
+            """
+            claimReviewed,url,author.name,itemReviewed.author.name,itemReviewed.appearance.0.url,reviewRating.alternateName
+            Taxes fell by half,https://c.example/2,Desk,Osei,https://n.example/1,False
+            """);
     private static final List<String> PIECES = List.of(
             "\u0000",
             "\\u0000",

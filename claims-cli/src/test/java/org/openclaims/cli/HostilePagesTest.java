@@ -16,8 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -125,13 +123,8 @@ class HostilePagesTest {
 
     @Test
     void asServed() throws Exception {
-        CompletableFuture<String> said = new CompletableFuture<>();
-        Thread server =
-                new Thread(() -> newsroom.type(List.of("serve", "--json"), said::complete, words -> {}, words -> {}));
-        server.start();
-        try {
-            String address =
-                    Newsroom.read(said.get(60, TimeUnit.SECONDS)).get("address").asString();
+        try (Served server = new Served(newsroom)) {
+            String address = server.address();
             shows(served(address, "claims/evil.html"));
             String all = String.join(" ", Payloads.ALL);
             for (String page : List.of(
@@ -192,9 +185,6 @@ class HostilePagesTest {
             sent(address, form);
             form.remove("claim");
             sent(address, form);
-        } finally {
-            server.interrupt();
-            server.join();
         }
     }
 

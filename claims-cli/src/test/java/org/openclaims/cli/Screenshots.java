@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class Screenshots {
     private Path directory;
 
     @Test
-    void takeAll() throws IOException {
+    void takeAll() throws Exception {
         Newsroom newsroom = new Newsroom(directory);
         Path store = directory.resolve("demo.db");
         assertEquals(0, newsroom.type("demo", "--db", store.toString()).status());
@@ -27,13 +28,21 @@ class Screenshots {
         Path site = directory.resolve("site");
         newsroom.type("site", "--output", site.toString(), "--db", store.toString());
         Path executable = Browser.installed().orElseThrow(() -> new IllegalStateException("there is no Chromium"));
-        try (Browser browser = Browser.start(executable, Files.createDirectory(directory.resolve("profile")))) {
-            take(browser.window(1100, 900, false, false), person, "person", 1100, 1360);
-            take(browser.window(1100, 900, true, false), person, "person-dark", 1100, 1360);
-            take(browser.window(390, 900, false, false), person, "person-phone", 390, 1900);
-            take(browser.window(820, 900, false, true), person, "person-print", 820, 1160);
-            take(browser.window(1100, 900, false, false), claim, "claim", 1100, 1050);
-            take(browser.window(1100, 900, false, false), site.resolve("index.html"), "site", 1100, 900);
+        try (Browser browser = Browser.start(executable, Files.createDirectory(directory.resolve("profile")));
+                Served served = new Served(newsroom, "--db", store.toString())) {
+            take(browser.window(1100, 900, false, false), person.toUri(), "person", 1100, 1360);
+            take(browser.window(1100, 900, true, false), person.toUri(), "person-dark", 1100, 1360);
+            take(browser.window(390, 900, false, false), person.toUri(), "person-phone", 390, 1900);
+            take(browser.window(820, 900, false, true), person.toUri(), "person-print", 820, 1160);
+            take(browser.window(1100, 900, false, false), claim.toUri(), "claim", 1100, 1050);
+            take(
+                    browser.window(1100, 900, false, false),
+                    site.resolve("index.html").toUri(),
+                    "site",
+                    1100,
+                    900);
+            URI then = URI.create(served.address() + "claims/rubio-plot.html?as-of=2025-07-03");
+            take(browser.window(1100, 900, false, false), then, "serve", 1100, 1050);
         }
     }
 
@@ -55,8 +64,8 @@ class Screenshots {
         return page;
     }
 
-    private static void take(Browser browser, Path page, String name, int width, int height) throws IOException {
-        browser.open(page.toUri());
+    private static void take(Browser browser, URI page, String name, int width, int height) throws IOException {
+        browser.open(page);
         byte[] picture = browser.picture(width, height);
         assertTrue(picture.length < MOST_BYTES, name + " has " + picture.length + " bytes");
         Files.write(Path.of("..", "docs", "images", name + ".png"), picture);

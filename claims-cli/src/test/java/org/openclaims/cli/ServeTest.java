@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -24,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -40,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openclaims.cli.html.Browser;
+import org.openclaims.cli.shell.StoreOpener;
 
 /** The record in a browser on this computer: it answers from any vantage, records by the rules of the commands, and lets nobody else in. */
 class ServeTest {
@@ -50,28 +51,21 @@ class ServeTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private Newsroom newsroom;
-    private Thread server;
+    private Served server;
     private String address;
 
     @BeforeEach
-    void begin() throws Exception {
+    void begin() {
         newsroom = new Newsroom(directory);
         assertEquals(
                 0, newsroom.type("demo", "--db", newsroom.store().toString()).status());
-        CompletableFuture<String> said = new CompletableFuture<>();
-        server = new Thread(() -> newsroom.type(
-                List.of("serve", "--json"),
-                said::complete,
-                words -> said.completeExceptionally(new AssertionError(words)),
-                words -> {}));
-        server.start();
-        address = Newsroom.read(said.get(60, TimeUnit.SECONDS)).get("address").asString();
+        server = new Served(newsroom);
+        address = server.address();
     }
 
     @AfterEach
     void end() throws InterruptedException {
-        server.interrupt();
-        server.join();
+        server.close();
         assertThrows(
                 ConnectException.class,
                 () -> new Socket(
@@ -340,6 +334,32 @@ class ServeTest {
         assertEquals(404, get("people/nobody-here.html").statusCode());
         assertEquals(404, get("people/../../etc.html").statusCode());
         assertEquals(404, get("anything").statusCode());
+    }
+
+    @Test
+    void aMistakeOfOursIsSaidWithoutATraceAndTheNextQuestionIsAnswered(@TempDir Path other) throws Exception {
+        StoreOpener broken = (StoreOpener) Proxy.newProxyInstance(
+                StoreOpener.class.getClassLoader(), new Class<?>[] {StoreOpener.class}, (proxy, method, words) -> {
+                    if (method.getName().equals("exists")) {
+                        return true;
+                    }
+                    throw new IllegalStateException("this store is none");
+                });
+        try (Served second = new Served(new Newsroom(other).stores(broken))) {
+            for (int i = 0; i < 6; i++) {
+                HttpResponse<String> response =
+                        ask(HttpRequest.newBuilder(URI.create(second.address() + "claims.html")));
+                assertEquals(500, response.statusCode());
+                assertTrue(
+                        response.body().contains("a mistake in the program")
+                                && !response.body().contains("none"),
+                        response.body());
+            }
+            assertEquals(
+                    200,
+                    ask(HttpRequest.newBuilder(URI.create(second.address() + "pages.css")))
+                            .statusCode());
+        }
     }
 
     /** Ctrl-C, as a terminal sends it. */

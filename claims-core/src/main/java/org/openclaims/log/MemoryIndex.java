@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
@@ -26,11 +27,21 @@ final class MemoryIndex implements LogReader, Change.Visitor<Set<Mention>> {
     private final Map<String, Done> commands = new LinkedHashMap<>();
     private final Map<Mention, TreeSet<Long>> filed = new HashMap<>();
     private final TreeMap<String, ItemId> handles = new TreeMap<>();
-    private final Set<Term> terms = new LinkedHashSet<>();
+    private final Map<Field, TreeMap<String, Set<ItemId>>> terms = new EnumMap<>(Field.class);
     private final Map<ItemId, Long> placed = new LinkedHashMap<>();
 
     /** A command that was carried out, with what it asked for; null once that was erased. */
     record Done(Batch batch, @Nullable String request) {}
+
+    /** A copy of a whole record. */
+    static MemoryIndex of(LogReader record) {
+        MemoryIndex copy = new MemoryIndex();
+        record.replay(event -> {
+            copy.add(event);
+            copy.commands.putIfAbsent(event.batch().commandId(), new Done(event.batch(), null));
+        });
+        return copy;
+    }
 
     /** As it was when this event was the newest: what came after it is forgotten. */
     MemoryIndex upTo(long head) {
@@ -75,10 +86,16 @@ final class MemoryIndex implements LogReader, Change.Visitor<Set<Mention>> {
             if (other != null && !other.equals(added.item().id())) {
                 throw new IllegalStateException("the handle " + added.item().handle() + " was given before");
             }
-            terms.addAll(Term.of(added.item()));
+            Term.of(added.item()).forEach(this::add);
         } else if (event.change() instanceof Change.Amended amended) {
-            terms.addAll(Term.of(amended.item()));
+            Term.of(amended.item()).forEach(this::add);
         }
+    }
+
+    private void add(Term term) {
+        terms.computeIfAbsent(term.field(), field -> new TreeMap<>())
+                .computeIfAbsent(term.key(), key -> new LinkedHashSet<>())
+                .add(term.item());
     }
 
     void remember(Command command, Batch batch) {
@@ -201,22 +218,20 @@ final class MemoryIndex implements LogReader, Change.Visitor<Set<Mention>> {
 
     @Override
     public Set<ItemId> find(Field field, String key) {
-        Set<ItemId> found = new LinkedHashSet<>();
-        fieldTerms(field).filter(term -> term.key().equals(key)).forEach(term -> found.add(term.item()));
-        return found;
+        return new LinkedHashSet<>(of(field).getOrDefault(key, Set.of()));
     }
 
     @Override
     public List<Term> terms(Field field, String prefix, int most) {
-        return fieldTerms(field)
-                .filter(term -> term.key().startsWith(prefix))
-                .sorted(Comparator.comparing(Term::key).thenComparing(Term::item))
+        return of(field).tailMap(prefix).entrySet().stream()
+                .takeWhile(entry -> entry.getKey().startsWith(prefix))
+                .flatMap(entry -> entry.getValue().stream().sorted().map(item -> new Term(field, entry.getKey(), item)))
                 .limit(most)
                 .toList();
     }
 
-    private Stream<Term> fieldTerms(Field field) {
-        return terms.stream().filter(term -> term.field() == field);
+    private SortedMap<String, Set<ItemId>> of(Field field) {
+        return terms.getOrDefault(field, new TreeMap<>());
     }
 
     @Override

@@ -28,6 +28,11 @@ public final class Reading {
         this.reader = reader;
     }
 
+    /** The whole record, fetched once and kept in memory: for whoever asks about all of it, one thing after the other. */
+    public static LogReader whole(LogReader reader) {
+        return MemoryIndex.of(reader);
+    }
+
     /** Claims with all that was done to them, the claims they are linked with, and every party and source they mention. */
     public static Dossier claims(LogReader reader, Collection<ItemId> claims, @Nullable Instant knownAt) {
         Reading reading = new Reading(reader);

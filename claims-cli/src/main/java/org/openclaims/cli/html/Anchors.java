@@ -1,12 +1,16 @@
 package org.openclaims.cli.html;
 
+import java.util.regex.Pattern;
+
 /** Names of places on a page. */
 public final class Anchors {
+    private static final Pattern ESCAPED = Pattern.compile("[^A-Za-z0-9/_-]");
+
     private Anchors() {}
 
     /** For an item: its handle, with a hyphen for what would have to be escaped in an address. */
     public static String of(String handle) {
-        return handle.replaceAll("[^A-Za-z0-9/_-]", "-");
+        return ESCAPED.matcher(handle).replaceAll("-");
     }
 
     /** For a source by its number on the page. */

@@ -3,7 +3,6 @@ package org.openclaims.cli.html;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.openclaims.Codes;
 import org.openclaims.cli.words.Dates;
 import org.openclaims.cli.words.Standing;
@@ -65,6 +64,9 @@ final class Bands {
     }
 
     static String percent(double value) {
-        return String.format(Locale.ROOT, "%.2f%%", value);
+        // By hand, for a page has hundreds of them, and a format is read anew each time.
+        long hundredths = Math.round(Math.abs(value) * 100);
+        String sign = value < 0 && hundredths > 0 ? "-" : "";
+        return sign + hundredths / 100 + (hundredths % 100 < 10 ? ".0" : ".") + hundredths % 100 + "%";
     }
 }

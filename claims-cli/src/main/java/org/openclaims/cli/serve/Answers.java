@@ -22,6 +22,7 @@ import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.Stores;
 import org.openclaims.cli.shell.Words;
 import org.openclaims.cli.site.SourcesPage;
+import org.openclaims.cli.words.Harmless;
 import org.openclaims.desk.Directory;
 import org.openclaims.desk.NotFound;
 import org.openclaims.item.ItemId;
@@ -123,7 +124,22 @@ final class Answers {
                     status(e, 400),
                     pages(path, vantageOf(parameters), null)
                             .page("message.jte", "sentence", String.valueOf(e.getMessage())));
+        } catch (RuntimeException | Error e) {
+            return mistaken(e);
         }
+    }
+
+    private Reply mistaken(Throwable e) {
+        session.err()
+                .println("claims: this is a mistake in the program, not in what was asked: "
+                        + Harmless.line(String.valueOf(e)));
+        if (session.variable("CLAIMS_DEBUG") != null) {
+            e.printStackTrace(session.err());
+        }
+        session.err().flush();
+        return Reply.refused(
+                500,
+                "This is a mistake in the program, not in what you asked; `claims serve` says more where it was started.");
     }
 
     private static int status(RuntimeException e, int otherwise) {

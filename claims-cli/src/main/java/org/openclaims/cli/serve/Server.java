@@ -12,11 +12,15 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Answers a browser on this computer, and nobody from elsewhere. */
 final class Server implements AutoCloseable {
     /** The longest form that is taken, in bytes: more than the longest quote. */
     private static final int LONGEST_FORM = 1_000_000;
+
+    private static final Reply UNREADABLE =
+            Reply.refused(400, "This address, or what was sent, is not encoded as forms are.");
 
     private static final int AT_ONCE = 4;
     private static final int PATIENCE = 5;
@@ -83,19 +87,26 @@ final class Server implements AutoCloseable {
         if (refusal.isPresent()) {
             return refusal.get();
         }
+        String page = doorkeeper.within(path);
+        if (!method.equals("POST")) {
+            return parameters(exchange.getRequestURI().getRawQuery())
+                    .map(parameters -> answers.get(page, parameters))
+                    .orElse(UNREADABLE);
+        }
+        byte[] form = exchange.getRequestBody().readNBytes(LONGEST_FORM + 1);
+        if (form.length > LONGEST_FORM) {
+            return Reply.refused(413, "That is too long.");
+        }
+        return parameters(new String(form, StandardCharsets.UTF_8))
+                .map(parameters -> answers.post(page, parameters))
+                .orElse(UNREADABLE);
+    }
+
+    private static Optional<Map<String, String>> parameters(@Nullable String encoded) {
         try {
-            if (method.equals("POST")) {
-                byte[] form = exchange.getRequestBody().readNBytes(LONGEST_FORM + 1);
-                return form.length > LONGEST_FORM
-                        ? Reply.refused(413, "That is too long.")
-                        : answers.post(
-                                doorkeeper.within(path), Parameters.read(new String(form, StandardCharsets.UTF_8)));
-            }
-            return answers.get(
-                    doorkeeper.within(path),
-                    Parameters.read(exchange.getRequestURI().getRawQuery()));
+            return Optional.of(Parameters.read(encoded));
         } catch (IllegalArgumentException e) {
-            return Reply.refused(400, "This address, or what was sent, is not encoded as forms are.");
+            return Optional.empty();
         }
     }
 

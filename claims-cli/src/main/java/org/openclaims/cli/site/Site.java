@@ -97,7 +97,7 @@ public final class Site {
     public static Built build(
             LogReader reader, Vantage vantage, Instant askedAt, Surroundings.Told told, String address, Path directory)
             throws IOException {
-        return new Site(reader, vantage, askedAt, told, address, SiteFolder.open(directory)).build();
+        return new Site(Reading.whole(reader), vantage, askedAt, told, address, SiteFolder.open(directory)).build();
     }
 
     private Built build() throws IOException {

@@ -13,6 +13,7 @@ import org.openclaims.store.health.Verification;
 import org.openclaims.store.log.Backup;
 import org.openclaims.store.seal.Seal;
 import org.openclaims.store.secret.KeyFile;
+import org.openclaims.store.sqlite.FlatFile;
 
 /** Stores as they are: files, and databases on servers. */
 final class RealStores implements StoreOpener {
@@ -60,6 +61,11 @@ final class RealStores implements StoreOpener {
     @Override
     public Backup copy(String from, String to, List<Seal> seals) {
         return Store.copy(from, to, seals, options);
+    }
+
+    @Override
+    public FlatFile flat(Path file) {
+        return Store.flat(file, options);
     }
 
     private static Path cache(String home, String system, Map<String, String> environment) {

@@ -8,6 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,6 +217,39 @@ class ExportTest {
     }
 
     @Test
+    void ratingWordsAreComparedByAListThatADeskCanExtendAndShownAsTheyAre() throws IOException {
+        rated("The harbour bridge is safe for lorries", "Pants on Fire!");
+        rated("Taxes fell by half last year", "Humbug");
+        assertEquals(List.of("Pants on Fire! false", "Humbug null"), comparable());
+        Path own = directory.resolve("one").resolve("verdict-words.tsv");
+        Files.writeString(own, "# ours\nhumbug\tmisleading\npants on fire\tmostly-false\n");
+        assertEquals(List.of("Pants on Fire! mostly-false", "Humbug misleading"), comparable());
+        Files.writeString(own, "humbug\tnonsense\n");
+        Newsroom.Said wrong = newsroom.type("export", "--format", "jsonl");
+        assertEquals(2, wrong.status());
+        assertTrue(wrong.err().contains("verdict-words.tsv"), wrong.err());
+    }
+
+    private void rated(String text, String label) {
+        JsonNode added = newsroom.json("add", text, "--by", "Abena Osei", "--on", "2025-03-04");
+        String claim = added.get("claim").get("handle").stringValue();
+        newsroom.json("verdict", claim, label, "--scale", "free-text", "--by", "Our desk", "--on", "2025-03-05");
+    }
+
+    private List<String> comparable() {
+        return exported("--format", "jsonl")
+                .lines()
+                .skip(1)
+                .map(line -> Newsroom.read(line).get("verdict"))
+                .filter(verdict -> verdict.isObject())
+                .map(verdict -> verdict.get("label").stringValue() + " "
+                        + (verdict.get("comparable").isNull()
+                                ? null
+                                : verdict.get("comparable").stringValue()))
+                .toList();
+    }
+
+    @Test
     void aTimelineHasEveryActInItsPlace() {
         story();
         JsonNode timeline = Newsroom.read(exported("--format", "timelinejs"));
@@ -328,6 +366,53 @@ class ExportTest {
         private String day() {
             return String.format(
                     "20%02d-%02d-%02d", 10 + random.nextInt(10), 1 + random.nextInt(12), 1 + random.nextInt(28));
+        }
+    }
+
+    @Test
+    void flatTablesForSqlReadByThemselves() throws SQLException {
+        story();
+        String file = directory.resolve("flat.db").toString();
+        assertEquals(
+                0,
+                newsroom.type("export", "--sqlite", file, "--as-of", "2025-07-01")
+                        .status());
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            assertEquals(
+                    "Abena Osei|The bridge is safe|softened|conditional|2025-04-02",
+                    row(connection, "select person, claim, state, flags, since from who_stands_where"));
+            assertEquals(
+                    "retract|conditional|2025-03-20|2025-04-02|https://news.example/letter",
+                    row(connection, "select kind, force, made, public, urls from walk_backs"));
+            assertEquals("2025-07-01|public", row(connection, "select as_of, clock from export"));
+            assertEquals("False|false", row(connection, "select label, comparable from verdicts_given"));
+            assertEquals("=SUM(1)", row(connection, "select quote from acts where kind = 'assert'"));
+            assertEquals("roads", row(connection, "select tag from claim_tags"));
+            assertEquals("ok", row(connection, "pragma integrity_check"));
+            assertEquals("", row(connection, "pragma foreign_key_check"));
+        }
+        Newsroom.Said again = newsroom.type("export", "--sqlite", file);
+        assertEquals(2, again.status());
+        assertTrue(again.err().contains("nothing is written over"), again.err());
+        assertEquals(
+                2,
+                newsroom.type("export", "--sqlite", newsroom.store().toString()).status());
+        assertEquals(
+                5,
+                newsroom.type("export", "--sqlite", directory + "/nowhere/flat.db")
+                        .status());
+    }
+
+    private static String row(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            StringBuilder cells = new StringBuilder();
+            if (row.next()) {
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    cells.append(i == 1 ? "" : "|").append(row.getString(i));
+                }
+            }
+            return cells.toString();
         }
     }
 }

@@ -27,6 +27,7 @@ import org.openclaims.store.health.Verification;
 import org.openclaims.store.log.Backup;
 import org.openclaims.store.seal.Seal;
 import org.openclaims.store.secret.KeyFile;
+import org.openclaims.store.sqlite.FlatFile;
 import org.openclaims.testing.CountingIds;
 import org.openclaims.testing.TickingClock;
 import tools.jackson.databind.JsonNode;
@@ -208,6 +209,11 @@ final class Newsroom {
         @Override
         public Backup copy(String from, String to, List<Seal> seals) {
             return Store.copy(from, to, seals, options);
+        }
+
+        @Override
+        public FlatFile flat(Path file) {
+            return Store.flat(file, options);
         }
     }
 

@@ -173,10 +173,19 @@ public final class Drafting {
         guessedBefore = true;
     }
 
-    Party newParty(PartyKind kind, String name, @Nullable String wikidata, @Nullable String chosenHandle) {
+    /** Somebody new whom nobody looks at, one of thousands: looking through all names for each would take the square of their number. */
+    Party unseenParty(PartyKind kind, String name, @Nullable String wikidata, @Nullable String chosenHandle) {
         String plain = name.strip();
         String handle = chosenHandle == null ? handles.forParty(kind, plain) : handles.chosen(chosenHandle);
         Party party = add(new Party(nextId(ItemKind.PARTY), handle, kind, plain, wikidata));
+        newParties.put(Names.key(plain), party);
+        return party;
+    }
+
+    Party newParty(PartyKind kind, String name, @Nullable String wikidata, @Nullable String chosenHandle) {
+        Party party = unseenParty(kind, name, wikidata, chosenHandle);
+        String plain = party.name();
+        String handle = party.handle();
         if (chosenHandle == null
                 && kind == PartyKind.PERSON
                 && !Surnames.of(plain).sure()) {
@@ -185,7 +194,6 @@ public final class Drafting {
                     + plain
                     + "\" --handle …`, then this again.");
         }
-        newParties.put(Names.key(plain), party);
         for (Party known : directory.lookingLike(plain)) {
             advise("\"" + plain + "\" looks like " + known.name() + " (" + known.handle()
                     + ") and is written with other letters. If it is the same, `claims undo` and use the handle.");

@@ -411,7 +411,7 @@ public final class Reviews {
     }
 
     private ItemId add(ReviewDraft.Name name) {
-        Party party = drafting.newParty(name.kind(), name.text(), name.wikidata(), null);
+        Party party = drafting.unseenParty(name.kind(), name.text(), name.wikidata(), null);
         parties.put(Names.key(name.text()), party.id());
         return party.id();
     }

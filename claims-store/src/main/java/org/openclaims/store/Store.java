@@ -1,5 +1,6 @@
 package org.openclaims.store;
 
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import org.openclaims.store.seal.Seal;
 import org.openclaims.store.sql.Database;
 import org.openclaims.store.sql.Engine;
 import org.openclaims.store.sql.Origin;
+import org.openclaims.store.sqlite.FlatFile;
 import org.openclaims.store.sqlite.SqliteDatabase;
 import org.openclaims.store.sqlite.StoreLocation;
 
@@ -108,6 +110,16 @@ public final class Store implements EventLog {
      */
     public static Verification verify(String place, List<Seal> seals, StoreOptions options) {
         return Verifier.verify(database(place, options).inspection(), seals);
+    }
+
+    /**
+     * Begins a file of plain tables for other programs.
+     *
+     * @param file where nothing is yet
+     * @throws StoreTrouble if it cannot be written
+     */
+    public static FlatFile flat(Path file, StoreOptions options) {
+        return FlatFile.create(file, options.nativeLibraryDir());
     }
 
     /** Looks at everything in this store while others may go on recording. */

@@ -1,5 +1,6 @@
 package org.openclaims.cli.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.openclaims.log.Batch;
 import org.openclaims.store.Store;
@@ -7,6 +8,7 @@ import org.openclaims.store.health.Verification;
 import org.openclaims.store.log.Backup;
 import org.openclaims.store.seal.Seal;
 import org.openclaims.store.secret.KeyFile;
+import org.openclaims.store.sqlite.FlatFile;
 
 /** Opens the store that a location names. */
 public interface StoreOpener {
@@ -32,4 +34,7 @@ public interface StoreOpener {
 
     /** Copies a whole record, event by event, to where there is none, on whatever database. */
     Backup copy(String from, String to, List<Seal> seals);
+
+    /** Begins a file of plain tables for other programs, where nothing is yet. */
+    FlatFile flat(Path file);
 }

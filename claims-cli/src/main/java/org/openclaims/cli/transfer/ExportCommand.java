@@ -1,6 +1,8 @@
 package org.openclaims.cli.transfer;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ import org.openclaims.report.ListQuery;
 import org.openclaims.report.Listing;
 import org.openclaims.report.Reports;
 import org.openclaims.store.Store;
+import org.openclaims.store.sqlite.FlatFile;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code claims export}: the record in forms that other programs read. */
@@ -42,8 +45,10 @@ public final class ExportCommand implements Command {
                         "claims export --format csv-excel --by petro --output petro.csv",
                         "claims export --format claimreview --check",
                         "claims export --format jsonl --tag health --as-of 2025-07-03",
+                        "claims export --sqlite claims-flat.db",
                         "claims export --full --output record.jsonl")
                 .text("--format", "FORMAT", "claimreview, csv, csv-excel, json, jsonl or timelinejs.")
+                .text("--sqlite", "FILE", "A SQLite file of flat tables and views, for Datasette and SQL.")
                 .flag("--full", "The whole record; `claims import` makes the same store of it.")
                 .flag("--check", "Only say what search engines would miss in ClaimReviews.")
                 .text("--by", "NAME", "Only claims that NAME holds, or held.")
@@ -64,6 +69,9 @@ public final class ExportCommand implements Command {
         if (args.flag("--full")) {
             return full(args, session);
         }
+        if (args.text("--sqlite") != null) {
+            return sqlite(args, session);
+        }
         ExportFormat format = args.flag("--check") && args.text("--format") == null
                 ? ExportFormat.CLAIMREVIEW
                 : Words.code(
@@ -76,24 +84,67 @@ public final class ExportCommand implements Command {
         if (args.flag("--check") && format != ExportFormat.CLAIMREVIEW) {
             throw new UsageError("--check looks at ClaimReviews; leave out --format, or say --format claimreview.");
         }
-        Vantage vantage = Words.vantage(args, session);
-        Heading heading = new Heading(vantage, session.now(), session.tool(), which(args));
+        Heading heading = heading(args, session);
         VerdictWords words = new VerdictWords(Path.of(Stores.location(args, session)));
         int[] status = {ExitCode.OK};
         String output = args.text("--output");
         Stores.read(args, session, reader -> {
-            List<ItemId> claims = claims(reader, args, heading);
             if (output == null) {
-                status[0] = write(reader, claims, format, heading, words, args, session, session.out());
+                status[0] = write(reader, heading, export(format, reader, words, args, session.out()), args, session);
+                session.out().flush();
             } else {
                 OutputFile.write(
                         output,
                         Stores.location(args, session),
-                        file -> status[0] = write(reader, claims, format, heading, words, args, session, file));
+                        file -> status[0] =
+                                write(reader, heading, export(format, reader, words, args, file), args, session));
             }
-            return claims;
+            return reader;
         });
         return status[0];
+    }
+
+    private static Heading heading(Args args, Session session) {
+        Vantage vantage = Words.vantage(args, session);
+        return new Heading(vantage, session.now(), session.tool(), which(args));
+    }
+
+    /** Made under another name and then moved, so that nobody finds half of it. */
+    private static int sqlite(Args args, Session session) {
+        String name = args.required("--sqlite", "Which file?");
+        if (args.text("--format") != null || args.text("--output") != null) {
+            throw new UsageError("--sqlite FILE is a format and names its file: leave out --format and --output.");
+        }
+        Path wanted = Path.of(name);
+        if (Files.exists(wanted)) {
+            throw new UsageError(
+                    "\"" + name + "\" is there already, and nothing is written over. Name another file, or remove it.");
+        }
+        Heading heading = heading(args, session);
+        VerdictWords words = new VerdictWords(Path.of(Stores.location(args, session)));
+        Path unfinished =
+                wanted.resolveSibling(wanted.getFileName() + "." + session.ids().nextKey());
+        try {
+            int status = Stores.read(args, session, reader -> {
+                try (FlatFile file = session.stores().flat(unfinished)) {
+                    return write(reader, heading, new SqliteExport(file, words), args, session);
+                }
+            });
+            Files.move(unfinished, wanted);
+            return status;
+        } catch (IOException e) {
+            throw new UsageError("\"" + name + "\" could not be written (" + e.getMessage() + "). Name another file.");
+        } finally {
+            remove(unfinished);
+        }
+    }
+
+    private static void remove(Path unfinished) {
+        try {
+            Files.deleteIfExists(unfinished);
+        } catch (IOException e) {
+            // It has a name that nobody reads by mistake.
+        }
     }
 
     private static String which(Args args) {
@@ -151,18 +202,9 @@ public final class ExportCommand implements Command {
         return name == null ? null : directory.require(name).id();
     }
 
-    private static int write(
-            LogReader reader,
-            List<ItemId> claims,
-            ExportFormat format,
-            Heading heading,
-            VerdictWords words,
-            Args args,
-            Session session,
-            PrintWriter out) {
-        LocalDate from = day("--from", args, session);
-        LocalDate to = day("--to", args, session);
-        Export export = switch (format) {
+    private static Export export(
+            ExportFormat format, LogReader reader, VerdictWords words, Args args, PrintWriter out) {
+        return switch (format) {
             case CLAIMREVIEW -> new ClaimReviewExport(out, reader, args.flag("--check"));
             case CSV -> new CsvExport(out, false, words);
             case CSV_EXCEL -> new CsvExport(out, true, words);
@@ -170,6 +212,12 @@ public final class ExportCommand implements Command {
             case JSONL -> new JsonExport(out, true, words);
             case TIMELINEJS -> new TimelineExport(out);
         };
+    }
+
+    private static int write(LogReader reader, Heading heading, Export export, Args args, Session session) {
+        LocalDate from = day("--from", args, session);
+        LocalDate to = day("--to", args, session);
+        List<ItemId> claims = claims(reader, args, heading);
         export.begin(heading);
         long count = 0;
         for (ItemId claim : claims) {
@@ -180,7 +228,6 @@ public final class ExportCommand implements Command {
             }
         }
         export.end();
-        out.flush();
         return say(export, count, args, session);
     }
 
@@ -217,13 +264,17 @@ public final class ExportCommand implements Command {
                 return reviews.leftOut().isEmpty() ? ExitCode.OK : ExitCode.NO;
             }
         } else {
-            err.println(
-                    count + " claims written" + (args.text("--output") == null ? "" : " to " + args.text("--output")));
+            err.println(count + " claims written" + to(args));
             if (export instanceof TimelineExport timeline && timeline.undated() > 0) {
                 err.println(timeline.undated() + " acts and verdicts without a date have no place on a timeline");
             }
         }
         return count == 0 ? ExitCode.NO : ExitCode.OK;
+    }
+
+    private static String to(Args args) {
+        String file = args.text("--sqlite") == null ? args.text("--output") : args.text("--sqlite");
+        return file == null ? "" : " to " + Harmless.line(file);
     }
 
     private static void listed(PrintWriter out, String title, List<String> lines) {

@@ -124,7 +124,9 @@ final class TableRows implements Form {
             return Optional.empty();
         }
         String[] words = act.strip().toLowerCase(Locale.ROOT).split("[^a-z]+");
-        Optional<ActKind> kind = Codes.find(ActKind.class, words[0]).filter(ActKind::walksBack);
+        Optional<ActKind> kind = words.length == 0
+                ? Optional.empty()
+                : Codes.find(ActKind.class, words[0]).filter(ActKind::walksBack);
         Optional<Force> force = words.length < 2 ? Optional.empty() : Codes.find(Force.class, words[1]);
         if (kind.isEmpty() || (kind.get() == ActKind.RETRACT) != force.isPresent()) {
             throw new Unusable(

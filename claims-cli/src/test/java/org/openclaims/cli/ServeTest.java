@@ -366,8 +366,9 @@ class ServeTest {
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no kill -INT")
     void theProcessEndsWhenItIsToldTo() throws Exception {
-        Process process =
-                RealProgram.start(directory, "serve").redirectErrorStream(true).start();
+        Process process = RealProgram.start(directory, "serve")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
             String first = said.readLine();
             assertTrue(first.startsWith("The record is at http://127.0.0.1:"), first);

@@ -25,7 +25,7 @@ import org.openclaims.testing.Effort;
 
 /** Recordings are started, two at a time, and killed with SIGKILL at moments drawn by lot; what was acknowledged is there, once. */
 class KillTest {
-    private static final int RECORDINGS = Effort.of(60, 400);
+    private static final int RECORDINGS = Effort.of(100, 400);
     private static final int AT_A_TIME = 2;
 
     @TempDir

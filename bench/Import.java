@@ -38,6 +38,7 @@ final class Import {
     public static void main(String[] args) throws Exception {
         int records = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
         Path parent = args.length > 1 ? Path.of(args[1]) : Path.of(System.getProperty("java.io.tmpdir"));
+        Files.createDirectories(parent);
         new Import(Files.createTempDirectory(parent, "claims-import")).measure(records);
     }
 

@@ -164,7 +164,10 @@ class CorruptPagesTest {
         }
     }
 
-    /** Every value of every table, or that they cannot be read. */
+    /**
+     * Every value of every table, or that they cannot be read. Not the notes of when and by which program the tables were made, on which nothing rests,
+     * nor the mark of which version filled the indexes, after whose change they are made again.
+     */
     private static List<String> content(Path file) {
         List<String> values = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
@@ -173,13 +176,16 @@ class CorruptPagesTest {
             try (ResultSet row = statement.executeQuery("select name, sql from sqlite_schema order by type, name")) {
                 while (row.next()) {
                     values.add(row.getString(1) + row.getString(2));
-                    if (String.valueOf(row.getString(2)).startsWith("CREATE TABLE")) {
+                    if (String.valueOf(row.getString(2)).startsWith("CREATE TABLE")
+                            && !row.getString(1).equals("projection")) {
                         tables.add(row.getString(1));
                     }
                 }
             }
             for (String table : tables) {
-                try (ResultSet row = statement.executeQuery("select * from " + table + " order by 1, 2")) {
+                try (ResultSet row = statement.executeQuery("select "
+                        + (table.equals("schema_change") ? "version, checksum" : "*") + " from " + table
+                        + " order by 1, 2")) {
                     while (row.next()) {
                         StringBuilder text = new StringBuilder(table);
                         for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {

@@ -34,6 +34,8 @@ public final class ServeCommand implements Command {
         if (!args.positional().isEmpty()) {
             throw new UsageError("`claims serve` takes no words.");
         }
+        // Said now, and not to somebody who has filled in a form.
+        Stores.chain(args, session);
         Stores.locationOfExisting(args, session);
         try (Server server = started(args, session)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));

@@ -84,8 +84,12 @@ public final class Stores {
         return session.stores().open(location(args, session), chain(args, session));
     }
 
-    /** The chain to record in: {@code --chain}, else {@code CLAIMS_CHAIN}, else the one that every record begins with. */
-    private static String chain(Args args, Session session) {
+    /**
+     * The chain to record in: {@code --chain}, else {@code CLAIMS_CHAIN}, else the one that every record begins with.
+     *
+     * @throws UsageError if that is no name for one
+     */
+    public static String chain(Args args, Session session) {
         String given = args.text("--chain");
         String variable = session.variable("CLAIMS_CHAIN");
         String chain = given != null ? given : variable != null ? variable : Batch.MAIN;

@@ -69,8 +69,9 @@ public final class Erasures {
         check("The basis", order.basis());
         check("Who decided", order.decidedBy());
         if (order.decidedBy().matches("\\p{Lu}\\p{L}+( \\p{Lu}\\p{L}+)+")) {
-            drafting.advise("Who decided stays readable for ever, and \"" + order.decidedBy()
-                    + "\" looks like a person: name a role, such as \"legal desk\".");
+            drafting.advise(
+                    "Who decided stays readable for ever, and \"{0}\" looks like a person: name a role, such as \"legal desk\".",
+                    order.decidedBy());
         }
     }
 

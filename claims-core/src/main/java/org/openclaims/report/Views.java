@@ -63,7 +63,7 @@ final class Views {
                 since.certain(),
                 since.earliest(),
                 position.candidates(),
-                position.question() == null ? null : position.question().text(),
+                position.question(),
                 replacement == null ? null : scene.claim(replacement),
                 behind,
                 words(behind, acts),

@@ -25,6 +25,11 @@ final class RealStores implements StoreOpener {
     }
 
     @Override
+    public void expect() {
+        Store.expect();
+    }
+
+    @Override
     public boolean exists(String location) {
         if (Store.isOnAServer(location)) {
             return Store.exists(location, options);

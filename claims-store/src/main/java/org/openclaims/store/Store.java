@@ -61,6 +61,14 @@ public final class Store implements EventLog {
     }
 
     /**
+     * Begins, in a thread of its own, what every opening needs and no place is needed for: half of a start, which need not come after the other
+     * half. May be called whether or not a store is opened then.
+     */
+    public static void expect() {
+        Ahead.start();
+    }
+
+    /**
      * Opens a store, brings it up to date and checks that it is one.
      *
      * @throws StoreTrouble if it is no store, not safe, too new, damaged, busy, or not there

@@ -12,6 +12,9 @@ import org.openclaims.store.sqlite.FlatFile;
 
 /** Opens the store that a location names. */
 public interface StoreOpener {
+    /** Is told that one will probably be opened, and may make ready for it beside the caller. */
+    default void expect() {}
+
     /** Whether there is one. */
     boolean exists(String location);
 

@@ -25,8 +25,13 @@ final class RealStores implements StoreOpener {
     }
 
     @Override
-    public void expect() {
-        Store.expect();
+    public void expectOpening() {
+        Store.expectOpening();
+    }
+
+    @Override
+    public void expectRecording() {
+        Store.expectRecording(options);
     }
 
     @Override

@@ -27,7 +27,8 @@ class AheadTest {
         for (int i = 0; i < 4; i++) {
             String place = directory.resolve(i + ".db").toString();
             openings.add(() -> {
-                Store.expect();
+                Store.expectOpening();
+                Store.expectRecording(OPTIONS);
                 try (Store store = Store.open(place, OPTIONS)) {
                     return store.read(LogReader::head);
                 }

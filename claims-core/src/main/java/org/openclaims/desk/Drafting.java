@@ -234,23 +234,13 @@ public final class Drafting {
     }
 
     Source newSource(SourceDraft draft) {
-        String named =
-                draft.publisher() != null ? draft.publisher() : draft.url() != null ? draft.url() : draft.title();
+        String named = draft.named();
         if (named == null) {
             throw new Refused(
                     "A source needs an address, a publisher or a title: claims source add https://… --title \"…\".");
         }
         String handle = draft.handle() == null ? handles.forSource(named) : handles.chosen(draft.handle());
-        Source source = add(new Source(
-                nextId(ItemKind.SOURCE),
-                handle,
-                draft.publisher(),
-                draft.title(),
-                draft.author(),
-                draft.url(),
-                draft.published(),
-                draft.language(),
-                draft.snapshot()));
+        Source source = add(draft.as(nextId(ItemKind.SOURCE), handle));
         if (draft.url() != null) {
             newSources.put(Urls.key(draft.url()), source.id());
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.openclaims.log.LogReader;
 import org.openclaims.party.Names;
 import org.openclaims.party.PartyKind;
@@ -16,6 +17,7 @@ import org.openclaims.source.Urls;
 /** Makes handles: short, from the words people would use, and never one that was given before. */
 final class Handles {
     private static final int LONGEST = 40;
+    private static final Pattern KEPT = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(/[a-z]?[1-9][0-9]{0,8})?");
 
     /** Words that carry no meaning of their own, English and Spanish. */
     private static final Set<String> SMALL_WORDS = Set.copyOf(Arrays.asList(
@@ -105,6 +107,24 @@ final class Handles {
                     "The handle \"" + folded + "\" was given before, and is never given twice. Choose another.");
         }
         return give(folded);
+    }
+
+    /**
+     * A handle as it is in another record, or on a part of something in it.
+     *
+     * @return whether it can be had: it is one, and was never given here
+     */
+    boolean kept(String handle) {
+        boolean kept = handle.length() <= 2 * LONGEST && KEPT.matcher(handle).matches() && isFree(handle);
+        if (kept) {
+            give(handle);
+        }
+        return kept;
+    }
+
+    /** What was to have this handle is not recorded. */
+    void takeBack(String handle) {
+        givenNow.remove(handle);
     }
 
     private String free(String wanted) {

@@ -47,12 +47,15 @@ import org.openclaims.verdict.Verdict;
  */
 public final class Reviews {
     /** As much as is held at a time: some megabytes. */
-    private static final int CHANGES_AT_ONCE = 8_000;
+    static final int CHANGES_AT_ONCE = 8_000;
+
+    /** Scales of other desks begin so; their labels are kept to the letter. */
+    static final String EXTERNAL = "external:";
 
     private static final int NAMES_KEPT = 50_000;
 
     /** Fewer words than these are no proposition: "Viral image" is not one claim that two desks reviewed. */
-    private static final int WORDS_OF_A_CLAIM = 4;
+    static final int WORDS_OF_A_CLAIM = 4;
 
     private static final Set<ActKind> PUT_FORWARD =
             EnumSet.of(ActKind.ASSERT, ActKind.REPEAT, ActKind.REAFFIRM, ActKind.RELAY);
@@ -435,9 +438,7 @@ public final class Reviews {
         List<Party> named =
                 found.stream().filter(dossier::has).map(dossier::party).toList();
         if (named.size() > 1) {
-            throw new Refused("the name \"" + name.text() + "\" fits several parties ("
-                    + named.stream().map(Party::handle).collect(Collectors.joining(", "))
-                    + "): write the one that is meant by another name of theirs, `claims party alias` gives one");
+            throw Counterparts.severalOf(name.text(), named);
         }
         named.stream()
                 .filter(party -> party.wikidata() != null

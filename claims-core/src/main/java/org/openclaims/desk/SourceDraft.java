@@ -2,6 +2,8 @@ package org.openclaims.desk;
 
 import org.jspecify.annotations.Nullable;
 import org.openclaims.date.EventDate;
+import org.openclaims.item.ItemId;
+import org.openclaims.source.Source;
 
 /**
  * A source that somebody wants in the record; every part may be missing, but not all of publisher, title and URL.
@@ -22,5 +24,15 @@ public record SourceDraft(
     /** A source of which only the address is known. */
     public static SourceDraft at(String url) {
         return new SourceDraft(null, null, null, url, null, null, null, null);
+    }
+
+    /** By what it can be called; null if it says too little to be a source. */
+    @Nullable
+    String named() {
+        return publisher != null ? publisher : url != null ? url : title;
+    }
+
+    Source as(ItemId id, String itsHandle) {
+        return new Source(id, itsHandle, publisher, title, author, url, published, language, snapshot);
     }
 }

@@ -44,6 +44,11 @@ final class DatesRead {
         doubts.computeIfAbsent(key, k -> new Doubt(String.valueOf(date.date().words()))).count++;
     }
 
+    /** A date that was EDTF already. */
+    void understood() {
+        read++;
+    }
+
     long read() {
         return read;
     }

@@ -37,16 +37,18 @@ public final class ImportCommand implements Command {
     public CommandSpec spec() {
         return Opts.command(
                         "import",
-                        "Take over fact checks that others published, or a spreadsheet, each record once.",
+                        "Take over what others published or exported, or a spreadsheet, each record once.",
                         "claims import factchecks.jsonl --dry-run",
                         "claims import saved-page.html feed.json",
+                        "claims import other-desk.jsonl --dry-run   # from their `claims export --format jsonl`",
                         "claims import sheet.csv --map \"claim=Statement\" --map \"by=Who?\" --map desk",
                         "claims import --template csv sheet.csv > desk.map",
                         "claims import sheet.csv --map desk.map --strict --json")
                 .words(
                         "FILE",
                         "Files to read: ClaimReview in JSON, JSON Lines, a feed or a saved page; answers of the Fact Check"
-                                + " Tools API; CSV. What they are is seen from what is in them.")
+                                + " Tools API; our own exports in JSON and JSON Lines; CSV. What they are is seen from"
+                                + " what is in them.")
                 .text("--format", "FORMAT", "json, jsonl, html or csv, where it is not seen.")
                 .texts(
                         "--map",

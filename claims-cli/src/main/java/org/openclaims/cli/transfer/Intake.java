@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.UsageError;
 import org.openclaims.desk.Refused;
 import org.openclaims.desk.ReviewDraft;
 import org.openclaims.desk.Reviews;
+import org.openclaims.desk.SharedClaim;
+import org.openclaims.desk.SharedClaims;
 import org.openclaims.log.Load;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,7 +30,9 @@ final class Intake {
     private final Rejects rejects;
     private final DatesRead dates = new DatesRead();
     private final ImportReport report;
+    private final Load load;
     private final Reviews desk;
+    private SharedClaims ours;
 
     /**
      * What was asked for.
@@ -50,7 +55,9 @@ final class Intake {
         this.rejects = rejects;
         today = session.today();
         report = new ImportReport(dates, rejects, wishes.rehearsal());
+        this.load = load;
         desk = new Reviews(load, session.ids(), today);
+        ours = new SharedClaims(load, session.ids(), today);
     }
 
     /** Looks at the beginning of each file, so that what cannot be read is said before a store is opened. */
@@ -86,15 +93,18 @@ final class Intake {
                     InputStream heard = progress.heard(Files.newInputStream(file));
                     BufferedInputStream in = new BufferedInputStream(heard, 1 << 17)) {
                 take(name, in, progress);
+                desk.flush();
+                ours.finish();
             } catch (IOException e) {
                 throw unreadable(name, e);
             }
         }
-        desk.flush();
         return report;
     }
 
     private void take(String name, BufferedInputStream in, Progress progress) throws IOException {
+        // What has one handle in two files need not be the same.
+        ours = new SharedClaims(load, session.ids(), today);
         ClaimReviews reviews = new ClaimReviews(today, wishes.titleAsClaim(), dates);
         if (isTable(name, in, wishes)) {
             Table table = new Table(name, in, wishes.encoding()).open(wishes.mapping());
@@ -104,7 +114,7 @@ final class Intake {
             return;
         }
         Layout layout = wishes.layout() == null ? Layout.guess(name, in) : wishes.layout();
-        Records records = new Records(reviews);
+        Records records = new Records(reviews, dates);
         layout.read(in, new Counting(name, records, progress));
         report.read(name + " as " + records.words() + ", " + layout.words(), List.of());
     }
@@ -122,6 +132,9 @@ final class Intake {
 
         @Override
         public void record(long line, ObjectNode record) {
+            if (OurClaims.isHeading(record)) {
+                return;
+            }
             for (ObjectNode one : Records.apart(record)) {
                 progress.record();
                 take(line, one);
@@ -129,18 +142,29 @@ final class Intake {
         }
 
         private void take(long line, ObjectNode record) {
-            ReviewDraft draft;
+            Supplier<Reviews.Outcome> understood;
             try {
-                draft = form.read(record);
+                understood = read(record);
             } catch (Unusable | IllegalArgumentException e) {
                 rejects.add(file, line, String.valueOf(e.getMessage()), Json.write(record));
                 return;
             }
             try {
-                report.count(desk.record(draft));
+                report.count(understood.get());
             } catch (Refused e) {
                 rejects.add(file, line, String.valueOf(e.getMessage()), Json.write(record));
             }
+        }
+
+        private Supplier<Reviews.Outcome> read(ObjectNode record) {
+            if (form instanceof Records records && OurClaims.isOne(record)) {
+                SharedClaim claim = records.ours(record);
+                desk.flush();
+                return () -> ours.record(claim);
+            }
+            ReviewDraft review = form.read(record);
+            ours.flush();
+            return () -> desk.record(review);
         }
 
         @Override

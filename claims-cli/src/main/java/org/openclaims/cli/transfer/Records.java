@@ -4,15 +4,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.openclaims.desk.ReviewDraft;
+import org.openclaims.desk.SharedClaim;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Records in JSON, each recognised by itself. */
 final class Records implements Form {
     private final ClaimReviews reviews;
+    private final DatesRead dates;
     private final Set<String> seen = new LinkedHashSet<>();
 
-    Records(ClaimReviews reviews) {
+    Records(ClaimReviews reviews, DatesRead dates) {
         this.reviews = reviews;
+        this.dates = dates;
     }
 
     @Override
@@ -29,6 +32,13 @@ final class Records implements Form {
     /** The records in an object that holds several. */
     static List<ObjectNode> apart(ObjectNode record) {
         return FactCheckTools.isOne(record) ? FactCheckTools.apart(record) : List.of(record);
+    }
+
+    /** Reads a claim of our own export. */
+    SharedClaim ours(ObjectNode record) {
+        SharedClaim claim = OurClaims.read(record, dates);
+        seen.add("claims of our own export");
+        return claim;
     }
 
     /** What they are. */

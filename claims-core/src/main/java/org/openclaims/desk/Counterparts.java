@@ -1,0 +1,187 @@
+package org.openclaims.desk;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openclaims.claim.Wording;
+import org.openclaims.item.Item;
+import org.openclaims.item.ItemId;
+import org.openclaims.item.ItemKind;
+import org.openclaims.log.Change;
+import org.openclaims.log.Dossier;
+import org.openclaims.log.Field;
+import org.openclaims.log.LogReader;
+import org.openclaims.log.Reading;
+import org.openclaims.party.Names;
+import org.openclaims.party.Party;
+import org.openclaims.source.Source;
+import org.openclaims.source.Urls;
+
+/**
+ * What the things of another record are in ours. A handle with the same words is the same thing; under another handle it is the same by its name,
+ * its address or its words, unless that one is something else there too.
+ */
+final class Counterparts {
+    private static final int KEPT = 50_000;
+
+    private final LogReader reader;
+    private final Map<String, ItemId> ours = new Recent<>();
+    private final Map<ItemId, String> theirs = new Recent<>();
+
+    Counterparts(LogReader reader) {
+        this.reader = reader;
+    }
+
+    private static final class Recent<K, V> extends LinkedHashMap<K, V> {
+        private static final long serialVersionUID = 1L;
+
+        Recent() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > KEPT;
+        }
+    }
+
+    /** From now on this is what they call so. */
+    void remember(String handle, ItemId id) {
+        ours.put(handle, id);
+        theirs.put(id, handle);
+    }
+
+    Optional<ItemId> remembered(String handle) {
+        return Optional.ofNullable(ours.get(handle));
+    }
+
+    /** @throws Refused if the name fits several, or was erased here */
+    Optional<ItemId> party(String handle, ReviewDraft.Name name) {
+        String key = Names.key(name.text());
+        Optional<ItemId> called = at(
+                handle,
+                ItemKind.PARTY,
+                (dossier, id) -> dossier.names(id).stream()
+                        .anyMatch(one -> Names.key(one).equals(key)));
+        if (called.isPresent()) {
+            return called;
+        }
+        List<ItemId> named = free(handle, reader.find(Field.NAME, key));
+        if (named.size() > 1) {
+            Dossier dossier = Reading.items(reader, named, null);
+            throw severalOf(name.text(), named.stream().map(dossier::party).toList());
+        }
+        return named.stream().findFirst();
+    }
+
+    static Refused severalOf(String name, List<Party> parties) {
+        return new Refused("the name \"" + name + "\" fits several parties ("
+                + parties.stream().map(Party::handle).collect(Collectors.joining(", "))
+                + "): write the one that is meant by another name of theirs, `claims party alias` gives one");
+    }
+
+    /** @throws Refused if words of it were erased here */
+    Optional<ItemId> source(String handle, SourceDraft draft) {
+        String url = draft.url();
+        Optional<ItemId> called = at(handle, ItemKind.SOURCE, (dossier, id) -> isSame(dossier.source(id), draft));
+        return called.isPresent() || url == null
+                ? called
+                : free(handle, reader.find(Field.URL, Urls.key(url))).stream().findFirst();
+    }
+
+    private static boolean isSame(Source known, SourceDraft draft) {
+        String url = draft.url();
+        String address = known.url();
+        return url != null && address != null
+                ? Urls.key(url).equals(Urls.key(address))
+                : Objects.equals(url, address)
+                        && Objects.equals(known.title(), draft.title())
+                        && Objects.equals(known.publisher(), draft.publisher());
+    }
+
+    /**
+     * A claim.
+     *
+     * @param words all that it is worded in there
+     * @throws Refused if it was voided, or words of it erased, here
+     */
+    Optional<ItemId> claim(String handle, Collection<String> words) {
+        Set<String> keys = words.stream().map(Names::key).collect(Collectors.toSet());
+        Optional<ItemId> called = at(
+                handle,
+                ItemKind.CLAIM,
+                (dossier, id) -> dossier.wordings(id).stream()
+                        .map(wording -> Names.key(wording.text()))
+                        .anyMatch(keys::contains));
+        return called.isPresent()
+                ? called
+                : words.stream()
+                        .filter(text -> Names.words(text).size() >= Reviews.WORDS_OF_A_CLAIM)
+                        .flatMap(text -> free(handle, reader.find(Field.WORDING, Names.key(text))).stream())
+                        .findFirst();
+    }
+
+    private interface Test {
+        boolean holds(Dossier dossier, ItemId id);
+    }
+
+    private Optional<ItemId> at(String handle, ItemKind kind, Test isSame) {
+        ItemId id = reader.item(handle).filter(one -> one.kind() == kind).orElse(null);
+        if (id == null) {
+            return Optional.empty();
+        }
+        Dossier dossier = Reading.items(reader, Set.of(id), null);
+        if (voided(dossier, id).isPresent()) {
+            throw new Refused("\"" + handle + "\" was voided here, and is not brought back by an import");
+        }
+        if (!dossier.has(id)) {
+            return Optional.empty();
+        }
+        if (isSame.holds(dossier, id)) {
+            return Optional.of(id);
+        }
+        if (erased(dossier, id)) {
+            throw new Refused("words of \"" + handle + "\" were erased here, and are not brought back by an import");
+        }
+        return Optional.empty();
+    }
+
+    /** The item as it was before we voided it; empty if we did not. */
+    static Optional<Item> voided(Dossier dossier, ItemId id) {
+        return dossier.corrections().stream()
+                .filter(correction -> correction.event().change() instanceof Change.Voided)
+                .map(correction -> correction.before())
+                .filter(before -> before != null && before.id().equals(id))
+                .findFirst();
+    }
+
+    private static boolean erased(Dossier dossier, ItemId id) {
+        return dossier.corrections().stream()
+                .filter(correction -> correction.event().change() instanceof Change.Erased)
+                .map(correction -> correction.after())
+                .anyMatch(after -> after != null
+                        && (after.id().equals(id)
+                                || after instanceof Wording wording
+                                        && wording.claim().equals(id)));
+    }
+
+    /** Those that stand, and are not something else in the other record. */
+    private List<ItemId> free(String handle, Set<ItemId> found) {
+        List<ItemId> free = new ArrayList<>();
+        if (!found.isEmpty()) {
+            Dossier dossier = Reading.items(reader, found, null);
+            for (ItemId id : found) {
+                if (dossier.has(id) && theirs.getOrDefault(id, handle).equals(handle)) {
+                    free.add(id);
+                }
+            }
+        }
+        return free;
+    }
+}

@@ -41,16 +41,18 @@ public final class Writing {
 
     /** Records, and tells what. */
     public static RecordedReport recorded(String name, Args args, Session session, Wish wish) {
+        session.stores().expectRecording();
         Meant names = new Meant(args.texts("--new"));
         String id = args.text("--command-id");
-        Command command = new Command(
-                id == null ? session.ids().nextKey() : id,
-                name,
-                session.actor(),
-                session.tool(),
-                reason(args),
-                name + '\u0000' + args.request());
         try (EventLog log = log(args, session)) {
+            // The first id waits for chance, which is gathered while the store is opened.
+            Command command = new Command(
+                    id == null ? session.ids().nextKey() : id,
+                    name,
+                    session.actor(),
+                    session.tool(),
+                    reason(args),
+                    name + '\u0000' + args.request());
             RecordedReport recorded = null;
             while (recorded == null) {
                 try {

@@ -87,6 +87,7 @@ public final class ClaimsCli {
             session.out().print(Args.line(command.spec()).getUsageMessage(Ansi.OFF));
             return ExitCode.OK;
         }
+        session.stores().expectOpening();
         return command.run(Args.parse(command.spec(), words), session);
     }
 

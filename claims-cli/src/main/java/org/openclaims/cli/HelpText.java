@@ -31,7 +31,7 @@ public final class HelpText {
 
                 Everywhere: --db FILE or SERVER (else CLAIMS_DB), --json, --help, --no-input.
                 Recording: --dry-run. Asking: --as-of DAY, --clock public|made,
-                --known-at INSTANT. `claims help COMMAND` shows examples and options.
+                --known-at INSTANT, --language es. `claims help COMMAND` shows more.
                 No example yet? `claims demo` makes one.
                 """;
     }

@@ -25,6 +25,16 @@ final class RealStores implements StoreOpener {
     }
 
     @Override
+    public void expectOpening() {
+        Store.expectOpening();
+    }
+
+    @Override
+    public void expectRecording() {
+        Store.expectRecording(options);
+    }
+
+    @Override
     public boolean exists(String location) {
         if (Store.isOnAServer(location)) {
             return Store.exists(location, options);

@@ -25,6 +25,9 @@ class Screenshots {
         assertEquals(0, newsroom.type("demo", "--db", store.toString()).status());
         Path person = page(newsroom, "petro.html", "report", "petro", store);
         Path claim = page(newsroom, "claim.html", "show", "rubio-plot", store);
+        newsroom.variable("CLAIMS_LANGUAGE", "es");
+        Path spanish = page(newsroom, "petro-es.html", "report", "petro", store);
+        newsroom.variable("CLAIMS_LANGUAGE", "en");
         Path site = directory.resolve("site");
         newsroom.type("site", "--output", site.toString(), "--db", store.toString());
         Path executable = Browser.installed().orElseThrow(() -> new IllegalStateException("there is no Chromium"));
@@ -35,6 +38,7 @@ class Screenshots {
             take(browser.window(390, 900, false, false), person.toUri(), "person-phone", 390, 1900);
             take(browser.window(820, 900, false, true), person.toUri(), "person-print", 820, 1160);
             take(browser.window(1100, 900, false, false), claim.toUri(), "claim", 1100, 1050);
+            take(browser.window(1100, 900, false, false), spanish.toUri(), "person-es", 1100, 1360);
             take(
                     browser.window(1100, 900, false, false),
                     site.resolve("index.html").toUri(),

@@ -217,37 +217,37 @@ public final class Acts {
         boolean takesBack = act.kind().walksBack() && act.kind() != ActKind.DELETE;
         if (takesBack && before.state() == State.NONE) {
             drafting.advise(
-                    "Nobody is on record as having asserted " + claim
-                            + " for whom this could take it back: recorded and flagged. Is the party right, or is the assertion still missing?");
+                    "Nobody is on record as having asserted {0} for whom this could take it back: recorded and flagged. Is the party right, or is the assertion still missing?",
+                    claim);
         }
         if (act.kind() == ActKind.RETRACT && forceAssumed) {
             drafting.advise(
-                    "Recorded as a full retraction, because no force was given. If it was less, say so: `claims amend "
-                            + act.handle() + " --force conditional --why \"…\"` (or partial, none, counter).");
+                    "Recorded as a full retraction, because no force was given. If it was less, say so: `claims amend {0} --force conditional --why \"…\"` (or partial, none, counter).",
+                    act.handle());
         }
         if (act.force() == Force.PARTIAL) {
             drafting.advise(
-                    "Part of a claim was taken back. It is clearer to split it: `claims add` the part, `claims link PART --part-of "
-                            + claim + "`, and a full retraction of the part.");
+                    "Part of a claim was taken back. It is clearer to split it: `claims add` the part, `claims link PART --part-of {0}`, and a full retraction of the part.",
+                    claim);
         }
         if (act.kind() == ActKind.CORRECT && act.replacement() == null) {
-            drafting.advise("Which claim did they put in its place? `claims amend " + act.handle()
-                    + " --with CLAIM --why \"…\"` adds it. If they put none, it is a retraction.");
+            drafting.advise(
+                    "Which claim did they put in its place? `claims amend {0} --with CLAIM --why \"…\"` adds it. If they put none, it is a retraction.",
+                    act.handle());
         }
         if (act.replacement() != null) {
             adviseReplacement(drafting, act, act.replacement());
         }
         if (act.force() == Force.FULL && act.quote() != null) {
             ConditionalWording.in(act.quote().text())
-                    .ifPresent(
-                            phrase -> drafting.advise(
-                                    "The words sound conditional (\"" + phrase
-                                            + "\"). If nothing is taken back outright, it is --force conditional: `claims undo`, then again."));
+                    .ifPresent(phrase -> drafting.advise(
+                            "The words sound conditional (\"{0}\"). If nothing is taken back outright, it is --force conditional: `claims undo`, then again.",
+                            phrase));
         }
         if (act.kind() == ActKind.REPEAT && before.state() == State.RETRACTED) {
             drafting.advise(
-                    claim
-                            + " had been retracted before. If it is taken up again on purpose, `reaffirm` says so more clearly.");
+                    "{0} had been retracted before. If it is taken up again on purpose, `reaffirm` says so more clearly.",
+                    claim);
         }
     }
 
@@ -259,8 +259,9 @@ public final class Acts {
                 != State.NONE;
         if (other.has(replacement) && !asserted) {
             String instead = other.claim(replacement).handle();
-            drafting.advise("This does not record that they assert " + instead + ". If they do: `claims assert "
-                    + instead + " --same-as " + act.handle() + "`.");
+            drafting.advise(
+                    "This does not record that they assert {0}. If they do: `claims assert {0} --same-as {1}`.",
+                    instead, act.handle());
         }
     }
 }

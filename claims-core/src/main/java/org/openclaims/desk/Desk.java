@@ -160,7 +160,7 @@ public final class Desk {
         }
         if (drafting.standing(named).isPresent()) {
             drafting.advise(
-                    "Somebody else goes by \"" + name + "\" too: from now on that name alone is refused as unclear.");
+                    "Somebody else goes by \"{0}\" too: from now on that name alone is refused as unclear.", name);
         }
         return drafting.add(new Alias(
                 drafting.nextId(ItemKind.ALIAS), drafting.handles().numbered(known.handle() + "/a"), known.id(), name));

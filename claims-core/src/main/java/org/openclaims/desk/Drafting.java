@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Sentence;
 import org.openclaims.date.EventDate;
 import org.openclaims.item.Ids;
 import org.openclaims.item.Item;
@@ -33,7 +34,7 @@ public final class Drafting {
     private final Directory directory;
     private final Handles handles;
     private final List<Change> changes = new ArrayList<>();
-    private final List<String> advice = new ArrayList<>();
+    private final List<Sentence> advice = new ArrayList<>();
     private final Map<String, Party> newParties = new HashMap<>();
     private final Map<String, ItemId> newSources = new HashMap<>();
     private boolean guessedBefore;
@@ -81,7 +82,7 @@ public final class Drafting {
     }
 
     /** Sentences for the person: what looks odd, and what could be done about it. */
-    public List<String> advice() {
+    public List<Sentence> advice() {
         return List.copyOf(advice);
     }
 
@@ -105,8 +106,8 @@ public final class Drafting {
         return ids.nextKey();
     }
 
-    void advise(String sentence) {
-        advice.add(sentence);
+    void advise(String pattern, Object... parts) {
+        advice.add(Sentence.of(pattern, parts));
     }
 
     <T extends Item> T add(T item) {
@@ -140,9 +141,9 @@ public final class Drafting {
         Optional<Party> known = surelyNew.contains(typed) ? Optional.empty() : directory.find(typed);
         return known.map(Party::id).orElseGet(() -> {
             if (typed.strip().matches("[a-z0-9-]+")) {
-                advise("Nobody was called \"" + typed
-                        + "\", so it is the name of somebody new. If it was meant as a handle,"
-                        + " undo this, and see `claims party list`.");
+                advise(
+                        "Nobody was called \"{0}\", so it is the name of somebody new. If it was meant as a handle, undo this, and see `claims party list`.",
+                        typed);
             }
             Party party = newParty(PartyKinds.guess(typed).kind(), typed, null, null);
             guessed(party);
@@ -168,7 +169,7 @@ public final class Drafting {
     void guessed(Party party) {
         String other = party.kind() == PartyKind.PERSON ? "organization" : "person";
         if (!guessedBefore) {
-            advise("Kind guessed wrong? `claims amend " + party.handle() + " --kind " + other + " --why \"…\"`.");
+            advise("Kind guessed wrong? `claims amend {0} --kind {1} --why \"…\"`.", party.handle(), other);
         }
         guessedBefore = true;
     }
@@ -189,14 +190,14 @@ public final class Drafting {
         if (chosenHandle == null
                 && kind == PartyKind.PERSON
                 && !Surnames.of(plain).sure()) {
-            advise("The handle " + handle + " is the last word of \"" + plain
-                    + "\", and a handle never changes. If the surname is another: `claims undo`, `claims party add \""
-                    + plain
-                    + "\" --handle …`, then this again.");
+            advise(
+                    "The handle {0} is the last word of \"{1}\", and a handle never changes. If the surname is another: `claims undo`, `claims party add \"{1}\" --handle …`, then this again.",
+                    handle, plain);
         }
         for (Party known : directory.lookingLike(plain)) {
-            advise("\"" + plain + "\" looks like " + known.name() + " (" + known.handle()
-                    + ") and is written with other letters. If it is the same, `claims undo` and use the handle.");
+            advise(
+                    "\"{0}\" looks like {1} ({2}) and is written with other letters. If it is the same, `claims undo` and use the handle.",
+                    plain, known.name(), known.handle());
         }
         return party;
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.claim.Link;
 import org.openclaims.item.Item;
@@ -33,7 +34,6 @@ import org.openclaims.party.Party;
  * positions are what they were; where words stood, readers see that they were erased, when, and on what basis.
  */
 public final class Erasures {
-    private static final Set<Role> SELF = EnumSet.of(Role.SELF);
     private static final Set<Role> ANY = EnumSet.allOf(Role.class);
     private static final int LONGEST = 100;
     private static final int MOST = 1_000_000;
@@ -69,8 +69,9 @@ public final class Erasures {
         check("The basis", order.basis());
         check("Who decided", order.decidedBy());
         if (order.decidedBy().matches("\\p{Lu}\\p{L}+( \\p{Lu}\\p{L}+)+")) {
-            drafting.advise("Who decided stays readable for ever, and \"" + order.decidedBy()
-                    + "\" looks like a person: name a role, such as \"legal desk\".");
+            drafting.advise(
+                    "Who decided stays readable for ever, and \"{0}\" looks like a person: name a role, such as \"legal desk\".",
+                    order.decidedBy());
         }
     }
 
@@ -128,7 +129,7 @@ public final class Erasures {
             if (event.change() instanceof Change.Erased change && change.item() instanceof Identity identity) {
                 erased.add(identity.id());
             } else if (event.change() instanceof Change.Added || event.change() instanceof Change.Amended) {
-                if (item(event) instanceof Identity identity && identity.sealed() != null) {
+                if (Versions.item(event) instanceof Identity identity && identity.sealed() != null) {
                     kept.add(identity.id());
                 }
             }
@@ -153,7 +154,7 @@ public final class Erasures {
     private Optional<ItemId> byId(String typed) {
         try {
             ItemId id = ItemId.parse(typed);
-            return versions(id).isEmpty() ? Optional.empty() : Optional.of(id);
+            return Versions.of(reader, id).isEmpty() ? Optional.empty() : Optional.of(id);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -174,8 +175,8 @@ public final class Erasures {
     private void whole(ItemId id, boolean keepHandle) {
         Set<String> old = new LinkedHashSet<>();
         String known = null;
-        for (Event version : versions(id)) {
-            String handle = item(version).handle();
+        for (Event version : Versions.of(reader, id)) {
+            String handle = Versions.item(version).handle();
             // Erased before, perhaps only in another chain, it has a handle that gives nothing away.
             if (keepHandle || handle.matches("erased-\\d+")) {
                 known = handle;
@@ -220,7 +221,7 @@ public final class Erasures {
                     && added.item().handle().contains("/")
                     && !(added.item() instanceof Link link && !link.from().equals(id));
             if (part) {
-                String handle = item(event).handle();
+                String handle = Versions.item(event).handle();
                 String base = handle.substring(0, handle.lastIndexOf('/'));
                 if (!base.matches("erased-\\d+")) {
                     bases.add(base);
@@ -247,16 +248,16 @@ public final class Erasures {
     }
 
     private void identity(ItemId party) {
-        for (String handle : reader.handles(ItemKind.IDENTITY, handleOf(party) + "/", MOST)) {
+        for (String handle : reader.handles(ItemKind.IDENTITY, Versions.handle(reader, party) + "/", MOST)) {
             redact(reader.item(handle).orElseThrow(), Redaction.Extent.WORDS, UnaryOperator.identity(), false);
         }
     }
 
     private void redact(ItemId id, Redaction.Extent extent, UnaryOperator<String> handle, boolean earlier) {
-        List<Event> versions = versions(id);
+        List<Event> versions = Versions.of(reader, id);
         int touched = 0;
         for (Event event : earlier ? versions.subList(0, versions.size() - 1) : versions) {
-            Item before = item(event);
+            Item before = Versions.item(event);
             Item left = ItemVisitor.visit(before, new Redaction(extent, order.mark(), handle));
             if (!left.equals(before)) {
                 touched++;
@@ -268,45 +269,13 @@ public final class Erasures {
             return;
         }
         if (extent != Redaction.Extent.HANDLE) {
-            for (Event event : reader.events(Set.of(id), SELF)) {
-                if (isAbout(event, id)) {
-                    why(event);
-                    ownBatches.add(event.batch().id());
-                }
+            for (Event event : Versions.concerning(reader, id)) {
+                why(event);
+                ownBatches.add(event.batch().id());
             }
         }
-        String was = item(versions.get(versions.size() - 1)).handle();
+        String was = Versions.item(versions.get(versions.size() - 1)).handle();
         gone.add(new Erasure.Gone(id.kind(), was, handle.apply(was), extent != Redaction.Extent.HANDLE, touched));
-    }
-
-    /** Of events about a thing, also those that voided it or undid the command it came with. */
-    private static boolean isAbout(Event event, ItemId id) {
-        return event.change().accept(new Change.Visitor<>() {
-            @Override
-            public Boolean added(Change.Added change) {
-                return change.item().id().equals(id);
-            }
-
-            @Override
-            public Boolean amended(Change.Amended change) {
-                return change.item().id().equals(id);
-            }
-
-            @Override
-            public Boolean voided(Change.Voided change) {
-                return change.item().equals(id);
-            }
-
-            @Override
-            public Boolean undone(Change.Undone change) {
-                return true;
-            }
-
-            @Override
-            public Boolean erased(Change.Erased change) {
-                return false;
-            }
-        });
     }
 
     private void whys(Batch batch) {
@@ -359,10 +328,23 @@ public final class Erasures {
                 about,
                 order,
                 gone,
-                about == null ? List.of() : stays(about, whole),
+                about == null || !whole ? List.of() : Remains.of(reader, about, erased()),
                 elsewhere.places(reader, changes.keySet()),
                 List.copyOf(chains));
         return erasure;
+    }
+
+    /** Things of which the words go, not the handle alone. */
+    private Set<ItemId> erased() {
+        Set<String> handles = gone.stream()
+                .filter(Erasure.Gone::words)
+                .map(Erasure.Gone::handle)
+                .collect(Collectors.toSet());
+        return changes.values().stream()
+                .map(Change.Erased::item)
+                .filter(item -> item != null && handles.contains(item.handle()))
+                .map(Item::id)
+                .collect(Collectors.toSet());
     }
 
     /** Reasons of commands that touched the thing itself go; of others only what would let the words be guessed. */
@@ -384,65 +366,6 @@ public final class Erasures {
                 text(first, Words.Part.REQUEST, id, left);
             }
         }
-    }
-
-    private List<String> stays(ItemId about, boolean whole) {
-        Set<ItemId> acts = new LinkedHashSet<>();
-        Set<ItemId> claims = new LinkedHashSet<>();
-        Set<ItemId> others = new LinkedHashSet<>();
-        for (Event event : whole ? reader.events(Set.of(about), ANY) : List.<Event>of()) {
-            if (event.change() instanceof Change.Added added
-                    && !isErased(added.item().id())) {
-                switch (added.item().id().kind()) {
-                    case ACT -> acts.add(added.item().id());
-                    case CLAIM -> claims.add(added.item().id());
-                    case EVIDENCE, VERDICT, LINK -> others.add(added.item().id());
-                    case PARTY, ALIAS, OFFICE, WORDING, SOURCE, SCALE, IDENTITY, ORIGINAL -> {
-                        // itself, or gone with it
-                    }
-                }
-            }
-        }
-        List<String> stays = new ArrayList<>();
-        count(stays, acts, "act", "with its kind, dates, quote and note");
-        count(stays, claims, "claim", "with its words");
-        count(stays, others, "piece of evidence, verdict or link", "with its words");
-        return stays;
-    }
-
-    private boolean isErased(ItemId id) {
-        return changes.values().stream()
-                .anyMatch(change -> change.item() != null
-                        && change.item().id().equals(id)
-                        && gone.stream()
-                                .anyMatch(one -> one.words()
-                                        && one.handle().equals(change.item().handle())));
-    }
-
-    private static void count(List<String> stays, Set<ItemId> items, String what, String how) {
-        if (!items.isEmpty()) {
-            stays.add(items.size() + " × " + what + " that it is part of or named in, " + how);
-        }
-    }
-
-    private String handleOf(ItemId id) {
-        List<Event> versions = versions(id);
-        return item(versions.get(versions.size() - 1)).handle();
-    }
-
-    private List<Event> versions(ItemId id) {
-        List<Event> versions = new ArrayList<>();
-        for (Event event : reader.events(Set.of(id), SELF)) {
-            if ((event.change() instanceof Change.Added || event.change() instanceof Change.Amended)
-                    && isAbout(event, id)) {
-                versions.add(event);
-            }
-        }
-        return versions;
-    }
-
-    private static Item item(Event event) {
-        return event.change() instanceof Change.Added added ? added.item() : ((Change.Amended) event.change()).item();
     }
 
     private static void check(String what, String said) {

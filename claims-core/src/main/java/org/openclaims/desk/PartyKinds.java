@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.Sentence;
 import org.openclaims.party.Names;
 import org.openclaims.party.PartyKind;
 
@@ -56,32 +58,32 @@ public final class PartyKinds {
     /**
      * A guess.
      *
-     * @param because what it is taken from, to stand after the kind: {@code by the word “ministry”}; empty if nothing speaks for another kind
+     * @param because what it is taken from, to stand after the kind: {@code by the word “ministry”}; null if nothing speaks for another kind
      */
-    public record Guess(PartyKind kind, String because) {}
+    public record Guess(PartyKind kind, @Nullable Sentence because) {}
 
     /** What a name looks like. */
     public static Guess guess(String name) {
         var words = Names.words(name);
         boolean described = Character.isLowerCase(name.strip().codePointAt(0)) && words.size() > 1;
         if (described && FIRST_WORDS_OF_UNNAMED.contains(words.get(0))) {
-            return new Guess(PartyKind.UNNAMED, "for it begins with “" + words.get(0) + "”");
+            return new Guess(PartyKind.UNNAMED, Sentence.of("for it begins with “{0}”", words.get(0)));
         }
         Optional<String> nobody =
                 words.stream().filter(WORDS_OF_THE_UNNAMED::contains).findFirst();
         if (nobody.isPresent()) {
-            return new Guess(PartyKind.UNNAMED, "by the word “" + nobody.get() + "”");
+            return new Guess(PartyKind.UNNAMED, Sentence.of("by the word “{0}”", nobody.get()));
         }
         if (words.size() == 1 && name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT))) {
-            return new Guess(PartyKind.ORGANIZATION, "for it is all capitals");
+            return new Guess(PartyKind.ORGANIZATION, Sentence.of("for it is all capitals"));
         }
         if (BRAND.matcher(name.strip()).matches()) {
-            return new Guess(PartyKind.ORGANIZATION, "for it is one word of several");
+            return new Guess(PartyKind.ORGANIZATION, Sentence.of("for it is one word of several"));
         }
         return words.stream()
                 .filter(WORDS_OF_ORGANIZATIONS::contains)
                 .findFirst()
-                .map(word -> new Guess(PartyKind.ORGANIZATION, "by the word “" + word + "”"))
-                .orElseGet(() -> new Guess(PartyKind.PERSON, ""));
+                .map(word -> new Guess(PartyKind.ORGANIZATION, Sentence.of("by the word “{0}”", word)))
+                .orElseGet(() -> new Guess(PartyKind.PERSON, null));
     }
 }

@@ -2,6 +2,7 @@ package org.openclaims.log;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.openclaims.act.Act;
 import org.openclaims.claim.Claim;
 import org.openclaims.claim.Wording;
@@ -21,6 +22,16 @@ import org.openclaims.source.Urls;
  * @param key folded: lower case, without accents
  */
 public record Term(Field field, String key, ItemId item) {
+    // Written out, as in ItemId and for the same reason.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Term that && field == that.field && key.equals(that.key) && item.equals(that.item);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * key.hashCode() + item.hashCode();
+    }
 
     /** The terms of an item; empty for most kinds. */
     public static Set<Term> of(Item item) {

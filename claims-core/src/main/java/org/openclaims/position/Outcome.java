@@ -1,7 +1,6 @@
 package org.openclaims.position;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +41,7 @@ record Outcome(
         List<Candidate> open = settled
                 ? List.of()
                 : candidates.stream()
-                        .sorted(Comparator.comparing(Candidate::code))
+                        .sorted((a, b) -> a.code().compareTo(b.code()))
                         .toList();
         return new Outcome(
                 settled ? first.state() : State.AMBIGUOUS,

@@ -17,20 +17,37 @@ import org.openclaims.date.EventDate;
  */
 public record Question(Act act, @Nullable Act other, ClockKind clock, LocalDate by) {
 
-    /** The question in words. */
-    public String text() {
+    /**
+     * The question in words.
+     *
+     * @param language Spanish if its language is {@code es}, else English
+     */
+    public String text(Locale language) {
+        boolean spanish = language.getLanguage().equals("es");
+        String first = named(act, date(act), language);
         if (other != null) {
-            return "Was " + named(act, act.made()) + " made before or after " + named(other, other.made()) + "?";
+            String second = named(other, other.made(), language);
+            return spanish
+                    ? "¿" + first + " es anterior o posterior a " + second + "?"
+                    : "Was " + first + " made before or after " + second + "?";
         }
         return switch (clock) {
-            case MADE -> "Had " + named(act, act.made()) + " been made by " + by + "?";
-            case PUBLIC -> "Had " + named(act, act.becamePublic()) + " become public by " + by + "?";
+            case MADE ->
+                spanish ? "¿" + first + " existía ya el " + by + "?" : "Had " + first + " been made by " + by + "?";
+            case PUBLIC ->
+                spanish
+                        ? "¿" + first + " era ya público el " + by + "?"
+                        : "Had " + first + " become public by " + by + "?";
         };
     }
 
-    private static String named(Act act, EventDate date) {
+    private EventDate date(Act act) {
+        return other == null && clock == ClockKind.PUBLIC ? act.becamePublic() : act.made();
+    }
+
+    private static String named(Act act, EventDate date, Locale language) {
         String words = date.words();
-        String when = words == null ? date.display(Locale.ENGLISH) : words;
+        String when = words == null ? date.display(language) : words;
         String force = act.force() == null ? "" : Codes.of(act.force()) + " ";
         return act.handle() + " (" + force + Codes.of(act.kind()) + ", " + when + ")";
     }

@@ -2,6 +2,7 @@ package org.openclaims.position;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.act.Act;
@@ -27,6 +28,23 @@ record Standing(
     private static final Set<Flag> DOUBTS = Set.of(Flag.BY_PROXY, Flag.REPORTED);
 
     static final Standing START = new Standing(State.NONE, Set.of(), 0, 0, null, null);
+
+    // Written out, as in ItemId and for the same reason.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Standing that
+                && state == that.state
+                && count == that.count
+                && flips == that.flips
+                && flags.equals(that.flags)
+                && Objects.equals(act, that.act)
+                && Objects.equals(replacement, that.replacement);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * state.hashCode() + flags.hashCode()) + Objects.hashCode(act);
+    }
 
     Standing after(Act act) {
         return switch (act.kind()) {

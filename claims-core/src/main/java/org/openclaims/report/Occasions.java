@@ -2,7 +2,6 @@ package org.openclaims.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,8 +64,7 @@ final class Occasions {
             if (counts(recorded, party) && told.add(act.occasionKey())) {
                 List<ItemId> others = byOccasion(party).getOrDefault(act.occasionKey(), Set.of()).stream()
                         .filter(other -> !same.contains(other))
-                        .sorted(Comparator.comparing(scene.dossier()::recordedAt)
-                                .thenComparing(other -> scene.claim(other).handle()))
+                        .sorted(this::compareRecorded)
                         .toList();
                 if (!others.isEmpty()) {
                     int withdrawn = (int) others.stream()
@@ -96,6 +94,13 @@ final class Occasions {
             }
             return found;
         });
+    }
+
+    private int compareRecorded(ItemId a, ItemId b) {
+        int recorded = scene.dossier().recordedAt(a).compareTo(scene.dossier().recordedAt(b));
+        return recorded != 0
+                ? recorded
+                : scene.claim(a).handle().compareTo(scene.claim(b).handle());
     }
 
     private boolean counts(RecordedAct recorded, ItemId party) {

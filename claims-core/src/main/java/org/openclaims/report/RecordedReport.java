@@ -2,6 +2,7 @@ package org.openclaims.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Sentence;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Batch;
 import org.openclaims.position.Contest;
@@ -31,7 +32,7 @@ public record RecordedReport(
         @Nullable Contest contest,
         List<Created> created,
         List<CorrectionView> corrections,
-        List<String> advice,
+        List<Sentence> advice,
         List<Citation> sources)
         implements Report {
     /** Where a holder of a claim stands now. */
@@ -40,13 +41,9 @@ public record RecordedReport(
     /**
      * Something new.
      *
-     * @param takenFor what sort of party a new name was taken for, and why; null for anything else
+     * @param takenFor what sort of party a new name was taken for, and why; empty for anything else
      */
-    public record Created(
-            ItemKind kind,
-            String handle,
-            String text,
-            @Nullable String takenFor) {}
+    public record Created(ItemKind kind, String handle, String text, List<Sentence> takenFor) {}
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

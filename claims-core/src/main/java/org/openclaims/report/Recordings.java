@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Sentence;
 import org.openclaims.act.Act;
 import org.openclaims.claim.Wording;
 import org.openclaims.desk.PartyKinds;
@@ -87,7 +88,7 @@ final class Recordings {
         }
     }
 
-    RecordedReport report(List<String> advice, boolean rehearsal, Instant askedAt) {
+    RecordedReport report(List<Sentence> advice, boolean rehearsal, Instant askedAt) {
         ItemId first = Stream.concat(acts.stream().map(Act::claim), claims.stream())
                 .filter(scene.dossier()::has)
                 .findFirst()
@@ -150,17 +151,18 @@ final class Recordings {
         return List.copyOf(created);
     }
 
-    private static @Nullable String takenFor(Item item) {
+    private static List<Sentence> takenFor(Item item) {
         if (!(item instanceof Party party)) {
-            return null;
+            return List.of();
         }
-        String kind = switch (party.kind()) {
-            case PERSON -> "a person";
-            case ORGANIZATION -> "an organization";
-            case UNNAMED -> "an unnamed source";
-        };
+        Sentence kind = Sentence.of(
+                switch (party.kind()) {
+                    case PERSON -> "a person";
+                    case ORGANIZATION -> "an organization";
+                    case UNNAMED -> "an unnamed source";
+                });
         PartyKinds.Guess guess = PartyKinds.guess(party.name());
-        return guess.kind() == party.kind() && !guess.because().isEmpty() ? kind + ", " + guess.because() : kind;
+        return guess.kind() == party.kind() && guess.because() != null ? List.of(kind, guess.because()) : List.of(kind);
     }
 
     /** What this very command did to the record, and nothing that was done before. */

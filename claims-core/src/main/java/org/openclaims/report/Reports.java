@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Sentence;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.LogReader;
@@ -78,7 +79,7 @@ public final class Reports {
     public static RecordedReport recorded(
             LogReader reader,
             Receipt receipt,
-            List<String> advice,
+            List<Sentence> advice,
             boolean rehearsal,
             LocalDate today,
             Instant askedAt) {

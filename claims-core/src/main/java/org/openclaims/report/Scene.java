@@ -30,7 +30,18 @@ final class Scene implements Naming {
     private final Map<ItemId, List<RecordedAct>> counting = new HashMap<>();
     private final Map<Stand, Position> positions = new HashMap<>();
 
-    private record Stand(ItemId claim, ItemId party) {}
+    private record Stand(ItemId claim, ItemId party) {
+        // Written out, as in ItemId and for the same reason.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Stand that && claim.equals(that.claim) && party.equals(that.party);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * claim.hashCode() + party.hashCode();
+        }
+    }
 
     Scene(Dossier dossier, Vantage vantage, Citations citations) {
         this.dossier = dossier;

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.position.Candidate;
 import org.openclaims.position.Flag;
+import org.openclaims.position.Question;
 import org.openclaims.position.State;
 
 /**
@@ -32,7 +33,7 @@ public record Standpoint(
         @Nullable LocalDate since,
         @Nullable LocalDate sinceEarliest,
         List<Candidate> candidates,
-        @Nullable String question,
+        @Nullable Question question,
         @Nullable ClaimRef replacement,
         @Nullable ActView behind,
         @Nullable ActView words,

@@ -3,7 +3,6 @@ package org.openclaims.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -54,11 +53,15 @@ final class Statuses {
             page = reader.newest(ItemKind.CLAIM, page.get(page.size() - 1).seq(), PAGE);
         }
         List<StatusReport.Row> rows = tallies.values().stream()
-                .sorted(Comparator.comparing((Tally tally) -> Names.key(tally.who.name()))
-                        .thenComparing(tally -> tally.who.handle()))
+                .sorted(Statuses::compareNames)
                 .map(tally -> new StatusReport.Row(tally.who, tally.office, Counts.of(tally.positions), tally.newest))
                 .toList();
         return new StatusReport(Viewpoint.of(vantage, askedAt), Counts.NOTE, rows);
+    }
+
+    private static int compareNames(Tally a, Tally b) {
+        int names = Names.key(a.who.name()).compareTo(Names.key(b.who.name()));
+        return names != 0 ? names : a.who.handle().compareTo(b.who.handle());
     }
 
     private void count(Scene scene, ItemId claim) {

@@ -63,7 +63,7 @@ final class Views {
                 since.certain(),
                 since.earliest(),
                 position.candidates(),
-                position.question() == null ? null : position.question().text(),
+                position.question(),
                 replacement == null ? null : scene.claim(replacement),
                 behind,
                 words(behind, acts),
@@ -83,10 +83,13 @@ final class Views {
         if (behind != null && behind.act().quote() != null) {
             return behind;
         }
-        int from = behind == null ? 0 : acts.indexOf(behind);
-        for (int i = acts.size() - 1; i >= from; i--) {
-            if (acts.get(i).act().quote() != null) {
+        for (int i = acts.size() - 1; i >= 0; i--) {
+            Act act = acts.get(i).act();
+            if (act.quote() != null) {
                 return acts.get(i);
+            }
+            if (behind != null && act.id().equals(behind.act().id())) {
+                return null;
             }
         }
         return null;

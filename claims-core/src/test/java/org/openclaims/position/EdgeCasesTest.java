@@ -11,6 +11,7 @@ import static org.openclaims.testing.Given.on;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
@@ -263,7 +264,7 @@ class EdgeCasesTest {
                     inside.candidates());
             assertEquals(
                     "Had plot/2 (conditional retract, 5–9 July 2025) become public by 2025-07-07?",
-                    inside.question() == null ? "" : inside.question().text());
+                    inside.question() == null ? "" : inside.question().text(Locale.ENGLISH));
             assertEquals(
                     State.SOFTENED,
                     history.position("petro", "plot", on("2025-07-09")).state());

@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Sentence;
 import org.openclaims.claim.Claim;
 import org.openclaims.claim.ClaimKind;
 import org.openclaims.claim.LinkKind;
@@ -66,7 +67,7 @@ public final class Story {
 
     /** Gives a command and answers with what it recorded. */
     public RecordedReport tell(String name, @Nullable String reason, boolean rehearsal, Consumer<Drafting> work) {
-        List<String> advice = new ArrayList<>();
+        List<Sentence> advice = new ArrayList<>();
         Command command = new Command(
                 "c" + commands.incrementAndGet(), name, "ana", "claims test", reason, name + commands.get());
         Function<LogReader, List<Change>> decision = reader -> {

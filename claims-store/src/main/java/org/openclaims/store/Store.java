@@ -61,6 +61,19 @@ public final class Store implements EventLog {
     }
 
     /**
+     * Begins, in a thread of its own, what every opening needs and no place is needed for: half of a start, which need not come after the other
+     * half. May be called whether or not a store is opened then.
+     */
+    public static void expectOpening() {
+        Ahead.ofReading();
+    }
+
+    /** The same for what recording needs besides. */
+    public static void expectRecording(StoreOptions options) {
+        Ahead.ofRecording(options);
+    }
+
+    /**
      * Opens a store, brings it up to date and checks that it is one.
      *
      * @throws StoreTrouble if it is no store, not safe, too new, damaged, busy, or not there

@@ -39,7 +39,8 @@ public final class Asking {
 
     static Opts written(Opts opts) {
         return opts.text("--format", "FORMAT", "text (default), markdown, html, csv or json.")
-                .text("--output", "FILE", "Write to this file.");
+                .text("--output", "FILE", "Write to this file.")
+                .language();
     }
 
     /** {@code claims show}. */

@@ -22,6 +22,7 @@ import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.Stores;
 import org.openclaims.cli.shell.UsageError;
 import org.openclaims.cli.words.Harmless;
+import org.openclaims.cli.words.Language;
 import org.openclaims.desk.Drafting;
 import org.openclaims.desk.Erasure;
 import org.openclaims.desk.Erasures;
@@ -143,7 +144,8 @@ public final class EraseCommand implements Command {
             plan = store.read(reader -> {
                 Drafting drafting = drafting(reader, session);
                 Erasure planned = order.draft(drafting, null);
-                drafting.advice().forEach(sentence -> session.err().println("Advice: " + Harmless.line(sentence)));
+                drafting.advice()
+                        .forEach(sentence -> session.err().println("Advice: " + Harmless.line(sentence.text())));
                 return planned;
             });
         } catch (ClaimsException e) {
@@ -232,7 +234,7 @@ public final class EraseCommand implements Command {
         boolean json = args.flag("--json");
         if (output == null) {
             Layout layout =
-                    new Layout(session.terminal().width(), session.terminal().decorated());
+                    new Layout(session.terminal().width(), session.terminal().decorated(), Language.ENGLISH);
             receipt.print(json, session.out(), layout);
         } else {
             StringBuilder text = new StringBuilder();

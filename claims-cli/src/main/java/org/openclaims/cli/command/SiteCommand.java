@@ -9,11 +9,13 @@ import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Command;
 import org.openclaims.cli.shell.ExitCode;
 import org.openclaims.cli.shell.Opts;
+import org.openclaims.cli.shell.Printing;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.Stores;
 import org.openclaims.cli.shell.UsageError;
 import org.openclaims.cli.shell.Words;
 import org.openclaims.cli.site.Built;
+import org.openclaims.cli.site.Publication;
 import org.openclaims.cli.site.Site;
 import org.openclaims.cli.words.Harmless;
 import org.openclaims.log.LogReader;
@@ -36,6 +38,7 @@ public final class SiteCommand implements Command {
                         "URL",
                         "Where it will be published: for the feed, and as the address of each ClaimReview.")
                 .vantage()
+                .language()
                 .build();
     }
 
@@ -46,10 +49,10 @@ public final class SiteCommand implements Command {
         Surroundings.Told told = args.text("--known-at") != null
                 ? Surroundings.Told.ALL
                 : args.text("--as-of") != null ? Surroundings.Told.DAY : Surroundings.Told.NOTHING;
-        String address = address(args);
+        Publication publication = new Publication(told, address(args), Printing.language(args, session));
         Path directory = directory(output);
         Built built =
-                Stores.read(args, session, reader -> build(reader, vantage, session, told, address, directory, output));
+                Stores.read(args, session, reader -> build(reader, vantage, session, publication, directory, output));
         if (args.flag("--json")) {
             session.out()
                     .println("{\n  \"files\": " + built.files() + ",\n  \"written\": " + built.written()
@@ -66,15 +69,9 @@ public final class SiteCommand implements Command {
     }
 
     private static Built build(
-            LogReader reader,
-            Vantage vantage,
-            Session session,
-            Surroundings.Told told,
-            String address,
-            Path directory,
-            String typed) {
+            LogReader reader, Vantage vantage, Session session, Publication publication, Path directory, String typed) {
         try {
-            return Site.build(reader, vantage, session.now(), told, address, directory);
+            return Site.build(reader, vantage, session.now(), publication, directory);
         } catch (IOException | UncheckedIOException e) {
             throw new UsageError("The site could not be written to \"" + typed + "\" (" + e.getMessage()
                     + "). Name another directory with --output.");

@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.openclaims.Codes;
-import org.openclaims.cli.words.Dates;
-import org.openclaims.cli.words.Standing;
+import org.openclaims.cli.words.Language;
 import org.openclaims.position.State;
 import org.openclaims.report.Period;
 
@@ -22,14 +21,16 @@ final class Bands {
 
     private Bands() {}
 
-    static List<Timeline.Band> of(List<Period> history, TimeScale scale, LocalDate asOf, int y, int height) {
+    static List<Timeline.Band> of(
+            List<Period> history, TimeScale scale, LocalDate asOf, int y, int height, Language language) {
         List<Timeline.Band> bands = new ArrayList<>();
         for (Period period : history) {
             double from = period.from() == null ? 0 : scale.at(period.from());
             double to = scale.at(period.to() == null ? asOf : period.to());
             if (period.state() != State.NONE && to > from) {
-                String words =
-                        height < HEIGHT ? "" : Standing.state(period.state(), period.flags(), period.candidates());
+                String words = height < HEIGHT
+                        ? ""
+                        : language.standing().state(period.state(), period.flags(), period.candidates());
                 double letters = words.length() * LETTER + 16;
                 bands.add(new Timeline.Band(
                         percent(from),
@@ -44,7 +45,7 @@ final class Bands {
         return bands;
     }
 
-    static List<Timeline.Tick> ticks(TimeScale scale) {
+    static List<Timeline.Tick> ticks(TimeScale scale, Language language) {
         List<LocalDate> days = scale.ticks();
         boolean years = days.stream().allMatch(day -> day.getDayOfYear() == 1);
         boolean months = days.stream().allMatch(day -> day.getDayOfMonth() == 1);
@@ -55,7 +56,7 @@ final class Bands {
             boolean newYear = !years && (i == 0 || days.get(i - 1).getYear() != day.getYear());
             ticks.add(new Timeline.Tick(
                     percent(at),
-                    Dates.tick(day, months, years),
+                    language.dates().tick(day, months, years),
                     newYear ? Integer.toString(day.getYear()) : "",
                     at < 4 ? "first" : at > 94 ? "last" : "middle",
                     i % 2 == 1));

@@ -8,9 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.openclaims.act.Act;
 import org.openclaims.act.Attestation;
-import org.openclaims.cli.words.Dates;
-import org.openclaims.cli.words.Proofs;
-import org.openclaims.cli.words.Sayings;
+import org.openclaims.cli.words.Language;
 import org.openclaims.cli.words.Standing;
 import org.openclaims.date.EventDate;
 import org.openclaims.position.ClockKind;
@@ -40,6 +38,7 @@ final class Drawing {
     private final Held held;
     private final Viewpoint view;
     private final boolean today;
+    private final Language language;
     private final TimeScale scale;
     private final List<Timeline.Heading> headings = new ArrayList<>();
     private final List<Timeline.Band> bands = new ArrayList<>();
@@ -64,11 +63,12 @@ final class Drawing {
     private record Placed(Item item, double from, double to, boolean before, String label) {}
 
     /** @param today whether the day asked about is that of the asking, which then is not worth naming */
-    Drawing(ClaimFacts claim, Held held, Viewpoint view, boolean today) {
+    Drawing(ClaimFacts claim, Held held, Viewpoint view, boolean today, Language language) {
         this.claim = claim;
         this.held = held;
         this.view = view;
         this.today = today;
+        this.language = language;
         scale = TimeScale.of(days());
     }
 
@@ -85,7 +85,7 @@ final class Drawing {
     }
 
     Timeline draw(String id) {
-        int y = heading(0, "What " + held.position().party().name() + " did") + LEVEL / 2;
+        int y = heading(0, language.say("What {0} did", held.position().party().name())) + LEVEL / 2;
         List<List<Placed>> above = levels(own());
         int band = y + above.size() * LEVEL + HEADING + 4;
         List<Period> paper = onPaper();
@@ -97,17 +97,20 @@ final class Drawing {
         }
         heading(
                 band - HEADING,
-                view.clock() == ClockKind.PUBLIC ? "Where they stood in public" : "Where they stood, public or not");
-        bands.addAll(Bands.of(held.position().history(), scale, view.asOf(), band, Bands.HEIGHT));
+                language.say(
+                        view.clock() == ClockKind.PUBLIC
+                                ? "Where they stood in public"
+                                : "Where they stood, public or not"));
+        bands.addAll(Bands.of(held.position().history(), scale, view.asOf(), band, Bands.HEIGHT, language));
         int end = band + Bands.HEIGHT;
         if (!paper.isEmpty()) {
-            heading(paperY - HEADING, "On paper, known only later");
-            bands.addAll(Bands.of(paper, scale, view.asOf(), paperY, PAPER));
+            heading(paperY - HEADING, language.say("On paper, known only later"));
+            bands.addAll(Bands.of(paper, scale, view.asOf(), paperY, PAPER, language));
             end = paperY + PAPER;
         }
         List<List<Placed>> below = levels(ofOthers());
         if (!below.isEmpty()) {
-            int first = heading(end + 8, "What others did, and what came to light") + LEVEL / 2;
+            int first = heading(end + 8, language.say("What others did, and what came to light")) + LEVEL / 2;
             for (int level = 0; level < below.size(); level++) {
                 for (Placed placed : below.get(level)) {
                     int at = first + level * LEVEL;
@@ -123,20 +126,22 @@ final class Drawing {
                 title(),
                 axis + 40,
                 axis,
-                Bands.ticks(scale),
+                Bands.ticks(scale, language),
                 scale.folds().stream().map(Bands::percent).toList(),
                 List.copyOf(headings),
                 List.copyOf(bands),
                 List.copyOf(marks),
                 Bands.percent(vantage),
                 vantage > 50,
-                today ? "" : Dates.day(view.asOf()),
+                today ? "" : language.dates().day(view.asOf()),
                 rows());
     }
 
     private String title() {
-        return "Timeline: " + held.position().party().name() + " on “"
-                + claim.ref().text() + "”. " + Standing.sentence(held.position());
+        return language.say(
+                        "Timeline: {0} on “{1}”.",
+                        held.position().party().name(), claim.ref().text())
+                + " " + language.standing().sentence(held.position());
     }
 
     private int heading(int y, String text) {
@@ -157,7 +162,9 @@ final class Drawing {
         }
         for (EvidenceView evidence : claim.evidence()) {
             EventDate known = evidence.evidence().becamePublic();
-            String bearing = "evidence: " + Proofs.bearing(evidence.evidence().bearing());
+            String bearing = language.say(
+                    "evidence: {0}",
+                    language.proofs().bearing(evidence.evidence().bearing()));
             items.add(new Item(
                     known,
                     known,
@@ -165,7 +172,7 @@ final class Drawing {
                     Drawings.number(evidence.evidence().handle()),
                     bearing,
                     evidence.evidence().handle(),
-                    Proofs.evidence(evidence)));
+                    language.proofs().evidence(evidence)));
         }
         for (VerdictView verdict : claim.verdicts()) {
             items.add(new Item(
@@ -173,10 +180,11 @@ final class Drawing {
                     verdict.verdict().given(),
                     Shape.HEXAGON,
                     Drawings.number(verdict.verdict().handle()),
-                    "verdict of " + verdict.reviewer().name() + ": "
-                            + verdict.verdict().label(),
+                    language.say(
+                            "verdict of {0}: {1}",
+                            verdict.reviewer().name(), verdict.verdict().label()),
                     verdict.verdict().handle(),
-                    Proofs.verdicts(List.of(verdict)).get(0)));
+                    language.proofs().verdict(verdict)));
         }
         items.sort(Comparator.comparing((Item item) -> middle(item.known)));
         return items;
@@ -184,9 +192,9 @@ final class Drawing {
 
     private Item item(ActView view, String who) {
         Act act = view.act();
-        StringBuilder label = new StringBuilder(who).append(Sayings.shortly(view));
+        StringBuilder label = new StringBuilder(who).append(language.sayings().shortly(view));
         if (!act.becamePublic().edtf().isDay()) {
-            label.append(" · ").append(Dates.date(act.becamePublic()));
+            label.append(" · ").append(language.dates().date(act.becamePublic()));
         }
         return new Item(
                 act.made(),
@@ -195,7 +203,7 @@ final class Drawing {
                 Drawings.number(act.handle()),
                 label.toString(),
                 act.handle(),
-                Sayings.deed(view, who.isEmpty() ? held.position().party() : null));
+                language.sayings().deed(view, who.isEmpty() ? held.position().party() : null));
     }
 
     /** How long something was not public, in words: in the gap itself where it is wide enough, else beside the mark. */
@@ -207,12 +215,13 @@ final class Drawing {
         }
         long days = ChronoUnit.DAYS.between(item.made.latest(), item.known.earliest());
         boolean settled = item.made.edtf().isDay() && item.known.edtf().isDay();
-        String brief = (settled ? "" : "at least ") + (days == 1 ? "a day" : days + " days");
-        String whole = "not public for " + brief;
+        String span = language.count(days, "a day", "{0} days");
+        String brief = settled ? span : language.say("at least {0}", span);
+        String whole = language.say("not public for {0}", brief);
         double across = scale.at(middle(item.known)) - scale.at(item.made.latest());
         boolean slim = fits(brief, across, Bands.NARROW);
         String wide = fits(whole, across, Bands.WIDE) ? whole : fits(brief, across, Bands.WIDE) ? brief : "";
-        return new Gap(wide, slim ? brief : "", wide.isEmpty() ? " · public " + brief + " later" : "");
+        return new Gap(wide, slim ? brief : "", wide.isEmpty() ? " · " + language.say("public {0} later", brief) : "");
     }
 
     private static boolean fits(String words, double across, int window) {
@@ -366,8 +375,8 @@ final class Drawing {
         for (Item item : items) {
             rows.add(new Timeline.Row(
                     item.number,
-                    Dates.date(item.made),
-                    Dates.date(item.known),
+                    language.dates().date(item.made),
+                    language.dates().date(item.known),
                     Standing.capital(item.what),
                     "#" + Anchors.of(item.anchor),
                     middle(item.known)));

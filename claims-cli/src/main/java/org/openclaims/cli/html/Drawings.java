@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.act.Act;
 import org.openclaims.evidence.Bearing;
-import org.openclaims.position.State;
 import org.openclaims.report.ClaimFacts;
 import org.openclaims.report.Held;
 import org.openclaims.report.Period;
@@ -19,7 +18,7 @@ public final class Drawings {
     public static Timeline draw(Sheet sheet, ClaimFacts claim, Held held, Viewpoint view) {
         String id = sheet.fresh(
                 "line_" + claim.ref().handle() + "_" + held.position().party().handle());
-        return new Drawing(claim, held, view, !sheet.dayTold()).draw(id);
+        return new Drawing(claim, held, view, !sheet.dayTold(), sheet.language()).draw(id);
     }
 
     /** The act that a position rests on, by its handle; null if that is not a single one. */
@@ -41,10 +40,5 @@ public final class Drawings {
     /** What stands beside the mark: {@code 2} for {@code rubio-plot/2}. */
     public static String number(String handle) {
         return handle.substring(handle.lastIndexOf('/') + 1);
-    }
-
-    /** Before a count that is only a bound. */
-    public static String atLeast(Standpoint position) {
-        return position.state() == State.AMBIGUOUS ? "at least " : "";
     }
 }

@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.openclaims.cli.words.Language;
 import org.openclaims.report.ClaimReport;
 import org.openclaims.report.CorrectionsReport;
 import org.openclaims.report.Listing;
@@ -36,13 +37,13 @@ public final class Pages implements Report.Visitor<String> {
     }
 
     /** A page by itself. */
-    public static String alone(Report report) {
-        return report.accept(new Pages(Links.NONE, Surroundings.ALONE));
+    public static String alone(Report report, Language language) {
+        return report.accept(new Pages(Links.NONE, Surroundings.alone(language)));
     }
 
     @Override
     public String person(PersonReport report) {
-        return page("person.jte", "person", PersonView.of(report));
+        return page("person.jte", "person", PersonView.of(report, around.language()));
     }
 
     @Override

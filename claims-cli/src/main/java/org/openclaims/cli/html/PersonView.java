@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.openclaims.cli.words.Language;
 import org.openclaims.report.HeldClaim;
 import org.openclaims.report.Period;
 import org.openclaims.report.PersonReport;
@@ -28,7 +29,7 @@ public record PersonView(
         return report.elsewhere();
     }
 
-    static PersonView of(PersonReport report) {
+    static PersonView of(PersonReport report, Language language) {
         LocalDate asOf = report.view().asOf();
         List<LocalDate> days = new ArrayList<>(List.of(asOf));
         for (HeldClaim claim : report.claims()) {
@@ -43,7 +44,7 @@ public record PersonView(
         report.counts().byPosition().keySet().forEach(code -> rows.put(code, new ArrayList<>()));
         for (HeldClaim claim : report.claims()) {
             rows.computeIfAbsent(claim.position().code(), code -> new ArrayList<>())
-                    .add(new Row(claim, Bands.of(claim.position().history(), scale, asOf, 2, 12)));
+                    .add(new Row(claim, Bands.of(claim.position().history(), scale, asOf, 2, 12, language)));
         }
         List<Group> groups = new ArrayList<>();
         rows.forEach((code, claims) -> {
@@ -54,7 +55,7 @@ public record PersonView(
         return new PersonView(
                 report,
                 groups,
-                Bands.ticks(scale),
+                Bands.ticks(scale, language),
                 scale.folds().stream().map(Bands::percent).toList(),
                 Bands.percent(scale.at(asOf)));
     }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.openclaims.cli.words.Intro;
+import org.openclaims.cli.words.Language;
 import org.openclaims.report.ClaimRef;
 import org.openclaims.report.Viewpoint;
 import org.openclaims.report.Who;
@@ -31,6 +31,11 @@ public final class Sheet {
         return around;
     }
 
+    /** In which it is written. */
+    public Language language() {
+        return around.language();
+    }
+
     /** What the page may load and do: nothing but its own style, and what its surroundings need. */
     public String policy() {
         String style = around.sheet() == null ? Style.HASH : "'self'";
@@ -50,9 +55,9 @@ public final class Sheet {
     /** From where the report looks, as much of it as this page names. */
     public String vantage(Viewpoint view) {
         return switch (around.told()) {
-            case ALL -> Intro.view(view);
-            case DAY -> Intro.day(view);
-            case NOTHING -> Intro.now(view);
+            case ALL -> language().intro().view(view);
+            case DAY -> language().intro().day(view);
+            case NOTHING -> language().intro().now(view);
         };
     }
 

@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.openclaims.Codes;
-import org.openclaims.cli.words.Proofs;
-import org.openclaims.cli.words.Quotes;
+import org.openclaims.cli.words.Language;
 import org.openclaims.cli.words.Sayings;
-import org.openclaims.cli.words.Standing;
 import org.openclaims.item.ItemId;
 import org.openclaims.report.ActView;
 import org.openclaims.report.ClaimFacts;
@@ -22,14 +19,16 @@ import org.openclaims.report.Standpoint;
 /** A claim and its holder, in the order in which an editor asks: where, in which words, from whom, walked back how, and what others say. */
 final class ClaimSections {
     private final Page page;
+    private final Language language;
 
     ClaimSections(Page page) {
         this.page = page;
+        language = page.language();
     }
 
     void own(int number, HeldClaim claim) {
         page.entry(number, claim.claim().ref().text(), particulars(claim.claim()));
-        page.lead(Standing.sentence(claim.position()));
+        page.lead(language.standing().sentence(claim.position()));
         held(claim.held());
         facts(claim.claim());
     }
@@ -37,42 +36,52 @@ final class ClaimSections {
     /** Somebody else's claim: whose it is comes first. */
     void others(int number, HeldClaim claim) {
         page.entry(number, claim.claim().ref().text(), particulars(claim.claim()));
-        page.lead(claim.position().party().name() + ": " + uncapital(Standing.sentence(claim.position())));
+        page.lead(claim.position().party().name() + ": "
+                + uncapital(language.standing().sentence(claim.position())));
         held(claim.held());
         facts(claim.claim());
     }
 
     void held(Held held) {
         words(held.position());
-        page.fact("Note", Standing.notes(held.position()));
-        page.fact("Told by", told(held.acts()));
+        page.fact(language.say("Note"), language.standing().notes(held.position()));
+        page.fact(language.say("Told by"), told(held.acts()));
         ActView words = held.position().words();
         ItemId shown = words == null ? null : words.act().id();
         page.fact(
-                "Acts",
+                language.say("Acts"),
                 held.acts().stream()
-                        .map(act -> Sayings.sentence(act, held.position().party())
-                                + (act.act().id().equals(shown) ? "" : Quotes.quoted(act)))
+                        .map(act ->
+                                language.sayings().sentence(act, held.position().party())
+                                        + (act.act().id().equals(shown)
+                                                ? ""
+                                                : language.quotes().quoted(act)))
                         .toList());
         page.fact(
-                "Occasion",
-                held.occasions().stream().map(ClaimSections::occasion).toList());
-        page.fact("History", Standing.history(held.position()));
+                language.say("Occasion"),
+                held.occasions().stream().map(this::occasion).toList());
+        page.fact(language.say("History"), language.standing().history(held.position()));
     }
 
     /** What does not depend on who holds it. */
     void facts(ClaimFacts claim) {
-        List<String> contest = new ArrayList<>(List.of(Standing.contest(claim.contest())));
-        claim.contested().forEach(act -> contest.add(Sayings.sentence(act, null) + Quotes.quoted(act)));
-        page.fact("Contest", contest);
+        List<String> contest = new ArrayList<>(List.of(language.standing().contest(claim.contest())));
+        claim.contested()
+                .forEach(act -> contest.add(language.sayings().sentence(act, null)
+                        + language.quotes().quoted(act)));
+        page.fact(language.say("Contest"), contest);
         page.fact(
-                "Evidence",
+                language.say("Evidence"),
                 claim.evidence().isEmpty()
-                        ? List.of("none by then")
-                        : claim.evidence().stream().map(Proofs::evidence).toList());
-        page.fact("Verdict", Proofs.verdicts(claim.verdicts()));
-        page.fact("Requests", claim.requests().isEmpty() ? List.of("none recorded") : claim.requests());
-        page.fact("See also", links(claim));
+                        ? List.of(language.say("none by then"))
+                        : claim.evidence().stream()
+                                .map(language.proofs()::evidence)
+                                .toList());
+        page.fact(language.say("Verdict"), language.proofs().verdicts(claim.verdicts()));
+        page.fact(
+                language.say("Requests"),
+                claim.requests().isEmpty() ? List.of(language.say("none recorded")) : claim.requests());
+        page.fact(language.say("See also"), links(claim));
         evidenceQuotes(claim);
     }
 
@@ -80,10 +89,12 @@ final class ClaimSections {
         for (EvidenceView view : claim.evidence()) {
             var quote = view.evidence().quote();
             if (quote != null) {
-                String language = quote.language() == null ? "" : ", in " + Quotes.language(quote.language());
+                String in = quote.language() == null
+                        ? ""
+                        : ", " + language.say("in {0}", language.quotes().language(quote.language()));
                 page.quote(
                         quote.text(),
-                        "evidence " + view.evidence().handle() + language + " ["
+                        language.say("evidence") + " " + view.evidence().handle() + in + " ["
                                 + view.source().number() + "]");
                 Passages.translations(page, quote);
             }
@@ -97,25 +108,26 @@ final class ClaimSections {
         }
     }
 
-    private static List<String> told(List<ActView> acts) {
+    private List<String> told(List<ActView> acts) {
         return acts.stream()
                 .filter(act -> !act.toldBy().isEmpty())
-                .map(act -> Sayings.chain(act.toldBy()))
+                .map(act -> language.sayings().chain(act.toldBy()))
                 .distinct()
                 .toList();
     }
 
-    private static String occasion(Occasion occasion) {
+    private String occasion(Occasion occasion) {
         String others = occasion.others().stream()
                 .map(claim -> claim.text() + " (" + claim.handle() + ")")
                 .collect(Collectors.joining("; "));
-        return "Said on the same occasion (" + occasion.act() + "): " + others + ". " + occasion.withdrawn() + " of "
-                + occasion.total() + " withdrawn.";
+        return language.say(
+                "Said on the same occasion ({0}): {1}. {2} of {3} withdrawn.",
+                occasion.act(), others, occasion.withdrawn(), occasion.total());
     }
 
-    static List<String> links(ClaimFacts claim) {
+    private List<String> links(ClaimFacts claim) {
         return claim.links().stream()
-                .map(link -> Proofs.relation(link.kind()) + ref(link.other()))
+                .map(link -> language.proofs().relation(link.kind()) + ref(link.other()))
                 .toList();
     }
 
@@ -123,14 +135,15 @@ final class ClaimSections {
         return claim.text() + " (" + claim.handle() + ")";
     }
 
-    static String particulars(ClaimFacts claim) {
+    String particulars(ClaimFacts claim) {
         List<String> parts = new ArrayList<>(
-                List.of(claim.ref().handle(), Codes.of(claim.claim().kind())));
+                List.of(claim.ref().handle(), language.code(claim.claim().kind())));
         if (!claim.subjects().isEmpty()) {
-            parts.add("about " + Sayings.names(claim.subjects()));
+            parts.add(language.say("about") + " " + Sayings.names(claim.subjects()));
         }
         if (!claim.claim().tags().isEmpty()) {
-            parts.add("tags: " + String.join(", ", claim.claim().tags()));
+            parts.add(language.say("tags") + ": "
+                    + String.join(", ", claim.claim().tags()));
         }
         return String.join(" · ", parts);
     }

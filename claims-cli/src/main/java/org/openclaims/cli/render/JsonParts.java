@@ -8,6 +8,7 @@ import org.openclaims.Codes;
 import org.openclaims.act.Act;
 import org.openclaims.act.Form;
 import org.openclaims.act.Quote;
+import org.openclaims.cli.words.Language;
 import org.openclaims.date.EventDate;
 import org.openclaims.position.Candidate;
 import org.openclaims.position.Flag;
@@ -57,7 +58,7 @@ record JsonParts(Json json) {
                 .strings(
                         "candidates",
                         position.candidates().stream().map(Candidate::code).toList())
-                .put("question", position.question())
+                .put("question", Language.ENGLISH.standing().question(position))
                 .object("replacement", position.replacement(), this::ref)
                 .put(
                         "act",

@@ -2,8 +2,10 @@ package org.openclaims.cli.render;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
+import org.openclaims.Sentence;
 import org.openclaims.report.Citation;
 import org.openclaims.report.ClaimReport;
 import org.openclaims.report.CorrectionView;
@@ -175,8 +177,8 @@ final class JsonWriter implements Report.Visitor<Json> {
                         one -> json.put("kind", Codes.of(one.kind()))
                                 .put("handle", one.handle())
                                 .put("text", one.text())
-                                .put("takenFor", one.takenFor()))
-                .strings("advice", report.advice())
+                                .put("takenFor", takenFor(one.takenFor())))
+                .strings("advice", report.advice().stream().map(Sentence::text).toList())
                 .object(
                         "batch",
                         report.batch(),
@@ -190,5 +192,11 @@ final class JsonWriter implements Report.Visitor<Json> {
                 .put("dryRun", report.rehearsal());
         parts.view(report.view());
         return ends(report.corrections(), report.sources());
+    }
+
+    private static @Nullable String takenFor(List<Sentence> sentences) {
+        return sentences.isEmpty()
+                ? null
+                : sentences.stream().map(Sentence::text).collect(Collectors.joining(", "));
     }
 }

@@ -3,6 +3,7 @@ package org.openclaims.cli.render;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.cli.words.Harmless;
+import org.openclaims.cli.words.Language;
 
 /** CommonMark, with tables as GitHub has them. Whatever comes from the record is escaped: it shows, and does nothing. */
 final class MarkdownPage implements Page {
@@ -10,7 +11,17 @@ final class MarkdownPage implements Page {
     private static final String AT_THE_START = "#+-=>:";
 
     private final StringBuilder text = new StringBuilder();
+    private final Language language;
     private boolean listBefore;
+
+    MarkdownPage(Language language) {
+        this.language = language;
+    }
+
+    @Override
+    public Language language() {
+        return language;
+    }
 
     String text() {
         return text.toString();

@@ -2,9 +2,13 @@ package org.openclaims.cli.render;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.cli.words.Language;
 
 /** A page as a writer fills it, whatever it will look like. Takes text as it stands in the record and makes it harmless itself. */
 interface Page {
+    /** In which it is written. */
+    Language language();
+
     /** The name of the whole. */
     void title(String text);
 

@@ -3,11 +3,7 @@ package org.openclaims.cli.render;
 import java.util.ArrayList;
 import java.util.List;
 import org.openclaims.claim.Wording;
-import org.openclaims.cli.words.Dates;
-import org.openclaims.cli.words.Intro;
-import org.openclaims.cli.words.Proofs;
-import org.openclaims.cli.words.Standing;
-import org.openclaims.cli.words.Steps;
+import org.openclaims.cli.words.Language;
 import org.openclaims.report.ClaimReport;
 import org.openclaims.report.CorrectionsReport;
 import org.openclaims.report.Held;
@@ -20,7 +16,7 @@ import org.openclaims.report.Standpoint;
 import org.openclaims.report.StatusReport;
 
 /** Fills a page with a report: the one order and the one wording for text and Markdown. */
-record PageWriter(Page page) implements Report.Visitor<Page> {
+record PageWriter(Page page, Language language) implements Report.Visitor<Page> {
     @Override
     public Page person(PersonReport report) {
         new PersonPage(page).write(report);
@@ -30,25 +26,25 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
     @Override
     public Page claim(ClaimReport report) {
         page.title(report.claim().ref().text());
-        page.say(ClaimSections.particulars(report.claim()));
-        page.say(Intro.view(report.view()));
         ClaimSections sections = new ClaimSections(page);
-        page.section("Who holds it");
+        page.say(sections.particulars(report.claim()));
+        page.say(language.intro().view(report.view()));
+        page.section(language.say("Who holds it"));
         for (Held held : report.positions()) {
             page.entry(
                     null,
                     held.position().party().name(),
                     held.position().party().handle());
-            page.lead(Standing.sentence(held.position()));
+            page.lead(language.standing().sentence(held.position()));
             sections.held(held);
         }
         if (report.positions().isEmpty()) {
-            page.say("Nobody on record.");
+            page.say(language.say("Nobody on record."));
         }
-        page.section("What others make of it");
+        page.section(language.say("What others make of it"));
         sections.facts(report.claim());
         if (report.wordings().size() > 1) {
-            page.section("Wordings");
+            page.section(language.say("Wordings"));
             report.wordings().forEach(this::wording);
         }
         Passages.corrections(page, report.corrections());
@@ -57,53 +53,62 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
     }
 
     private void wording(Wording wording) {
-        String meaning =
-                wording.version() == 1 || wording.sameMeaning() ? "" : " (meaning something else than the one before)";
-        page.fact("Version " + wording.version(), List.of(wording.text() + meaning));
+        String meaning = wording.version() == 1 || wording.sameMeaning()
+                ? ""
+                : " (" + language.say("meaning something else than the one before") + ")";
+        page.fact(language.say("Version {0}", wording.version()), List.of(wording.text() + meaning));
     }
 
     @Override
     public Page listing(Listing report) {
-        page.title("Claims");
-        page.say(Intro.view(report.view()));
+        page.title(language.say("Claims"));
+        page.say(language.intro().view(report.view()));
         if (report.rows().isEmpty()) {
-            page.say("None found.");
+            page.say(language.say("None found."));
         }
         for (Listing.Row row : report.rows()) {
-            page.entry(null, row.claim().ref().text(), ClaimSections.particulars(row.claim()));
+            page.entry(null, row.claim().ref().text(), new ClaimSections(page).particulars(row.claim()));
             List<String> positions = new ArrayList<>();
             for (Standpoint position : row.positions()) {
-                positions.add(position.party().name() + ": " + Standing.brief(position));
+                positions.add(
+                        position.party().name() + ": " + language.standing().brief(position));
             }
-            page.fact("Position", positions.isEmpty() ? List.of("nobody holds it by then") : positions);
-            page.fact("Contest", List.of(Standing.contest(row.claim().contest())));
+            page.fact(
+                    language.say("Position"),
+                    positions.isEmpty() ? List.of(language.say("nobody holds it by then")) : positions);
+            page.fact(
+                    language.say("Contest"),
+                    List.of(language.standing().contest(row.claim().contest())));
             var verdict = row.claim().verdict();
-            page.fact("Verdict", verdict == null ? List.of() : Proofs.verdicts(List.of(verdict)));
+            page.fact(
+                    language.say("Verdict"),
+                    verdict == null ? List.of() : language.proofs().verdicts(List.of(verdict)));
         }
         if (report.next() != null) {
-            page.say("There are more: go on with --before " + report.next() + ".");
+            page.say(language.say("There are more: go on with --before {0}.", report.next()));
         }
         return page;
     }
 
     @Override
     public Page status(StatusReport report) {
-        page.title("Where people stand");
-        page.say(Intro.view(report.view()));
-        page.say("In alphabetical order. " + report.note());
+        page.title(language.say("Where people stand"));
+        page.say(language.intro().view(report.view()));
+        page.say(language.say("In alphabetical order.") + " " + language.intro().note());
         for (StatusReport.Row row : report.people()) {
             page.entry(null, row.party().name(), office(row));
-            page.fact("Positions", List.of(Intro.counts(row.counts())));
+            page.fact(language.say("Positions"), List.of(language.intro().counts(row.counts())));
             StatusReport.Newest newest = row.newest();
             if (newest != null) {
                 page.fact(
-                        "Newest",
-                        List.of(Dates.day(newest.day()) + ": " + Standing.marked(newest.position()) + ": "
+                        language.say("Newest"),
+                        List.of(language.dates().day(newest.day()) + ": "
+                                + language.standing().marked(newest.position()) + ": "
                                 + newest.claim().text() + " (" + newest.claim().handle() + ")"));
             }
         }
         if (report.people().isEmpty()) {
-            page.say("Nobody on record by then.");
+            page.say(language.say("Nobody on record by then."));
         }
         return page;
     }
@@ -116,22 +121,23 @@ record PageWriter(Page page) implements Report.Visitor<Page> {
 
     @Override
     public Page log(LogReport report) {
-        page.title(report.correctionsOnly() ? "Corrections of our own record" : "What was recorded");
+        page.title(language.say(report.correctionsOnly() ? "Corrections of our own record" : "What was recorded"));
         for (LogReport.Row row : report.commands()) {
-            String undone = row.undone() ? " — undone, does not count" : "";
+            String undone = row.undone() ? " — " + language.say("undone, does not count") : "";
             page.entry(
                     null,
                     row.batch().number() + ". " + row.batch().command() + undone,
-                    Dates.instant(row.batch().recordedAt()) + ", by "
-                            + row.batch().actor() + Steps.chain(row.batch()));
-            page.fact("Did", Steps.words(row.steps()));
-            page.fact("Why", row.why() == null || row.why().isBlank() ? List.of() : List.of(row.why()));
+                    language.dates().instant(row.batch().recordedAt()) + ", "
+                            + language.say("by {0}", row.batch().actor())
+                            + language.steps().chain(row.batch()));
+            page.fact(language.say("Did"), language.steps().words(row.steps()));
+            page.fact(language.say("Why"), row.why() == null || row.why().isBlank() ? List.of() : List.of(row.why()));
         }
         if (report.commands().isEmpty()) {
-            page.say("Nothing.");
+            page.say(language.say("Nothing."));
         }
         if (report.next() != null) {
-            page.say("There are more: go on with --before " + report.next() + ".");
+            page.say(language.say("There are more: go on with --before {0}.", report.next()));
         }
         return page;
     }

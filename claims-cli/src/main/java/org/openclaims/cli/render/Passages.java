@@ -2,8 +2,6 @@ package org.openclaims.cli.render;
 
 import java.util.List;
 import org.openclaims.act.Quote;
-import org.openclaims.cli.words.Proofs;
-import org.openclaims.cli.words.Quotes;
 import org.openclaims.report.ActView;
 import org.openclaims.report.Citation;
 import org.openclaims.report.CorrectionView;
@@ -16,23 +14,25 @@ final class Passages {
     static void quote(Page page, ActView view) {
         Quote quote = view.act().quote();
         if (quote != null) {
-            page.quote(quote.text(), Quotes.credit(view, quote));
+            page.quote(quote.text(), page.language().quotes().credit(view, quote));
             translations(page, quote);
         }
     }
 
     static void translations(Page page, Quote quote) {
         for (Quote.Translation translation : quote.translations()) {
-            page.quote(translation.text(), Quotes.credit(translation));
+            page.quote(translation.text(), page.language().quotes().credit(translation));
         }
     }
 
     static void sources(Page page, List<Citation> sources) {
         if (!sources.isEmpty()) {
-            page.section("Sources");
+            page.section(page.language().say("Sources"));
             page.sources();
             sources.forEach(one -> page.source(
-                    one.number(), Proofs.source(one.source()), one.source().url()));
+                    one.number(),
+                    page.language().proofs().source(one.source()),
+                    one.source().url()));
         }
     }
 
@@ -40,12 +40,12 @@ final class Passages {
         if (corrections.isEmpty()) {
             return;
         }
-        page.section("Corrections of our own record");
-        page.say("What we changed in our file. None of this was done by the people it is about.");
+        page.section(page.language().say("Corrections of our own record"));
+        page.say(page.language().say("What we changed in our file. None of this was done by the people it is about."));
         for (CorrectionView correction : corrections) {
-            page.entry(null, Proofs.correction(correction), "");
-            page.fact("Changed", Proofs.changes(correction));
-            page.fact("Why", correction.why().isBlank() ? List.of() : List.of(correction.why()));
+            page.entry(null, page.language().proofs().correction(correction), "");
+            page.fact(page.language().say("Changed"), page.language().proofs().changes(correction));
+            page.fact(page.language().say("Why"), correction.why().isBlank() ? List.of() : List.of(correction.why()));
         }
     }
 }

@@ -2,8 +2,7 @@ package org.openclaims.cli.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.openclaims.cli.words.Intro;
-import org.openclaims.cli.words.Sayings;
+import org.openclaims.cli.words.Language;
 import org.openclaims.party.Office;
 import org.openclaims.party.PartyKind;
 import org.openclaims.report.HeldClaim;
@@ -13,25 +12,31 @@ import org.openclaims.report.PersonReport;
 /** The report on a person, as a page. */
 final class PersonPage {
     private final Page page;
+    private final Language language;
 
     PersonPage(Page page) {
         this.page = page;
+        language = page.language();
     }
 
     void write(PersonReport report) {
         who(report);
-        page.say(Intro.view(report.view()));
-        page.counts(Intro.counts(report.counts()) + " " + report.note(), Intro.table(report.counts()));
+        page.say(language.intro().view(report.view()));
+        page.counts(
+                language.intro().counts(report.counts()) + " "
+                        + language.intro().note(),
+                language.intro().table(report.counts()));
         ClaimSections sections = new ClaimSections(page);
         int number = 1;
         if (!report.claims().isEmpty()) {
-            page.section("Claims of " + report.person().party().name());
+            page.section(language.say("Claims of {0}", report.person().party().name()));
         }
         for (HeldClaim claim : report.claims()) {
             sections.own(number++, claim);
         }
         if (!report.about().isEmpty()) {
-            page.section("What others claim about " + report.person().party().name());
+            page.section(language.say(
+                    "What others claim about {0}", report.person().party().name()));
         }
         number = 1;
         for (HeldClaim claim : report.about()) {
@@ -47,21 +52,25 @@ final class PersonPage {
         page.title(person.party().name());
         List<String> lines = new ArrayList<>();
         for (Office office : person.officesThen()) {
-            lines.add(Intro.office(office)
-                    + (office.covers(report.view().asOf()) ? "" : " (perhaps: the dates leave it open)"));
+            lines.add(language.intro().office(office)
+                    + (office.covers(report.view().asOf())
+                            ? ""
+                            : " (" + language.say("perhaps: the dates leave it open") + ")"));
         }
         String sort = switch (person.party().kind()) {
             case PERSON -> "";
-            case ORGANIZATION -> "organization";
-            case UNNAMED -> "unnamed source";
+            case ORGANIZATION -> language.say("organization");
+            case UNNAMED -> language.say("unnamed source");
         };
         if (person.party().kind() != PartyKind.PERSON) {
             lines.add(sort);
         }
-        page.say((lines.isEmpty() ? "No office on record for that day" : String.join("; ", lines)) + " · "
+        page.say((lines.isEmpty() ? language.say("No office on record for that day") : String.join("; ", lines)) + " · "
                 + person.party().handle());
-        page.fact("Also", person.aliases().isEmpty() ? List.of() : List.of(String.join(", ", person.aliases())));
-        page.fact("Offices", offices(person));
+        page.fact(
+                language.say("Also"),
+                person.aliases().isEmpty() ? List.of() : List.of(String.join(", ", person.aliases())));
+        page.fact(language.say("Offices"), offices(person));
         page.fact(
                 "Wikidata",
                 person.party().wikidata() == null
@@ -70,9 +79,9 @@ final class PersonPage {
     }
 
     /** Left out where it would only repeat the line above. */
-    private static List<String> offices(PersonCard person) {
+    private List<String> offices(PersonCard person) {
         return person.offices().size() > person.officesThen().size()
-                ? person.offices().stream().map(Intro::office).toList()
+                ? person.offices().stream().map(language.intro()::office).toList()
                 : List.of();
     }
 
@@ -81,10 +90,11 @@ final class PersonPage {
         if (elsewhere.isEmpty()) {
             return;
         }
-        page.section("What " + report.person().party().name() + " says to claims of others");
+        page.section(language.say(
+                "What {0} says to claims of others", report.person().party().name()));
         for (PersonReport.Reaction reaction : elsewhere) {
             page.entry(null, reaction.claim().text(), reaction.claim().handle());
-            page.fact("Act", List.of(Sayings.sentence(reaction.act(), null)));
+            page.fact(language.say("Act"), List.of(language.sayings().sentence(reaction.act(), null)));
             Passages.quote(page, reaction.act());
         }
     }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
 import org.openclaims.act.Quote;
-import org.openclaims.cli.words.Sayings;
+import org.openclaims.cli.words.Language;
 import org.openclaims.position.Candidate;
 import org.openclaims.position.Flag;
 import org.openclaims.report.ActView;
@@ -66,7 +66,7 @@ record PositionRows(Csv csv) {
                     JsonParts.day(position.sinceEarliest()),
                     position.count(),
                     position.candidates().stream().map(Candidate::code).collect(Collectors.joining(" ")),
-                    position.question()));
+                    Language.ENGLISH.standing().question(position)));
         }
         cells.add(Codes.of(claim.contest()));
         VerdictView verdict = claim.verdict();
@@ -87,7 +87,7 @@ record PositionRows(Csv csv) {
                                 quote.text(), quote.language(), words.act().handle()));
         cells.add(acts.stream()
                 .filter(act -> !act.toldBy().isEmpty())
-                .map(act -> Sayings.chain(act.toldBy()))
+                .map(act -> Language.ENGLISH.sayings().chain(act.toldBy()))
                 .distinct()
                 .collect(Collectors.joining("; ")));
         cells.addAll(view(view));

@@ -19,17 +19,17 @@ public final class Renderer {
             switch (format) {
                 case TEXT -> {
                     TextPage page = new TextPage(layout);
-                    report.accept(new PageWriter(page));
+                    report.accept(new PageWriter(page, layout.language()));
                     out.append(page.text());
                 }
                 case MARKDOWN -> {
-                    MarkdownPage page = new MarkdownPage();
-                    report.accept(new PageWriter(page));
+                    MarkdownPage page = new MarkdownPage(layout.language());
+                    report.accept(new PageWriter(page, layout.language()));
                     out.append(page.text());
                 }
                 case CSV -> out.append(report.accept(new CsvWriter()).text());
                 case JSON -> out.append(JsonWriter.write(report));
-                case HTML -> out.append(Pages.alone(report));
+                case HTML -> out.append(Pages.alone(report, layout.language()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

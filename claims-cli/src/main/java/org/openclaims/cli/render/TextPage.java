@@ -3,6 +3,7 @@ package org.openclaims.cli.render;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.cli.words.Harmless;
+import org.openclaims.cli.words.Language;
 
 /** Plain text of a given width. */
 final class TextPage implements Page {
@@ -16,6 +17,11 @@ final class TextPage implements Page {
 
     TextPage(Layout layout) {
         this.layout = layout;
+    }
+
+    @Override
+    public Language language() {
+        return layout.language();
     }
 
     String text() {

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,13 @@ import org.openclaims.cli.html.Pages;
 import org.openclaims.cli.html.Style;
 import org.openclaims.cli.html.Surroundings;
 import org.openclaims.cli.shell.Args;
+import org.openclaims.cli.shell.Printing;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.Stores;
 import org.openclaims.cli.shell.Words;
 import org.openclaims.cli.site.SourcesPage;
 import org.openclaims.cli.words.Harmless;
+import org.openclaims.cli.words.Language;
 import org.openclaims.desk.Directory;
 import org.openclaims.desk.NotFound;
 import org.openclaims.item.ItemId;
@@ -55,15 +56,16 @@ final class Answers {
     private static final int NAMES = 500;
     private static final List<String> VANTAGE = List.of("as-of", "clock", "known-at", "least");
     private static final List<String> FILTERS = List.of("by", "about", "tag", "state");
-    private static final List<String> MENU = List.of("Claims", "People", "Sources", "Corrections", "Log", "Record");
 
     private final Args args;
     private final Session session;
+    private final Language language;
 
     /** @param args of the server: which store, and which chain */
     Answers(Args args, Session session) {
         this.args = args;
         this.session = session;
+        language = Printing.language(args, session);
     }
 
     /** Answers a question. */
@@ -291,14 +293,17 @@ final class Answers {
     private Pages pages(String path, Map<String, String> parameters, @Nullable Controls controls) {
         String root = path.contains("/") ? "../" : "";
         Map<String, String> vantage = vantageOf(parameters);
-        List<Surroundings.Place> menu = new ArrayList<>();
-        for (String name : MENU) {
-            menu.add(new Surroundings.Place(
-                    name, root + name.toLowerCase(Locale.ROOT) + ".html" + Parameters.write(vantage)));
-        }
+        String end = ".html" + Parameters.write(vantage);
+        List<Surroundings.Place> menu = List.of(
+                new Surroundings.Place(language.say("Claims"), root + "claims" + end),
+                new Surroundings.Place(language.say("People"), root + "people" + end),
+                new Surroundings.Place(language.say("Sources"), root + "sources" + end),
+                new Surroundings.Place(language.say("Corrections"), root + "corrections" + end),
+                new Surroundings.Place(language.say("Log"), root + "log" + end),
+                new Surroundings.Place(language.say("Record"), root + "record" + end));
         return new Pages(
                 new ServedLinks(root, vantage, parameters),
-                new Surroundings(POLICY, Surroundings.Told.ALL, root + "pages.css", menu, null, controls));
+                new Surroundings(language, POLICY, Surroundings.Told.ALL, root + "pages.css", menu, null, controls));
     }
 
     private Controls controls(Map<String, String> parameters, Controls.@Nullable Filters filters) {

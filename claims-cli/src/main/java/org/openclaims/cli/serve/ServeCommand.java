@@ -25,6 +25,7 @@ public final class ServeCommand implements Command {
                         "claims serve",
                         "claims serve --port 9000")
                 .text("--port", "N", "Where it listens, on this computer only (" + PORT + ", or any that is free).")
+                .language()
                 .text("--chain", "NAME", "Your desk's line of the record, for new acts (else CLAIMS_CHAIN, else main).")
                 .build();
     }

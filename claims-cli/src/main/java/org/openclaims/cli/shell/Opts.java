@@ -137,6 +137,11 @@ public final class Opts {
                 .text("--least", "ATTESTATION", "reported (default), confirmed or disputed.");
     }
 
+    /** In which language to answer. */
+    public Opts language() {
+        return text("--language", "LANGUAGE", "en or es (else CLAIMS_LANGUAGE, else en).");
+    }
+
     /** The model, with what every command takes. */
     public CommandSpec build() {
         text("--db", "FILE", "The store (else CLAIMS_DB, else your data directory).");

@@ -4,6 +4,8 @@ import org.openclaims.cli.render.Format;
 import org.openclaims.cli.render.Layout;
 import org.openclaims.cli.render.Renderer;
 import org.openclaims.cli.render.Rows;
+import org.openclaims.cli.words.Language;
+import org.openclaims.cli.words.Languages;
 import org.openclaims.report.Report;
 
 /** Prints reports as the person asked for them. */
@@ -19,33 +21,40 @@ public final class Printing {
         return typed == null ? Format.TEXT : Words.code(Format.class, "--format", typed);
     }
 
+    /** The language asked for: {@code --language}, else that of the environment, else English. */
+    public static Language language(Args args, Session session) {
+        String option = args.text("--language");
+        String typed = option == null ? session.variable("CLAIMS_LANGUAGE") : option;
+        if (typed == null) {
+            return Language.ENGLISH;
+        }
+        return Languages.find(typed)
+                .orElseThrow(() -> new UsageError((option == null ? "CLAIMS_LANGUAGE" : "--language")
+                        + " takes one of en, es, not \"" + typed + "\"."));
+    }
+
+    /** What fits the window, in the language asked for. */
+    static Layout layout(Args args, Session session) {
+        return new Layout(session.terminal().width(), session.terminal().decorated(), language(args, session));
+    }
+
     /** Prints in the format asked for, into the file asked for. */
     public static void print(Report report, Args args, Session session) {
         String output = args.text("--output");
         if (output == null) {
-            print(report, format(args), session);
+            Renderer.render(report, format(args), session.out(), layout(args, session));
+            session.out().flush();
             return;
         }
         Format format = format(args);
-        OutputFile.write(
-                output,
-                Stores.location(args, session),
-                file -> Renderer.render(report, format, file, new Layout(80, false)));
+        Layout layout = Layout.plain(language(args, session));
+        OutputFile.write(output, Stores.location(args, session), file -> Renderer.render(report, format, file, layout));
         session.err().println("Written to " + output);
     }
 
     /** Prints a table, as JSON if that was asked for. */
     public static void table(Rows rows, Args args, Session session) {
-        Layout layout =
-                new Layout(session.terminal().width(), session.terminal().decorated());
-        rows.print(args.flag("--json"), session.out(), layout);
-        session.out().flush();
-    }
-
-    static void print(Report report, Format format, Session session) {
-        Layout layout =
-                new Layout(session.terminal().width(), session.terminal().decorated());
-        Renderer.render(report, format, session.out(), layout);
+        rows.print(args.flag("--json"), session.out(), layout(args, session));
         session.out().flush();
     }
 }

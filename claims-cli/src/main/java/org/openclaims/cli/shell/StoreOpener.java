@@ -12,6 +12,12 @@ import org.openclaims.store.sqlite.FlatFile;
 
 /** Opens the store that a location names. */
 public interface StoreOpener {
+    /** Is told that one will probably be opened, and may make ready for it beside the caller. */
+    default void expectOpening() {}
+
+    /** Is told that something will probably be recorded, and may make ready for that. */
+    default void expectRecording() {}
+
     /** Whether there is one. */
     boolean exists(String location);
 

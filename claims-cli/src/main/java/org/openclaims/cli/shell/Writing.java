@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.openclaims.cli.render.Format;
+import org.openclaims.Sentence;
+import org.openclaims.cli.words.Language;
 import org.openclaims.desk.Drafting;
 import org.openclaims.desk.WhichParty;
 import org.openclaims.log.Change;
@@ -40,16 +41,18 @@ public final class Writing {
 
     /** Records, and tells what. */
     public static RecordedReport recorded(String name, Args args, Session session, Wish wish) {
+        session.stores().expectRecording();
         Meant names = new Meant(args.texts("--new"));
         String id = args.text("--command-id");
-        Command command = new Command(
-                id == null ? session.ids().nextKey() : id,
-                name,
-                session.actor(),
-                session.tool(),
-                reason(args),
-                name + '\u0000' + args.request());
         try (EventLog log = log(args, session)) {
+            // The first id waits for chance, which is gathered while the store is opened.
+            Command command = new Command(
+                    id == null ? session.ids().nextKey() : id,
+                    name,
+                    session.actor(),
+                    session.tool(),
+                    reason(args),
+                    name + '\u0000' + args.request());
             RecordedReport recorded = null;
             while (recorded == null) {
                 try {
@@ -80,7 +83,7 @@ public final class Writing {
     private static RecordedReport once(
             EventLog log, Command command, Meant names, Args args, Session session, Wish wish) {
         boolean rehearsal = args.flag("--dry-run");
-        List<String> advice = new ArrayList<>();
+        List<Sentence> advice = new ArrayList<>();
         Function<LogReader, List<Change>> decision = reader -> {
             Drafting drafting = new Drafting(reader, session.ids(), names.surelyNew(), session.today());
             wish.draft(drafting, names);
@@ -96,23 +99,25 @@ public final class Writing {
     /** Prints what was recorded, and how dates were understood. */
     public static void print(RecordedReport recorded, Args args, Session session, List<String> echoes) {
         if (args.flag("--json")) {
-            Printing.print(recorded, Format.JSON, session);
+            Printing.print(recorded, args, session);
             return;
         }
-        echoes.forEach(echo -> session.out().println("Understood: " + echo));
-        Printing.print(recorded, Format.TEXT, session);
+        Language language = Printing.language(args, session);
+        echoes.forEach(echo -> session.out().println(language.say("Understood") + ": " + echo));
+        Printing.print(recorded, args, session);
         session.out().println();
-        session.out().println(next(recorded));
+        session.out().println(next(recorded, language));
     }
 
     /** What one would type next. */
-    private static String next(RecordedReport recorded) {
+    private static String next(RecordedReport recorded, Language language) {
         if (recorded.rehearsal()) {
-            return "Next: the same without --dry-run records it.";
+            return language.say("Next: the same without --dry-run records it.");
         }
         String look = recorded.claim() == null
                 ? "claims log"
                 : "claims show " + recorded.claim().handle();
-        return "Next: " + look + "    Wrong? claims undo " + recorded.batch().number();
+        String wrong = "claims undo " + recorded.batch().number();
+        return language.say("Next: {0}    Wrong? {1}", look, wrong);
     }
 }

@@ -2,7 +2,7 @@ package org.openclaims.cli.site;
 
 import java.util.Set;
 import org.openclaims.cli.words.Harmless;
-import org.openclaims.cli.words.Steps;
+import org.openclaims.cli.words.Language;
 import org.openclaims.report.LogReport;
 
 /** What was recorded lately, as an Atom feed (RFC 4287). */
@@ -13,25 +13,31 @@ final class Feed {
      * The feed.
      *
      * @param claims handles of the claims that have a page
-     * @param address where the site is published, with a slash at its end; empty if that is not known, and links are relative
+     * @param publication without an address links are relative
      */
-    static String of(LogReport log, Set<String> claims, String address) {
+    static String of(LogReport log, Set<String> claims, Publication publication) {
+        String address = publication.address();
+        Language language = publication.language();
         String newest = log.commands().isEmpty()
                 ? "1970-01-01T00:00:00Z"
                 : log.commands().get(0).batch().recordedAt().toString();
         StringBuilder feed = new StringBuilder("""
                 <?xml version="1.0" encoding="utf-8"?>
                 <feed xmlns="http://www.w3.org/2005/Atom">
-                <title>Changes to the record</title>
+                <title>%s</title>
                 <id>%s</id>
                 <updated>%s</updated>
                 <author><name>Open Claims</name></author>
                 <link rel="self" href="%sfeed.atom"/>
                 <link href="%sindex.html"/>
                 """.formatted(
-                address.isEmpty() ? "urn:openclaims:changes" : text(address), newest, text(address), text(address)));
+                        text(language.say("Changes to the record")),
+                        address.isEmpty() ? "urn:openclaims:changes" : text(address),
+                        newest,
+                        text(address),
+                        text(address)));
         for (LogReport.Row row : log.commands()) {
-            String steps = String.join("; ", Steps.words(row.steps()));
+            String steps = String.join("; ", language.steps().words(row.steps()));
             String page = row.steps().stream()
                     .map(step -> step.what().indexOf('/') < 0
                             ? step.what()
@@ -49,11 +55,12 @@ final class Feed {
                     <summary>%s</summary>
                     </entry>
                     """.formatted(
-                            text(row.batch().command() + (row.undone() ? " (undone)" : "")),
+                            text(row.batch().command()
+                                    + (row.undone() ? " (" + language.say("undone, does not count") + ")" : "")),
                             text(row.batch().id()),
                             row.batch().recordedAt(),
                             text(address + page),
-                            text(row.why() == null ? steps : steps + ". Why: " + row.why())));
+                            text(row.why() == null ? steps : steps + ". " + language.say("Why") + ": " + row.why())));
         }
         return feed.append("</feed>\n").toString();
     }

@@ -7,8 +7,6 @@ import org.openclaims.report.Viewpoint;
 /**
  * The first page of a site.
  *
- * @param note what must be said beside the counts
  * @param newest the claims recorded last
  */
-public record Front(
-        Viewpoint view, int claims, int people, int sources, int corrections, String note, List<Listing.Row> newest) {}
+public record Front(Viewpoint view, int claims, int people, int sources, int corrections, List<Listing.Row> newest) {}

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,7 @@ import org.openclaims.cli.html.Pages;
 import org.openclaims.cli.html.Style;
 import org.openclaims.cli.html.Surroundings;
 import org.openclaims.cli.transfer.ClaimReviewMarkup;
+import org.openclaims.cli.words.Language;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Dossier;
@@ -30,7 +30,6 @@ import org.openclaims.report.ClaimRef;
 import org.openclaims.report.ClaimReport;
 import org.openclaims.report.CorrectionsQuery;
 import org.openclaims.report.CorrectionsReport;
-import org.openclaims.report.Counts;
 import org.openclaims.report.Held;
 import org.openclaims.report.Listing;
 import org.openclaims.report.LogReport;
@@ -48,13 +47,11 @@ public final class Site {
     private static final int CHANGES = 50;
     private static final int FETCH = 200;
 
-    private static final Map<String, String> MENU = menu();
-
     private final LogReader reader;
     private final Vantage vantage;
     private final Instant askedAt;
-    private final Surroundings.Told told;
-    private final String address;
+    private final Publication publication;
+    private final Language language;
     private final SiteFolder folder;
     private final ClaimReviewMarkup markup;
     private final Map<ItemId, String> claims = new LinkedHashMap<>();
@@ -63,27 +60,12 @@ public final class Site {
     private final List<Listing.Row> rows = new ArrayList<>();
     private final List<List<String>> index = new ArrayList<>();
 
-    private static Map<String, String> menu() {
-        Map<String, String> menu = new LinkedHashMap<>();
-        menu.put("The record", "index.html");
-        for (String name : List.of("People", "Claims", "Sources", "Corrections", "Search")) {
-            menu.put(name, name.toLowerCase(Locale.ROOT) + ".html");
-        }
-        return menu;
-    }
-
-    private Site(
-            LogReader reader,
-            Vantage vantage,
-            Instant askedAt,
-            Surroundings.Told told,
-            String address,
-            SiteFolder folder) {
+    private Site(LogReader reader, Vantage vantage, Instant askedAt, Publication publication, SiteFolder folder) {
         this.reader = reader;
         this.vantage = vantage;
         this.askedAt = askedAt;
-        this.told = told;
-        this.address = address;
+        this.publication = publication;
+        language = publication.language();
         this.folder = folder;
         markup = new ClaimReviewMarkup(reader);
     }
@@ -91,13 +73,17 @@ public final class Site {
     /**
      * Builds the site, or brings it up to date.
      *
-     * @param address where it will be published, for the feed and for search engines; empty if that is not known
      * @throws IOException if a file cannot be written; those that are there are whole
      */
     public static Built build(
-            LogReader reader, Vantage vantage, Instant askedAt, Surroundings.Told told, String address, Path directory)
+            LogReader reader, Vantage vantage, Instant askedAt, Publication publication, Path directory)
             throws IOException {
-        return new Site(Reading.whole(reader), vantage, askedAt, told, address, SiteFolder.open(directory)).build();
+        SiteFolder folder = SiteFolder.open(directory);
+        return new Site(Reading.whole(reader), vantage, askedAt, publication, folder).build();
+    }
+
+    private String address() {
+        return publication.address();
     }
 
     private Built build() throws IOException {
@@ -165,7 +151,7 @@ public final class Site {
                                 String.join(", ", report.claim().claim().tags()),
                                 handle)),
                 name));
-        String data = markup.of(report, address.isEmpty() ? null : address + name);
+        String data = markup.of(report, address().isEmpty() ? null : address() + name);
         folder.put(name, report.accept(new Pages(links("../"), around("../", "form-action 'none'", data))));
     }
 
@@ -204,14 +190,14 @@ public final class Site {
         CorrectionsReport corrections = Reports.corrections(reader, all, askedAt);
         folder.put("corrections.html", corrections.accept(pages("")));
         LogReport changes = Reports.log(reader, Long.MAX_VALUE, CHANGES, false, null);
-        folder.put("feed.atom", Feed.of(changes, new HashSet<>(claims.values()), address));
+        folder.put("feed.atom", Feed.of(changes, new HashSet<>(claims.values()), publication));
         return corrections.rows().size();
     }
 
     private void front(int sources, int corrections) throws IOException {
         List<Listing.Row> newest = new ArrayList<>(rows.subList(Math.max(0, rows.size() - NEWEST), rows.size()));
         Collections.reverse(newest);
-        Front front = new Front(view(), claims.size(), parties.size(), sources, corrections, Counts.NOTE, newest);
+        Front front = new Front(view(), claims.size(), parties.size(), sources, corrections, newest);
         folder.put("index.html", pages("").page("index.jte", "front", front));
     }
 
@@ -270,9 +256,14 @@ public final class Site {
     }
 
     private Surroundings around(String root, String policy, @Nullable String data) {
-        List<Surroundings.Place> menu = new ArrayList<>();
-        MENU.forEach((name, file) -> menu.add(new Surroundings.Place(name, root + file)));
-        return new Surroundings(policy, told, root + "pages.css", menu, data, null);
+        List<Surroundings.Place> menu = List.of(
+                new Surroundings.Place(language.say("The record"), root + "index.html"),
+                new Surroundings.Place(language.say("People"), root + "people.html"),
+                new Surroundings.Place(language.say("Claims"), root + "claims.html"),
+                new Surroundings.Place(language.say("Sources"), root + "sources.html"),
+                new Surroundings.Place(language.say("Corrections"), root + "corrections.html"),
+                new Surroundings.Place(language.say("Search"), root + "search.html"));
+        return new Surroundings(language, policy, publication.told(), root + "pages.css", menu, data, null);
     }
 
     private Links links(String root) {

@@ -38,7 +38,7 @@ final class JsonExport implements Export {
     @Override
     public void claim(ClaimReport report) {
         StringWriter text = new StringWriter();
-        Renderer.render(report, Format.JSON, new PrintWriter(text), new Layout(80, false));
+        Renderer.render(report, Format.JSON, new PrintWriter(text), Layout.PLAIN);
         ObjectNode claim = (ObjectNode) OURS.readTree(text.toString());
         if (claim.get("verdict") instanceof ObjectNode verdict && Json.text(verdict.get("label")) != null) {
             verdict.put("comparable", words.code(String.valueOf(Json.text(verdict.get("label")))));

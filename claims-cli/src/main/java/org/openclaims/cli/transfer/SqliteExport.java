@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
 import org.openclaims.act.Quote;
+import org.openclaims.cli.words.Language;
 import org.openclaims.date.EventDate;
 import org.openclaims.report.ActView;
 import org.openclaims.report.Citation;
@@ -129,7 +130,7 @@ final class SqliteExport implements Export {
                 day(position.since()),
                 day(position.sinceEarliest()),
                 position.count(),
-                position.question());
+                Language.ENGLISH.standing().question(position));
         position.history()
                 .forEach(period -> file.row(
                         "history",

@@ -8,35 +8,47 @@ import org.openclaims.report.Thing;
 
 /** What we changed in our own record, in words. */
 public final class Changes {
-    private Changes() {}
+    private final Language language;
+
+    Changes(Language language) {
+        this.language = language;
+    }
+
+    /** What the page is called. */
+    public String title(CorrectionsReport report) {
+        String title = language.say("Corrections of our own record");
+        return report.of() == null ? title : title + ": " + report.of().text();
+    }
 
     /** From where it is seen. */
-    public static String view(CorrectionsReport report) {
+    public String view(CorrectionsReport report) {
         CorrectionsQuery query = report.query();
-        StringBuilder words = new StringBuilder("Our record as it was at ").append(Dates.instant(report.knownAt()));
+        Dates dates = language.dates();
+        StringBuilder words =
+                new StringBuilder(language.say("Our record as it was at {0}", dates.instant(report.knownAt())));
         if (query.since() != null) {
-            words.append("; corrected since ").append(Dates.instant(query.since()));
+            words.append("; ").append(language.say("corrected since {0}", dates.instant(query.since())));
         }
         if (query.until() != null) {
-            words.append("; corrected before ").append(Dates.instant(query.until()));
+            words.append("; ").append(language.say("corrected before {0}", dates.instant(query.until())));
         }
         return words.append('.').toString();
     }
 
     /** {@code amended bridge-safe/1}. */
-    public static String did(CorrectionView correction) {
-        if (correction.undid() != null) {
-            return "undid command " + correction.undid().number() + " ("
-                    + correction.undid().command() + ")";
-        }
-        return correction.verb() + " " + String.join(", ", correction.what());
+    public String did(CorrectionView correction) {
+        var undid = correction.undid();
+        return undid == null
+                ? language.say(correction.verb()) + " " + String.join(", ", correction.what())
+                : language.say("undid command {0} ({1})", undid.number(), undid.command());
     }
 
     /** {@code act bridge-safe/1 (Abena Osei, assert: “It is safe.”)}. */
-    public static String thing(Thing thing) {
+    public String thing(Thing thing) {
+        String kind = thing.kind() == null ? "" : language.code(thing.kind());
         return String.join(
                 " ",
-                Stream.of(Proofs.kind(thing.kind()), thing.handle(), Proofs.called(thing.text()))
+                Stream.of(kind, thing.handle(), Proofs.called(thing.text()))
                         .filter(word -> !word.isEmpty())
                         .toList());
     }

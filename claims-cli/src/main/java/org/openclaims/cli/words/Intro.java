@@ -11,61 +11,77 @@ import org.openclaims.report.Viewpoint;
 
 /** What stands at the head of a report: the question, the counts with their denominator, the office. */
 public final class Intro {
-    private Intro() {}
+    private final Language language;
+
+    Intro(Language language) {
+        this.language = language;
+    }
 
     /** The question, in words. */
-    public static String view(Viewpoint view) {
-        String known = (view.all() ? "All that our file held on " : "As our file stood on ")
-                + Dates.instant(view.knownAt()) + ".";
-        return "As of " + Dates.day(view.asOf()) + ", " + clock(view) + ". " + known + least(view);
+    public String view(Viewpoint view) {
+        String instant = language.dates().instant(view.knownAt());
+        String known = view.all()
+                ? language.say("All that our file held on {0}.", instant)
+                : language.say("As our file stood on {0}.", instant);
+        return then(view) + " " + known + least(view);
     }
 
     /** The same without the state of our record. */
-    public static String day(Viewpoint view) {
-        return "As of " + Dates.day(view.asOf()) + ", " + clock(view) + "." + least(view);
+    public String day(Viewpoint view) {
+        return then(view) + least(view);
     }
 
     /** The same for readers who want to know how things stand. */
-    public static String now(Viewpoint view) {
-        return "As things stand, "
-                + (view.clock() == ClockKind.PUBLIC
-                        ? "by what is public"
-                        : "by what has been said or written, public or not")
-                + "." + least(view);
+    public String now(Viewpoint view) {
+        return language.say(
+                        view.clock() == ClockKind.PUBLIC
+                                ? "As things stand, by what is public."
+                                : "As things stand, by what has been said or written, public or not.")
+                + least(view);
     }
 
-    private static String clock(Viewpoint view) {
-        return view.clock() == ClockKind.PUBLIC
-                ? "by what was public then"
-                : "by what had been said or written then, public or not";
+    private String then(Viewpoint view) {
+        return language.say(
+                view.clock() == ClockKind.PUBLIC
+                        ? "As of {0}, by what was public then."
+                        : "As of {0}, by what had been said or written then, public or not.",
+                language.dates().day(view.asOf()));
     }
 
-    private static String least(Viewpoint view) {
+    private String least(Viewpoint view) {
         return switch (view.least()) {
             case REPORTED -> "";
-            case CONFIRMED -> " Only what is confirmed counts.";
-            case DISPUTED -> " What is doubted counts too.";
+            case CONFIRMED -> " " + language.say("Only what is confirmed counts.");
+            case DISPUTED -> " " + language.say("What is doubted counts too.");
         };
     }
 
     /** Always with the denominator. */
-    public static String counts(Counts counts) {
+    public String counts(Counts counts) {
         if (counts.claims() == 0) {
-            return "No claim on record by then.";
+            return language.say("No claim on record by then.");
         }
         String parts = counts.byPosition().entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
-                .map(entry -> entry.getValue() + " " + Standing.counted(entry.getKey()))
+                .map(entry -> language.say(
+                        "{0} {1}", entry.getValue(), language.standing().counted(entry.getKey())))
                 .collect(Collectors.joining(", "));
-        return "On record with " + counts.claims() + (counts.claims() == 1 ? " claim: " : " claims: ") + parts + ".";
+        return language.count(counts.claims(), "On record with {0} claim", "On record with {0} claims") + ": " + parts
+                + ".";
     }
 
-    public static List<List<String>> table(Counts counts) {
-        List<List<String>> table = new ArrayList<>(List.of(List.of("Position", "Claims", "Of")));
+    /** What must be said beside counts. */
+    public String note() {
+        return language.say(Counts.NOTE);
+    }
+
+    public List<List<String>> table(Counts counts) {
+        List<List<String>> table =
+                new ArrayList<>(List.of(List.of(language.say("Position"), language.say("Claims"), language.say("Of"))));
         for (Map.Entry<String, Integer> entry : counts.byPosition().entrySet()) {
             if (entry.getValue() > 0) {
                 table.add(List.of(
-                        Standing.counted(entry.getKey()),
+                        language.standing().counted(entry.getKey()),
                         Integer.toString(entry.getValue()),
                         Integer.toString(counts.claims())));
             }
@@ -73,11 +89,18 @@ public final class Intro {
         return table;
     }
 
-    public static String office(Office office) {
-        String from = office.from() == null
-                ? ""
-                : (office.until() == null ? " since " : " from ") + Dates.date(office.from());
-        String until = office.until() == null ? "" : " until " + Dates.date(office.until());
-        return office.title() + from + until;
+    public String office(Office office) {
+        if (office.from() == null) {
+            return office.until() == null
+                    ? office.title()
+                    : language.say(
+                            "{0} until {1}", office.title(), language.dates().date(office.until()));
+        }
+        String from = language.dates().date(office.from());
+        return office.until() == null
+                ? language.say("{0} since {1}", office.title(), from)
+                : language.say(
+                        "{0} from {1} until {2}",
+                        office.title(), from, language.dates().date(office.until()));
     }
 }

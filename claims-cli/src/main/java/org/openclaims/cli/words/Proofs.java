@@ -3,12 +3,8 @@ package org.openclaims.cli.words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.openclaims.Codes;
 import org.openclaims.date.EventDate;
 import org.openclaims.evidence.Bearing;
-import org.openclaims.item.ItemKind;
 import org.openclaims.log.Batch;
 import org.openclaims.report.ClaimFacts;
 import org.openclaims.report.CorrectionView;
@@ -16,6 +12,7 @@ import org.openclaims.report.EvidenceView;
 import org.openclaims.report.Particular;
 import org.openclaims.report.VerdictView;
 import org.openclaims.source.Source;
+import org.openclaims.verdict.Verdict;
 
 /** Evidence, verdicts, sources and our own corrections in words. */
 public final class Proofs {
@@ -24,48 +21,77 @@ public final class Proofs {
     /** How much of a name or a quote stands beside a handle in a log. */
     private static final int CALLED = 70;
 
-    private Proofs() {}
+    private final Language language;
 
-    public static String evidence(EvidenceView view) {
+    Proofs(Language language) {
+        this.language = language;
+    }
+
+    public String evidence(EvidenceView view) {
         String act = view.act();
         StringBuilder words = new StringBuilder(
-                switch (view.evidence().bearing()) {
-                    case SUPPORTS -> act == null ? "Supports it" : "Supports that " + act + " happened";
-                    case REFUTES -> act == null ? "Speaks against it" : "Speaks against " + act + " having happened";
-                    case CONTEXT -> act == null ? "Context only" : "Context only, to " + act;
-                });
+                act == null
+                        ? language.say(
+                                switch (view.evidence().bearing()) {
+                                    case SUPPORTS -> "Supports it";
+                                    case REFUTES -> "Speaks against it";
+                                    case CONTEXT -> "Context only";
+                                })
+                        : language.say(
+                                switch (view.evidence().bearing()) {
+                                    case SUPPORTS -> "Supports that {0} happened";
+                                    case REFUTES -> "Speaks against {0} having happened";
+                                    case CONTEXT -> "Context only, to {0}";
+                                },
+                                act));
         if (view.evidence().summary() != null) {
             words.append(": ").append(view.evidence().summary());
         }
         words.append(ends(words) ? " " : ". ")
-                .append("Public: ")
-                .append(Dates.date(view.evidence().becamePublic()));
+                .append(language.say(
+                        "Public: {0}", language.dates().date(view.evidence().becamePublic())));
         boolean dated = !view.evidence().becamePublic().earliest().equals(LocalDate.MIN);
         if (view.perhaps() && dated) {
-            words.append(", perhaps only later");
+            words.append(", ").append(language.say("perhaps only later"));
         }
         if (!view.via().isEmpty()) {
-            words.append("; via ").append(Sayings.chain(view.via()));
+            words.append("; ").append(language.say("via {0}", language.sayings().chain(view.via())));
         }
         return words.append(". [").append(view.source().number()).append("]").toString();
     }
 
-    /** Which way evidence points. */
-    public static String bearing(Bearing bearing) {
-        return switch (bearing) {
-            case SUPPORTS -> "supports it";
-            case REFUTES -> "speaks against it";
-            case CONTEXT -> "context, decides nothing";
-        };
+    /** What a claim has none of. */
+    public String missing(ClaimFacts claim) {
+        List<String> missing = new ArrayList<>();
+        if (claim.evidence().isEmpty()) {
+            missing.add(language.say("no evidence"));
+        }
+        if (claim.verdicts().isEmpty()) {
+            missing.add(language.say("no verdict"));
+        }
+        if (claim.requests().isEmpty()) {
+            missing.add(language.say("no request to correct it"));
+        }
+        return language.say("On record by then: {0}.", String.join(", ", missing));
     }
 
-    public static boolean ends(CharSequence words) {
+    /** Which way evidence points. */
+    public String bearing(Bearing bearing) {
+        return language.say(
+                switch (bearing) {
+                    case SUPPORTS -> "supports it";
+                    case REFUTES -> "speaks against it";
+                    case CONTEXT -> "context, decides nothing";
+                });
+    }
+
+    static boolean ends(CharSequence words) {
         return ".!?".indexOf(words.charAt(words.length() - 1)) >= 0;
     }
 
-    public static List<String> verdicts(List<VerdictView> views) {
+    public List<String> verdicts(List<VerdictView> views) {
         if (views.isEmpty()) {
-            return List.of("none by then");
+            return List.of(language.say("none by then"));
         }
         List<String> verdicts = new ArrayList<>();
         for (VerdictView view : views) {
@@ -75,89 +101,94 @@ public final class Proofs {
     }
 
     /** A verdict with its scale and where it stands among the others. */
-    public static String verdict(VerdictView view) {
-        StringBuilder words = new StringBuilder("“")
-                .append(view.verdict().label())
-                .append("” by ")
-                .append(view.reviewer().name());
-        words.append(", given ").append(Dates.date(view.verdict().given()));
-        words.append(", on the scale ")
-                .append(view.scale())
-                .append(" (")
-                .append(view.verdict().scale())
-                .append(')');
-        if (view.verdict().evidenceUpTo() != null) {
-            words.append(", evidence seen up to ")
-                    .append(Dates.date(view.verdict().evidenceUpTo()));
+    public String verdict(VerdictView view) {
+        Verdict verdict = view.verdict();
+        StringBuilder words = new StringBuilder(language.say(
+                "“{0}” by {1}, given {2}",
+                verdict.label(), view.reviewer().name(), language.dates().date(verdict.given())));
+        words.append(", ").append(scale(view));
+        if (verdict.evidenceUpTo() != null) {
+            words.append(", ").append(evidenceUpTo(verdict.evidenceUpTo()));
         }
         words.append("; ").append(standing(view));
         words.append('.').append(Sayings.cited(view.sources()));
-        return view.verdict().reasoning() == null
-                ? words.toString()
-                : words + " " + view.verdict().reasoning();
+        return verdict.reasoning() == null ? words.toString() : words + " " + verdict.reasoning();
+    }
+
+    /** On which scale. */
+    public String scale(VerdictView view) {
+        return language.say(
+                "on the scale {0} ({1})", view.scale(), view.verdict().scale());
+    }
+
+    /** Up to when evidence was looked at. */
+    public String evidenceUpTo(EventDate day) {
+        return language.say("evidence seen up to {0}", language.dates().date(day));
     }
 
     /** Where a verdict stands among the others. */
-    public static String standing(VerdictView view) {
+    public String standing(VerdictView view) {
         if (view.current()) {
-            return "current";
+            return language.say("current");
         }
-        String on = view.earlierWording() ? "on an earlier wording of the claim" : "";
-        String perhaps = view.perhaps() ? "perhaps given only later" : "";
+        String on = view.earlierWording() ? language.say("on an earlier wording of the claim") : "";
+        String perhaps = view.perhaps() ? language.say("perhaps given only later") : "";
         if (on.isEmpty() && perhaps.isEmpty()) {
-            return "earlier";
+            return language.say("earlier");
         }
         return on.isEmpty() || perhaps.isEmpty() ? on + perhaps : on + "; " + perhaps;
     }
 
     /** {@code Latin Times, “Petro writes to Trump”, by A. B., 7 July 2025 (latintimes)}. */
-    public static String source(Source source) {
+    public String source(Source source) {
         List<String> parts = new ArrayList<>();
-        add(parts, source.publisher(), "", "");
-        add(parts, source.title(), "“", "”");
-        add(parts, source.author(), "by ", "");
+        if (source.publisher() != null) {
+            parts.add(source.publisher());
+        }
+        if (source.title() != null) {
+            parts.add("“" + source.title() + "”");
+        }
+        if (source.author() != null) {
+            parts.add(language.say("by {0}", source.author()));
+        }
         if (source.published() != null) {
-            parts.add(Dates.date(source.published()));
+            parts.add(language.dates().date(source.published()));
         }
         return parts.isEmpty() ? source.handle() : String.join(", ", parts) + " (" + source.handle() + ")";
     }
 
-    private static void add(List<String> parts, @Nullable String part, String before, String after) {
-        if (part != null) {
-            parts.add(before + part + after);
-        }
-    }
-
-    public static String correction(CorrectionView correction) {
+    public String correction(CorrectionView correction) {
         Batch undid = correction.undid();
         String did = undid == null
-                ? correction.verb() + " "
-                : "undid command " + undid.number() + " (" + undid.command() + "): ";
-        return Dates.instant(correction.batch().recordedAt()) + ": " + did + listed(correction.what())
-                + ", by "
-                + correction.batch().actor() + " (command "
-                + correction.batch().number() + ")";
+                ? language.say(correction.verb()) + " "
+                : language.say("undid command {0} ({1})", undid.number(), undid.command()) + ": ";
+        return language.dates().instant(correction.batch().recordedAt()) + ": " + did + listed(correction.what()) + ", "
+                + language.say(
+                        "by {0} (command {1})",
+                        correction.batch().actor(), correction.batch().number());
     }
 
     /** {@code public: 9 April 2025 → 8 April 2025}. */
-    public static List<String> changes(CorrectionView correction) {
+    public List<String> changes(CorrectionView correction) {
         return correction.differences().stream()
-                .map(one -> one.what() + ": " + shown(one.before()) + " → " + shown(one.after()))
+                .map(one -> what(one) + ": " + shown(one.before()) + " → " + shown(one.after()))
                 .toList();
     }
 
-    /** Words in quotes, dates as readers of a newspaper read them. */
-    public static String shown(Particular value) {
-        EventDate date = value.date();
-        if (date != null) {
-            return Dates.date(date);
-        }
-        return value.value().isEmpty() ? "(nothing)" : "“" + value.value() + "”";
+    /** What was changed of a thing. */
+    public String what(CorrectionView.Difference difference) {
+        String what = difference.what();
+        int in = what.indexOf(" (");
+        return in < 0 ? language.say(what) : language.say(what.substring(0, in)) + what.substring(in);
     }
 
-    /** {@code act}; nothing for a command. */
-    public static String kind(@Nullable ItemKind kind) {
-        return kind == null ? "" : Codes.of(kind);
+    /** Words in quotes, dates as readers of a newspaper read them. */
+    public String shown(Particular value) {
+        EventDate date = value.date();
+        if (date != null) {
+            return language.dates().date(date);
+        }
+        return value.value().isEmpty() ? "(" + language.say("nothing") + ")" : "“" + value.value() + "”";
     }
 
     /** {@code (The bridge is safe)}, cut where it gets long; nothing for what has no name. */
@@ -176,18 +207,20 @@ public final class Proofs {
     }
 
     /** How another claim stands to one, to stand before its name. */
-    public static String relation(ClaimFacts.Relation relation) {
-        return switch (relation) {
-            case SAME -> "we judge it to say the same as ";
-            case OPPOSITE -> "the opposite: ";
-            case PART_OF -> "a part of ";
-            case HAS_PART -> "a part of it: ";
-        };
+    public String relation(ClaimFacts.Relation relation) {
+        return language.say(
+                        switch (relation) {
+                            case SAME -> "we judge it to say the same as";
+                            case OPPOSITE -> "the opposite:";
+                            case PART_OF -> "a part of";
+                            case HAS_PART -> "a part of it:";
+                        })
+                + " ";
     }
 
-    private static String listed(List<String> handles) {
+    private String listed(List<String> handles) {
         int more = handles.size() - MOST_HANDLES;
         return String.join(", ", more > 0 ? handles.subList(0, MOST_HANDLES) : handles)
-                + (more > 0 ? String.format(Locale.ROOT, " and %,d more", more) : "");
+                + (more > 0 ? " " + language.say("and {0} more", language.number(more)) : "");
     }
 }

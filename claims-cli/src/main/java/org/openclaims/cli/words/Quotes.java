@@ -7,33 +7,42 @@ import org.openclaims.report.ActView;
 
 /** Verbatim words, whose they are, and what they say in another language. */
 public final class Quotes {
-    private Quotes() {}
+    private final Language language;
+
+    Quotes(Language language) {
+        this.language = language;
+    }
 
     /** Whose words, where, when, in which language. */
-    public static String credit(ActView view, Quote quote) {
+    public String credit(ActView view, Quote quote) {
         List<String> parts = new ArrayList<>();
-        parts.add(view.by().name()
-                + (view.byProxy() && view.onBehalfOf() != null
-                        ? " for " + view.onBehalfOf().name()
-                        : ""));
+        parts.add(
+                view.byProxy() && view.onBehalfOf() != null
+                        ? language.say(
+                                "{0} for {1}",
+                                view.by().name(), view.onBehalfOf().name())
+                        : view.by().name());
         if (view.act().venue() != null) {
             parts.add(view.act().venue());
         }
-        parts.add(Dates.when(view.act()));
+        parts.add(language.dates().when(view.act()));
         if (quote.language() != null) {
-            parts.add("in " + language(quote.language()));
+            parts.add(language.say("in {0}", language(quote.language())));
         }
         return String.join(", ", parts) + Sayings.cited(view.sources());
     }
 
     /** Into which language, by whom. */
-    public static String credit(Quote.Translation translation) {
-        return "translation into " + language(translation.language())
-                + (translation.by() == null ? "" : ", by " + translation.by());
+    public String credit(Quote.Translation translation) {
+        String into = language(translation.language());
+        return translation.by() == null
+                ? language.say("translation into {0}", into)
+                : language.say("translation into {0}, by {1}", into, translation.by());
     }
 
-    public static String language(String tag) {
-        return switch (tag) {
+    /** The name of a language. */
+    public String language(String tag) {
+        String name = switch (tag) {
             case "en" -> "English";
             case "es" -> "Spanish";
             case "pt" -> "Portuguese";
@@ -46,12 +55,13 @@ public final class Quotes {
             case "ru" -> "Russian";
             case "uk" -> "Ukrainian";
             case "zh" -> "Chinese";
-            default -> "language " + tag;
+            default -> "language {0}";
         };
+        return language.say(name, tag);
     }
 
     /** The words in the middle of a text, a line break shown as in verse; nothing if there are none. */
-    public static String quoted(ActView view) {
+    public String quoted(ActView view) {
         Quote quote = view.act().quote();
         if (quote == null) {
             return "";

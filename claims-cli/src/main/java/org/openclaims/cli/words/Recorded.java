@@ -1,32 +1,41 @@
 package org.openclaims.cli.words;
 
-import org.openclaims.Codes;
+import java.util.stream.Collectors;
 import org.openclaims.report.RecordedReport;
 
 /** What a command recorded, in words. */
 public final class Recorded {
-    private Recorded() {}
+    private final Language language;
+
+    Recorded(Language language) {
+        this.language = language;
+    }
 
     /** That it was recorded, and as what. */
-    public static String head(RecordedReport report) {
-        String command = report.batch().command() + Steps.chain(report.batch());
+    public String head(RecordedReport report) {
+        String command = report.batch().command() + language.steps().chain(report.batch());
         if (report.rehearsal()) {
-            return "Rehearsal, nothing was kept: " + command;
+            return language.say("Rehearsal, nothing was kept: {0}", command);
         }
-        return report.repeated()
-                ? "Recorded before, nothing was added: command "
-                        + report.batch().number() + ", " + command
-                : "Recorded as command " + report.batch().number() + ": " + command;
+        return language.say(
+                report.repeated()
+                        ? "Recorded before, nothing was added: command {0}, {1}"
+                        : "Recorded as command {0}: {1}",
+                report.batch().number(),
+                command);
     }
 
     /** Where somebody stands now. */
-    public static String position(RecordedReport.Now now) {
-        return now.position().party().name() + " on " + now.claim().handle() + ": " + Standing.sentence(now.position());
+    public String position(RecordedReport.Now now) {
+        return language.say(
+                        "{0} on {1}", now.position().party().name(), now.claim().handle())
+                + ": " + language.standing().sentence(now.position());
     }
 
     /** Something that came into the record with it. */
-    public static String created(RecordedReport.Created created) {
-        String takenFor = created.takenFor() == null ? "" : " (" + created.takenFor() + ")";
-        return Codes.of(created.kind()) + " " + created.handle() + ": " + created.text() + takenFor;
+    public String created(RecordedReport.Created created) {
+        String takenFor = created.takenFor().stream().map(language::say).collect(Collectors.joining(", "));
+        return language.code(created.kind()) + " " + created.handle() + ": " + created.text()
+                + (takenFor.isEmpty() ? "" : " (" + takenFor + ")");
     }
 }

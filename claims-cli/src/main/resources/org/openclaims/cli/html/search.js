@@ -9,8 +9,9 @@
     const typed = element("words_").value;
     const words = bare(typed).split(/\s+/).filter((word) => word !== "");
     const found = words.length === 0 ? [] : all.filter((one) => words.every((word) => one.key.includes(word)));
-    element("count_").textContent = words.length === 0 ? "" : found.length + " of " + all.length
-      + (found.length > MOST ? ", the first " + MOST + " of them here" : "");
+    const sentence = found.length > MOST ? element("count_").dataset.first : element("count_").dataset.found;
+    const numbers = [found.length, all.length, MOST];
+    element("count_").textContent = words.length === 0 ? "" : sentence.replace(/\{(\d)\}/g, (place, i) => numbers[i]);
     element("hits_").replaceChildren(...found.slice(0, MOST).map((one) => {
       const item = document.createElement("li");
       const link = document.createElement("a");

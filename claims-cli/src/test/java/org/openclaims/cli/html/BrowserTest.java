@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openclaims.cli.render.BridgeStory;
 import org.openclaims.cli.render.HostileStory;
+import org.openclaims.cli.words.Language;
 import org.openclaims.position.ClockKind;
 import org.openclaims.position.Vantage;
 import org.openclaims.report.ListQuery;
@@ -163,7 +164,7 @@ class BrowserTest {
     private static Path open(Report report) {
         try {
             Path page = directory.toRealPath().resolve("page-" + pages++ + ".html");
-            Files.writeString(page, Pages.alone(report));
+            Files.writeString(page, Pages.alone(report, Language.ENGLISH));
             browser.open(page.toUri());
             return page;
         } catch (IOException e) {

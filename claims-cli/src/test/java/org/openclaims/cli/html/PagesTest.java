@@ -22,6 +22,7 @@ import org.openclaims.act.ActKind;
 import org.openclaims.act.Quote;
 import org.openclaims.cli.render.HostileStory;
 import org.openclaims.cli.words.Harmless;
+import org.openclaims.cli.words.Language;
 import org.openclaims.position.Vantage;
 import org.openclaims.report.RecordedReport;
 import org.openclaims.report.Report;
@@ -43,7 +44,7 @@ class PagesTest {
     void whateverStandsInTheRecordStaysText(String evil) {
         Story story = HostileStory.with(evil);
         for (Report report : HostileStory.reports(story)) {
-            Document page = Jsoup.parse(Pages.alone(report));
+            Document page = Jsoup.parse(Pages.alone(report, Language.ENGLISH));
             dead(page);
             String shown = Harmless.block(evil).replaceAll("\\s+", " ").strip();
             boolean shows = page.body().text().contains(shown);
@@ -174,6 +175,6 @@ class PagesTest {
     }
 
     private static Document page(Report report) {
-        return Jsoup.parse(Pages.alone(report));
+        return Jsoup.parse(Pages.alone(report, Language.ENGLISH));
     }
 }

@@ -10,6 +10,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openclaims.cli.words.Language;
+import org.openclaims.cli.words.Languages;
 import org.openclaims.cli.words.Standing;
 import org.openclaims.position.ClockKind;
 import org.openclaims.position.Vantage;
@@ -90,9 +92,44 @@ class FactsTest {
                 claim.text());
     }
 
+    /** What is read in Spanish rests on the same facts, and CSV and JSON do not change with the language of the reader. */
+    @ParameterizedTest
+    @CsvSource({
+        "2025-06-15, PUBLIC, Afirmada desde el 11 de junio de 2025, Afirmada,                  false",
+        "2025-07-08, PUBLIC, 'Matizada, con condiciones, desde el 7 de julio de 2025', 'Matizada, con condiciones', true",
+        "2025-06-30, MADE,   'Matizada, con condiciones, desde el 23 de junio de 2025', 'Matizada, con condiciones', true"
+    })
+    void agreeInSpanish(LocalDate day, ClockKind clock, String position, String badge, boolean quoted) {
+        Report report = story.ask(reader ->
+                Reports.person(reader, story.id("petro"), Vantage.on(day).by(clock), Story.ASKED));
+        Language spanish = Languages.find("es").orElseThrow();
+        for (Format format : List.of(Format.TEXT, Format.MARKDOWN)) {
+            String page = unwrapped(write(report, format, spanish));
+            assertTrue(page.contains(position + ". Planteada una vez."), page);
+            assertEquals(quoted, page.contains(PetroStory.LETTER), page);
+            assertEquals(
+                    quoted,
+                    page.contains("marcha atrás con el nombre de “apology” según Latin Times; alcance: condicional"),
+                    page);
+        }
+        var page = Jsoup.parse(write(report, Format.HTML, spanish));
+        assertEquals("es", page.selectFirst("html").attr("lang"));
+        assertEquals(
+                badge,
+                page.getElementById("rubio-plot")
+                        .selectFirst(".position .badge")
+                        .text());
+        assertEquals(write(report, Format.JSON), write(report, Format.JSON, spanish));
+        assertEquals(write(report, Format.CSV), write(report, Format.CSV, spanish));
+    }
+
     private static String write(Report report, Format format) {
+        return write(report, format, Language.ENGLISH);
+    }
+
+    private static String write(Report report, Format format, Language language) {
         StringBuilder out = new StringBuilder();
-        Renderer.render(report, format, out, Layout.PLAIN);
+        Renderer.render(report, format, out, Layout.plain(language));
         return out.toString();
     }
 

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.openclaims.act.ActKind;
+import org.openclaims.cli.words.Language;
+import org.openclaims.cli.words.Languages;
 import org.openclaims.position.Vantage;
 import org.openclaims.report.CorrectionsQuery;
 import org.openclaims.report.ListQuery;
@@ -34,7 +36,18 @@ class GoldenTest {
                 .flatMap(report -> Stream.of(Format.values())
                         .map(format -> DynamicTest.dynamicTest(
                                 report.getKey() + "." + ENDINGS.get(format),
-                                () -> compare(report.getKey(), report.getValue(), format))));
+                                () -> compare(report.getKey(), report.getValue(), format, Language.ENGLISH))));
+    }
+
+    /** What people read; CSV and JSON are the same in every language. */
+    @TestFactory
+    Stream<DynamicTest> everyReportInSpanish() {
+        Language spanish = Languages.find("es").orElseThrow();
+        return reports().entrySet().stream()
+                .flatMap(report -> Stream.of(Format.TEXT, Format.MARKDOWN, Format.HTML)
+                        .map(format -> DynamicTest.dynamicTest(
+                                report.getKey() + ".es." + ENDINGS.get(format),
+                                () -> compare(report.getKey() + ".es", report.getValue(), format, spanish))));
     }
 
     private static Map<String, Report> reports() {
@@ -68,9 +81,9 @@ class GoldenTest {
         return reports;
     }
 
-    private static void compare(String name, Report report, Format format) throws IOException {
+    private static void compare(String name, Report report, Format format, Language language) throws IOException {
         StringBuilder out = new StringBuilder();
-        Renderer.render(report, format, out, Layout.PLAIN);
+        Renderer.render(report, format, out, Layout.plain(language));
         // The looks of a page are no part of what it says.
         String said = out.toString()
                 .replaceFirst("<style>[^<]*</style>", "<style></style>")

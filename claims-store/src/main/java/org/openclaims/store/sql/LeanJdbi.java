@@ -1,5 +1,6 @@
 package org.openclaims.store.sql;
 
+import java.sql.SQLException;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.ParsedParameters;
@@ -19,9 +20,24 @@ import org.jdbi.v3.core.statement.TemplateEngine;
 public final class LeanJdbi {
     private LeanJdbi() {}
 
+    /**
+     * Makes one for nobody. It is the first that is dear: Jdbi then links each of its types of argument and mappers, whether anybody will ask for them
+     * or not.
+     */
+    public static void link() {
+        make(() -> {
+            throw new SQLException("for nobody");
+        });
+    }
+
+    /** One at a time: two who come first would both link everything. */
+    private static synchronized Jdbi make(ConnectionFactory connections) {
+        return Jdbi.create(connections);
+    }
+
     /** @param dialect what the engine calls things by another name than our SQL does */
     public static Jdbi create(ConnectionFactory connections, Transactions transactions, TemplateEngine dialect) {
-        Jdbi jdbi = Jdbi.create(connections);
+        Jdbi jdbi = make(connections);
         jdbi.setTransactionHandler(transactions);
         jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
         SqlStatements statements = jdbi.getConfig(SqlStatements.class);

@@ -1,5 +1,6 @@
 package org.openclaims.store.sqlite;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
@@ -114,19 +115,29 @@ final class NativeLibrary {
         if (Files.size(file) != entry.getSize()) {
             return false;
         }
-        byte[] content = Files.readAllBytes(file);
-        CRC32 crc = new CRC32();
-        crc.update(content);
-        if (crc.getValue() != entry.getCrc()) {
+        if (crc(file) != entry.getCrc()) {
             return false;
         }
         if (!CHECKED.equals(Files.getLastModifiedTime(file))) {
+            byte[] content = Files.readAllBytes(file);
             if (!name[2].equals(HexFormat.of().formatHex(EventHash.sha256().digest(content)))) {
                 return false;
             }
             Files.setLastModifiedTime(file, CHECKED);
         }
         return true;
+    }
+
+    /** Piece by piece: every start does it, and memory that was never touched costs none. */
+    private static long crc(Path file) throws IOException {
+        CRC32 crc = new CRC32();
+        byte[] piece = new byte[1 << 15];
+        try (InputStream content = new FileInputStream(file.toFile())) {
+            for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
+                crc.update(piece, 0, read);
+            }
+        }
+        return crc.getValue();
     }
 
     private static @Nullable Path unpack(Path directory) throws IOException {

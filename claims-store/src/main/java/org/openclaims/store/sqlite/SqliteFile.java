@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jdbi.v3.core.transaction.TransactionException;
+import org.jspecify.annotations.Nullable;
 import org.openclaims.store.erasure.Purge;
 import org.openclaims.store.erasure.Traces;
 import org.openclaims.store.health.StoreTrouble;
@@ -34,18 +36,26 @@ public final class SqliteFile implements Engine {
     private final Access access;
     private final Duration budget;
     private final Origin origin;
+    private final AtomicReference<@Nullable SQLiteConnection> first = new AtomicReference<>();
     private final Handles handles;
     private volatile boolean projectionsCurrent;
 
+    /** Opens the first connection before it needs a Jdbi, which may be in the making beside it. */
     private SqliteFile(Schema schema, Access access, Origin origin, Duration budget) {
         this.schema = schema;
         this.access = access;
         location = access.store();
         this.budget = budget;
         this.origin = origin;
+        try {
+            first.set(open());
+        } catch (SQLException e) {
+            throw SqlErrors.translate(location, e);
+        }
         this.handles = new Handles(
                 LeanJdbi.create(this::connect, new ImmediateTransactions(), TemplateEngine.NOP),
                 error -> SqlErrors.translate(location, error));
+        handles.warm();
     }
 
     /**
@@ -78,9 +88,7 @@ public final class SqliteFile implements Engine {
         }
         FileGuards.refuseNetwork(location.path());
         NativeLibrary.prepare(cache);
-        SqliteFile file = new SqliteFile(schema, Access.to(location), origin, budget);
-        file.handles.warm();
-        return file;
+        return new SqliteFile(schema, Access.to(location), origin, budget);
     }
 
     /** What to do where there is no file. */
@@ -167,6 +175,11 @@ public final class SqliteFile implements Engine {
     }
 
     private SQLiteConnection connect() throws SQLException {
+        SQLiteConnection opened = first.getAndSet(null);
+        return opened == null ? open() : opened;
+    }
+
+    private SQLiteConnection open() throws SQLException {
         Opener.Opened opened = Opener.open(schema, access, origin, budget);
         projectionsCurrent = opened.projectionsCurrent();
         return opened.connection();

@@ -1,6 +1,5 @@
 package org.openclaims;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,8 +13,13 @@ public record Sentence(String pattern, List<String> parts) {
         parts = List.copyOf(parts);
     }
 
+    /** The same; each part is said as its {@code toString} says it. */
     public static Sentence of(String pattern, Object... parts) {
-        return new Sentence(pattern, Arrays.stream(parts).map(Object::toString).toList());
+        String[] words = new String[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            words[i] = parts[i].toString();
+        }
+        return new Sentence(pattern, List.of(words));
     }
 
     /** In English. */

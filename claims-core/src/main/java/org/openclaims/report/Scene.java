@@ -92,9 +92,10 @@ final class Scene implements Naming {
     @Override
     public ClaimRef claim(ItemId id) {
         if (!dossier.has(id)) {
-            return new ClaimRef(id, id.key(), "a claim no longer on record");
+            return new ClaimRef(id, id.key(), "a claim no longer on record", "en");
         }
-        return new ClaimRef(id, dossier.claim(id).handle(), dossier.wording(id).text());
+        Wording wording = dossier.wording(id);
+        return new ClaimRef(id, dossier.claim(id).handle(), wording.text(), wording.language());
     }
 
     @Override

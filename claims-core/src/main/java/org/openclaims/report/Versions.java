@@ -70,13 +70,15 @@ final class Versions implements Naming {
     @Override
     public ClaimRef claim(ItemId id) {
         String text = "";
+        String language = null;
         for (Event event : events(id)) {
             if (written(event.change()) instanceof Wording wording
                     && wording.claim().equals(id)) {
                 text = wording.text();
+                language = wording.language();
             }
         }
-        return new ClaimRef(id, last(id).map(Item::handle).orElse(id.key()), text);
+        return new ClaimRef(id, last(id).map(Item::handle).orElse(id.key()), text, language);
     }
 
     @Override

@@ -2,10 +2,10 @@ package org.openclaims.cli.render;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
 import org.openclaims.Sentence;
+import org.openclaims.cli.words.Language;
 import org.openclaims.report.Citation;
 import org.openclaims.report.ClaimReport;
 import org.openclaims.report.CorrectionView;
@@ -177,7 +177,9 @@ final class JsonWriter implements Report.Visitor<Json> {
                         one -> json.put("kind", Codes.of(one.kind()))
                                 .put("handle", one.handle())
                                 .put("text", one.text())
-                                .put("takenFor", takenFor(one.takenFor())))
+                                .put(
+                                        "takenFor",
+                                        one.takenFor().isEmpty() ? null : Language.ENGLISH.say(one.takenFor())))
                 .strings("advice", report.advice().stream().map(Sentence::text).toList())
                 .object(
                         "batch",
@@ -192,11 +194,5 @@ final class JsonWriter implements Report.Visitor<Json> {
                 .put("dryRun", report.rehearsal());
         parts.view(report.view());
         return ends(report.corrections(), report.sources());
-    }
-
-    private static @Nullable String takenFor(List<Sentence> sentences) {
-        return sentences.isEmpty()
-                ? null
-                : sentences.stream().map(Sentence::text).collect(Collectors.joining(", "));
     }
 }

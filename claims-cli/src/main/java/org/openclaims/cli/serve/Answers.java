@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.ClaimsException;
+import org.openclaims.claim.Wording;
 import org.openclaims.cli.command.Asking;
 import org.openclaims.cli.html.Controls;
 import org.openclaims.cli.html.Pages;
@@ -240,7 +241,8 @@ final class Answers {
     private static ClaimRef claim(LogReader reader, String handle) {
         ItemId id = new Directory(reader).claim(handle);
         Dossier dossier = Reading.items(reader, List.of(id), null);
-        return new ClaimRef(id, dossier.claim(id).handle(), dossier.wording(id).text());
+        Wording wording = dossier.wording(id);
+        return new ClaimRef(id, dossier.claim(id).handle(), wording.text(), wording.language());
     }
 
     private static List<String> names(LogReader reader) {

@@ -1,5 +1,6 @@
 package org.openclaims.cli.words;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.openclaims.Codes;
@@ -46,6 +47,15 @@ public final class Language {
     /** Something that core says. */
     public String say(Sentence sentence) {
         return sentence.text(found(sentence.pattern()));
+    }
+
+    /** Several of them, with commas between. */
+    public String say(List<Sentence> sentences) {
+        StringBuilder words = new StringBuilder();
+        for (Sentence sentence : sentences) {
+            words.append(words.isEmpty() ? "" : ", ").append(say(sentence));
+        }
+        return words.toString();
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.openclaims.cli.words;
 
-import java.util.stream.Collectors;
 import org.openclaims.report.RecordedReport;
 
 /** What a command recorded, in words. */
@@ -34,7 +33,7 @@ public final class Recorded {
 
     /** Something that came into the record with it. */
     public String created(RecordedReport.Created created) {
-        String takenFor = created.takenFor().stream().map(language::say).collect(Collectors.joining(", "));
+        String takenFor = language.say(created.takenFor());
         return language.code(created.kind()) + " " + created.handle() + ": " + created.text()
                 + (takenFor.isEmpty() ? "" : " (" + takenFor + ")");
     }

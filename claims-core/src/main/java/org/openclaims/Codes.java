@@ -11,36 +11,27 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>{@code PARTLY_RETRACTED} is {@code partly-retracted}. The spelling is stored and published, so a constant is never renamed.
  */
 public final class Codes {
-    /** By the type, in the order of its constants: a large report asks a million times. */
-    private static final Map<Class<?>, String[]> KNOWN = new ConcurrentHashMap<>();
+    /** A large report asks a million times. */
+    private static final Map<Enum<?>, String> KNOWN = new ConcurrentHashMap<>();
 
     private Codes() {}
 
     /** The code of a constant, for example {@code partly-retracted}. */
     public static String of(Enum<?> constant) {
-        return all(constant.getDeclaringClass())[constant.ordinal()];
-    }
-
-    private static <E extends Enum<?>> String[] all(Class<E> type) {
-        String[] codes = KNOWN.get(type);
-        if (codes == null) {
-            E[] constants = type.getEnumConstants();
-            codes = new String[constants.length];
-            for (int i = 0; i < codes.length; i++) {
-                codes[i] = constants[i].name().toLowerCase(Locale.ROOT).replace('_', '-');
-            }
-            KNOWN.put(type, codes);
+        String code = KNOWN.get(constant);
+        if (code == null) {
+            code = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            KNOWN.put(constant, code);
         }
-        return codes;
+        return code;
     }
 
     /** The constant with this code, in any case; empty if there is none. */
     public static <E extends Enum<E>> Optional<E> find(Class<E> type, String code) {
         String wanted = code.strip();
-        String[] codes = all(type);
-        for (int i = 0; i < codes.length; i++) {
-            if (codes[i].equalsIgnoreCase(wanted)) {
-                return Optional.of(type.getEnumConstants()[i]);
+        for (E constant : type.getEnumConstants()) {
+            if (of(constant).equalsIgnoreCase(wanted)) {
+                return Optional.of(constant);
             }
         }
         return Optional.empty();

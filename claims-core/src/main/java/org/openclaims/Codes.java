@@ -1,7 +1,9 @@
 package org.openclaims;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The spelling of our enums wherever people, files or other programs meet them: lower-case words joined by hyphens.
@@ -9,11 +11,19 @@ import java.util.Optional;
  * <p>{@code PARTLY_RETRACTED} is {@code partly-retracted}. The spelling is stored and published, so a constant is never renamed.
  */
 public final class Codes {
+    /** A large report asks a million times. */
+    private static final Map<Enum<?>, String> KNOWN = new ConcurrentHashMap<>();
+
     private Codes() {}
 
     /** The code of a constant, for example {@code partly-retracted}. */
     public static String of(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String code = KNOWN.get(constant);
+        if (code == null) {
+            code = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            KNOWN.put(constant, code);
+        }
+        return code;
     }
 
     /** The constant with this code, in any case; empty if there is none. */

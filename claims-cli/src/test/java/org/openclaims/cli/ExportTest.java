@@ -135,6 +135,10 @@ class ExportTest {
         refused(file);
         Files.writeString(file, String.join("\n", lines).replace("\"command\":\"add\"", "\"command\":\"ado\""));
         refused(file);
+        Files.writeString(file, String.join("\n", lines).replaceFirst("\"salt\":\"..", "\"salt\":\"zz"));
+        refused(file);
+        Files.writeString(file, String.join("\n", lines).replaceFirst("\"prev\":\"[1-9a-f]", "\"prev\":\"0"));
+        refused(file);
         Files.write(file, lines);
         assertEquals(5, newsroom.type("import", file.toString()).status());
     }

@@ -128,12 +128,14 @@ final class Handles {
     }
 
     private String free(String wanted) {
-        if (isFree(wanted)) {
+        String base = wanted + "-";
+        Integer last = numbersGiven.get(base);
+        if (last == null && isFree(wanted)) {
             return give(wanted);
         }
-        String base = wanted + "-";
-        int next = Math.max(2, (numbersGiven.containsKey(base) ? numbersGiven.get(base) : reader.highest(base)) + 1);
-        while (!isFree(base + next)) {
+        // Beyond the highest number nothing was given before this command.
+        int next = Math.max(2, (last == null ? reader.highest(base) : last) + 1);
+        while (givenNow.contains(base + next)) {
             next++;
         }
         numbersGiven.put(base, next);

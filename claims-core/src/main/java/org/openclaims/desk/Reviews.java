@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,9 @@ public final class Reviews {
 
     /** Scales of other desks begin so; their labels are kept to the letter. */
     static final String EXTERNAL = "external:";
+
+    /** What is left of the digest of an original that was erased. */
+    private static final Pattern ERASED = Pattern.compile(".*:0+");
 
     private static final int NAMES_KEPT = 50_000;
 
@@ -98,7 +102,8 @@ public final class Reviews {
     /**
      * Records one review.
      *
-     * @throws Refused if a name in it fits several parties, or a known one of another identity; nothing of the review is recorded then
+     * @throws Refused if a name in it fits several parties, or a known one of another identity, or if it was erased; nothing of the review is
+     *     recorded then
      */
     public Outcome record(ReviewDraft review) {
         ReviewDraft.Raw raw = review.original();
@@ -110,6 +115,9 @@ public final class Reviews {
             flush();
         }
         List<Term> versions = load.reader().terms(Field.ORIGINAL, raw.identity() + ":", Integer.MAX_VALUE);
+        if (versions.stream().anyMatch(version -> ERASED.matcher(version.key()).matches())) {
+            throw new Refused("words of this review were erased here, and are not brought back by an import");
+        }
         Optional<ItemId> reviewed = standing(versions.stream().map(Term::item));
         if (reviewed.isPresent()) {
             boolean known = versions.stream().anyMatch(term -> term.key().endsWith(":" + raw.digest()));

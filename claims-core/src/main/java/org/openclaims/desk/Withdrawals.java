@@ -45,7 +45,7 @@ public final class Withdrawals {
                         "thing in the record", handle, List.of(), "`claims show` and `claims log` print handles."));
         List<Item> voided = new ArrayList<>(List.of(Amendments.standing(drafting, id, handle)));
         List<Change> changes = new ArrayList<>(List.of(new Change.Voided(id, why)));
-        List<Item> resting = resting(drafting.reader(), Set.of(id), changes);
+        List<Item> resting = resting(drafting.reader(), drafting.reader().events(Set.of(id), EVERY_ROLE), changes);
         while (!resting.isEmpty()) {
             if (!withDependents) {
                 throw new Refused("\"" + handle + "\" cannot be voided by itself: " + listed(resting)
@@ -53,7 +53,8 @@ public final class Withdrawals {
             }
             resting.forEach(item -> changes.add(new Change.Voided(item.id(), why)));
             voided.addAll(resting);
-            resting = resting(drafting.reader(), voided.stream().map(Item::id).toList(), changes);
+            List<ItemId> ids = voided.stream().map(Item::id).toList();
+            resting = resting(drafting.reader(), drafting.reader().events(ids, EVERY_ROLE), changes);
         }
         changes.forEach(drafting::change);
         return voided;
@@ -90,14 +91,16 @@ public final class Withdrawals {
 
     private static void refuseIfNeeded(LogReader reader, Batch batch, List<Change> undo) {
         Set<ItemId> touched = touched(reader, batch.id());
-        Optional<Event> later = changedLater(reader, batch, touched);
+        // Read once for both: of an import these are all events of a part, and of whoever is named in it.
+        List<Event> about = reader.events(touched, EVERY_ROLE);
+        Optional<Event> later = changedLater(reader, batch, touched, about);
         if (later.isPresent()) {
             Batch by = later.get().batch();
             throw new Refused(
                     "Command " + batch.number() + " cannot be undone: command " + by.number() + " (" + by.command()
                             + ") changed the same thing since. Undo that first: claims undo " + by.number() + ".");
         }
-        List<Item> resting = resting(reader, touched, undo);
+        List<Item> resting = resting(reader, about, undo);
         if (!resting.isEmpty()) {
             throw new Refused("Command " + batch.number() + " (" + batch.command() + ") cannot be undone: "
                     + listed(resting) + " would be left without what it rests on. Undo or void that first.");
@@ -165,19 +168,20 @@ public final class Withdrawals {
         throw new Refused("There is nothing to undo: no command in this record still counts.");
     }
 
-    private static Optional<Event> changedLater(LogReader reader, Batch batch, Set<ItemId> touched) {
-        return reader.events(touched, EnumSet.of(Role.SELF)).stream()
-                .filter(event -> event.batch().number() > batch.number() && !isUndone(reader, event.batch()))
+    private static Optional<Event> changedLater(LogReader reader, Batch batch, Set<ItemId> touched, List<Event> about) {
+        return about.stream()
+                .filter(event -> event.batch().number() > batch.number())
                 .filter(event -> event.change() instanceof Change.Amended amended
                                 && touched.contains(amended.item().id())
                         || event.change() instanceof Change.Voided voided && touched.contains(voided.item()))
+                .filter(event -> !isUndone(reader, event.batch()))
                 .findFirst();
     }
 
     /** What would stand and yet rest on something that does not. */
-    private static List<Item> resting(LogReader reader, Collection<ItemId> touched, List<Change> changes) {
+    private static List<Item> resting(LogReader reader, List<Event> about, List<Change> changes) {
         TreeMap<Long, Event> events = new TreeMap<>();
-        reader.events(touched, EVERY_ROLE).forEach(event -> events.put(event.seq(), event));
+        about.forEach(event -> events.put(event.seq(), event));
         Set<ItemId> mentioned = new LinkedHashSet<>();
         Dossier now = Dossier.of(List.copyOf(events.values()), null);
         itemsIn(events.values()).forEach(item -> Mention.of(item).forEach(mention -> mentioned.add(mention.item())));

@@ -39,6 +39,7 @@ import org.openclaims.verdict.Verdict;
 public final class Dossier {
     private final Map<ItemId, Entry> entries = new LinkedHashMap<>();
     private final Map<ItemId, List<Entry>> parts = new HashMap<>();
+    private final Map<String, Scale> scales = new HashMap<>();
     private final List<Correction> corrections = new ArrayList<>();
 
     private Dossier() {}
@@ -66,6 +67,9 @@ public final class Dossier {
         for (Entry entry : dossier.entries.values()) {
             if (entry.stands()) {
                 dossier.fileUnderOwners(entry);
+                if (entry.current() instanceof Scale scale) {
+                    dossier.scales.putIfAbsent(scale.handle(), scale);
+                }
             }
         }
         return dossier;
@@ -215,6 +219,11 @@ public final class Dossier {
     /** All scales of the desk's own. */
     public List<Scale> scales() {
         return all(ItemKind.SCALE, Scale.class);
+    }
+
+    /** A scale of the desk's own, by its handle, as verdicts cite it. */
+    public Optional<Scale> scale(String handle) {
+        return Optional.ofNullable(scales.get(handle));
     }
 
     /** Acts on a claim, those of others included, in the order of recording, whatever wording they were coded against. */

@@ -121,15 +121,17 @@ public final class Reading {
 
     /** A verdict cites its scale by name, for most scales are shipped and not in the record. */
     private void fetchScales() {
-        Set<ItemId> scales = new LinkedHashSet<>();
+        Set<String> cited = new LinkedHashSet<>();
         for (Event event : events.values()) {
             for (Item item : items(event)) {
                 if (item instanceof Verdict verdict) {
-                    reader.item(verdict.scale())
-                            .filter(id -> id.kind() == ItemKind.SCALE)
-                            .ifPresent(scales::add);
+                    cited.add(verdict.scale());
                 }
             }
+        }
+        Set<ItemId> scales = new LinkedHashSet<>();
+        for (String handle : cited) {
+            reader.item(handle).filter(id -> id.kind() == ItemKind.SCALE).ifPresent(scales::add);
         }
         if (!scales.isEmpty()) {
             add(reader.events(scales, SELF));

@@ -25,14 +25,15 @@ final class Logs {
                 if (chain != null && !chain.equals(batch.chain())) {
                     continue;
                 }
-                List<LogReport.Step> steps = did.of(batch.id());
+                List<Event> events = reader.events(batch.id());
+                List<LogReport.Step> steps = did.of(events);
                 boolean correction =
                         steps.stream().anyMatch(step -> !step.verb().equals("added"));
                 if (correction || !correctionsOnly) {
                     if (rows.size() == most) {
                         return new LogReport(List.copyOf(rows), correctionsOnly, next);
                     }
-                    rows.add(row(reader, batch, steps));
+                    rows.add(row(reader, batch, events, steps));
                     next = batch.number();
                 }
             }
@@ -41,10 +42,10 @@ final class Logs {
         return new LogReport(List.copyOf(rows), correctionsOnly, null);
     }
 
-    private static LogReport.Row row(LogReader reader, Batch batch, List<LogReport.Step> steps) {
+    private static LogReport.Row row(LogReader reader, Batch batch, List<Event> events, List<LogReport.Step> steps) {
         String why = batch.reason() != null
                 ? batch.reason()
-                : reader.events(batch.id()).stream()
+                : events.stream()
                         .map(Event::change)
                         .map(Steps::why)
                         .filter(Objects::nonNull)

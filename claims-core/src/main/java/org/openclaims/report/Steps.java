@@ -28,9 +28,14 @@ final class Steps implements Change.Visitor<LogReport.Step> {
     }
 
     List<LogReport.Step> of(String batchId) {
+        return of(reader.events(batchId));
+    }
+
+    /** @param events of one command, all of them */
+    List<LogReport.Step> of(List<Event> events) {
         // An item of several versions is erased once for each of them.
         Set<LogReport.Step> steps = new LinkedHashSet<>();
-        for (Event event : reader.events(batchId)) {
+        for (Event event : events) {
             steps.add(event.change().accept(this));
         }
         // Words about commands that go with those of a thing are not worth a line.

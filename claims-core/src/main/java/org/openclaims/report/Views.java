@@ -193,9 +193,7 @@ final class Views {
     }
 
     private String scaleTitle(String cited) {
-        Optional<Scale> own = scene.dossier().scales().stream()
-                .filter(scale -> scale.handle().equals(cited))
-                .findFirst();
+        Optional<Scale> own = scene.dossier().scale(cited);
         return own.or(() -> Scales.shipped(cited)).map(Scale::title).orElse(cited);
     }
 

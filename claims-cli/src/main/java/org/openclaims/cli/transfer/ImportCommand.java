@@ -40,7 +40,7 @@ public final class ImportCommand implements Command {
                         "Take over what others published or exported, or a spreadsheet, each record once.",
                         "claims import factchecks.jsonl --dry-run",
                         "claims import saved-page.html feed.json",
-                        "claims import other-desk.jsonl --dry-run   # from their `claims export --format jsonl`",
+                        "claims import other-desk.jsonl   # their claims export --format jsonl",
                         "claims import sheet.csv --map \"claim=Statement\" --map \"by=Who?\" --map desk",
                         "claims import --template csv sheet.csv > desk.map",
                         "claims import sheet.csv --map desk.map --strict --json")

@@ -68,7 +68,7 @@ final class ImportReport {
         out.println();
         line(out, records(), "records", null);
         line(out, of(Reviews.Outcome.ADDED), "added", null);
-        line(out, of(Reviews.Outcome.UPDATED), "known, with a new verdict or a walk-back", null);
+        line(out, of(Reviews.Outcome.UPDATED), "known, with something new", null);
         line(out, of(Reviews.Outcome.NOTED), "known, and kept beside the earlier version", null);
         line(out, of(Reviews.Outcome.KNOWN), "known as they are", null);
         line(out, rejects.count(), "rejected", null);

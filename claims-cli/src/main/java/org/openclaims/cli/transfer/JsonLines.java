@@ -1,6 +1,5 @@
 package org.openclaims.cli.transfer;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,22 +13,30 @@ final class JsonLines {
     private JsonLines() {}
 
     static void read(InputStream file, Sink sink) throws IOException {
-        InputStream in = new BufferedInputStream(file, 1 << 16);
         ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 13);
+        byte[] bytes = new byte[1 << 16];
         long number = 1;
         long length = 0;
-        int next = in.read();
-        while (next >= 0) {
-            if (next == '\n') {
-                line(number++, line, length, sink);
-                line.reset();
-                length = 0;
-            } else if (++length <= Json.LONGEST_RECORD) {
-                line.write(next);
+        for (int read = file.read(bytes); read >= 0; read = file.read(bytes)) {
+            int from = 0;
+            for (int i = 0; i < read; i++) {
+                if (bytes[i] == '\n') {
+                    length += keep(line, bytes, from, i);
+                    line(number++, line, length, sink);
+                    line.reset();
+                    length = 0;
+                    from = i + 1;
+                }
             }
-            next = in.read();
+            length += keep(line, bytes, from, read);
         }
         line(number, line, length, sink);
+    }
+
+    /** Keeps no more of a line than a record may have, and returns how long this piece of it is. */
+    private static int keep(ByteArrayOutputStream line, byte[] bytes, int from, int to) {
+        line.write(bytes, from, Math.min(to - from, Math.max(0, Json.LONGEST_RECORD - line.size())));
+        return to - from;
     }
 
     private static void line(long number, ByteArrayOutputStream line, long length, Sink sink) {

@@ -88,7 +88,7 @@ public record Copying(Origin origin) {
         Optional<String> sha256 = to.make(target -> {
             try (Engine source = from.open(false, origin);
                     Engine made = target.open(true, origin)) {
-                EventCopy.copy(source, made);
+                EventCopy.copy(source, made, now);
             }
             found[0] = verify(target, List.of());
             require(found[0], to, otherwise);

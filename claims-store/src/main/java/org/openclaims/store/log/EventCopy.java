@@ -1,18 +1,22 @@
 package org.openclaims.store.log;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.log.Batch;
 import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.chain.Commitment;
-import org.openclaims.store.health.Finding;
 import org.openclaims.store.health.NotOverwritten;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
+import org.openclaims.store.seal.ChainRoot;
 import org.openclaims.store.seal.MerkleTree;
+import org.openclaims.store.seal.Seal;
 import org.openclaims.store.sql.BatchRow;
 import org.openclaims.store.sql.Engine;
 import org.openclaims.store.sql.EventRow;
@@ -22,59 +26,54 @@ import org.openclaims.store.sql.SectionRow;
 import org.openclaims.store.sql.StoredEvent;
 
 /**
- * Copies every chain of a record event by event from one database to another: headers, hashes, words and salts byte for byte, so that the same seals hold.
- * All or nothing, on one snapshot of the source, holding the events of one batch at a time.
+ * Writes every chain of a record once more, event by event, where there is none: headers, hashes, words and salts byte for byte, so that the same
+ * seals hold. Holds some hundred events at a time. What the events come from, another database or a file, is all one.
  */
 final class EventCopy {
     private static final int AT_ONCE = 500;
 
-    /** Words that were erased in the source: the guards want them to have been there, so these stand in for them for a moment. */
+    /** Words that were erased: the guards want them to have been there, so these stand in for them for a moment. */
     private static final String NO_WORDS = "null";
 
     private static final Bytes NO_SALT = Bytes.of(new byte[Commitment.SALT_BYTES]);
 
-    private final String chain;
+    private final Handle target;
     private final EventWriter writer;
     private final List<EventRow> events = new ArrayList<>();
     private final List<SectionRow> words = new ArrayList<>();
     private final List<SectionRow> erased = new ArrayList<>();
-    private final MerkleTree tree = new MerkleTree();
+    private final SortedMap<String, MerkleTree> trees = new TreeMap<>();
     private @Nullable BatchRow batch;
 
-    private EventCopy(Handle target, String chain) {
-        this.chain = chain;
+    EventCopy(Handle target) {
+        this.target = target;
         writer = new EventWriter(target);
     }
 
     /**
-     * Copies.
+     * Copies a record on one snapshot of it, all or nothing.
      *
      * @throws NotOverwritten if there is anything in the target
      * @throws StoreTrouble if the result is not the same to the byte; nothing is left in the target then
      */
-    static void copy(Engine from, Engine to) {
+    static void copy(Engine from, Engine to, Instant now) {
         from.read(source -> to.write(Batch.MAIN, target -> {
-            long batches = target.createQuery("select count(*) from batch")
-                    .map((row, context) -> row.getLong(1))
-                    .one();
-            if (batches > 0) {
+            if (!new EventTables(target).chains().isEmpty()) {
                 throw NotOverwritten.record(to.toString());
             }
-            List<EventCopy> copies = new ArrayList<>();
+            EventCopy copy = new EventCopy(target);
             EventTables tables = new EventTables(source);
-            for (String chain : tables.chains()) {
-                EventCopy copy = new EventCopy(target, chain);
-                tables.forEachEvent(chain, 1, Long.MAX_VALUE, copy::add);
-                copy.finish();
-                copies.add(copy);
+            tables.chains().forEach(chain -> tables.forEachEvent(chain, 1, Long.MAX_VALUE, copy::add));
+            if (!copy.finish(now).root().equals(copy.root())) {
+                throw new StoreTrouble(
+                        Trouble.DAMAGED, "what arrived at " + to + " is not what was sent: nothing was copied");
             }
-            SqlLog.fill(target);
-            copies.forEach(copy -> copy.compare(target, copies.size() == 1, to));
             return target;
         }));
     }
 
-    private void add(StoredEvent stored) {
+    /** The next event of a chain, with its batch. */
+    void add(StoredEvent stored) {
         BatchRow next = stored.batch().orElseThrow();
         if (!next.equals(batch)) {
             flush();
@@ -91,7 +90,8 @@ final class EventCopy {
                 erased.add(section);
             }
         }
-        tree.add(stored.event().hash());
+        trees.computeIfAbsent(stored.event().chain(), chain -> new MerkleTree())
+                .add(stored.event().hash());
         if (events.size() >= AT_ONCE) {
             flush();
         }
@@ -104,30 +104,26 @@ final class EventCopy {
         words.clear();
     }
 
-    private void finish() {
+    /**
+     * That was all. What is erased goes again, and everything is filed where it is looked for.
+     *
+     * @return over what the target holds now, every hash and commitment made anew
+     * @throws StoreTrouble if it is not what was recorded
+     */
+    Seal finish(Instant now) {
         flush();
         for (SectionRow section : erased) {
-            writer.erase(
-                    section.chain(),
-                    section.eventId(),
-                    section.name(),
-                    section.erasedBy().orElseThrow());
+            Optional<String> by = section.erasedBy();
+            writer.erase(section.chain(), section.eventId(), section.name(), by.orElseThrow());
         }
+        SqlLog.fill(target);
+        return new Notary(target).seal(now);
     }
 
-    /** Every hash made anew from what the target holds now, before it lasts. */
-    private void compare(Handle target, boolean alone, Engine to) {
-        List<Finding> findings = new ArrayList<>();
-        MerkleTree copied = new MerkleTree();
-        new ChainCheck(chain, alone, findings, (seq, hash, row) -> copied.add(hash)).run(target);
-        Optional<String> wrong = findings.isEmpty()
-                ? Optional.of("its root is another")
-                        .filter(what -> !copied.root().equals(tree.root()))
-                : Optional.of(findings.get(0).what());
-        wrong.ifPresent(what -> {
-            throw new StoreTrouble(
-                    Trouble.DAMAGED,
-                    "what arrived at " + to + " is not what was sent (" + what + "): nothing was copied");
-        });
+    /** Over the hashes of all events as they came. */
+    private Bytes root() {
+        List<ChainRoot> roots = new ArrayList<>();
+        trees.forEach((chain, tree) -> roots.add(new ChainRoot(chain, tree.size(), tree.root())));
+        return ChainRoot.together(roots);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.openclaims.Codes;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
@@ -22,6 +21,7 @@ import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 import org.openclaims.store.sql.BatchRow;
 import org.openclaims.store.sql.EventTables;
+import org.openclaims.store.sql.Inserts;
 import org.openclaims.store.sql.Turn;
 
 /**
@@ -29,21 +29,27 @@ import org.openclaims.store.sql.Turn;
  * tables of the same names. Events come in the order of the record, and are in it already.
  */
 final class Filing implements AutoCloseable {
+    static final String EVENT =
+            "insert into p_event(place, number, chain, seq) values (?, ?, ?, ?) on conflict do nothing";
+    static final String ITEM = """
+            insert into p_item(handle, kind, item, base, number, place) values (?, ?, ?, ?, ?, ?) on conflict do nothing
+            """;
+    static final String MENTION = "insert into p_mention(item, role, place) values (?, ?, ?)";
+    static final String TERM = "insert into p_term(field, key, item) values (?, ?, ?) on conflict do nothing";
+
     private static final int AT_ONCE = 500;
 
     private final Handle handle;
-    private final PreparedBatch items;
+    private final Inserts items;
     private final List<Item> placed = new ArrayList<>();
-    private final PreparedBatch mentions;
-    private final PreparedBatch terms;
+    private final Inserts mentions;
+    private final Inserts terms;
 
     Filing(Handle handle) {
         this.handle = handle;
-        items = handle.prepareBatch("""
-                insert into p_item(handle, kind, item, base, number, place) values (?, ?, ?, ?, ?, ?) on conflict do nothing
-                """);
-        mentions = handle.prepareBatch("insert into p_mention(item, role, place) values (?, ?, ?)");
-        terms = handle.prepareBatch("insert into p_term(field, key, item) values (?, ?, ?) on conflict do nothing");
+        items = new Inserts(handle, ITEM);
+        mentions = new Inserts(handle, MENTION);
+        terms = new Inserts(handle, TERM);
     }
 
     /** Files all batches of the record with the places of their events, then everything that the events say. */
@@ -64,17 +70,12 @@ final class Filing implements AutoCloseable {
                 .bind(3, batch.id())
                 .bind(4, batch.commandId())
                 .execute();
-        try (PreparedBatch events = handle.prepareBatch(
-                "insert into p_event(place, number, chain, seq) values (?, ?, ?, ?) on conflict do nothing")) {
+        try (Inserts events = new Inserts(handle, EVENT)) {
             for (int i = 0; i < batch.size(); i++) {
-                events.bind(0, turn.place() + i)
-                        .bind(1, turn.number())
-                        .bind(2, batch.chain())
-                        .bind(3, batch.firstSeq() + i)
-                        .add();
+                events.add(turn.place() + i, turn.number(), batch.chain(), batch.firstSeq() + i);
                 if (events.size() == AT_ONCE || i == batch.size() - 1) {
                     // A loop: every recording passes here, and its first stream of numbers would cost ten classes.
-                    for (int one : events.execute()) {
+                    for (int one : events.send()) {
                         filed = Math.min(filed, one);
                     }
                 }
@@ -96,10 +97,7 @@ final class Filing implements AutoCloseable {
             add(Term.of(amended.item()));
         }
         for (Mention mention : mentions(event)) {
-            mentions.bind(0, mention.item().toString())
-                    .bind(1, Codes.of(mention.role()))
-                    .bind(2, event.seq())
-                    .add();
+            mentions.add(mention.item().toString(), Codes.of(mention.role()), event.seq());
         }
         if (mentions.size() >= AT_ONCE) {
             flush();
@@ -207,18 +205,12 @@ final class Filing implements AutoCloseable {
 
     private void place(Item item, long place) {
         org.openclaims.log.Handle parts = org.openclaims.log.Handle.of(item.handle());
-        items.bind(0, item.handle())
-                .bind(1, Codes.of(item.id().kind()))
-                .bind(2, item.id().toString())
-                .bind(3, parts.base())
-                .bind(4, parts.number())
-                .bind(5, place)
-                .add();
+        items.add(item.handle(), Codes.of(item.id().kind()), item.id().toString(), parts.base(), parts.number(), place);
         placed.add(item);
     }
 
     private void placeAll() {
-        int[] rows = items.execute();
+        int[] rows = items.send();
         for (int i = 0; i < rows.length; i++) {
             Item item = placed.get(i);
             if (rows[i] == 0 && !SqlReader.item(handle, item.handle()).equals(Optional.of(item.id()))) {
@@ -230,10 +222,7 @@ final class Filing implements AutoCloseable {
 
     private void add(Set<Term> found) {
         for (Term term : found) {
-            terms.bind(0, Codes.of(term.field()))
-                    .bind(1, term.key())
-                    .bind(2, term.item().toString())
-                    .add();
+            terms.add(Codes.of(term.field()), term.key(), term.item().toString());
         }
     }
 
@@ -242,10 +231,10 @@ final class Filing implements AutoCloseable {
             placeAll();
         }
         if (mentions.size() > 0) {
-            mentions.execute();
+            mentions.send();
         }
         if (terms.size() > 0) {
-            terms.execute();
+            terms.send();
         }
     }
 

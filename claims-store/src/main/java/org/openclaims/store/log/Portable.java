@@ -13,7 +13,6 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.chain.CanonicalJson;
-import org.openclaims.store.chain.Commitment;
 import org.openclaims.store.chain.EventHash;
 import org.openclaims.store.chain.JsonTree;
 import org.openclaims.store.health.StoreTrouble;
@@ -22,7 +21,6 @@ import org.openclaims.store.seal.Seal;
 import org.openclaims.store.sql.BatchRow;
 import org.openclaims.store.sql.EventRow;
 import org.openclaims.store.sql.EventTables;
-import org.openclaims.store.sql.EventWriter;
 import org.openclaims.store.sql.SectionRow;
 import org.openclaims.store.sql.StoredEvent;
 
@@ -39,19 +37,12 @@ import org.openclaims.store.sql.StoredEvent;
  */
 final class Portable {
     private static final long FORM = 1;
-    private static final int AT_ONCE = 2_000;
-    private static final Bytes NO_SALT = Bytes.of(new byte[Commitment.SALT_BYTES]);
 
     private final Handle handle;
-    private final EventWriter writer;
-    private final List<EventRow> events = new ArrayList<>();
-    private final List<SectionRow> sections = new ArrayList<>();
-    private final List<SectionRow> erased = new ArrayList<>();
-    private final Map<String, Bytes> heads = new HashMap<>();
+    private final Map<String, BatchRow> batches = new HashMap<>();
 
     Portable(Handle handle) {
         this.handle = handle;
-        writer = new EventWriter(handle);
     }
 
     /** Hands over the lines, one event in memory at a time. */
@@ -98,16 +89,11 @@ final class Portable {
         if (!"record".equals(first.get("openclaims")) || !Long.valueOf(FORM).equals(first.get("form"))) {
             throw damaged("its first line is not that of a record in a form that this version knows");
         }
+        EventCopy copy = new EventCopy(handle);
         while (lines.hasNext()) {
-            event(object(lines));
+            copy.add(event(lines));
         }
-        flush();
-        erased.forEach(section -> writer.erase(
-                section.chain(),
-                section.eventId(),
-                section.name(),
-                section.erasedBy().orElseThrow()));
-        Seal found = new Notary(handle).seal(now);
+        Seal found = sealed(copy, now);
         if (!found.root().hex().equals(first.get("root")) || !found.chains().equals(first.get("chains"))) {
             throw damaged("its events are not those that its first line announces");
         }
@@ -122,85 +108,82 @@ final class Portable {
         }
     }
 
-    private void event(Map<String, @Nullable Object> line) {
+    /** Whatever the lines hold, it is checked as it stands in the record then. */
+    private static Seal sealed(EventCopy copy, Instant now) {
+        try {
+            return copy.finish(now);
+        } catch (StoreTrouble e) {
+            throw e.kind() == Trouble.DAMAGED ? damaged("an event in it is not what was recorded") : e;
+        }
+    }
+
+    private StoredEvent event(Iterator<String> lines) {
+        try {
+            return event(object(lines));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw damaged("a line of it is not in the form of an event");
+        }
+    }
+
+    private StoredEvent event(Map<String, @Nullable Object> line) {
         Map<?, ?> header = map(line.get("event"));
         String text = CanonicalJson.write(header);
-        Map<?, ?> batch = map(header.get("batch"));
         String id = text(header, "id");
         String chain = text(header, "chain");
-        Bytes previous = heads.getOrDefault(chain, EventHash.GENESIS);
-        if (number(batch, "first") == number(header, "seq")) {
-            flush();
-            writer.append(new BatchRow(
-                    chain,
-                    text(batch, "id"),
-                    number(batch, "no"),
-                    text(batch, "commandId"),
-                    text(batch, "command"),
-                    number(batch, "recordedAt"),
-                    text(batch, "tool"),
-                    number(batch, "first"),
-                    id,
-                    Math.toIntExact(number(batch, "size"))));
-        }
-        if (!previous.hex().equals(text(header, "prev"))) {
-            throw damaged("event " + number(header, "seq") + " does not continue the one before");
-        }
-        Bytes hash = EventHash.of(text);
-        events.add(new EventRow(
-                chain,
-                number(header, "seq"),
-                id,
-                text(batch, "id"),
-                text(header, "kind"),
-                Math.toIntExact(number(header, "kindV")),
-                text(header, "subject"),
-                text,
-                previous,
-                hash));
-        heads.put(chain, hash);
+        BatchRow batch = batch(chain, id, number(header, "seq"), map(header.get("batch")));
+        List<SectionRow> sections = new ArrayList<>();
         if (!(line.get("sections") instanceof List<?> all)) {
             throw damaged("an event in it has no sections");
         }
         for (Object one : all) {
-            section(chain, id, map(one), map(header.get("sections")));
+            sections.add(section(chain, id, map(one)));
         }
-        if (events.size() >= AT_ONCE) {
-            flush();
-        }
+        EventRow event = new EventRow(
+                chain,
+                number(header, "seq"),
+                id,
+                batch.id(),
+                text(header, "kind"),
+                Math.toIntExact(number(header, "kindV")),
+                text(header, "subject"),
+                text,
+                Bytes.ofHex(text(header, "prev")),
+                EventHash.of(text));
+        return new StoredEvent(event, Optional.of(batch), sections);
     }
 
-    private void section(String chain, String event, Map<?, ?> section, Map<?, ?> committed) {
+    /** Every event repeats its batch, but only the first says which event that is. */
+    private BatchRow batch(String chain, String event, long seq, Map<?, ?> batch) {
+        if (number(batch, "first") == seq) {
+            batches.put(
+                    chain,
+                    new BatchRow(
+                            chain,
+                            text(batch, "id"),
+                            number(batch, "no"),
+                            text(batch, "commandId"),
+                            text(batch, "command"),
+                            number(batch, "recordedAt"),
+                            text(batch, "tool"),
+                            seq,
+                            event,
+                            Math.toIntExact(number(batch, "size"))));
+        }
+        BatchRow known = batches.get(chain);
+        if (known == null) {
+            throw damaged("a chain in it does not begin with a batch");
+        }
+        return known;
+    }
+
+    private static SectionRow section(String chain, String event, Map<?, ?> section) {
         String name = text(section, "name");
         String secrecy = text(section, "class");
         if (section.get("erasedBy") instanceof String by) {
-            // Words are recorded before they are erased: so the guards of the database want it, and so it is done
-            // again.
-            sections.add(SectionRow.of(chain, event, name, secrecy, "null", NO_SALT));
-            erased.add(
-                    new SectionRow(chain, event, name, secrecy, Optional.empty(), Optional.empty(), Optional.of(by)));
-            return;
+            return new SectionRow(chain, event, name, secrecy, Optional.empty(), Optional.empty(), Optional.of(by));
         }
-        SectionRow words = SectionRow.of(
-                chain,
-                event,
-                name,
-                secrecy,
-                CanonicalJson.write(section.get("body")),
-                Bytes.ofHex(text(section, "salt")));
-        Bytes commitment = Bytes.ofHex(text(map(committed.get(name)), "commit"));
-        if (!Commitment.matches(
-                commitment, words.salt().orElseThrow(), words.body().orElseThrow())) {
-            throw damaged("the words of an event in it are not those that were recorded");
-        }
-        sections.add(words);
-    }
-
-    private void flush() {
-        writer.append(events);
-        writer.appendSections(sections);
-        events.clear();
-        sections.clear();
+        String body = CanonicalJson.write(section.get("body"));
+        return SectionRow.of(chain, event, name, secrecy, body, Bytes.ofHex(text(section, "salt")));
     }
 
     private static Map<?, ?> map(@Nullable Object value) {

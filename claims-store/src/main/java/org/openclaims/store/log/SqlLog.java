@@ -198,19 +198,20 @@ public final class SqlLog implements EventLog {
      */
     public Seal readPortable(Supplier<Iterator<String>> lines) {
         Instant now = clock.instant();
-        return engine.write(chain, handle -> {
-            if (new SqlReader(handle).head() > 0) {
-                throw new StoreTrouble(
-                        Trouble.REFUSED,
-                        "the store " + engine
-                                + " holds a record already, and a whole one is made only where there is none:"
-                                + " name another place with --db");
-            }
-            Seal seal = new Portable(handle).read(lines.get(), now);
-            engine.emptyProjections(handle);
-            fill(handle);
-            return seal;
-        });
+        try {
+            return engine.write(chain, handle -> {
+                if (new SqlReader(handle).head() > 0) {
+                    throw new StoreTrouble(
+                            Trouble.REFUSED,
+                            "the store " + engine
+                                    + " holds a record already, and a whole one is made only where there is none:"
+                                    + " name another place with --db");
+                }
+                return new Portable(handle).read(lines.get(), now);
+            });
+        } catch (StoreTrouble e) {
+            throw e.kind() == Trouble.GUARDED ? Portable.damaged("an event in it does not continue the one before") : e;
+        }
     }
 
     /** The line to keep elsewhere: a root over every event there is now. Nothing is written. */

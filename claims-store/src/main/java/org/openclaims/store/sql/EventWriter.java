@@ -2,7 +2,6 @@ package org.openclaims.store.sql;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.openclaims.store.chain.Bytes;
 
 /**
@@ -11,6 +10,18 @@ import org.openclaims.store.chain.Bytes;
  * <p>What does not extend the chain is refused by the schema itself, as {@link org.openclaims.store.health.Trouble#GUARDED}.
  */
 public final class EventWriter {
+    /** Asked for each event. */
+    public static final String EVENT = """
+            insert into event(chain, seq, id, batch_id, kind, kind_v, subject, header, prev_hash, hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    /** Asked for each piece of words. */
+    public static final String SECTION = """
+            insert into section(chain, event_id, name, class, body, salt, erased_by)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """;
+
     private final Handle handle;
 
     /** @param handle as {@link Engine#write} hands it out */
@@ -43,25 +54,22 @@ public final class EventWriter {
         if (events.isEmpty()) {
             return;
         }
-        String sql = """
-                insert into event(chain, seq, id, batch_id, kind, kind_v, subject, header, prev_hash, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """;
-        PreparedBatch rows = handle.prepareBatch(sql);
-        for (EventRow event : events) {
-            rows.bind(0, event.chain())
-                    .bind(1, event.seq())
-                    .bind(2, event.id())
-                    .bind(3, event.batchId())
-                    .bind(4, event.kind())
-                    .bind(5, event.kindVersion())
-                    .bind(6, event.subject())
-                    .bind(7, event.header())
-                    .bind(8, event.prevHash().toArray())
-                    .bind(9, event.hash().toArray())
-                    .add();
+        try (Inserts rows = new Inserts(handle, EVENT)) {
+            for (EventRow event : events) {
+                rows.add(
+                        event.chain(),
+                        event.seq(),
+                        event.id(),
+                        event.batchId(),
+                        event.kind(),
+                        event.kindVersion(),
+                        event.subject(),
+                        event.header(),
+                        event.prevHash().toArray(),
+                        event.hash().toArray());
+            }
+            rows.send();
         }
-        rows.execute();
     }
 
     /** Appends the words of the events just appended. */
@@ -69,22 +77,19 @@ public final class EventWriter {
         if (sections.isEmpty()) {
             return;
         }
-        String sql = """
-                insert into section(chain, event_id, name, class, body, salt, erased_by)
-                values (?, ?, ?, ?, ?, ?, ?)
-                """;
-        PreparedBatch rows = handle.prepareBatch(sql);
-        for (SectionRow section : sections) {
-            rows.bind(0, section.chain())
-                    .bind(1, section.eventId())
-                    .bind(2, section.name())
-                    .bind(3, section.secrecy())
-                    .bind(4, section.body().orElse(null))
-                    .bind(5, section.salt().map(Bytes::toArray).orElse(null))
-                    .bind(6, section.erasedBy().orElse(null))
-                    .add();
+        try (Inserts rows = new Inserts(handle, SECTION)) {
+            for (SectionRow section : sections) {
+                rows.add(
+                        section.chain(),
+                        section.eventId(),
+                        section.name(),
+                        section.secrecy(),
+                        section.body().orElse(null),
+                        section.salt().map(Bytes::toArray).orElse(null),
+                        section.erasedBy().orElse(null));
+            }
+            rows.send();
         }
-        rows.execute();
     }
 
     /**

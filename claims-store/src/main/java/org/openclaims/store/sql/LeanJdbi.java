@@ -39,6 +39,7 @@ public final class LeanJdbi {
     public static Jdbi create(ConnectionFactory connections, Transactions transactions, TemplateEngine dialect) {
         Jdbi jdbi = make(connections);
         jdbi.setTransactionHandler(transactions);
+        jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
         SqlStatements statements = jdbi.getConfig(SqlStatements.class);
         statements.setTemplateEngine(dialect);
         statements.setSqlParser(new QuestionMarks());

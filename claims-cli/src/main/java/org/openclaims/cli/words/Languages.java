@@ -26,7 +26,7 @@ public final class Languages {
     }
 
     private static final class Spanish {
-        static final Language LANGUAGE = new Language(new Locale("es"), sentences("es.tsv"));
+        static final Language LANGUAGE = new Language(Locale.forLanguageTag("es"), sentences("es.tsv"));
     }
 
     /** Lines of the English, a tab, and what is said for it. */

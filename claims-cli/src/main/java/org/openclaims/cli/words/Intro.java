@@ -64,7 +64,7 @@ public final class Intro {
         String parts = counts.byPosition().entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .map(entry -> language.say(
-                        "{0} {1}", entry.getValue(), language.standing().counted(entry.getKey())))
+                        "{0} {1}", language.number(entry.getValue()), language.standing().counted(entry.getKey())))
                 .collect(Collectors.joining(", "));
         return language.count(counts.claims(), "On record with {0} claim", "On record with {0} claims") + ": " + parts
                 + ".";
@@ -82,8 +82,8 @@ public final class Intro {
             if (entry.getValue() > 0) {
                 table.add(List.of(
                         language.standing().counted(entry.getKey()),
-                        Integer.toString(entry.getValue()),
-                        Integer.toString(counts.claims())));
+                        language.number(entry.getValue()),
+                        language.number(counts.claims())));
             }
         }
         return table;

@@ -79,7 +79,7 @@ public final class FoldYourOwn {
         lines.add("with May unclear:     " + line(open));
         lines.add("  it is one of " + among(open.candidates()).strip());
         if (open.question() != null) {
-            lines.add("  " + open.question().text());
+            lines.add("  " + open.question().text(Locale.ENGLISH));
         }
 
         // Every change, oldest first, from the same fold. And what our record held before we heard of May.

@@ -61,6 +61,25 @@ class HostileInputTest {
         assertEquals(1, newsroom.json("log").get("commands").size());
     }
 
+    /** Found by files bent by lot: an exponent that fits no number of Java. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x.jsonl", "x.json", "x.html", "list.json"})
+    void aNumberBeyondAllBoundsIsRefusedLikeAnyOtherRecord(String name) throws IOException {
+        String review = "{\"@type\":\"ClaimReview\",\"url\":\"https://a.example/1\",\"claimReviewed\":\"It is so\","
+                + "\"reviewRating\":{\"alternateName\":\"No\",\"ratingValue\":1e99999999999}}";
+        String content =
+                switch (name) {
+                    case "x.html" -> "<script type=\"application/ld+json\">" + review + "</script>";
+                    case "list.json" -> "[" + review + "]";
+                    default -> review + "\n";
+                };
+        Newsroom.Said said = newsroom.type(
+                "import", Files.writeString(directory.resolve(name), content).toString());
+        assertTrue(said.status() <= ExitCode.REFUSED, said.toString());
+        assertTrue((said.out() + said.err()).contains("a number in it is too large"), said.toString());
+        assertEquals(1, newsroom.json("log").get("commands").size());
+    }
+
     @Test
     void aNameThatOnlyLooksLikeAKnownOneIsRefusedAndSaid() {
         String trap = "\u041C\u0430r\u0441\u043E Rubi\u043E";

@@ -44,6 +44,10 @@ public final class Names {
     public static boolean near(String a, String b) {
         String first = key(a);
         String second = key(b);
+        if (first.isEmpty() || second.isEmpty()) {
+            // Nobody is nearly called nothing.
+            return false;
+        }
         int most = Math.min(first.length(), second.length()) > 7 ? 2 : 1;
         return slips(first, second, most) || eachWordFits(words(a), words(b));
     }
@@ -63,7 +67,7 @@ public final class Names {
     }
 
     private static boolean fits(String a, String b) {
-        boolean initial = (a.length() == 1 || b.length() == 1) && a.charAt(0) == b.charAt(0);
+        boolean initial = a.length() == 1 && b.startsWith(a) || b.length() == 1 && a.startsWith(b);
         return a.equals(b) || initial || (longEnough(a, b) && slips(a, b, 1));
     }
 

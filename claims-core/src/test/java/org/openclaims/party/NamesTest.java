@@ -4,10 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NamesTest {
+    /** Found by command lines bent by lot: a name without a letter, where somebody has an initial. */
+    @Test
+    void nobodyIsNearlyCalledNothing() {
+        for (String nothing : List.of("", " ", "!  !", "\u00AD")) {
+            for (String name : List.of("J. Doe", "a neighbor", "Ana Li")) {
+                assertFalse(Names.near(nothing, name), nothing + "/" + name);
+                assertFalse(Names.near(name, nothing), nothing + "/" + name);
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Álvaro Leyva,            alvaro leyva",

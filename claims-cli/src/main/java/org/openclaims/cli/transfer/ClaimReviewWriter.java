@@ -97,7 +97,7 @@ final class ClaimReviewWriter {
                             && Json.text(node.get("url")) != null) {
                         originals.put(Urls.key(String.valueOf(Json.text(node.get("url")))), node);
                     }
-                } catch (JacksonException e) {
+                } catch (JacksonException | NumberFormatException e) {
                     // Whoever recorded it did not check; what we say ourselves is enough.
                 }
             }

@@ -21,7 +21,7 @@ final class HtmlPage {
             String json = script.data();
             try {
                 JsonDocument.read(line, Json.MAPPER.readTree(json), new OnlyReviews(sink));
-            } catch (JacksonException e) {
+            } catch (JacksonException | NumberFormatException e) {
                 sink.refused(line, Json.because(e), json);
             }
         }

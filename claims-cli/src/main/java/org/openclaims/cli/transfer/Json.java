@@ -50,8 +50,12 @@ final class Json {
     }
 
     /** What is wrong, in one line without a trace of the parser. */
-    static String because(JacksonException e) {
-        String message = e.getOriginalMessage();
+    static String because(RuntimeException e) {
+        if (!(e instanceof JacksonException jackson)) {
+            // Exponents beyond all bounds are refused by BigDecimal itself.
+            return "a number in it is too large";
+        }
+        String message = jackson.getOriginalMessage();
         if (message.contains("UTF-8")) {
             return "it is not UTF-8: save or convert the file as UTF-8, for example with iconv";
         }

@@ -34,10 +34,8 @@ final class JsonDocument {
         try (JsonParser parser = Json.MAPPER.createParser(file)) {
             try {
                 document.values(parser);
-            } catch (JacksonException e) {
-                long line = Math.max(
-                        1, e.getLocation() == null ? 1 : e.getLocation().getLineNr());
-                sink.refused(line, Json.because(e) + "; what comes after this place was not read", "");
+            } catch (JacksonException | NumberFormatException e) {
+                sink.refused(line(parser), Json.because(e) + "; what comes after this place was not read", "");
             }
         }
     }

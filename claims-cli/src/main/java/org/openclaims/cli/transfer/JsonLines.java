@@ -55,7 +55,7 @@ final class JsonLines {
             } else {
                 sink.refused(number, "it is no JSON object", raw(bytes));
             }
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) {
             sink.refused(number, Json.because(e), raw(bytes));
         }
     }

@@ -67,12 +67,11 @@ class HostileInputTest {
     void aNumberBeyondAllBoundsIsRefusedLikeAnyOtherRecord(String name) throws IOException {
         String review = "{\"@type\":\"ClaimReview\",\"url\":\"https://a.example/1\",\"claimReviewed\":\"It is so\","
                 + "\"reviewRating\":{\"alternateName\":\"No\",\"ratingValue\":1e99999999999}}";
-        String content =
-                switch (name) {
-                    case "x.html" -> "<script type=\"application/ld+json\">" + review + "</script>";
-                    case "list.json" -> "[" + review + "]";
-                    default -> review + "\n";
-                };
+        String content = switch (name) {
+            case "x.html" -> "<script type=\"application/ld+json\">" + review + "</script>";
+            case "list.json" -> "[" + review + "]";
+            default -> review + "\n";
+        };
         Newsroom.Said said = newsroom.type(
                 "import", Files.writeString(directory.resolve(name), content).toString());
         assertTrue(said.status() <= ExitCode.REFUSED, said.toString());

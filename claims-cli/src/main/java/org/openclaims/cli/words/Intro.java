@@ -64,7 +64,8 @@ public final class Intro {
         String parts = counts.byPosition().entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .map(entry -> language.say(
-                        "{0} {1}", language.number(entry.getValue()), language.standing().counted(entry.getKey())))
+                        "{0} {1}",
+                        language.number(entry.getValue()), language.standing().counted(entry.getKey())))
                 .collect(Collectors.joining(", "));
         return language.count(counts.claims(), "On record with {0} claim", "On record with {0} claims") + ": " + parts
                 + ".";

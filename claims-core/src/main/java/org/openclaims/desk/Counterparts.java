@@ -2,7 +2,6 @@ package org.openclaims.desk;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,27 +27,12 @@ import org.openclaims.source.Urls;
  * its address or its words, unless that one is something else there too.
  */
 final class Counterparts {
-    private static final int KEPT = 50_000;
-
     private final LogReader reader;
     private final Map<String, ItemId> ours = new Recent<>();
     private final Map<ItemId, String> theirs = new Recent<>();
 
     Counterparts(LogReader reader) {
         this.reader = reader;
-    }
-
-    private static final class Recent<K, V> extends LinkedHashMap<K, V> {
-        private static final long serialVersionUID = 1L;
-
-        Recent() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > KEPT;
-        }
     }
 
     /** From now on this is what they call so. */

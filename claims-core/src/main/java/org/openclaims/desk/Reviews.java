@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +55,6 @@ public final class Reviews {
     /** What is left of the digest of an original that was erased. */
     private static final Pattern ERASED = Pattern.compile(".*:0+");
 
-    private static final int NAMES_KEPT = 50_000;
-
     /** Fewer words than these are no proposition: "Viral image" is not one claim that two desks reviewed. */
     static final int WORDS_OF_A_CLAIM = 4;
 
@@ -67,14 +64,7 @@ public final class Reviews {
     private final Load load;
     private final Ids ids;
     private final LocalDate today;
-    private final Map<String, ItemId> parties = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ItemId> eldest) {
-            return size() > NAMES_KEPT;
-        }
-    };
+    private final Map<String, ItemId> parties = new Recent<>();
     private final Set<String> newClaims = new HashSet<>();
     private final Map<String, String> newOriginals = new HashMap<>();
     private Drafting drafting;

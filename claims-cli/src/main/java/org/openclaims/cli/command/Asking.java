@@ -39,7 +39,7 @@ public final class Asking {
 
     static Opts written(Opts opts) {
         return opts.text("--format", "FORMAT", "text (default), markdown, html, csv or json.")
-                .text("--output", "FILE", "Write to this file.")
+                .output("FILE", "Write to this file.")
                 .language();
     }
 
@@ -84,7 +84,7 @@ public final class Asking {
                                     "Report on a person or organization: where they stand on each claim, and what others claim about them.",
                                     "claims report petro",
                                     "claims report \"Álvaro Leyva\" --as-of 2025-07-03",
-                                    "claims report petro --format html --output petro.html")
+                                    "claims report petro --format html -o petro.html")
                             .words("NAME", "Who.")
                             .vantage())
                     .build();

@@ -67,7 +67,7 @@ public final class EraseCommand implements Command {
                 .text("--decided-by", "ROLE", "Who decided. Stays for ever: a role, not a person.")
                 .flag("--keep-handle", "The handle of the claim, party or source gives nothing away and may stay.")
                 .flag("--finish", "Only clear the file once more, and destroy keys that are left over.")
-                .text("--output", "FILE", "A new file for the receipt (else it is printed).")
+                .output("FILE", "A new file for the receipt (else it is printed).")
                 .flag("--dry-run", "Say what would go and what would stay, and erase nothing.")
                 .text("--command-id", "ID", "The same id erases only once, however often it is sent.")
                 .build();

@@ -72,7 +72,7 @@ public final class Sealing {
                     .texts("--disclose", "PART", "Also show this part, although it is not public: actor, request.")
                     .texts("--withhold", "PART", "Keep this part closed, although it is public: item, why.")
                     .flag("--only", "Leave out whoever and whatever is only named.")
-                    .text("--output", "FILE", "A new file for the proof (else it is printed).")
+                    .output("FILE", "A new file for the proof (else it is printed).")
                     .build();
         }
 

@@ -32,7 +32,7 @@ public final class SiteCommand implements Command {
                         "claims site --output public",
                         "claims site --output public --address https://desk.example/record/",
                         "claims site --output then --as-of 2025-07-03")
-                .text("--output", "DIRECTORY", "Where to: empty, not there yet, or a site made before.")
+                .output("DIRECTORY", "Where to: empty, not there yet, or a site made before.")
                 .text(
                         "--address",
                         "URL",

@@ -118,8 +118,8 @@ public final class Sheet {
     }
 
     /** A language that a browser understands; null for anything else. */
-    public static @Nullable String language(@Nullable String tag) {
-        return tag != null && LANGUAGE.matcher(tag).matches() ? tag : null;
+    public static @Nullable String tag(@Nullable String language) {
+        return language != null && LANGUAGE.matcher(language).matches() ? language : null;
     }
 
     /** The chain as readers follow it: from where it came to us. */

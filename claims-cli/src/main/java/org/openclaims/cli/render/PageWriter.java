@@ -16,7 +16,15 @@ import org.openclaims.report.Standpoint;
 import org.openclaims.report.StatusReport;
 
 /** Fills a page with a report: the one order and the one wording for text and Markdown. */
-record PageWriter(Page page, Language language) implements Report.Visitor<Page> {
+final class PageWriter implements Report.Visitor<Page> {
+    private final Page page;
+    private final Language language;
+
+    PageWriter(Page page) {
+        this.page = page;
+        language = page.language();
+    }
+
     @Override
     public Page person(PersonReport report) {
         new PersonPage(page).write(report);

@@ -19,12 +19,12 @@ public final class Renderer {
             switch (format) {
                 case TEXT -> {
                     TextPage page = new TextPage(layout);
-                    report.accept(new PageWriter(page, layout.language()));
+                    report.accept(new PageWriter(page));
                     out.append(page.text());
                 }
                 case MARKDOWN -> {
                     MarkdownPage page = new MarkdownPage(layout.language());
-                    report.accept(new PageWriter(page, layout.language()));
+                    report.accept(new PageWriter(page));
                     out.append(page.text());
                 }
                 case CSV -> out.append(report.accept(new CsvWriter()).text());

@@ -56,13 +56,21 @@ public final class Opts {
 
     /** An option with one value. */
     public Opts text(String name, String label, String does) {
-        spec.addOption(OptionSpec.builder(name)
-                .paramLabel(label)
+        return option(OptionSpec.builder(name), label, does);
+    }
+
+    private Opts option(OptionSpec.Builder option, String label, String does) {
+        spec.addOption(option.paramLabel(label)
                 .arity("1")
                 .type(String.class)
                 .description(does.replace("%", "%%"))
                 .build());
         return this;
+    }
+
+    /** Where to write: {@code --output}, or {@code -o} as people are used to. */
+    public Opts output(String label, String does) {
+        return option(OptionSpec.builder("--output", "-o"), label, does);
     }
 
     /** An option with one value that may be given more than once. */

@@ -57,7 +57,7 @@ public final class ExportCommand implements Command {
                 .text("--from", "DAY", "Only claims with something said on this day or later.")
                 .text("--to", "DAY", "Only claims with something said on this day or earlier.")
                 .vantage()
-                .text("--output", "FILE", "Write to this file.")
+                .output("FILE", "Write to this file.")
                 .build();
     }
 
@@ -264,7 +264,7 @@ public final class ExportCommand implements Command {
                 return reviews.leftOut().isEmpty() ? ExitCode.OK : ExitCode.NO;
             }
         } else {
-            err.println(count + " claims written" + to(args));
+            err.println((count == 1 ? "1 claim" : count + " claims") + " written" + to(args));
             if (export instanceof TimelineExport timeline && timeline.undated() > 0) {
                 err.println(timeline.undated() + " acts and verdicts without a date have no place on a timeline");
             }

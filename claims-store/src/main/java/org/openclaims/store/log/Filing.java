@@ -29,13 +29,13 @@ import org.openclaims.store.sql.Turn;
  * tables of the same names. Events come in the order of the record, and are in it already.
  */
 final class Filing implements AutoCloseable {
-    static final String EVENT =
+    private static final String EVENT =
             "insert into p_event(place, number, chain, seq) values (?, ?, ?, ?) on conflict do nothing";
-    static final String ITEM = """
+    private static final String ITEM = """
             insert into p_item(handle, kind, item, base, number, place) values (?, ?, ?, ?, ?, ?) on conflict do nothing
             """;
-    static final String MENTION = "insert into p_mention(item, role, place) values (?, ?, ?)";
-    static final String TERM = "insert into p_term(field, key, item) values (?, ?, ?) on conflict do nothing";
+    private static final String MENTION = "insert into p_mention(item, role, place) values (?, ?, ?)";
+    private static final String TERM = "insert into p_term(field, key, item) values (?, ?, ?) on conflict do nothing";
 
     private static final int AT_ONCE = 500;
 

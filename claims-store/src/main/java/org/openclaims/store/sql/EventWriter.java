@@ -10,14 +10,12 @@ import org.openclaims.store.chain.Bytes;
  * <p>What does not extend the chain is refused by the schema itself, as {@link org.openclaims.store.health.Trouble#GUARDED}.
  */
 public final class EventWriter {
-    /** Asked for each event. */
-    public static final String EVENT = """
+    private static final String EVENT = """
             insert into event(chain, seq, id, batch_id, kind, kind_v, subject, header, prev_hash, hash)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    /** Asked for each piece of words. */
-    public static final String SECTION = """
+    private static final String SECTION = """
             insert into section(chain, event_id, name, class, body, salt, erased_by)
             values (?, ?, ?, ?, ?, ?, ?)
             """;

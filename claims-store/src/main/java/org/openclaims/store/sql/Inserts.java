@@ -1,51 +1,47 @@
 package org.openclaims.store.sql;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.sql.Types;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.transaction.TransactionException;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Rows of one table, sent many at a time by plain JDBC: an import writes a million of them, and Jdbi spends as long on binding one as the database on
- * storing it. As with Jdbi any error dooms the connection.
- */
+/** Rows of one table, sent many at a time. */
 public final class Inserts implements AutoCloseable {
-    private final Handle handle;
-    private final PreparedStatement statement;
-    private int size;
+    private final PreparedBatch rows;
 
     /** @param sql with question marks, the same for every database */
     public Inserts(Handle handle, String sql) {
-        this.handle = handle;
-        try {
-            statement = handle.getConnection().prepareStatement(sql);
-        } catch (SQLException e) {
-            throw doomed(e);
-        }
-    }
-
-    private TransactionException doomed(SQLException e) {
-        Handles.closeQuietly(handle.getConnection());
-        return new TransactionException(e);
+        rows = handle.prepareBatch(sql);
     }
 
     /** @param values a text, a number, bytes or nothing for each question mark */
     public void add(@Nullable Object... values) {
-        try {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.addBatch();
-            size++;
-        } catch (SQLException e) {
-            throw doomed(e);
+        for (int i = 0; i < values.length; i++) {
+            bind(i, values[i]);
+        }
+        rows.add();
+    }
+
+    /** By its type, for Jdbi looks through all it knows for what it is told is an object. */
+    private void bind(int place, @Nullable Object value) {
+        if (value instanceof String text) {
+            rows.bind(place, text);
+        } else if (value instanceof Long number) {
+            rows.bind(place, number);
+        } else if (value instanceof Integer number) {
+            rows.bind(place, number);
+        } else if (value instanceof byte[] bytes) {
+            rows.bind(place, bytes);
+        } else if (value == null) {
+            rows.bindNull(place, Types.NULL);
+        } else {
+            throw new IllegalArgumentException("no column takes a " + value.getClass());
         }
     }
 
     /** How many wait to be sent. */
     public int size() {
-        return size;
+        return rows.size();
     }
 
     /**
@@ -54,20 +50,11 @@ public final class Inserts implements AutoCloseable {
      * @return for each whether it was new
      */
     public int[] send() {
-        size = 0;
-        try {
-            return statement.executeBatch();
-        } catch (SQLException e) {
-            throw doomed(e);
-        }
+        return rows.execute();
     }
 
     @Override
     public void close() {
-        try {
-            statement.close();
-        } catch (SQLException e) {
-            throw doomed(e);
-        }
+        rows.close();
     }
 }

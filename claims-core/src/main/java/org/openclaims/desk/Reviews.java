@@ -37,7 +37,6 @@ import org.openclaims.log.Reading;
 import org.openclaims.log.Term;
 import org.openclaims.original.Original;
 import org.openclaims.party.Names;
-import org.openclaims.party.Party;
 import org.openclaims.source.Urls;
 import org.openclaims.verdict.Verdict;
 
@@ -64,7 +63,7 @@ public final class Reviews {
     private final Load load;
     private final Ids ids;
     private final LocalDate today;
-    private final Map<String, ItemId> parties = new Recent<>();
+    private final People people;
     private final Set<String> newClaims = new HashSet<>();
     private final Map<String, String> newOriginals = new HashMap<>();
     private Drafting drafting;
@@ -74,6 +73,7 @@ public final class Reviews {
         this.load = load;
         this.ids = ids;
         this.today = today;
+        people = new People(load.reader());
         drafting = draft();
     }
 
@@ -115,13 +115,13 @@ public final class Reviews {
         }
         // Whoever cannot be told from another is refused before anything is recorded, so that what is recorded is
         // whole.
-        everybody(review).forEach(this::find);
-        ItemId desk = review.reviewer() == null ? null : party(review.reviewer());
+        everybody(review).forEach(name -> people.find(name, drafting));
+        ItemId desk = review.reviewer() == null ? null : people.of(review.reviewer(), drafting);
         ItemId source = source(review, desk);
         OnClaim on = claim(review, words);
         if (review.claimant() != null) {
             ReviewDraft.Claimant claimant = review.claimant();
-            ItemId by = party(claimant.name());
+            ItemId by = people.of(claimant.name(), drafting);
             assertion(on, claimant, by, review, desk, source);
             walkBacks(on, review, by, desk, source);
         }
@@ -174,7 +174,10 @@ public final class Reviews {
                 drafting.nextId(ItemKind.CLAIM),
                 drafting.handles().forClaim(review.claim()),
                 ClaimKind.FACT,
-                review.about().stream().map(this::party).distinct().toList(),
+                review.about().stream()
+                        .map(name -> people.of(name, drafting))
+                        .distinct()
+                        .toList(),
                 review.tags()));
         drafting.add(new Wording(
                 drafting.nextId(ItemKind.WORDING),
@@ -195,14 +198,14 @@ public final class Reviews {
     }
 
     private Outcome revise(ItemId claim, ReviewDraft review) {
-        everybody(review).forEach(this::find);
-        ItemId desk = review.reviewer() == null ? null : party(review.reviewer());
+        everybody(review).forEach(name -> people.find(name, drafting));
+        ItemId desk = review.reviewer() == null ? null : people.of(review.reviewer(), drafting);
         OnClaim on = on(claim);
         EventDate given = byNow(review.revised() == null ? review.published() : review.revised());
         ItemId source = source(review, desk);
         boolean changed = conclude(on, review, desk, source, given);
         if (review.claimant() != null) {
-            changed |= walkBacks(on, review, party(review.claimant().name()), desk, source);
+            changed |= walkBacks(on, review, people.of(review.claimant().name(), drafting), desk, source);
         }
         keep(on, review.original());
         return changed ? Outcome.UPDATED : Outcome.NOTED;
@@ -405,50 +408,5 @@ public final class Reviews {
     private Optional<ItemId> standing(Stream<ItemId> found) {
         Set<ItemId> all = found.collect(Collectors.toCollection(LinkedHashSet::new));
         return drafting.standing(all);
-    }
-
-    private ItemId party(ReviewDraft.Name name) {
-        return find(name).orElseGet(() -> add(name));
-    }
-
-    private ItemId add(ReviewDraft.Name name) {
-        Party party = drafting.unseenParty(name.kind(), name.text(), name.wikidata(), null);
-        parties.put(Names.key(name.text()), party.id());
-        return party.id();
-    }
-
-    /** Whoever goes by exactly this name, accents and capitals aside. */
-    private Optional<ItemId> find(ReviewDraft.Name name) {
-        String key = Names.key(name.text());
-        ItemId remembered = parties.get(key);
-        if (remembered != null && name.wikidata() == null) {
-            return Optional.of(remembered);
-        }
-        Optional<ItemId> fresh = drafting.newParty(key).map(Party::id);
-        if (fresh.isPresent()) {
-            return fresh;
-        }
-        Set<ItemId> found = load.reader().find(Field.NAME, key);
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        Dossier dossier = Reading.items(load.reader(), found, null);
-        List<Party> named =
-                found.stream().filter(dossier::has).map(dossier::party).toList();
-        if (named.size() > 1) {
-            throw Counterparts.severalOf(name.text(), named);
-        }
-        named.stream()
-                .filter(party -> party.wikidata() != null
-                        && name.wikidata() != null
-                        && !party.wikidata().equals(name.wikidata()))
-                .findFirst()
-                .ifPresent(party -> {
-                    throw new Refused("\"" + name.text() + "\" is " + name.wikidata() + " on Wikidata, and "
-                            + party.handle() + " in the record is " + party.wikidata()
-                            + ": two people of one name, or a slip; `claims amend` puts the record right");
-                });
-        named.forEach(party -> parties.put(key, party.id()));
-        return named.stream().map(Party::id).findFirst();
     }
 }

@@ -1,0 +1,73 @@
+package org.openclaims.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.openclaims.item.ItemId;
+import org.openclaims.log.Dossier;
+import org.openclaims.log.Field;
+import org.openclaims.log.LogReader;
+import org.openclaims.log.Reading;
+import org.openclaims.party.Names;
+import org.openclaims.party.Party;
+
+/** Whom the reviews of other desks name: found by name and alias, never chosen between, new where nobody goes by the name. */
+final class People {
+    private final LogReader reader;
+    private final Map<String, ItemId> known = new Recent<>();
+
+    People(LogReader reader) {
+        this.reader = reader;
+    }
+
+    /** Them, or somebody new. */
+    ItemId of(ReviewDraft.Name name, Drafting drafting) {
+        return find(name, drafting).orElseGet(() -> add(name, drafting));
+    }
+
+    private ItemId add(ReviewDraft.Name name, Drafting drafting) {
+        Party party = drafting.unseenParty(name.kind(), name.text(), name.wikidata(), null);
+        known.put(Names.key(name.text()), party.id());
+        return party.id();
+    }
+
+    /**
+     * Whoever goes by exactly this name, accents and capitals aside.
+     *
+     * @throws Refused if the name fits several, or a known one of another identity
+     */
+    Optional<ItemId> find(ReviewDraft.Name name, Drafting drafting) {
+        String key = Names.key(name.text());
+        ItemId remembered = known.get(key);
+        if (remembered != null && name.wikidata() == null) {
+            return Optional.of(remembered);
+        }
+        Optional<ItemId> fresh = drafting.newParty(key).map(Party::id);
+        if (fresh.isPresent()) {
+            return fresh;
+        }
+        Set<ItemId> found = reader.find(Field.NAME, key);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Dossier dossier = Reading.items(reader, found, null);
+        List<Party> named =
+                found.stream().filter(dossier::has).map(dossier::party).toList();
+        if (named.size() > 1) {
+            throw Counterparts.severalOf(name.text(), named);
+        }
+        named.stream()
+                .filter(party -> party.wikidata() != null
+                        && name.wikidata() != null
+                        && !party.wikidata().equals(name.wikidata()))
+                .findFirst()
+                .ifPresent(party -> {
+                    throw new Refused("\"" + name.text() + "\" is " + name.wikidata() + " on Wikidata, and "
+                            + party.handle() + " in the record is " + party.wikidata()
+                            + ": two people of one name, or a slip; `claims amend` puts the record right");
+                });
+        named.forEach(party -> known.put(key, party.id()));
+        return named.stream().map(Party::id).findFirst();
+    }
+}

@@ -116,6 +116,15 @@ public final class Withdrawals {
         return touched;
     }
 
+    private static Set<ItemId> oneTouched(LogReader reader, String batchId) {
+        Change first = reader.first(batchId).map(Event::change).orElse(null);
+        if (first instanceof Change.Undone undo) {
+            return oneTouched(reader, undo.batch());
+        }
+        Set<ItemId> one = first == null ? Set.of() : first.accept(new Touched(reader));
+        return one.isEmpty() ? touched(reader, batchId) : one;
+    }
+
     /** Whether a command does not count any more. */
     public static boolean isUndone(LogReader reader, Batch batch) {
         return undoneBy(reader, batch, null).isPresent();
@@ -127,7 +136,8 @@ public final class Withdrawals {
      * @param knownAt later commands are passed over; null to read all
      */
     public static Optional<Batch> undoneBy(LogReader reader, Batch batch, @Nullable Instant knownAt) {
-        List<Event> events = new ArrayList<>(reader.events(touched(reader, batch.id()), EVERY_ROLE));
+        // An undo is filed under each thing that was touched, so any of them tells.
+        List<Event> events = reader.events(oneTouched(reader, batch.id()), EnumSet.of(Role.SELF));
         Optional<Batch> undoneBy = Optional.empty();
         Set<String> dead = new LinkedHashSet<>();
         for (int i = events.size() - 1; i >= 0; i--) {

@@ -32,7 +32,7 @@ import org.openclaims.store.sqlite.SqliteFile;
  */
 class ServerPlanTest {
     private static final int COMMANDS = 1_000;
-    private static final int FEW = 100;
+    private static final int FEW = 200;
     private static final ItemId PARTY = TestLogs.party("party 7").id();
     private static String address = "";
 
@@ -65,6 +65,11 @@ class ServerPlanTest {
                 reader -> reader.handles(ItemKind.PARTY, "party-70", 9),
                 reader -> reader.find(Field.NAME, "party 7"),
                 reader -> reader.terms(Field.NAME, "party 70", 9),
+                reader -> assertEquals(
+                        9, reader.termsAfter(Field.NAME, "party 70", 9).size()),
+                reader -> reader.first(reader.batch(7).orElseThrow().id()),
+                reader -> reader.claims(Role.ACTOR, PARTY, COMMANDS, 9),
+                reader -> reader.tallies(reader.batch(7).orElseThrow()),
                 reader -> assertEquals(
                         9, reader.newest(ItemKind.PARTY, COMMANDS, 9).size()),
                 reader -> assertEquals(9, reader.batches(COMMANDS, 9).size()));

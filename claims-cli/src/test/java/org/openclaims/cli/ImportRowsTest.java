@@ -304,7 +304,8 @@ class ImportRowsTest {
             words.addAll(List.of("--map", pair));
         }
         assertEquals(1, newsroom.json(words.toArray(String[]::new)).get("added").intValue());
-        assertEquals(1, take(with(BRIDGE, "said", "2025-03-02")).get("corrected").intValue());
+        assertEquals(
+                1, take(with(BRIDGE, "said", "2025-03-02")).get("corrected").intValue());
         JsonNode report = take(with(BRIDGE, "claim", "The bridge at Adomi is unsafe"));
         assertTrue(rejected(report).contains("other records are on it in its old words"), report.toString());
         assertEquals(3, bridge().get("acts").size());

@@ -23,6 +23,7 @@ final class ImportReport {
     private @Nullable String mapping;
 
     private int saidAgain;
+    private int filledIn;
 
     ImportReport(DatesRead dates, Rejects rejects, boolean rehearsal) {
         this.dates = dates;
@@ -43,6 +44,11 @@ final class ImportReport {
     /** @param name under which the mapping was kept; null if it was not */
     void kept(@Nullable String name) {
         mapping = name;
+    }
+
+    /** @param claims of a file that were known and got subjects or topics that they lacked */
+    void filledIn(int claims) {
+        filledIn += claims;
     }
 
     /** @param rows that were taken for another time, and might be a date that was put right */
@@ -76,6 +82,9 @@ final class ImportReport {
         line(out, records(), "records", null);
         line(out, of(Reviews.Outcome.ADDED), "added", null);
         line(out, of(Reviews.Outcome.UPDATED), "known, with something new", null);
+        if (filledIn > 0) {
+            line(out, filledIn, "    got subjects or topics that they lacked here", null);
+        }
         if (of(Reviews.Outcome.CORRECTED) > 0) {
             line(out, of(Reviews.Outcome.CORRECTED), "known, and corrected here as in the table", null);
         }
@@ -134,6 +143,7 @@ final class ImportReport {
         read.put("kept", dates.kept());
         ObjectNode doubts = read.putObject("keptBecause");
         dates.doubts().forEach((reason, doubt) -> doubts.put(reason, doubt.count()));
+        json.put("filledIn", filledIn);
         json.put("saidAgain", saidAgain);
         json.put("command", command);
         json.put("map", mapping);

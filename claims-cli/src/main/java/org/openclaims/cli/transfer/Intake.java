@@ -97,6 +97,7 @@ final class Intake {
                 take(name, in, progress);
                 desk.flush();
                 ours.finish();
+                report.filledIn(ours.filledIn());
             } catch (IOException e) {
                 throw unreadable(name, e);
             }

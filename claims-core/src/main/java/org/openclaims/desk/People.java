@@ -32,6 +32,11 @@ final class People {
         return party.id();
     }
 
+    /** They are not recorded after all. */
+    void forget(Set<ItemId> gone) {
+        known.values().removeAll(gone);
+    }
+
     /**
      * Whoever goes by exactly this name, accents and capitals aside.
      *

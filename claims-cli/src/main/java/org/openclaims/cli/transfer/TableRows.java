@@ -17,6 +17,7 @@ import org.openclaims.desk.ReviewDraft;
 import org.openclaims.party.Names;
 import org.openclaims.party.PartyKind;
 import org.openclaims.source.Urls;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,12 +28,17 @@ final class TableRows implements Form {
             List.of(Column.ACT_SAID, Column.ACT_PUBLIC, Column.ACT_QUOTE, Column.ACT_SOURCE);
 
     private final Mapping mapping;
+    private final @Nullable String table;
     private final LocalDate today;
     private final DatesRead dates;
 
-    /** @param mapping with columns named as the header has them */
-    TableRows(Mapping mapping, LocalDate today, DatesRead dates) {
+    /**
+     * @param mapping with columns named as the header has them
+     * @param table the name of the mapping, to which ids of rows belong; null if it has none
+     */
+    TableRows(Mapping mapping, @Nullable String table, LocalDate today, DatesRead dates) {
         this.mapping = mapping;
+        this.table = table;
         this.today = today;
         this.dates = dates;
     }
@@ -76,7 +82,35 @@ final class TableRows implements Form {
                 null,
                 label,
                 label == null ? null : cell(row, Column.WHY),
-                new ReviewDraft.Raw(FORMAT, identity(claim, by, said, reviewer, review), Json.digest(text), text));
+                raw(cell(row, Column.ID), identity(claim, by, said, reviewer, review), text));
+    }
+
+    private ReviewDraft.Raw raw(@Nullable String id, String identity, String text) {
+        String digest = Json.digest(text);
+        return id == null || table == null
+                ? new ReviewDraft.Raw(FORMAT, identity, digest, text, null)
+                : new ReviewDraft.Raw(
+                        FORMAT,
+                        Json.digest(String.join("\n", FORMAT, "row", table, id)),
+                        digest,
+                        text,
+                        new ReviewDraft.Row("row " + id + " of the table " + table, identity));
+    }
+
+    /**
+     * What a row says that was taken over before; its dates were counted then.
+     *
+     * @throws Unusable if it cannot be read by this mapping
+     */
+    ReviewDraft reread(String text) {
+        try {
+            ObjectNode row = (ObjectNode) Json.MAPPER.readTree(text);
+            Mapping then = mapping.in(List.copyOf(row.propertyNames()))
+                    .orElseThrow(() -> new Unusable("it has no claim by this mapping"));
+            return new TableRows(then, table, today, new DatesRead()).read(row);
+        } catch (JacksonException | ClassCastException e) {
+            throw new Unusable("it is not the row that it was");
+        }
     }
 
     /** Who says what when, and who judged it where: another date is another time that it was said. */

@@ -132,6 +132,22 @@ class ImportOursTest {
         assertTrue(said.contains("1      got subjects or topics that they lacked here"), said);
     }
 
+    @Test
+    void aClaimOfFewWordsWhoseHandleIsSomethingElseHereIsThereOnceToo() {
+        type(one, "add 'Taxes fell' --by osei --on 2025-03-04");
+        type(one, "add 'Rates rose' --by osei --on 2025-03-04");
+        type(one, "link taxes-fell --opposite-of rates-rose");
+        type(two, "add 'Taxes fell in Tema alone' --by mensah --on 2025-03-04 --handle taxes-fell");
+        type(two, "add 'Rates rose in Tema alone' --by mensah --on 2025-03-04 --handle rates-rose");
+        // Once with both, and once with the one that only mentions the other.
+        for (String[] some : List.of(new String[0], new String[] {"--to", "2025-03-04"})) {
+            Path file = exported(one, "jsonl", some);
+            two.json("import", file.toString());
+            assertTrue(two.json("import", file.toString()).get("command").isNull());
+            assertEquals(4, two.json("list").get("claims").size());
+        }
+    }
+
     private static void story(Newsroom newsroom) {
         STORY.forEach(line -> type(newsroom, line));
     }

@@ -105,10 +105,12 @@ final class Counterparts {
                 (dossier, id) -> dossier.wordings(id).stream()
                         .map(wording -> Names.key(wording.text()))
                         .anyMatch(keys::contains));
+        // Few words say what is meant only where the handle cannot: it is something else here, or none.
+        boolean taken = !Handles.isOne(handle) || reader.item(handle).isPresent();
         return called.isPresent()
                 ? called
                 : words.stream()
-                        .filter(text -> Names.words(text).size() >= Reviews.WORDS_OF_A_CLAIM)
+                        .filter(text -> taken || Names.words(text).size() >= Reviews.WORDS_OF_A_CLAIM)
                         .flatMap(text -> free(handle, reader.find(Field.WORDING, Names.key(text))).stream())
                         .findFirst();
     }

@@ -27,6 +27,19 @@ final class TableRows implements Form {
     private static final List<Column> OF_THE_ACT =
             List.of(Column.ACT_SAID, Column.ACT_PUBLIC, Column.ACT_QUOTE, Column.ACT_SOURCE);
 
+    private static final List<Column> OF_A_CLAIM = List.of(
+            Column.BY,
+            Column.SAID,
+            Column.PUBLIC,
+            Column.QUOTE,
+            Column.VENUE,
+            Column.SOURCE,
+            Column.ABOUT,
+            Column.WHY,
+            Column.REVIEWED,
+            Column.REVIEW,
+            Column.TITLE);
+
     private final Mapping mapping;
     private final @Nullable String table;
     private final LocalDate today;
@@ -49,6 +62,9 @@ final class TableRows implements Form {
         if (claim == null) {
             throw new Unusable(
                     "it has no claim: the column \"" + mapping.values().get(Column.CLAIM) + "\" is empty");
+        }
+        if (saysNothingOfIt(row)) {
+            throw new Unusable("it does not say who claimed it, when or where (is it a heading, or a total?)");
         }
         String review = address(row, Column.REVIEW);
         String site = review == null ? "" : Urls.host(review);
@@ -111,6 +127,14 @@ final class TableRows implements Form {
         } catch (JacksonException | ClassCastException e) {
             throw new Unusable("it is not the row that it was");
         }
+    }
+
+    /** Of all that could tell when, where and by whom a claim was made, there is a column, and nothing in any. */
+    private boolean saysNothingOfIt(ObjectNode row) {
+        List<Column> telling = OF_A_CLAIM.stream()
+                .filter(column -> mapping.values().containsKey(column) && mapping.constant(column) == null)
+                .toList();
+        return !telling.isEmpty() && telling.stream().allMatch(column -> cell(row, column) == null);
     }
 
     /** Who says what when, and who judged it where: another date is another time that it was said. */

@@ -419,4 +419,23 @@ class ExportTest {
             return cells.toString();
         }
     }
+
+    @Test
+    void aSlipOnTheCommandLineLeavesWhatIsThereAsItIs() throws IOException {
+        newsroom.type("add", "The bridge is safe", "--by", "Abena Osei", "--on", "2025-03-04");
+        Path file = directory.resolve("out.csv");
+        String[] words = {"export", "--format", "csv", "--by", "nobody at all", "--output", file.toString()};
+        assertEquals(1, newsroom.type(words).status());
+        assertFalse(Files.exists(file));
+        Files.writeString(file, "an earlier one");
+        newsroom.type(words);
+        assertEquals("an earlier one", Files.readString(file));
+        Newsroom.Said nowhere = newsroom.type(
+                "export",
+                "--format",
+                "csv",
+                "--output",
+                directory.resolve("no/out.csv").toString());
+        assertTrue(nowhere.err().contains("its directory is not there"), nowhere.err());
+    }
 }

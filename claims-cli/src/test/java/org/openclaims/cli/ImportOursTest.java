@@ -99,6 +99,55 @@ class ImportOursTest {
             "link ferry-free --opposite-of bridge-adomi",
             "link ferry-free --part-of bridge-adomi");
 
+    @Test
+    void subjectsAndTopicsThatAKnownClaimLacksAreFilledInOnce() {
+        type(
+                one,
+                "add 'The bridge at Adomi is safe' --by osei --on 2025-03-04 --about 'Ministry of Roads' --tag roads --tag Safety");
+        type(
+                two,
+                "add 'The bridge at Adomi is safe' --by osei --on 2025-03-04 --about 'Yaw Boateng' --tag Roads --tag old");
+        type(two, "amend bridge-adomi --tag Roads --tag bridges --why 'old no more'");
+        type(one, "amend bridge-adomi --tag roads --tag Safety --tag old --why 'x'");
+        Path file = exported(one, "jsonl");
+        JsonNode report = two.json("import", file.toString());
+        assertEquals(1, report.get("updated").intValue(), report.toString());
+        assertEquals(1, report.get("filledIn").intValue());
+        JsonNode claim = two.json("show", "bridge-adomi");
+        assertEquals("[\"Roads\",\"bridges\",\"Safety\"]", claim.get("tags").toString());
+        assertEquals(
+                List.of("Yaw Boateng", "Ministry of Roads"),
+                claim.get("about")
+                        .valueStream()
+                        .map(who -> who.get("name").stringValue())
+                        .toList());
+        assertEquals(1, claim.get("acts").size());
+        assertTrue(two.json("import", file.toString()).get("command").isNull());
+        assertEquals(0, two.type("undo").status());
+        assertEquals(
+                "[\"Roads\",\"bridges\"]",
+                two.json("show", "bridge-adomi").get("tags").toString());
+        assertEquals(0, two.type("verify").status());
+        String said = two.type("import", file.toString(), "--dry-run").out();
+        assertTrue(said.contains("1      got subjects or topics that they lacked here"), said);
+    }
+
+    @Test
+    void aClaimOfFewWordsWhoseHandleIsSomethingElseHereIsThereOnceToo() {
+        type(one, "add 'Taxes fell' --by osei --on 2025-03-04");
+        type(one, "add 'Rates rose' --by osei --on 2025-03-04");
+        type(one, "link taxes-fell --opposite-of rates-rose");
+        type(two, "add 'Taxes fell in Tema alone' --by mensah --on 2025-03-04 --handle taxes-fell");
+        type(two, "add 'Rates rose in Tema alone' --by mensah --on 2025-03-04 --handle rates-rose");
+        // Once with both, and once with the one that only mentions the other.
+        for (String[] some : List.of(new String[0], new String[] {"--to", "2025-03-04"})) {
+            Path file = exported(one, "jsonl", some);
+            two.json("import", file.toString());
+            assertTrue(two.json("import", file.toString()).get("command").isNull());
+            assertEquals(4, two.json("list").get("claims").size());
+        }
+    }
+
     private static void story(Newsroom newsroom) {
         STORY.forEach(line -> type(newsroom, line));
     }

@@ -175,6 +175,73 @@ class ImportTablesTest {
     }
 
     @Test
+    void columnsInAnotherEncodingAreNotNamedWrongly() {
+        String sheet = file(
+                "sheet.csv", "Aussage (wörtlich);Wer\nDie Brücke ist sicher;Müller\n", Charset.forName("windows-1252"));
+        for (String[] words : List.of(
+                new String[] {"import", sheet, "--template", "csv"},
+                new String[] {"import", sheet, "--map", "claim=Aussage (wörtlich)"})) {
+            Newsroom.Said said = newsroom.type(words);
+            assertEquals(2, said.status(), said.out());
+            assertTrue(said.err().contains("--encoding windows-1252"), said.err());
+        }
+        assertTrue(newsroom.type("import", sheet, "--template", "csv", "--encoding", "windows-1252")
+                .out()
+                .contains("#   Aussage (wörtlich)\n"));
+    }
+
+    @Test
+    void aWorkbookIsCalledOne() {
+        String workbook = file("sheet.xlsx", "PK\u0003\u0004xyz", StandardCharsets.ISO_8859_1);
+        for (String[] words : List.of(
+                new String[] {"import", workbook},
+                new String[] {"import", workbook, "--template", "csv"},
+                new String[] {"import", workbook, "--map", "claim=x"})) {
+            Newsroom.Said said = newsroom.type(words);
+            assertEquals(2, said.status());
+            assertTrue(said.err().contains("Save the sheet as \"CSV UTF-8\""), said.err());
+        }
+    }
+
+    @Test
+    void aLineWithATotalIsNoClaim() {
+        JsonNode report = newsroom.json(words(file("sheet.csv", AWKWARD + "Total;4 statements;;;;2 rated;;;\n"), MAP));
+        assertEquals(3, report.get("added").intValue(), report.toString());
+        assertEquals(2, report.get("rejected").intValue(), report.toString());
+        assertTrue(
+                report.get("rejectedBecause").toString().contains("who claimed it, when or where"), report.toString());
+        // Where there is nothing but claims, that is all a row can say.
+        JsonNode list = newsroom.json("import", file("list.csv", "claim;notes\nThe ferry is free;x\n"));
+        assertEquals(1, list.get("added").intValue(), list.toString());
+    }
+
+    @Test
+    void aYearOfTwoFiguresIsCalledOne() {
+        JsonNode report = newsroom.json(words(
+                file("sheet.csv", AWKWARD.replace("20/03/2025", "20/03/25").replace("21.03.2025", "21-mar-25")), MAP));
+        assertEquals(
+                2,
+                report.get("dates")
+                        .get("keptBecause")
+                        .get("its year has only two figures")
+                        .intValue(),
+                report.toString());
+    }
+
+    @Test
+    void aSurnameBeforeTheCommaIsNotSomebodyElse() {
+        String sheet = "claim;by\nThe bridge at Adomi is safe;Abena Osei\nTaxes fell by half last year;OSEI, Ábena\n";
+        JsonNode report = newsroom.json("import", file("sheet.csv", sheet));
+        assertEquals(1, report.get("added").intValue(), report.toString());
+        assertTrue(report.get("rejectedBecause").toString().contains("may be"), report.toString());
+        newsroom.type("party", "alias", "osei", "Osei, Abena");
+        assertEquals(
+                1,
+                newsroom.json("import", file("sheet.csv", sheet)).get("added").intValue());
+        assertEquals(2, newsroom.json("report", "osei").get("claims").size());
+    }
+
+    @Test
     void ourOwnTableComesBackAsClaims() throws IOException {
         newsroom.json(words(file("sheet.csv", AWKWARD), MAP));
         String out = newsroom.type("export", "--format", "csv").out();

@@ -191,6 +191,54 @@ class ImportTest {
     }
 
     @Test
+    void whatIsRejectedForHalfACharacterIsWrittenDownToo() {
+        JsonNode report = take("a.jsonl", TAXES + "\n" + BRIDGE.replace("in a speech", "in \\ud800 a speech"));
+        assertEquals(1, report.get("added").intValue(), report.toString());
+        String record = Newsroom.read(rejects("a.jsonl").strip()).get("record").stringValue();
+        assertTrue(record.contains("in \ud800 a speech"), record);
+    }
+
+    @Test
+    void whereRejectsCannotBeWrittenNothingIsRecorded() {
+        Path file = file("a.jsonl", BRIDGE + "\nnonsense");
+        Newsroom.Said said = newsroom.type(
+                "import",
+                file.toString(),
+                "--rejects",
+                directory.resolve("none/there.jsonl").toString());
+        assertEquals(2, said.status(), said.err());
+        assertTrue(said.err().contains("nothing was recorded. Name another file with --rejects"), said.err());
+        assertEquals(1, newsroom.type("list").status());
+    }
+
+    @Test
+    void whatWasUndoneCanBeDoneAgain() {
+        newsroom.type("add", "The bridge at Adomi is safe for lorries", "--by", "Kofi Mensah", "--on", "2025-03-01");
+        take("a.json", BRIDGE);
+        take("b.json", BRIDGE.replace("Mostly false ", "False"));
+        for (int i = 0; i < 2; i++) {
+            assertEquals(0, newsroom.type("undo").status());
+        }
+        assertEquals(1, take("a.json", BRIDGE).get("added").intValue());
+        assertEquals(
+                1,
+                take("b.json", BRIDGE.replace("Mostly false ", "False"))
+                        .get("updated")
+                        .intValue());
+        assertEquals(2, newsroom.json("show", "bridge-adomi").get("verdicts").size());
+    }
+
+    @Test
+    void twoDesksThatReportTheSameSayingInOneFileReportItOnce() {
+        newsroom.type("add", "The bridge at Adomi is safe for lorries", "--by", "Kofi Mensah", "--on", "2025-03-01");
+        take(
+                "a.jsonl",
+                BRIDGE + "\n"
+                        + BRIDGE.replace("checks.example", "other.example").replace("Example Checks", "Other Checks"));
+        assertEquals(2, newsroom.json("show", "bridge-adomi").get("acts").size());
+    }
+
+    @Test
     void strictRecordsAllOrNothing() {
         Path file = file("a.jsonl", BRIDGE + "\nnonsense\n");
         Newsroom.Said said = newsroom.type("import", file.toString(), "--strict");

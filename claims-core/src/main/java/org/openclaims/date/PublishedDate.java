@@ -34,6 +34,8 @@ public record PublishedDate(EventDate date, @Nullable String doubt) {
             + "(?:[T ]+\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:Z|[A-Z]{3,4}|[+-]\\d{2}:?(?:\\d{2})?)?)?");
     private static final Pattern COMPACT = Pattern.compile("(19|20)(\\d{2})(\\d{2})(\\d{2})");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1[5-9]|20)\\d{2}(?!\\d)");
+    private static final Pattern SHORT_YEAR =
+            Pattern.compile("(?<![\\d/.-])\\d{1,2}([/.-])(\\d{1,2}|\\p{L}{3,12})\\1['’]?\\d{2}(?![\\d/-])");
     private static final Pattern UPDATED =
             Pattern.compile("(?i)[\\s,;(|–-]*\\b(last[ -])?(updated?|modified|actualizado|atualizado|corrected)\\b.*");
     private static final String NAME = "(\\p{L}{3,12})\\.?";
@@ -170,7 +172,7 @@ public record PublishedDate(EventDate date, @Nullable String doubt) {
     /** What people type: months, seasons, spans. Only with its year: the one that would be added is a guess. */
     private static PublishedDate inWords(String text) {
         if (!YEAR.matcher(text).find()) {
-            return unread(text, "it has no year");
+            return unread(text, SHORT_YEAR.matcher(text).find() ? "its year has only two figures" : "it has no year");
         }
         String plain = text.replaceAll("[:.]+$", "");
         DateReading reading = DateReader.read(plain, LocalDate.EPOCH);

@@ -8,11 +8,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openclaims.claim.Wording;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Change;
+import org.openclaims.log.Correction;
 import org.openclaims.log.Dossier;
 import org.openclaims.log.Field;
 import org.openclaims.log.LogReader;
@@ -103,10 +105,12 @@ final class Counterparts {
                 (dossier, id) -> dossier.wordings(id).stream()
                         .map(wording -> Names.key(wording.text()))
                         .anyMatch(keys::contains));
+        // Few words say what is meant only where the handle cannot: it is something else here, or none.
+        boolean taken = !Handles.isOne(handle) || reader.item(handle).isPresent();
         return called.isPresent()
                 ? called
                 : words.stream()
-                        .filter(text -> Names.words(text).size() >= Reviews.WORDS_OF_A_CLAIM)
+                        .filter(text -> taken || Names.words(text).size() >= Reviews.WORDS_OF_A_CLAIM)
                         .flatMap(text -> free(handle, reader.find(Field.WORDING, Names.key(text))).stream())
                         .findFirst();
     }
@@ -138,11 +142,18 @@ final class Counterparts {
 
     /** The item as it was before we voided it; empty if we did not. */
     static Optional<Item> voided(Dossier dossier, ItemId id) {
+        return voided(dossier, Item.class)
+                .filter(before -> before.id().equals(id))
+                .findFirst();
+    }
+
+    /** Whatever we voided, as it was before. */
+    static <T extends Item> Stream<T> voided(Dossier dossier, Class<T> type) {
         return dossier.corrections().stream()
                 .filter(correction -> correction.event().change() instanceof Change.Voided)
-                .map(correction -> correction.before())
-                .filter(before -> before != null && before.id().equals(id))
-                .findFirst();
+                .map(Correction::before)
+                .filter(type::isInstance)
+                .map(type::cast);
     }
 
     private static boolean erased(Dossier dossier, ItemId id) {

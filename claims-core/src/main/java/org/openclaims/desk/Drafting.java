@@ -3,6 +3,7 @@ package org.openclaims.desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,26 @@ public final class Drafting {
         return changes.size();
     }
 
+    /**
+     * Forgets what was drafted since there were so many changes.
+     *
+     * @return what would have been new
+     */
+    Set<ItemId> forget(int from) {
+        List<Change> forgotten = changes.subList(from, changes.size());
+        Set<ItemId> gone = new HashSet<>();
+        for (Change change : forgotten) {
+            if (change instanceof Change.Added added) {
+                gone.add(added.item().id());
+                handles.takeBack(added.item().handle());
+            }
+        }
+        forgotten.clear();
+        newParties.values().removeIf(party -> gone.contains(party.id()));
+        newSources.values().removeAll(gone);
+        return gone;
+    }
+
     /** What is new of one kind. */
     <T extends Item> List<T> drafted(Class<T> type) {
         return added().stream().filter(type::isInstance).map(type::cast).toList();
@@ -88,6 +109,10 @@ public final class Drafting {
 
     LogReader reader() {
         return reader;
+    }
+
+    LocalDate today() {
+        return today;
     }
 
     Directory directory() {

@@ -115,11 +115,16 @@ final class Handles {
      * @return whether it can be had: it is one, and was never given here
      */
     boolean kept(String handle) {
-        boolean kept = handle.length() <= 2 * LONGEST && KEPT.matcher(handle).matches() && isFree(handle);
+        boolean kept = isOne(handle) && isFree(handle);
         if (kept) {
             give(handle);
         }
         return kept;
+    }
+
+    /** Whether it could be the handle of something. */
+    static boolean isOne(String handle) {
+        return handle.length() <= 2 * LONGEST && KEPT.matcher(handle).matches();
     }
 
     /** What was to have this handle is not recorded. */

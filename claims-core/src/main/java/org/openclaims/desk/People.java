@@ -11,6 +11,7 @@ import org.openclaims.log.LogReader;
 import org.openclaims.log.Reading;
 import org.openclaims.party.Names;
 import org.openclaims.party.Party;
+import org.openclaims.party.PartyKind;
 
 /** Whom the reviews of other desks name: found by name and alias, never chosen between, new where nobody goes by the name. */
 final class People {
@@ -32,6 +33,24 @@ final class People {
         return party.id();
     }
 
+    /** They are not recorded after all. */
+    void forget(Set<ItemId> gone) {
+        known.values().removeAll(gone);
+    }
+
+    /** "Osei, Abena" is somebody new only where there is no Abena Osei; that they are one is for a person to say. */
+    private void surnameFirst(String name, Drafting drafting) {
+        String[] parts = name.split(",", -1);
+        if (parts.length == 2 && !parts[0].isBlank() && !parts[1].isBlank()) {
+            ReviewDraft.Name turned =
+                    new ReviewDraft.Name(parts[1].strip() + " " + parts[0].strip(), PartyKind.PERSON, null);
+            find(turned, drafting).ifPresent(known -> {
+                throw new Refused("\"" + name + "\" may be " + turned.text()
+                        + ", who is here: write it so, or say that both are one with `claims party alias`");
+            });
+        }
+    }
+
     /**
      * Whoever goes by exactly this name, accents and capitals aside.
      *
@@ -49,6 +68,7 @@ final class People {
         }
         Set<ItemId> found = reader.find(Field.NAME, key);
         if (found.isEmpty()) {
+            surnameFirst(name.text(), drafting);
             return Optional.empty();
         }
         Dossier dossier = Reading.items(reader, found, null);

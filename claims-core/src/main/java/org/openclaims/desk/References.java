@@ -12,6 +12,7 @@ import org.openclaims.claim.Link;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
+import org.openclaims.log.Change;
 import org.openclaims.party.Party;
 import org.openclaims.source.Source;
 
@@ -27,7 +28,7 @@ final class References {
     private final Map<String, Awaited> awaitedNow = new LinkedHashMap<>();
     private final Map<String, ItemId> here = new HashMap<>();
     private final Map<ItemId, Supplier<Item>> unborn = new HashMap<>();
-    private final List<Item> found = new ArrayList<>();
+    private final List<Change> found = new ArrayList<>();
     private final List<String> handles = new ArrayList<>();
 
     private final Map<String, List<Link>> links = new LinkedHashMap<>();
@@ -67,13 +68,19 @@ final class References {
     /** Something new, after whatever it refers to. */
     void add(Item item, List<ItemId> mentioned) {
         mentioned.forEach(this::born);
-        found.add(item);
+        found.add(new Change.Added(item));
+    }
+
+    /** More is known of what is here, after whatever it refers to. */
+    void amend(Item item, List<ItemId> mentioned, String why) {
+        mentioned.forEach(this::born);
+        found.add(new Change.Amended(item, why));
     }
 
     private void born(ItemId id) {
         Supplier<Item> item = unborn.remove(id);
         if (item != null) {
-            found.add(item.get());
+            found.add(new Change.Added(item.get()));
         }
     }
 
@@ -81,9 +88,13 @@ final class References {
         return found.isEmpty();
     }
 
+    boolean amends() {
+        return found.stream().anyMatch(Change.Amended.class::isInstance);
+    }
+
     /** All of it is recorded. */
     void keep() {
-        found.forEach(drafting::add);
+        found.forEach(drafting::change);
         here.forEach(counterparts::remember);
         awaited.putAll(awaitedNow);
         links.forEach((theirs, all) ->
@@ -169,7 +180,7 @@ final class References {
     void add(Link link, String theirs) {
         boolean here = !awaited.containsKey(theirs) && !awaitedNow.containsKey(theirs);
         if (here) {
-            found.add(numbered(link, drafting));
+            found.add(new Change.Added(numbered(link, drafting)));
         } else {
             links.computeIfAbsent(theirs, key -> new ArrayList<>()).add(link);
         }

@@ -1,9 +1,11 @@
 package org.openclaims.desk;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.act.ActKind;
 import org.openclaims.act.Force;
+import org.openclaims.date.Edtf;
 import org.openclaims.date.EventDate;
 import org.openclaims.item.Texts;
 import org.openclaims.original.Original;
@@ -102,6 +104,11 @@ public record ReviewDraft(
             }
             walkBacks = List.copyOf(walkBacks);
         }
+
+        /** When it was said; unknown if nobody says. */
+        EventDate said() {
+            return made == null ? EventDate.of(Edtf.unknown()) : made;
+        }
     }
 
     /** What a claimant did to the claim later. */
@@ -125,10 +132,60 @@ public record ReviewDraft(
         }
     }
 
-    /** The record as it came; see {@link Original}. */
-    public record Raw(String format, String identity, String digest, String text) {
+    /** When the review became known: what we hold in our hands was published by today, whatever else is not known of when. */
+    EventDate knownBy(LocalDate today) {
+        return byThen(published, today);
+    }
+
+    /** The same, as it was last changed. */
+    EventDate revisedBy(LocalDate today) {
+        return byThen(revised == null ? published : revised, today);
+    }
+
+    private static EventDate byThen(EventDate date, LocalDate today) {
+        return date.latest().isBefore(LocalDate.MAX) ? date : new EventDate(Edtf.parse("../" + today), date.words());
+    }
+
+    /**
+     * When what the claimant said became known: whatever was reviewed was known by the day of the review, also where nobody says when it was said.
+     *
+     * @throws IllegalStateException if nobody says who claimed it
+     */
+    EventDate heardBy(LocalDate today) {
+        if (claimant == null) {
+            throw new IllegalStateException("nobody says who claimed it");
+        }
+        if (claimant.becamePublic() != null) {
+            return claimant.becamePublic();
+        }
+        EventDate said = claimant.said();
+        LocalDate reviewed = knownBy(today).latest();
+        return said.latest().isBefore(LocalDate.MAX) || reviewed.isBefore(said.earliest())
+                ? said
+                : EventDate.of(Edtf.parse("../" + reviewed));
+    }
+
+    /**
+     * The record as it came; see {@link Original}.
+     *
+     * @param row if it is a row that can be told from others whatever it says; null for anything else
+     */
+    public record Raw(
+            String format,
+            String identity,
+            String digest,
+            String text,
+            @Nullable Row row) {
         public Raw {
             Texts.required("the record", text);
         }
     }
+
+    /**
+     * A row of a table with an id of its own.
+     *
+     * @param called for a reader of corrections: {@code row 12 of the table minister}
+     * @param before the identity that it would have without its id, under which it may have come before
+     */
+    public record Row(String called, String before) {}
 }

@@ -1,20 +1,23 @@
 package org.openclaims.desk;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.ClaimsException;
 import org.openclaims.act.Act;
 import org.openclaims.act.ActBuilder;
 import org.openclaims.act.ActKind;
@@ -57,15 +60,15 @@ public final class Reviews {
     /** Fewer words than these are no proposition: "Viral image" is not one claim that two desks reviewed. */
     static final int WORDS_OF_A_CLAIM = 4;
 
-    private static final Set<ActKind> PUT_FORWARD =
-            EnumSet.of(ActKind.ASSERT, ActKind.REPEAT, ActKind.REAFFIRM, ActKind.RELAY);
-
     private final Load load;
     private final Ids ids;
     private final LocalDate today;
     private final People people;
     private final Set<String> newClaims = new HashSet<>();
     private final Map<String, String> newOriginals = new HashMap<>();
+    private final Set<ItemId> touched = new HashSet<>();
+    private final Instant began;
+    private int saidAgain;
     private Drafting drafting;
 
     /** @param today on which the reviews are taken over */
@@ -74,6 +77,7 @@ public final class Reviews {
         this.ids = ids;
         this.today = today;
         people = new People(load.reader());
+        began = load.reader().headRecordedAt().orElse(Instant.MIN);
         drafting = draft();
     }
 
@@ -83,10 +87,23 @@ public final class Reviews {
         ADDED,
         /** It was there, and says something new: another verdict, or that the claim was walked back. */
         UPDATED,
+        /** It was there, and what was put right in it is put right in our record. */
+        CORRECTED,
         /** It was there, and something else in it changed: the new text is kept beside the old one. */
         NOTED,
         /** It was there as it is. */
         KNOWN
+    }
+
+    /** Reads the text of an original again. */
+    public interface Reader {
+        /**
+         * What a row says.
+         *
+         * @throws ClaimsException if it cannot be read so
+         * @throws IllegalArgumentException if a text in it cannot be stored
+         */
+        ReviewDraft read(String text);
     }
 
     /**
@@ -96,38 +113,124 @@ public final class Reviews {
      *     recorded then
      */
     public Outcome record(ReviewDraft review) {
-        ReviewDraft.Raw raw = review.original();
+        return record(review, null);
+    }
+
+    /**
+     * Records one row of a table. One with an id of its own is the same record whatever else it says, and what was changed in it becomes a
+     * correction of our own.
+     *
+     * @param rows what read it, and reads what it said before
+     * @throws Refused as for a review; and if its id came in this import before, or what was changed is not this row's alone
+     */
+    public Outcome record(ReviewDraft row, @Nullable Reader rows) {
+        ReviewDraft.Raw raw = row.original();
         if (raw.digest().equals(newOriginals.get(raw.identity()))) {
             return Outcome.KNOWN;
         }
-        String words = Names.key(review.claim());
-        if (newOriginals.containsKey(raw.identity()) || newClaims.contains(words) || full()) {
+        boolean here = newClaims.contains(Names.key(row.claim())) || newOriginals.containsKey(raw.identity());
+        if (here || raw.row() != null && newOriginals.containsKey(raw.row().before()) || full()) {
             flush();
         }
-        List<Term> versions = load.reader().terms(Field.ORIGINAL, raw.identity() + ":", Integer.MAX_VALUE);
+        Kept kept = kept(raw);
+        if (kept != null && isKnown(kept, raw)) {
+            return Outcome.KNOWN;
+        }
+        OnClaim known = kept == null ? worded(row.claim()) : kept.on;
+        int drafted = drafting.size();
+        try {
+            if (kept == null) {
+                add(row, known, rows != null && raw.row() == null);
+                return Outcome.ADDED;
+            }
+            return revise(kept, row, rows);
+        } catch (Refused | IllegalArgumentException e) {
+            people.forget(drafting.forget(drafted));
+            throw e;
+        }
+    }
+
+    /**
+     * A review that is there.
+     *
+     * @param versions of it, oldest first; never empty
+     */
+    private record Kept(OnClaim on, List<Original> versions) {
+        Original newest() {
+            return versions.get(versions.size() - 1);
+        }
+    }
+
+    private @Nullable Kept kept(ReviewDraft.Raw raw) {
+        Kept kept = kept(raw.identity());
+        return kept == null && raw.row() != null ? kept(raw.row().before()) : kept;
+    }
+
+    private @Nullable Kept kept(String identity) {
+        List<Term> versions = load.reader().terms(Field.ORIGINAL, identity + ":", Integer.MAX_VALUE);
         if (versions.stream().anyMatch(version -> ERASED.matcher(version.key()).matches())) {
             throw new Refused("words of this review were erased here, and are not brought back by an import");
         }
-        Optional<ItemId> reviewed = standing(versions.stream().map(Term::item));
-        if (reviewed.isPresent()) {
-            boolean known = versions.stream().anyMatch(term -> term.key().endsWith(":" + raw.digest()));
-            return known ? Outcome.KNOWN : revise(reviewed.get(), review);
+        for (ItemId claim : versions.stream().map(Term::item).distinct().toList()) {
+            if (touched.contains(claim)) {
+                flush();
+            }
+            Dossier dossier = Reading.claims(load.reader(), Set.of(claim), null);
+            List<Original> there = dossier.has(claim)
+                    ? Stream.concat(Counterparts.voided(dossier, Original.class), dossier.originals(claim).stream())
+                            .filter(original -> original.identity().equals(identity))
+                            .toList()
+                    : List.of();
+            if (!there.isEmpty()) {
+                return new Kept(on(claim, dossier), there);
+            }
         }
+        return null;
+    }
+
+    /** Of a row the newest version counts: what was changed, and changed back, is another change. */
+    private static boolean isKnown(Kept kept, ReviewDraft.Raw raw) {
+        return raw.row() == null
+                ? kept.versions.stream().anyMatch(version -> version.digest().equals(raw.digest()))
+                : kept.newest().identity().equals(raw.identity())
+                        && kept.newest().digest().equals(raw.digest());
+    }
+
+    /**
+     * @param known the claim; null if it is new
+     * @param withoutId whether it is a row that cannot be told from another one on the same claim
+     */
+    private void add(ReviewDraft review, @Nullable OnClaim known, boolean withoutId) {
         // Whoever cannot be told from another is refused before anything is recorded, so that what is recorded is
         // whole.
         everybody(review).forEach(name -> people.find(name, drafting));
         ItemId desk = review.reviewer() == null ? null : people.of(review.reviewer(), drafting);
         ItemId source = source(review, desk);
-        OnClaim on = claim(review, words);
+        OnClaim on = known == null ? claim(review) : known;
+        touched.add(on.id());
         if (review.claimant() != null) {
             ReviewDraft.Claimant claimant = review.claimant();
             ItemId by = people.of(claimant.name(), drafting);
-            assertion(on, claimant, by, review, desk, source);
+            boolean again = assertion(on, claimant, by, review, desk, source);
+            if (again && withoutId && fromEarlierTable(on, review.original().format())) {
+                saidAgain++;
+            }
             walkBacks(on, review, by, desk, source);
         }
-        conclude(on, review, desk, source, byNow(review.published()));
-        keep(on, raw);
-        return Outcome.ADDED;
+        conclude(on, review, desk, source, review.knownBy(today));
+        keep(on, review.original());
+    }
+
+    private boolean fromEarlierTable(OnClaim on, String format) {
+        Dossier dossier = Objects.requireNonNull(on.dossier());
+        return dossier.originals(on.id()).stream()
+                .anyMatch(original -> original.format().equals(format)
+                        && !dossier.recordedAt(original.id()).isAfter(began));
+    }
+
+    /** How many rows without an id were taken for another time that a claim of an earlier import was said. */
+    public int saidAgain() {
+        return saidAgain;
     }
 
     private static List<ReviewDraft.Name> everybody(ReviewDraft review) {
@@ -149,6 +252,7 @@ public final class Reviews {
         drafting = draft();
         newClaims.clear();
         newOriginals.clear();
+        touched.clear();
     }
 
     private Drafting draft() {
@@ -163,21 +267,24 @@ public final class Reviews {
     private record OnClaim(
             ItemId id, String handle, int wording, @Nullable Dossier dossier) {}
 
-    private OnClaim claim(ReviewDraft review, String words) {
-        if (Names.words(review.claim()).size() >= WORDS_OF_A_CLAIM) {
-            Optional<ItemId> known = standing(load.reader().find(Field.WORDING, words).stream());
-            if (known.isPresent()) {
-                return on(known.get());
-            }
+    private @Nullable OnClaim worded(String words) {
+        if (Names.words(words).size() < WORDS_OF_A_CLAIM) {
+            return null;
         }
+        ItemId claim = standing(load.reader().find(Field.WORDING, Names.key(words)).stream())
+                .orElse(null);
+        if (claim != null && touched.contains(claim)) {
+            flush();
+        }
+        return claim == null ? null : on(claim, Reading.claims(load.reader(), Set.of(claim), null));
+    }
+
+    private OnClaim claim(ReviewDraft review) {
         Claim claim = drafting.add(new Claim(
                 drafting.nextId(ItemKind.CLAIM),
                 drafting.handles().forClaim(review.claim()),
                 ClaimKind.FACT,
-                review.about().stream()
-                        .map(name -> people.of(name, drafting))
-                        .distinct()
-                        .toList(),
+                about(review),
                 review.tags()));
         drafting.add(new Wording(
                 drafting.nextId(ItemKind.WORDING),
@@ -187,28 +294,123 @@ public final class Reviews {
                 review.claim(),
                 review.language(),
                 true));
-        newClaims.add(words);
+        newClaims.add(Names.key(review.claim()));
         return new OnClaim(claim.id(), claim.handle(), 1, null);
     }
 
-    private OnClaim on(ItemId claim) {
-        Dossier dossier = Reading.claims(load.reader(), Set.of(claim), null);
+    private List<ItemId> about(ReviewDraft review) {
+        return review.about().stream()
+                .map(name -> people.of(name, drafting))
+                .distinct()
+                .toList();
+    }
+
+    private static OnClaim on(ItemId claim, Dossier dossier) {
         return new OnClaim(
                 claim, dossier.claim(claim).handle(), dossier.wording(claim).version(), dossier);
     }
 
-    private Outcome revise(ItemId claim, ReviewDraft review) {
+    private Outcome revise(Kept kept, ReviewDraft review, @Nullable Reader rows) {
         everybody(review).forEach(name -> people.find(name, drafting));
+        OnClaim on = kept.on;
+        touched.add(on.id());
         ItemId desk = review.reviewer() == null ? null : people.of(review.reviewer(), drafting);
-        OnClaim on = on(claim);
-        EventDate given = byNow(review.revised() == null ? review.published() : review.revised());
+        ItemId by =
+                review.claimant() == null ? null : people.of(review.claimant().name(), drafting);
         ItemId source = source(review, desk);
-        boolean changed = conclude(on, review, desk, source, given);
-        if (review.claimant() != null) {
-            changed |= walkBacks(on, review, people.of(review.claimant().name(), drafting), desk, source);
+        EventDate given = review.revisedBy(today);
+        RowCorrections corrections = null;
+        boolean changed;
+        if (rows == null || review.original().row() == null) {
+            changed = conclude(on, review, desk, source, given);
+            changed |= by != null && walkBacks(on, review, by, desk, source);
+        } else {
+            about(review);
+            corrections = corrections(kept, review, rows);
+            corrections.claim();
+            corrections.source();
+            changed = !corrections.verdict() && conclude(on, review, desk, source, given);
+            if (!corrections.assertion() && by != null) {
+                changed |= assertion(on, Objects.requireNonNull(review.claimant()), by, review, desk, source);
+            }
+            changed |= !corrections.walkBack() && by != null && walkBacks(on, review, by, desk, source);
         }
         keep(on, review.original());
-        return changed ? Outcome.UPDATED : Outcome.NOTED;
+        return corrections != null && corrections.corrected()
+                ? Outcome.CORRECTED
+                : changed ? Outcome.UPDATED : Outcome.NOTED;
+    }
+
+    private RowCorrections corrections(Kept kept, ReviewDraft review, Reader rows) {
+        ReviewDraft.Raw raw = review.original();
+        ReviewDraft.Row row = Objects.requireNonNull(raw.row());
+        Dossier dossier = Objects.requireNonNull(kept.on.dossier());
+        boolean twin = kept.newest().identity().equals(raw.identity())
+                && dossier.recordedAt(kept.newest().id()).isAfter(began);
+        if (twin) {
+            throw new Refused("its id came before in this import, in a row that says something else: each row needs"
+                    + " an id of its own");
+        }
+        Set<String> ours = new HashSet<>(List.of(raw.identity(), row.before()));
+        for (Original version : kept.versions) {
+            ReviewDraft.Row earlier = said(version, rows).original().row();
+            ours.add(version.identity());
+            ours.add(earlier == null ? version.identity() : earlier.before());
+        }
+        List<ItemId> versions = new ArrayList<>();
+        Map<String, Optional<RowCorrections.Side>> others = new LinkedHashMap<>();
+        for (Original original : dossier.originals(kept.on.id())) {
+            if (ours.contains(original.identity())) {
+                versions.add(original.id());
+            } else {
+                others.put(original.identity(), other(original, raw.format(), rows));
+            }
+        }
+        // A claim that was typed in, or that other records speak of too, is not this row's to change.
+        boolean foreign = others.containsValue(Optional.<RowCorrections.Side>empty())
+                || versions.stream()
+                        .noneMatch(version -> dossier.recordedAt(version).equals(dossier.recordedAt(kept.on.id())));
+        return new RowCorrections(
+                dossier,
+                kept.on.id(),
+                new RowCorrections.Rows(
+                        versions,
+                        others.values().stream().flatMap(Optional::stream).toList(),
+                        foreign),
+                side(said(kept.newest(), rows)),
+                side(review),
+                drafting,
+                row);
+    }
+
+    /** Another row that this mapping can read; empty for whatever else speaks of the claim. */
+    private Optional<RowCorrections.Side> other(Original original, String format, Reader rows) {
+        try {
+            return original.format().equals(format) ? Optional.of(side(rows.read(original.text()))) : Optional.empty();
+        } catch (ClaimsException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ReviewDraft said(Original original, Reader rows) {
+        try {
+            return rows.read(original.text());
+        } catch (ClaimsException | IllegalArgumentException e) {
+            throw new Refused("it was changed, and what was taken over before (" + original.handle()
+                    + ") cannot be read by this mapping: name its columns as they were then");
+        }
+    }
+
+    private RowCorrections.Side side(ReviewDraft draft) {
+        Function<ReviewDraft.Name, Stream<ItemId>> find = name -> people.find(name, drafting).stream();
+        return new RowCorrections.Side(
+                draft,
+                Stream.ofNullable(draft.claimant())
+                        .flatMap(claimant -> find.apply(claimant.name()))
+                        .findFirst()
+                        .orElse(null),
+                Stream.ofNullable(draft.reviewer()).flatMap(find).findFirst().orElse(null),
+                draft.about().stream().flatMap(find).distinct().toList());
     }
 
     /** Whether a verdict, or in place of one evidence, was added. */
@@ -262,24 +464,25 @@ public final class Reviews {
                 Bearing.CONTEXT,
                 null,
                 List.of(),
-                byNow(review.published()),
+                review.knownBy(today),
                 review.reasoning() == null ? "Reviewed, without a rating" : review.reasoning(),
                 null));
         return true;
     }
 
-    private void assertion(
+    /** Whether it was said before, so that this is another time. */
+    private boolean assertion(
             OnClaim on,
             ReviewDraft.Claimant claimant,
             ItemId by,
             ReviewDraft review,
             @Nullable ItemId desk,
             @Nullable ItemId reviewSource) {
-        EventDate made = claimant.made() == null ? EventDate.of(Edtf.unknown()) : claimant.made();
+        EventDate made = claimant.said();
         List<Act> before = on.dossier() == null
                 ? List.of()
                 : on.dossier().acts(on.id()).stream()
-                        .filter(act -> act.holder().equals(by) && PUT_FORWARD.contains(act.kind()))
+                        .filter(act -> act.holder().equals(by) && RowCorrections.PUT_FORWARD.contains(act.kind()))
                         .toList();
         boolean known = before.stream()
                 .anyMatch(act ->
@@ -289,12 +492,7 @@ public final class Reviews {
                             claimant.appearances().stream().map(this::source), only(reviewSource).stream())
                     .distinct()
                     .toList();
-            drafting.add(act(
-                            on,
-                            before.isEmpty() ? ActKind.ASSERT : ActKind.REPEAT,
-                            by,
-                            made,
-                            knownBy(claimant, made, review))
+            drafting.add(act(on, before.isEmpty() ? ActKind.ASSERT : ActKind.REPEAT, by, made, review.heardBy(today))
                     .via(by.equals(desk) ? List.of() : only(desk))
                     .venue(claimant.venue())
                     .quote(quote(claimant.quote()))
@@ -302,6 +500,7 @@ public final class Reviews {
                     .attestation(Attestation.REPORTED)
                     .build());
         }
+        return !known && !before.isEmpty();
     }
 
     /** Whether something was added that the claimant did to the claim since. */
@@ -347,24 +546,6 @@ public final class Reviews {
                         made)
                 .wording(on.wording())
                 .becamePublic(becamePublic);
-    }
-
-    /** What we hold in our hands was published by today, whatever else is not known of when. */
-    private EventDate byNow(EventDate published) {
-        return published.latest().isBefore(LocalDate.MAX)
-                ? published
-                : new EventDate(Edtf.parse("../" + today), published.words());
-    }
-
-    /** Whatever was reviewed was known by the day of the review, also where nobody says when it was said. */
-    private EventDate knownBy(ReviewDraft.Claimant claimant, EventDate made, ReviewDraft review) {
-        if (claimant.becamePublic() != null) {
-            return claimant.becamePublic();
-        }
-        LocalDate reviewed = byNow(review.published()).latest();
-        return made.latest().isBefore(LocalDate.MAX) || reviewed.isBefore(made.earliest())
-                ? made
-                : EventDate.of(Edtf.parse("../" + reviewed));
     }
 
     private void keep(OnClaim on, ReviewDraft.Raw raw) {

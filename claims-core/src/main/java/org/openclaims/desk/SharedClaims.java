@@ -18,8 +18,8 @@ import org.openclaims.log.Reading;
 import org.openclaims.party.Names;
 
 /**
- * Takes over what another record says of claims, claim by claim; all of a claim, or nothing. What is here is not recorded again, and never changed: where
- * the two say different things the claim is refused.
+ * Takes over what another record says of claims, claim by claim; all of a claim, or nothing. What is here is not recorded again: subjects and topics that
+ * it lacks are filled in, and where the two say different things the claim is refused.
  */
 public final class SharedClaims {
     private final Load load;
@@ -28,6 +28,7 @@ public final class SharedClaims {
     private final Counterparts counterparts;
     private final Map<String, References.Awaited> awaited = new LinkedHashMap<>();
     private final Set<String> inThisPart = new HashSet<>();
+    private int filledIn;
     private Drafting drafting;
 
     /** @param today on which the claims are taken over */
@@ -77,9 +78,15 @@ public final class SharedClaims {
             throw new Refused(String.valueOf(e.getMessage()));
         }
         references.keep();
+        filledIn += references.amends() ? 1 : 0;
         return known == null
                 ? Reviews.Outcome.ADDED
                 : references.nothingNew() ? Reviews.Outcome.KNOWN : Reviews.Outcome.UPDATED;
+    }
+
+    /** How many known claims got subjects or topics that they lacked. */
+    public int filledIn() {
+        return filledIn;
     }
 
     /** Records what is still held, and what was mentioned and never came: a claim, by its words. */

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.act.Act;
 import org.openclaims.act.Attestation;
@@ -20,8 +23,10 @@ import org.openclaims.evidence.Evidence;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
+import org.openclaims.log.Correction;
 import org.openclaims.log.Dossier;
 import org.openclaims.log.Handle;
+import org.openclaims.party.Names;
 import org.openclaims.verdict.Verdict;
 
 /** Takes over one claim of another record, in the order in which it was recorded there. */
@@ -68,9 +73,38 @@ final class Taking {
         if (dossier == null) {
             List<ItemId> about = references.parties(shared.about());
             references.add(new Claim(id, handle, shared.kind(), about, shared.tags()), about);
-        } else if (dossier.claim(id).kind() != shared.kind()) {
+            return;
+        }
+        Claim ours = dossier.claim(id);
+        if (ours.kind() != shared.kind()) {
             throw otherwise(handle);
         }
+        // A subject or a topic more says nothing against what is here; what we took off ourselves stays off.
+        Claim more = new Claim(
+                id,
+                handle,
+                ours.kind(),
+                and(ours.subjects(), references.parties(shared.about()), formerly(Claim::subjects), Object::toString),
+                and(ours.tags(), shared.tags(), formerly(Claim::tags), Names::key));
+        if (!more.equals(ours)) {
+            references.amend(more, more.subjects(), "it has these subjects and topics in another record");
+        }
+    }
+
+    private <T> List<T> formerly(Function<Claim, List<T>> part) {
+        return Objects.requireNonNull(dossier).corrections().stream()
+                .map(Correction::before)
+                .filter(before -> before instanceof Claim && before.id().equals(id))
+                .flatMap(before -> part.apply((Claim) before).stream())
+                .toList();
+    }
+
+    private static <T> List<T> and(List<T> ours, List<T> theirs, List<T> formerly, Function<T, String> key) {
+        Set<String> known =
+                Stream.concat(ours.stream(), formerly.stream()).map(key).collect(Collectors.toSet());
+        List<T> all = new ArrayList<>(ours);
+        theirs.stream().filter(one -> known.add(key.apply(one))).forEach(all::add);
+        return all;
     }
 
     private static Refused otherwise(String handle) {

@@ -2,19 +2,21 @@ package org.openclaims.cli.shell;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A file that a report is written to. Never one of the record's own: a slip of the fingers must not cost the record. */
 public final class OutputFile {
     private OutputFile() {}
 
     /**
-     * Writes it.
+     * Writes it; whatever is there is kept until there is something to write.
      *
      * @param name as typed
      * @param store where the record is
@@ -24,8 +26,11 @@ public final class OutputFile {
         try {
             Path file = Path.of(name);
             refuseTheRecord(file, Path.of(store));
-            try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
+            canBeWritten(file);
+            try (Late late = new Late(file);
+                    PrintWriter out = new PrintWriter(late)) {
                 content.accept(out);
+                late.open();
                 if (out.checkError()) {
                     throw new IOException("the disk may be full");
                 }
@@ -33,6 +38,51 @@ public final class OutputFile {
         } catch (IOException | InvalidPathException e) {
             throw new UsageError(
                     "\"" + name + "\" could not be written (" + reason(e) + "). Name another file with --output.");
+        }
+    }
+
+    /** Said before the work is done, not after. */
+    private static void canBeWritten(Path file) throws IOException {
+        if (!Files.isDirectory(directory(file))) {
+            throw new NoSuchFileException(file.toString());
+        }
+        if (!Files.isWritable(Files.exists(file) ? file : directory(file))) {
+            throw new AccessDeniedException(file.toString());
+        }
+    }
+
+    /** Made when the first word comes, so that a slip on the command line leaves no empty file. */
+    private static final class Late extends Writer {
+        private final Path file;
+        private @Nullable Writer out;
+
+        Late(Path file) {
+            this.file = file;
+        }
+
+        Writer open() throws IOException {
+            Writer opened = out == null ? Files.newBufferedWriter(file) : out;
+            out = opened;
+            return opened;
+        }
+
+        @Override
+        public void write(char[] text, int from, int length) throws IOException {
+            open().write(text, from, length);
+        }
+
+        @Override
+        public void flush() throws IOException {
+            if (out != null) {
+                out.flush();
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (out != null) {
+                out.close();
+            }
         }
     }
 

@@ -129,7 +129,8 @@ final class ClaimReviews implements Form {
                         Json.digest(
                                 FORMAT + "\n" + Urls.key(url) + "\n" + Names.key(claim) + "\n" + Names.key(reviewer)),
                         Json.digest(text),
-                        text));
+                        text,
+                        null));
     }
 
     private String claim(ObjectNode review, @Nullable JsonNode item) {

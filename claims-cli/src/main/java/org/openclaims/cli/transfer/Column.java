@@ -61,7 +61,17 @@ enum Column {
     /** In which words. */
     ACT_QUOTE("in which words", "retraction", "walk back quote"),
     /** Where that is. */
-    ACT_SOURCE("the address (https://…) where that can be read", "retraction link", "walk back url");
+    ACT_SOURCE("the address (https://…) where that can be read", "retraction link", "walk back url"),
+    /** Which row it is. */
+    ID(
+            "the row's own id, the same wherever the row goes: what you put right in it is put right here",
+            "id",
+            "row id",
+            "record id",
+            "ref",
+            "reference",
+            "uuid",
+            "codigo");
 
     private final String says;
     private final String usualNames;

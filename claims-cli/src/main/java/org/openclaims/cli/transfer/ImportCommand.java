@@ -83,12 +83,13 @@ public final class ImportCommand implements Command {
         Intake.look(files, wishes);
         String id = session.ids().nextKey();
         org.openclaims.log.Command command = new org.openclaims.log.Command(
-                id, "import", session.actor(), session.tool(), args.text("--reason"), id);
+                id, "import", session.actor(), session.tool(), reason(args, mappings), id);
         try (Rejects rejects = new Rejects(rejectsFile(args, files.get(0)), !wishes.rehearsal());
                 EventLog log = log(args, session, wishes.rehearsal())) {
             Function<Load, ImportReport> work = load -> {
                 rejects.begin();
                 ImportReport report = new Intake(wishes, load, session, rejects).take(files);
+                rejects.end();
                 if (args.flag("--strict") && rejects.count() > 0) {
                     throw new Strict(rejects);
                 }
@@ -109,6 +110,16 @@ public final class ImportCommand implements Command {
             }
         }
         return ExitCode.OK;
+    }
+
+    /** Where rows have ids the import may correct what is here, and a correction has its reason. */
+    private static @Nullable String reason(Args args, Mappings mappings) {
+        boolean ids = mappings.mapping()
+                .filter(mapping -> mapping.values().containsKey(Column.ID))
+                .isPresent();
+        return args.text("--reason") == null && ids
+                ? "the table " + mappings.name() + " as it is now"
+                : args.text("--reason");
     }
 
     private static boolean isRecord(Path file) {
@@ -178,6 +189,7 @@ public final class ImportCommand implements Command {
         return new Intake.Wishes(
                 Words.codeOrNull(Layout.class, "--format", args),
                 mappings.mapping(),
+                mappings.name(),
                 encoding(args.text("--encoding")),
                 args.flag("--title-as-claim"),
                 args.flag("--dry-run"));

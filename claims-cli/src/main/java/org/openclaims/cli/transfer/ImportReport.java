@@ -22,6 +22,9 @@ final class ImportReport {
 
     private @Nullable String mapping;
 
+    private int saidAgain;
+    private int filledIn;
+
     ImportReport(DatesRead dates, Rejects rejects, boolean rehearsal) {
         this.dates = dates;
         this.rejects = rejects;
@@ -41,6 +44,16 @@ final class ImportReport {
     /** @param name under which the mapping was kept; null if it was not */
     void kept(@Nullable String name) {
         mapping = name;
+    }
+
+    /** @param claims of a file that were known and got subjects or topics that they lacked */
+    void filledIn(int claims) {
+        filledIn += claims;
+    }
+
+    /** @param rows that were taken for another time, and might be a date that was put right */
+    void saidAgain(int rows) {
+        saidAgain = rows;
     }
 
     void count(Reviews.Outcome outcome) {
@@ -69,6 +82,12 @@ final class ImportReport {
         line(out, records(), "records", null);
         line(out, of(Reviews.Outcome.ADDED), "added", null);
         line(out, of(Reviews.Outcome.UPDATED), "known, with something new", null);
+        if (filledIn > 0) {
+            line(out, filledIn, "    got subjects or topics that they lacked here", null);
+        }
+        if (of(Reviews.Outcome.CORRECTED) > 0) {
+            line(out, of(Reviews.Outcome.CORRECTED), "known, and corrected here as in the table", null);
+        }
         line(out, of(Reviews.Outcome.NOTED), "known, and kept beside the earlier version", null);
         line(out, of(Reviews.Outcome.KNOWN), "known as they are", null);
         line(out, rejects.count(), "rejected", null);
@@ -84,6 +103,11 @@ final class ImportReport {
         dates.doubts()
                 .forEach((reason, doubt) -> line(out, doubt.count(), "    " + reason, "\"" + doubt.example() + "\""));
         out.println();
+        if (saidAgain > 0) {
+            line(out, saidAgain, "of them say again, on another date, what came in a table before", null);
+            out.println("            Was a date only put right? A column of row ids tells: --map \"id=COLUMN\"");
+            out.println();
+        }
         if (mapping != null) {
             out.println("The mapping is kept. Next time: --map " + Harmless.line(mapping));
         }
@@ -107,6 +131,7 @@ final class ImportReport {
         json.put("records", records());
         json.put("added", of(Reviews.Outcome.ADDED));
         json.put("updated", of(Reviews.Outcome.UPDATED));
+        json.put("corrected", of(Reviews.Outcome.CORRECTED));
         json.put("noted", of(Reviews.Outcome.NOTED));
         json.put("known", of(Reviews.Outcome.KNOWN));
         json.put("rejected", rejects.count());
@@ -118,6 +143,8 @@ final class ImportReport {
         read.put("kept", dates.kept());
         ObjectNode doubts = read.putObject("keptBecause");
         dates.doubts().forEach((reason, doubt) -> doubts.put(reason, doubt.count()));
+        json.put("filledIn", filledIn);
+        json.put("saidAgain", saidAgain);
         json.put("command", command);
         json.put("map", mapping);
         json.put("dryRun", rehearsal);

@@ -39,12 +39,14 @@ final class Intake {
      *
      * @param layout how records lie in the files; null if that is to be seen
      * @param mapping which column of a table says what
+     * @param table the name of that mapping; null if it has none
      * @param encoding of tables; null if nobody said
      * @param titleAsClaim whether the title of a review stands in for a claim that it does not word
      */
     record Wishes(
             @Nullable Layout layout,
             Optional<Mapping> mapping,
+            @Nullable String table,
             @Nullable Charset encoding,
             boolean titleAsClaim,
             boolean rehearsal) {}
@@ -95,10 +97,12 @@ final class Intake {
                 take(name, in, progress);
                 desk.flush();
                 ours.finish();
+                report.filledIn(ours.filledIn());
             } catch (IOException e) {
                 throw unreadable(name, e);
             }
         }
+        report.saidAgain(desk.saidAgain());
         return report;
     }
 
@@ -109,7 +113,8 @@ final class Intake {
         if (isTable(name, in, wishes)) {
             Table table = new Table(name, in, wishes.encoding()).open(wishes.mapping());
             Mapping mapping = table.mapping();
-            table.read(new Counting(name, mapping == null ? reviews : new TableRows(mapping, today, dates), progress));
+            table.read(new Counting(
+                    name, mapping == null ? reviews : new TableRows(mapping, wishes.table(), today, dates), progress));
             report.read(name + " as " + table.words(), mapping == null ? List.of() : mapping.lines());
             return;
         }
@@ -164,7 +169,7 @@ final class Intake {
             }
             ReviewDraft review = form.read(record);
             ours.flush();
-            return () -> desk.record(review);
+            return () -> form instanceof TableRows rows ? desk.record(review, rows::reread) : desk.record(review);
         }
 
         @Override

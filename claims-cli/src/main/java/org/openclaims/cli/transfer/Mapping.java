@@ -26,11 +26,13 @@ record Mapping(Map<Column, String> values, @Nullable DateOrder dates) {
         values = Map.copyOf(values);
     }
 
-    /** Columns that are called as we call them. */
+    /** Columns that are called as we call them; but for ids, which need a mapping with a name to belong to. */
     static Mapping plain(List<String> header) {
         Map<Column, String> values = new EnumMap<>(Column.class);
         for (Column column : Column.values()) {
-            find(header, Codes.of(column)).ifPresent(name -> values.put(column, name));
+            if (column != Column.ID) {
+                find(header, Codes.of(column)).ifPresent(name -> values.put(column, name));
+            }
         }
         return new Mapping(values, null);
     }

@@ -40,6 +40,15 @@ final class Mappings {
         for (String wanted : names) {
             named(wanted);
         }
+        if (mapping != null && mapping.values().containsKey(Column.ID)) {
+            if (name == null) {
+                throw new UsageError("An id is that of a row in one of your sheets: give the mapping a name as well,"
+                        + " such as --map minister, and use that name each time.");
+            }
+            if (mapping.constant(Column.ID) != null) {
+                throw new UsageError("An id in quotes would be that of every row: name the column with the ids.");
+            }
+        }
     }
 
     private void named(String wanted) {
@@ -101,6 +110,12 @@ final class Mappings {
     /** The mapping that is meant; empty if none was named. */
     Optional<Mapping> mapping() {
         return Optional.ofNullable(mapping);
+    }
+
+    /** Its name, by which ids of rows are told from those of other sheets; null if it has none. */
+    @Nullable
+    String name() {
+        return name;
     }
 
     /** Keeps the mapping under its name; null if it has none. */

@@ -8,12 +8,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.cli.shell.UsageError;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Records that were not taken over, each with its file, its line and the reason, in a file of their own. Made when there is a first one. */
 final class Rejects implements AutoCloseable {
     private static final int KINDS = 30;
+
+    /** Half of a character: JSON can say it, UTF-8 cannot. */
+    private static final Pattern HALF = Pattern.compile("\\p{Cs}");
 
     private final Path wanted;
     private final boolean write;
@@ -85,10 +90,33 @@ final class Rejects implements AutoCloseable {
                 file = free;
                 out = writer;
             }
-            writer.write(Json.write(reject).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"));
+            String text = Json.write(reject).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
+            writer.write(HALF.matcher(text)
+                    .replaceAll(
+                            half -> "\\\\u" + Integer.toHexString(half.group().charAt(0))));
             writer.write('\n');
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritten(e);
+        }
+    }
+
+    private UsageError unwritten(IOException e) {
+        return new UsageError("Rejected records could not be written to \"" + (file == null ? wanted : file) + "\" ("
+                + e.getMessage() + "); nothing was recorded. Name another file with --rejects.");
+    }
+
+    /**
+     * All were added: they are in the file now, or that is said before anything is recorded.
+     *
+     * @throws UsageError if they could not be written
+     */
+    void end() {
+        try {
+            if (out != null) {
+                out.close();
+            }
+        } catch (IOException e) {
+            throw unwritten(e);
         }
     }
 

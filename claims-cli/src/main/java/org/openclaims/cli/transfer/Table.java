@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +40,7 @@ final class Table {
     private final BufferedInputStream file;
     private final Charset encoding;
     private final String sample;
+    private final boolean decoded;
     private char separator = ',';
     private int headerRow;
     private List<String> header = List.of();
@@ -46,6 +49,7 @@ final class Table {
     /**
      * @param file positioned at its start, and again there afterwards
      * @param encoding null for UTF-8, or UTF-16 if the file says so itself
+     * @throws UsageError if it is no text
      */
     Table(String name, BufferedInputStream file, @Nullable Charset encoding) throws IOException {
         this.name = name;
@@ -53,8 +57,37 @@ final class Table {
         file.mark(LOOKED_AT);
         byte[] bytes = file.readNBytes(LOOKED_AT);
         file.reset();
+        if (isWorkbook(bytes)) {
+            throw new UsageError(
+                    "\"" + name + "\" is a workbook as Excel or LibreOffice keep it. Save the sheet as \"CSV UTF-8\","
+                            + " and import that.");
+        }
         this.encoding = encoding == null ? mark(bytes) : encoding;
         sample = new String(bytes, this.encoding).replaceFirst("^\uFEFF", "");
+        // Whether the last character is cut off does not matter.
+        decoded = !this.encoding
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes), CharBuffer.allocate(bytes.length), false)
+                .isError();
+    }
+
+    /** Before columns are named that nobody has. */
+    private void requireEncoding() {
+        if (!decoded) {
+            throw otherEncoding();
+        }
+    }
+
+    private UsageError otherEncoding() {
+        return new UsageError("\"" + name + "\" is not in " + encoding.name()
+                + ": save it as \"CSV UTF-8\", or say --encoding windows-1252 if it comes from Excel;"
+                + " nothing was recorded.");
+    }
+
+    /** An archive (xlsx, ods), or what Excel wrote until 2003. */
+    private static boolean isWorkbook(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(4, bytes.length), StandardCharsets.ISO_8859_1);
+        return start.equals("PK\u0003\u0004") || start.equals("\u00d0\u00cf\u0011\u00e0");
     }
 
     private static Charset mark(byte[] bytes) {
@@ -73,9 +106,10 @@ final class Table {
      * Finds the header.
      *
      * @param wanted which column says what; empty if the columns are to say it themselves
-     * @throws UsageError if no row can be the header
+     * @throws UsageError if no row can be the header, or it is in another encoding
      */
     Table open(Optional<Mapping> wanted) {
+        requireEncoding();
         for (char candidate : SEPARATORS_IN_ORDER) {
             List<List<String>> rows = rows(candidate);
             for (int i = 0; i < rows.size(); i++) {
@@ -127,8 +161,13 @@ final class Table {
         return names.stream().map(one -> "\"" + one + "\"").collect(Collectors.joining(", "));
     }
 
-    /** The names of its columns, as far as can be seen without a mapping. */
+    /**
+     * The names of its columns, as far as can be seen without a mapping.
+     *
+     * @throws UsageError if it is in another encoding
+     */
     List<String> columns() {
+        requireEncoding();
         return mostLikely().stream()
                 .max((a, b) -> Integer.compare(filled(a), filled(b)))
                 .map(Table::names)
@@ -219,9 +258,7 @@ final class Table {
         try {
             rows(sink);
         } catch (CharacterCodingException e) {
-            throw new UsageError("\"" + name + "\" is not in " + encoding.name()
-                    + ": save it as \"CSV UTF-8\", or say --encoding windows-1252 if it comes from Excel;"
-                    + " nothing was recorded.");
+            throw otherEncoding();
         }
     }
 

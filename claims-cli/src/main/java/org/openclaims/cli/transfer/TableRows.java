@@ -17,6 +17,7 @@ import org.openclaims.desk.ReviewDraft;
 import org.openclaims.party.Names;
 import org.openclaims.party.PartyKind;
 import org.openclaims.source.Urls;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,13 +27,31 @@ final class TableRows implements Form {
     private static final List<Column> OF_THE_ACT =
             List.of(Column.ACT_SAID, Column.ACT_PUBLIC, Column.ACT_QUOTE, Column.ACT_SOURCE);
 
+    private static final List<Column> OF_A_CLAIM = List.of(
+            Column.BY,
+            Column.SAID,
+            Column.PUBLIC,
+            Column.QUOTE,
+            Column.VENUE,
+            Column.SOURCE,
+            Column.ABOUT,
+            Column.WHY,
+            Column.REVIEWED,
+            Column.REVIEW,
+            Column.TITLE);
+
     private final Mapping mapping;
+    private final @Nullable String table;
     private final LocalDate today;
     private final DatesRead dates;
 
-    /** @param mapping with columns named as the header has them */
-    TableRows(Mapping mapping, LocalDate today, DatesRead dates) {
+    /**
+     * @param mapping with columns named as the header has them
+     * @param table the name of the mapping, to which ids of rows belong; null if it has none
+     */
+    TableRows(Mapping mapping, @Nullable String table, LocalDate today, DatesRead dates) {
         this.mapping = mapping;
+        this.table = table;
         this.today = today;
         this.dates = dates;
     }
@@ -43,6 +62,9 @@ final class TableRows implements Form {
         if (claim == null) {
             throw new Unusable(
                     "it has no claim: the column \"" + mapping.values().get(Column.CLAIM) + "\" is empty");
+        }
+        if (saysNothingOfIt(row)) {
+            throw new Unusable("it does not say who claimed it, when or where (is it a heading, or a total?)");
         }
         String review = address(row, Column.REVIEW);
         String site = review == null ? "" : Urls.host(review);
@@ -76,7 +98,43 @@ final class TableRows implements Form {
                 null,
                 label,
                 label == null ? null : cell(row, Column.WHY),
-                new ReviewDraft.Raw(FORMAT, identity(claim, by, said, reviewer, review), Json.digest(text), text));
+                raw(cell(row, Column.ID), identity(claim, by, said, reviewer, review), text));
+    }
+
+    private ReviewDraft.Raw raw(@Nullable String id, String identity, String text) {
+        String digest = Json.digest(text);
+        return id == null || table == null
+                ? new ReviewDraft.Raw(FORMAT, identity, digest, text, null)
+                : new ReviewDraft.Raw(
+                        FORMAT,
+                        Json.digest(String.join("\n", FORMAT, "row", table, id)),
+                        digest,
+                        text,
+                        new ReviewDraft.Row("row " + id + " of the table " + table, identity));
+    }
+
+    /**
+     * What a row says that was taken over before; its dates were counted then.
+     *
+     * @throws Unusable if it cannot be read by this mapping
+     */
+    ReviewDraft reread(String text) {
+        try {
+            ObjectNode row = (ObjectNode) Json.MAPPER.readTree(text);
+            Mapping then = mapping.in(List.copyOf(row.propertyNames()))
+                    .orElseThrow(() -> new Unusable("it has no claim by this mapping"));
+            return new TableRows(then, table, today, new DatesRead()).read(row);
+        } catch (JacksonException | ClassCastException e) {
+            throw new Unusable("it is not the row that it was");
+        }
+    }
+
+    /** Of all that could tell when, where and by whom a claim was made, there is a column, and nothing in any. */
+    private boolean saysNothingOfIt(ObjectNode row) {
+        List<Column> telling = OF_A_CLAIM.stream()
+                .filter(column -> mapping.values().containsKey(column) && mapping.constant(column) == null)
+                .toList();
+        return !telling.isEmpty() && telling.stream().allMatch(column -> cell(row, column) == null);
     }
 
     /** Who says what when, and who judged it where: another date is another time that it was said. */

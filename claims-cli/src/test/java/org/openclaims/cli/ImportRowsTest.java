@@ -296,6 +296,21 @@ class ImportRowsTest {
     }
 
     @Test
+    void anImportThatCorrectedOneClaimTwiceIsUndoneLaterToo() {
+        String second = with(with(with(with(BRIDGE, "id", "b-9"), "said", "2025-03-03"), "act", ""), "act-said", "")
+                .replace("If it was so understood;https://news.example/2", ";");
+        take(BRIDGE, second);
+        String then = bridge().toString();
+        JsonNode report = take(with(BRIDGE, "tags", "roads, bridges"), with(second, "tags", "roads, works"));
+        assertEquals(2, report.get("corrected").intValue(), report.toString());
+        assertEquals("[\"roads\",\"bridges\",\"works\"]", bridge().get("tags").toString());
+        newsroom.type("add", "The ferry is free for all of us", "--by", "Kofi Mensah", "--on", "2025-03-01");
+        Newsroom.Said undone = newsroom.type("undo", report.get("command").toString());
+        assertEquals(0, undone.status(), undone.err());
+        assertEquals("[\"roads\"]", bridge().get("tags").toString(), then);
+    }
+
+    @Test
     void aClaimThatAnotherSheetHasTooKeepsItsWordsAndTheRowsOwnActIsPutRight() {
         take(BRIDGE);
         String[] other = words("Nr;Statement;Speaker;Day", "7;The bridge at Adomi is safe;Kofi Mensah;2025-03-09");

@@ -212,6 +212,33 @@ class ImportTest {
     }
 
     @Test
+    void anImportOfManyPartsIsUndoneAndBroughtBackAsOne() {
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < RECORDS; i++) {
+            many.append(BRIDGE.replace("/bridge\"", "/bridge" + i + "\"").replace("Adomi", "Adomi " + i))
+                    .append('\n');
+        }
+        take("many.jsonl", many.toString());
+        Newsroom.Said undone = newsroom.type("undo");
+        assertEquals(0, undone.status(), undone.err());
+        assertEquals(1, undone.out().split("undid command", -1).length - 1, undone.out());
+        assertEquals(1, newsroom.json("corrections").get("corrections").size());
+        assertEquals(1, newsroom.type("list").status());
+        // An undo in which something was recorded since is looked at whole.
+        newsroom.type("add", "The ferry is free for all of us", "--by", "Kofi Mensah", "--on", "2025-03-01");
+        long undo = newsroom.json("log").get("commands").get(1).get("number").longValue();
+        assertEquals(0, newsroom.type("undo", Long.toString(undo)).status());
+        assertEquals(
+                RECORDS + 1,
+                newsroom.json("list", "--limit", "3000").get("claims").size());
+        newsroom.type("repeat", "bridge-adomi", "--by", "Abena Osei", "--on", "2025-04-01");
+        Newsroom.Said refused = newsroom.type("undo", "1");
+        assertEquals(3, refused.status(), refused.out());
+        assertTrue(refused.err().contains("bridge-adomi/2"), refused.err());
+        assertEquals(0, newsroom.type("verify").status());
+    }
+
+    @Test
     void whatWasUndoneCanBeDoneAgain() {
         newsroom.type("add", "The bridge at Adomi is safe for lorries", "--by", "Kofi Mensah", "--on", "2025-03-01");
         take("a.json", BRIDGE);

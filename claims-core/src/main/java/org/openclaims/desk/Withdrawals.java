@@ -45,7 +45,8 @@ public final class Withdrawals {
                         "thing in the record", handle, List.of(), "`claims show` and `claims log` print handles."));
         List<Item> voided = new ArrayList<>(List.of(Amendments.standing(drafting, id, handle)));
         List<Change> changes = new ArrayList<>(List.of(new Change.Voided(id, why)));
-        List<Item> resting = resting(drafting.reader(), drafting.reader().events(Set.of(id), EVERY_ROLE), changes);
+        List<Item> resting =
+                resting(drafting.reader(), Set.of(id), drafting.reader().events(Set.of(id), EVERY_ROLE), changes);
         while (!resting.isEmpty()) {
             if (!withDependents) {
                 throw new Refused("\"" + handle + "\" cannot be voided by itself: " + listed(resting)
@@ -54,7 +55,7 @@ public final class Withdrawals {
             resting.forEach(item -> changes.add(new Change.Voided(item.id(), why)));
             voided.addAll(resting);
             List<ItemId> ids = voided.stream().map(Item::id).toList();
-            resting = resting(drafting.reader(), drafting.reader().events(ids, EVERY_ROLE), changes);
+            resting = resting(drafting.reader(), ids, drafting.reader().events(ids, EVERY_ROLE), changes);
         }
         changes.forEach(drafting::change);
         return voided;
@@ -79,28 +80,36 @@ public final class Withdrawals {
                             + " erased words, and they are gone: an erasure cannot be undone. What may be said again has to be recorded anew.");
         }
         List<Batch> parts = reader.batches(batch.commandId());
-        List<Change> undo = new ArrayList<>();
+        List<Change.Undone> undo = new ArrayList<>();
         parts.forEach(part -> undo.add(new Change.Undone(part.id(), why)));
         // Part by part, so that an import of any size is held in memory one part at a time.
-        for (Batch part : parts) {
+        for (Batch part : needLooking(reader, parts)) {
             refuseIfNeeded(reader, part, undo);
         }
         undo.forEach(drafting::change);
         return parts.get(0);
     }
 
-    private static void refuseIfNeeded(LogReader reader, Batch batch, List<Change> undo) {
+    /** Nothing can rest on what was recorded last; only an undo brings back what may have lost its ground since. */
+    private static List<Batch> needLooking(LogReader reader, List<Batch> parts) {
+        List<Event> last = reader.events(parts.get(parts.size() - 1).id());
+        boolean newest = last.get(last.size() - 1).seq() == reader.head();
+        boolean undoes = last.get(0).change() instanceof Change.Undone;
+        return newest && !undoes ? List.of() : parts;
+    }
+
+    private static void refuseIfNeeded(LogReader reader, Batch batch, List<Change.Undone> undo) {
         Set<ItemId> touched = touched(reader, batch.id());
         // Read once for both: of an import these are all events of a part, and of whoever is named in it.
         List<Event> about = reader.events(touched, EVERY_ROLE);
-        Optional<Event> later = changedLater(reader, batch, touched, about);
+        Optional<Event> later = changedLater(reader, batch, touched, about, undo);
         if (later.isPresent()) {
             Batch by = later.get().batch();
             throw new Refused(
                     "Command " + batch.number() + " cannot be undone: command " + by.number() + " (" + by.command()
                             + ") changed the same thing since. Undo that first: claims undo " + by.number() + ".");
         }
-        List<Item> resting = resting(reader, about, undo);
+        List<Item> resting = resting(reader, touched, about, undo);
         if (!resting.isEmpty()) {
             throw new Refused("Command " + batch.number() + " (" + batch.command() + ") cannot be undone: "
                     + listed(resting) + " would be left without what it rests on. Undo or void that first.");
@@ -116,6 +125,7 @@ public final class Withdrawals {
         return touched;
     }
 
+    /** One of them, or all where the first event does not tell. */
     private static Set<ItemId> oneTouched(LogReader reader, String batchId) {
         Change first = reader.first(batchId).map(Event::change).orElse(null);
         if (first instanceof Change.Undone undo) {
@@ -136,7 +146,7 @@ public final class Withdrawals {
      * @param knownAt later commands are passed over; null to read all
      */
     public static Optional<Batch> undoneBy(LogReader reader, Batch batch, @Nullable Instant knownAt) {
-        // An undo is filed under each thing that was touched, so any of them tells.
+        // An undo is filed with everything that it took back, so that any one thing leads to it.
         List<Event> events = reader.events(oneTouched(reader, batch.id()), EnumSet.of(Role.SELF));
         Optional<Batch> undoneBy = Optional.empty();
         Set<String> dead = new LinkedHashSet<>();
@@ -178,9 +188,13 @@ public final class Withdrawals {
         throw new Refused("There is nothing to undo: no command in this record still counts.");
     }
 
-    private static Optional<Event> changedLater(LogReader reader, Batch batch, Set<ItemId> touched, List<Event> about) {
+    private static Optional<Event> changedLater(
+            LogReader reader, Batch batch, Set<ItemId> touched, List<Event> about, List<Change.Undone> undo) {
+        // A later part of the same command goes with it.
+        Set<String> going = undo.stream().map(Change.Undone::batch).collect(Collectors.toSet());
         return about.stream()
-                .filter(event -> event.batch().number() > batch.number())
+                .filter(event -> event.batch().number() > batch.number()
+                        && !going.contains(event.batch().id()))
                 .filter(event -> event.change() instanceof Change.Amended amended
                                 && touched.contains(amended.item().id())
                         || event.change() instanceof Change.Voided voided && touched.contains(voided.item()))
@@ -189,12 +203,14 @@ public final class Withdrawals {
     }
 
     /** What would stand and yet rest on something that does not. */
-    private static List<Item> resting(LogReader reader, List<Event> about, List<Change> changes) {
+    private static List<Item> resting(
+            LogReader reader, Collection<ItemId> touched, List<Event> about, List<? extends Change> changes) {
         TreeMap<Long, Event> events = new TreeMap<>();
         about.forEach(event -> events.put(event.seq(), event));
         Set<ItemId> mentioned = new LinkedHashSet<>();
         Dossier now = Dossier.of(List.copyOf(events.values()), null);
         itemsIn(events.values()).forEach(item -> Mention.of(item).forEach(mention -> mentioned.add(mention.item())));
+        mentioned.removeAll(touched);
         reader.events(mentioned, EnumSet.of(Role.SELF)).forEach(event -> events.put(event.seq(), event));
 
         List<Event> then = new ArrayList<>(events.values());

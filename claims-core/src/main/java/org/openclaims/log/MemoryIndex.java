@@ -22,7 +22,7 @@ import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 
 /** Events and the ways to find them, in memory. */
-final class MemoryIndex implements LogReader, Change.Visitor<Set<Mention>> {
+final class MemoryIndex implements LogReader {
     private final List<Event> events = new ArrayList<>();
     private final Map<String, Done> commands = new LinkedHashMap<>();
     private final Map<Mention, TreeSet<Long>> filed = new HashMap<>();
@@ -77,7 +77,7 @@ final class MemoryIndex implements LogReader, Change.Visitor<Set<Mention>> {
 
     void add(Event event) {
         events.add(event);
-        for (Mention mention : event.change().accept(this)) {
+        for (Mention mention : event.change().accept(new Places(event.seq()))) {
             filed.computeIfAbsent(mention, key -> new TreeSet<>()).add(event.seq());
         }
         if (event.change() instanceof Change.Added added) {
@@ -119,54 +119,59 @@ final class MemoryIndex implements LogReader, Change.Visitor<Set<Mention>> {
         return commands.size();
     }
 
-    @Override
-    public Set<Mention> added(Change.Added change) {
-        return Mention.of(change.item());
-    }
+    /** Where a change belongs, given the events before it. */
+    private final class Places implements Change.Visitor<Set<Mention>> {
+        private final long before;
 
-    @Override
-    public Set<Mention> amended(Change.Amended change) {
-        Set<Mention> mentions = mentionsOf(change.item().id());
-        mentions.addAll(Mention.of(change.item()));
-        return mentions;
-    }
+        Places(long before) {
+            this.before = before;
+        }
 
-    @Override
-    public Set<Mention> voided(Change.Voided change) {
-        return mentionsOf(change.item());
-    }
+        @Override
+        public Set<Mention> added(Change.Added change) {
+            return Mention.of(change.item());
+        }
 
-    @Override
-    public Set<Mention> undone(Change.Undone change) {
-        Set<Mention> mentions = new LinkedHashSet<>();
-        for (Event event : events(change.batch())) {
-            filed.forEach((mention, places) -> {
-                if (places.contains(event.seq())) {
-                    mentions.add(mention);
+        @Override
+        public Set<Mention> amended(Change.Amended change) {
+            Set<Mention> mentions = versions(change.item().id());
+            mentions.addAll(Mention.of(change.item()));
+            return mentions;
+        }
+
+        @Override
+        public Set<Mention> voided(Change.Voided change) {
+            return versions(change.item());
+        }
+
+        @Override
+        public Set<Mention> undone(Change.Undone change) {
+            Set<Mention> mentions = new LinkedHashSet<>();
+            events(change.batch())
+                    .forEach(event -> mentions.addAll(event.change().accept(new Places(event.seq()))));
+            return mentions;
+        }
+
+        @Override
+        public Set<Mention> erased(Change.Erased change) {
+            return change.words().item().map(this::versions).orElse(Set.of());
+        }
+
+        /** Wherever a version of the item was filed, so that whoever found the item finds what became of it. */
+        private Set<Mention> versions(ItemId item) {
+            Set<Mention> mentions = new LinkedHashSet<>();
+            for (long seq : filed.getOrDefault(new Mention(item, Role.SELF), new TreeSet<>())
+                    .headSet(before)) {
+                Change change = events.get((int) seq - 1).change();
+                if (change instanceof Change.Added added && added.item().id().equals(item)) {
+                    mentions.addAll(Mention.of(added.item()));
+                } else if (change instanceof Change.Amended amended
+                        && amended.item().id().equals(item)) {
+                    mentions.addAll(Mention.of(amended.item()));
                 }
-            });
-        }
-        return mentions;
-    }
-
-    @Override
-    public Set<Mention> erased(Change.Erased change) {
-        return change.words().item().map(this::mentionsOf).orElse(Set.of());
-    }
-
-    /** Wherever a version of the item was filed, so that whoever found the item finds what became of it. */
-    private Set<Mention> mentionsOf(ItemId item) {
-        Set<Mention> mentions = new LinkedHashSet<>();
-        for (long seq : filed.getOrDefault(new Mention(item, Role.SELF), new TreeSet<>())) {
-            Change change = events.get((int) seq - 1).change();
-            if (change instanceof Change.Added added && added.item().id().equals(item)) {
-                mentions.addAll(Mention.of(added.item()));
-            } else if (change instanceof Change.Amended amended
-                    && amended.item().id().equals(item)) {
-                mentions.addAll(Mention.of(amended.item()));
             }
+            return mentions;
         }
-        return mentions;
     }
 
     @Override
@@ -309,8 +314,7 @@ final class MemoryIndex implements LogReader, Change.Visitor<Set<Mention>> {
 
     @Override
     public List<Tally> tallies(Batch batch) {
-        List<Change> changes = events(batch.id()).stream().map(Event::change).toList();
-        return changes.size() > Tally.MOST_TOLD ? Tally.of(changes) : List.of();
+        return Tally.ofMany(events(batch.id()).stream().map(Event::change).toList());
     }
 
     @Override

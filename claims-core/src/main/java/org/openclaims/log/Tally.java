@@ -16,8 +16,14 @@ import org.openclaims.item.ItemKind;
  * @param times at least once
  */
 public record Tally(Verb verb, @Nullable ItemKind kind, long times) {
-    /** A batch of more changes than this is told in numbers, which its log keeps. */
+    /** A batch of more changes than this is told in numbers, which its log keeps; but for an undo, which is one thing however many it takes back. */
     public static final int MOST_TOLD = 60;
+
+    /** Counts what a batch did, if that is told in numbers; else empty. */
+    public static List<Tally> ofMany(Collection<Change> changes) {
+        boolean told = changes.size() <= MOST_TOLD || changes.stream().allMatch(Change.Undone.class::isInstance);
+        return told ? List.of() : of(changes);
+    }
 
     /** Counts changes, in the order in which the first of each sort came. */
     public static List<Tally> of(Collection<Change> changes) {

@@ -44,12 +44,14 @@ final class Corrections {
         Map<Long, CorrectionView> views = new LinkedHashMap<>();
         List<Correction> ordered = new ArrayList<>(corrections);
         ordered.sort((a, b) -> Long.compare(a.event().seq(), b.event().seq()));
-        Map<String, Long> erasures = new HashMap<>();
+        Map<String, Long> whole = new HashMap<>();
         for (Correction correction : ordered) {
             long seq = correction.event().seq();
-            if (correction.event().change() instanceof Change.Erased) {
-                // A command erases every version of a thing, and often several things: one correction.
-                long first = erasures.computeIfAbsent(correction.event().batch().id(), batch -> seq);
+            Change change = correction.event().change();
+            if (change instanceof Change.Erased || change instanceof Change.Undone) {
+                // A command erases every version of a thing, and often several things, or undoes every part of another
+                // one: one correction.
+                long first = whole.computeIfAbsent(correction.event().batch().id(), batch -> seq);
                 views.merge(first, view(correction.event()), CorrectionView::and);
             } else {
                 views.putIfAbsent(seq, view(correction.event()));

@@ -15,6 +15,7 @@ import org.openclaims.desk.Withdrawals;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Batch;
+import org.openclaims.log.Change;
 import org.openclaims.log.Event;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Reading;
@@ -55,13 +56,21 @@ final class CorrectionsLog {
                     commands++;
                     Batch undoneBy =
                             Withdrawals.undoneBy(reader, batch, query.knownAt()).orElse(null);
-                    events.forEach(event -> rows.add(new CorrectionsReport.Row(corrections.view(event), undoneBy)));
+                    views(events).forEach(view -> rows.add(new CorrectionsReport.Row(view, undoneBy)));
                     next = batch.number();
                 }
             }
             page = page(page.get(page.size() - 1).number());
         }
         return report(askedAt, rows, null);
+    }
+
+    /** Of an undo one, of however many parts the command was. */
+    private List<CorrectionView> views(List<Event> events) {
+        List<CorrectionView> views = events.stream().map(corrections::view).toList();
+        return events.get(0).change() instanceof Change.Undone
+                ? views.stream().reduce(CorrectionView::and).stream().toList()
+                : views;
     }
 
     private CorrectionsReport report(Instant askedAt, List<CorrectionsReport.Row> rows, @Nullable Long next) {

@@ -33,6 +33,9 @@ import org.openclaims.position.Vantage;
 
 /** Says what a command recorded. */
 final class Recordings {
+    /** Of more than these nobody reads one by one where it stands now: a large import was undone. */
+    private static final int MOST_THINGS = 2_000;
+
     private final LogReader reader;
     private final Receipt receipt;
     private final Citations citations = new Citations();
@@ -54,11 +57,28 @@ final class Recordings {
                 recorded(one.item());
             }
         }
-        Set<ItemId> touched = Withdrawals.touched(reader, receipt.batch().id());
-        reader.events(touched, EnumSet.of(Role.SELF)).forEach(event -> takenOut(event, touched));
+        Set<ItemId> touched = touched();
+        if (touched.size() <= MOST_THINGS) {
+            reader.events(touched, EnumSet.of(Role.SELF)).forEach(event -> takenOut(event, touched));
+        }
         Dossier dossier = Reading.claims(reader, claims, null);
         scene = new Scene(dossier, Vantage.on(today), citations);
         views = new Views(scene);
+    }
+
+    /** All of them, or more than are read. */
+    private Set<ItemId> touched() {
+        List<Event> undone = undone();
+        if (undone.isEmpty()) {
+            return Withdrawals.touched(reader, receipt.batch().id());
+        }
+        Set<ItemId> touched = new LinkedHashSet<>();
+        for (Event event : undone) {
+            if (touched.size() <= MOST_THINGS && event.change() instanceof Change.Undone undo) {
+                touched.addAll(Withdrawals.touched(reader, undo.batch()));
+            }
+        }
+        return touched;
     }
 
     private void recorded(Item item) {
@@ -165,9 +185,22 @@ final class Recordings {
         return guess.kind() == party.kind() && guess.because() != null ? List.of(kind, guess.because()) : List.of(kind);
     }
 
+    /** The undos in it: one, or one for each part of what was recorded part by part. */
+    private List<Event> undone() {
+        return receipt.events().stream()
+                .filter(event -> event.change() instanceof Change.Undone)
+                .toList();
+    }
+
     /** What this very command did to the record, and nothing that was done before. */
     private List<Correction> corrections() {
-        Set<ItemId> touched = Withdrawals.touched(reader, receipt.batch().id());
+        List<Event> undone = undone();
+        if (!undone.isEmpty()) {
+            return undone.stream()
+                    .map(event -> new Correction(event, null, null, List.of()))
+                    .toList();
+        }
+        Set<ItemId> touched = touched();
         Dossier everything = Dossier.of(reader.events(touched, EnumSet.allOf(Role.class)), null);
         return everything.corrections().stream()
                 .filter(correction ->

@@ -23,6 +23,7 @@ import org.openclaims.position.Vantage;
 /** Counts the positions of people, and folds no more claims than those of the people on the page. */
 final class Statuses {
     private static final int NAMES = 64;
+    private static final int AHEAD = 8;
     private static final int CLAIMS = 256;
 
     private final LogReader reader;
@@ -78,10 +79,10 @@ final class Statuses {
     /**
      * The next names, and whom each may mean: all of them, so that who has the same name comes on the same page.
      *
-     * @param wanted for so many rows; one name more tells whether there are others
+     * @param wanted for so many rows; a few names more tell whether there are others
      */
     private Map<String, Set<ItemId>> names(String after, int wanted) {
-        int most = wanted < NAMES ? wanted + 1 : NAMES;
+        int most = Math.min(NAMES, Math.max(0, wanted)) + AHEAD;
         Map<String, Set<ItemId>> names = new LinkedHashMap<>();
         List<Term> terms = reader.termsAfter(Field.NAME, after, most);
         terms.forEach(term ->

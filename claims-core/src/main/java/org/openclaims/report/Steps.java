@@ -1,7 +1,9 @@
 package org.openclaims.report;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.claim.Wording;
@@ -9,6 +11,7 @@ import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.log.Batch;
 import org.openclaims.log.Change;
+import org.openclaims.log.Command;
 import org.openclaims.log.Event;
 import org.openclaims.log.ItemVisitor;
 import org.openclaims.log.LogReader;
@@ -18,6 +21,7 @@ import org.openclaims.log.Verb;
 final class Steps implements Change.Visitor<LogReport.Step> {
     private final LogReader reader;
     private final Versions versions;
+    private final Map<String, Batch> wholes = new HashMap<>();
 
     Steps(LogReader reader) {
         this(reader, new Versions(reader, null));
@@ -79,21 +83,27 @@ final class Steps implements Change.Visitor<LogReport.Step> {
 
     @Override
     public LogReport.Step undone(Change.Undone change) {
-        return command(Verb.UNDONE, change.batch());
+        // Of what was recorded part by part, the whole.
+        Batch part = batch(change.batch());
+        Batch whole = part == null ? null : wholes.computeIfAbsent(Command.whole(part.commandId()), this::first);
+        return command(Verb.UNDONE, whole);
     }
 
     @Override
     public LogReport.Step erased(Change.Erased change) {
         ItemId id = change.words().item().orElse(null);
         return id == null
-                ? command(Verb.ERASED, change.words().subject())
+                ? command(Verb.ERASED, batch(change.words().subject()))
                 : versions.last(id)
                         .map(item -> step(Verb.ERASED, item))
                         .orElseGet(() -> new LogReport.Step(Verb.ERASED, id.kind(), id.toString(), ""));
     }
 
-    private LogReport.Step command(Verb verb, String id) {
-        Batch batch = batch(id);
+    private Batch first(String commandId) {
+        return reader.batches(commandId).get(0);
+    }
+
+    private static LogReport.Step command(Verb verb, @Nullable Batch batch) {
         return batch == null
                 ? new LogReport.Step(verb, null, "?", "")
                 : new LogReport.Step(verb, null, Long.toString(batch.number()), batch.command());

@@ -276,9 +276,10 @@ final class Filing implements AutoCloseable {
 
     /** Counts what a batch did that is too much to be told one by one. */
     private void tally() {
-        if (changes.size() > Tally.MOST_TOLD) {
+        List<Tally> tallies = Tally.ofMany(changes);
+        if (!tallies.isEmpty()) {
             try (Inserts rows = new Inserts(handle, TALLY)) {
-                for (Tally tally : Tally.of(changes)) {
+                for (Tally tally : tallies) {
                     String kind = tally.kind() == null ? "" : Codes.of(tally.kind());
                     rows.add(number, Codes.of(tally.verb()), kind, tally.times());
                 }

@@ -64,6 +64,9 @@ class Copy:
         self.run("delete from p_term where item in (select item from p_item where place >= ?)", place)
         for table in ("p_mention", "p_item", "p_batch", "p_event"):
             self.run(f"delete from {table} where place >= ?", place)
+        self.run("delete from p_involved where not exists (select 1 from p_mention a join p_mention c on c.place = a.place"
+                 " where a.item = party and a.role = p_involved.role and c.item = claim)")
+        self.run("delete from p_tally where number not in (select number from p_batch)")
         self.run("delete from event where seq >= ?", first)
         self.run("delete from batch where first_seq >= ?", first)
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Dossier;
@@ -157,15 +158,14 @@ public final class Directory {
 
     private List<String> nearHandles(ItemKind kind, String typed) {
         String wanted = folded(typed);
-        List<String> near = new ArrayList<>();
+        TreeMap<Integer, List<String>> near = new TreeMap<>();
         for (String handle : reader.handles(kind, "", MOST_NAMES)) {
-            boolean slip = Names.distance(wanted, handle) <= Math.max(1, wanted.length() / 4);
-            if (slip || shareAWord(wanted, handle)) {
-                near.add(handle);
+            int distance = Names.distance(wanted, handle);
+            if (distance <= Math.max(1, wanted.length() / 4) || shareAWord(wanted, handle)) {
+                near.computeIfAbsent(distance, key -> new ArrayList<>()).add(handle);
             }
         }
-        near.sort((a, b) -> Integer.compare(Names.distance(wanted, a), Names.distance(wanted, b)));
-        return near.size() > MOST_NEAR ? near.subList(0, MOST_NEAR) : near;
+        return near.values().stream().flatMap(List::stream).limit(MOST_NEAR).toList();
     }
 
     private static boolean shareAWord(String a, String b) {

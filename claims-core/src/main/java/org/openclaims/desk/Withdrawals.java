@@ -125,6 +125,16 @@ public final class Withdrawals {
         return touched;
     }
 
+    /** One of them, or all where the first event does not tell. */
+    private static Set<ItemId> oneTouched(LogReader reader, String batchId) {
+        Change first = reader.first(batchId).map(Event::change).orElse(null);
+        if (first instanceof Change.Undone undo) {
+            return oneTouched(reader, undo.batch());
+        }
+        Set<ItemId> one = first == null ? Set.of() : first.accept(new Touched(reader));
+        return one.isEmpty() ? touched(reader, batchId) : one;
+    }
+
     /** Whether a command does not count any more. */
     public static boolean isUndone(LogReader reader, Batch batch) {
         return undoneBy(reader, batch, null).isPresent();
@@ -137,9 +147,7 @@ public final class Withdrawals {
      */
     public static Optional<Batch> undoneBy(LogReader reader, Batch batch, @Nullable Instant knownAt) {
         // An undo is filed with everything that it took back, so that any one thing leads to it.
-        List<Event> events = one(reader, batch.id())
-                .map(touched -> reader.events(Set.of(touched), EnumSet.of(Role.SELF)))
-                .orElse(List.of());
+        List<Event> events = reader.events(oneTouched(reader, batch.id()), EnumSet.of(Role.SELF));
         Optional<Batch> undoneBy = Optional.empty();
         Set<String> dead = new LinkedHashSet<>();
         for (int i = events.size() - 1; i >= 0; i--) {
@@ -155,15 +163,6 @@ public final class Withdrawals {
             }
         }
         return undoneBy;
-    }
-
-    /** One of the things that a command touched. */
-    private static Optional<ItemId> one(LogReader reader, String batchId) {
-        return reader.events(batchId).stream()
-                .flatMap(event -> event.change() instanceof Change.Undone undo
-                        ? one(reader, undo.batch()).stream()
-                        : event.change().accept(new Touched(reader)).stream())
-                .findFirst();
     }
 
     private static Batch numbered(LogReader reader, long number) {

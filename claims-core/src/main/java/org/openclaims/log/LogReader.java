@@ -26,6 +26,9 @@ public interface LogReader {
     /** The events of one command, oldest first; empty if there is no such batch. */
     List<Event> events(String batchId);
 
+    /** The first of them; empty also where its words are gone and nothing was left in their place. */
+    Optional<Event> first(String batchId);
+
     /** The item that was given this handle. */
     Optional<ItemId> item(String handle);
 
@@ -41,12 +44,23 @@ public interface LogReader {
     /** All terms of a field whose key begins so, in alphabetical order. */
     List<Term> terms(Field field, String prefix, int most);
 
+    /** The terms of a field that come after a key in alphabetical order. */
+    List<Term> termsAfter(Field field, String key, int most);
+
     /**
      * Items of one kind, newest first.
      *
      * @param before only those first recorded before this place; {@link Long#MAX_VALUE} to start from the newest
      */
     List<Placed> newest(ItemKind kind, long before, int most);
+
+    /**
+     * Claims to which a party has to do in one of two roles, newest first: {@link Role#ACTOR} for those on which it acted, {@link Role#SUBJECT} for those
+     * about it.
+     *
+     * @param before only claims first recorded before this place; {@link Long#MAX_VALUE} to start from the newest
+     */
+    List<Placed> claims(Role role, ItemId party, long before, int most);
 
     /** Commands, newest first, with numbers below {@code before}. */
     List<Batch> batches(long before, int most);
@@ -56,6 +70,9 @@ public interface LogReader {
 
     /** The batches of one command, oldest first: one, unless it was recorded part by part. Empty if there is no such command. */
     List<Batch> batches(String commandId);
+
+    /** What a batch of more than {@link Tally#MOST_TOLD} changes did, counted, without reading them; empty for one of fewer. */
+    List<Tally> tallies(Batch batch);
 
     /** Every event, oldest first. */
     void replay(Consumer<Event> reader);

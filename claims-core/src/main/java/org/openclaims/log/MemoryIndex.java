@@ -11,9 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -29,6 +29,7 @@ final class MemoryIndex implements LogReader {
     private final TreeMap<String, ItemId> handles = new TreeMap<>();
     private final Map<Field, TreeMap<String, Set<ItemId>>> terms = new EnumMap<>(Field.class);
     private final Map<ItemId, Long> placed = new LinkedHashMap<>();
+    private final Map<Mention, Set<ItemId>> involved = new HashMap<>();
 
     /** A command that was carried out, with what it asked for; null once that was erased. */
     record Done(Batch batch, @Nullable String request) {}
@@ -87,9 +88,16 @@ final class MemoryIndex implements LogReader {
                 throw new IllegalStateException("the handle " + added.item().handle() + " was given before");
             }
             Term.of(added.item()).forEach(this::add);
+            Involved.of(added.item()).forEach(this::add);
         } else if (event.change() instanceof Change.Amended amended) {
             Term.of(amended.item()).forEach(this::add);
+            Involved.of(amended.item()).forEach(this::add);
         }
+    }
+
+    private void add(Involved one) {
+        involved.computeIfAbsent(new Mention(one.party(), one.role()), key -> new HashSet<>())
+                .add(one.claim());
     }
 
     private void add(Term term) {
@@ -197,6 +205,13 @@ final class MemoryIndex implements LogReader {
     }
 
     @Override
+    public Optional<Event> first(String batchId) {
+        return events.stream()
+                .filter(event -> event.batch().id().equals(batchId))
+                .findFirst();
+    }
+
+    @Override
     public Optional<ItemId> item(String handle) {
         return Optional.ofNullable(handles.get(handle));
     }
@@ -235,7 +250,15 @@ final class MemoryIndex implements LogReader {
                 .toList();
     }
 
-    private SortedMap<String, Set<ItemId>> of(Field field) {
+    @Override
+    public List<Term> termsAfter(Field field, String key, int most) {
+        return of(field).tailMap(key, false).entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().sorted().map(item -> new Term(field, entry.getKey(), item)))
+                .limit(most)
+                .toList();
+    }
+
+    private NavigableMap<String, Set<ItemId>> of(Field field) {
         return terms.getOrDefault(field, new TreeMap<>());
     }
 
@@ -247,6 +270,19 @@ final class MemoryIndex implements LogReader {
                 .sorted(Comparator.comparingLong(Placed::seq).reversed())
                 .limit(most)
                 .toList();
+    }
+
+    @Override
+    public List<Placed> claims(Role role, ItemId party, long before, int most) {
+        List<Placed> found = new ArrayList<>();
+        for (ItemId claim : involved.getOrDefault(new Mention(party, role), Set.of())) {
+            Long place = placed.get(claim);
+            if (place != null && place < before) {
+                found.add(new Placed(claim, place));
+            }
+        }
+        found.sort(Comparator.comparingLong(Placed::seq).reversed());
+        return found.stream().limit(most).toList();
     }
 
     @Override
@@ -274,6 +310,11 @@ final class MemoryIndex implements LogReader {
                 .map(Done::batch)
                 .filter(batch -> Command.whole(batch.commandId()).equals(whole))
                 .toList();
+    }
+
+    @Override
+    public List<Tally> tallies(Batch batch) {
+        return Tally.ofMany(events(batch.id()).stream().map(Event::change).toList());
     }
 
     @Override

@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.log.Batch;
+import org.openclaims.log.Verb;
 
 /**
  * What we did to our own record.
  *
- * @param verb {@code amended}, {@code reworded}, {@code voided}, {@code undone} or {@code erased}
+ * @param verb never {@link Verb#ADDED}
  * @param undid the command that was undone; null for anything else
  * @param things it was done to; for an undo everything that the command had touched
  * @param why as it was given
  * @param differences what was changed; empty for a void, an undo or an erasure
  */
 public record CorrectionView(
-        Batch batch, String verb, @Nullable Batch undid, List<Thing> things, String why, List<Difference> differences) {
+        Batch batch, Verb verb, @Nullable Batch undid, List<Thing> things, String why, List<Difference> differences) {
     /** Handles of what it was done to. */
     public List<String> what() {
         return things.stream().map(Thing::handle).toList();

@@ -18,6 +18,7 @@ import org.openclaims.log.Correction;
 import org.openclaims.log.Event;
 import org.openclaims.log.ItemVisitor;
 import org.openclaims.log.LogReader;
+import org.openclaims.log.Verb;
 
 /** Reads what we did to our own record, in words. */
 final class Corrections {
@@ -81,7 +82,7 @@ final class Corrections {
     }
 
     private static boolean corrects(Change change) {
-        return !(change instanceof Change.Added) || Steps.rewords(change);
+        return Verb.of(change) != Verb.ADDED;
     }
 
     /** @param event one of {@link #among} */
@@ -114,7 +115,7 @@ final class Corrections {
                         .map(Corrections::thing)
                         .toList();
                 return new CorrectionView(
-                        event.batch(), "undone", steps.batch(change.batch()), things, change.why(), List.of());
+                        event.batch(), Verb.UNDONE, steps.batch(change.batch()), things, change.why(), List.of());
             }
 
             private CorrectionView done(Change change, String why, List<CorrectionView.Difference> differences) {

@@ -20,6 +20,8 @@ import org.openclaims.log.Event;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Reading;
 import org.openclaims.log.Role;
+import org.openclaims.log.Tally;
+import org.openclaims.log.Verb;
 
 /** Lists what we changed in our own record. */
 final class CorrectionsLog {
@@ -94,8 +96,16 @@ final class CorrectionsLog {
         if (!query.takes(batch.recordedAt())) {
             return List.of();
         }
+        if (found == null && onlyAdds(reader.tallies(batch))) {
+            return List.of();
+        }
         List<Event> events = found == null ? reader.events(batch.id()) : found.getOrDefault(batch.number(), List.of());
         return Corrections.among(events);
+    }
+
+    /** Of a batch that is told in numbers. */
+    private static boolean onlyAdds(List<Tally> tallies) {
+        return !tallies.isEmpty() && tallies.stream().allMatch(tally -> tally.verb() == Verb.ADDED);
     }
 
     private List<Batch> page(long before) {

@@ -2,7 +2,6 @@ package org.openclaims.report;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.openclaims.log.Dossier;
 import org.openclaims.log.Field;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Reading;
+import org.openclaims.log.Role;
 import org.openclaims.party.Names;
 import org.openclaims.position.Vantage;
 
@@ -23,24 +23,24 @@ final class Lists {
     private final LogReader reader;
     private final ListQuery query;
     private final Vantage vantage;
-    private final @Nullable Set<ItemId> among;
+    private final @Nullable Set<ItemId> tagged;
 
     Lists(LogReader reader, ListQuery query, Vantage vantage) {
         this.reader = reader;
         this.query = query;
         this.vantage = vantage;
-        among = among(reader, query);
+        tagged = query.tag() == null ? null : reader.find(Field.TAG, Names.key(query.tag()));
     }
 
     Listing report(Instant askedAt) {
         List<Listing.Row> rows = new ArrayList<>();
         long before = query.before();
         long last = before;
-        List<LogReader.Placed> page = reader.newest(ItemKind.CLAIM, before, PAGE);
+        List<LogReader.Placed> page = page(before);
         while (!page.isEmpty()) {
             List<ItemId> wanted = page.stream()
                     .map(LogReader.Placed::item)
-                    .filter(item -> among == null || among.contains(item))
+                    .filter(item -> tagged == null || tagged.contains(item))
                     .toList();
             Scene scene = new Scene(Reading.claims(reader, wanted, vantage.knownAt()), vantage, new Citations());
             for (LogReader.Placed placed : page) {
@@ -53,29 +53,21 @@ final class Lists {
                     last = before;
                 }
             }
-            page = reader.newest(ItemKind.CLAIM, before, PAGE);
+            page = page(before);
         }
         return new Listing(Viewpoint.of(vantage, askedAt), query, List.copyOf(rows), null);
     }
 
-    /** What an index can narrow it down to; null if to nothing. */
-    private static @Nullable Set<ItemId> among(LogReader reader, ListQuery query) {
-        List<Set<ItemId>> found = new ArrayList<>();
-        if (query.by() != null) {
-            found.add(Reading.claimsOf(reader, query.by()));
+    /** The next claims by the index that narrows it down most: a party has fewer than there are. */
+    private List<LogReader.Placed> page(long before) {
+        ItemId by = query.by();
+        ItemId about = query.about();
+        if (by != null) {
+            return reader.claims(Role.ACTOR, by, before, PAGE);
         }
-        if (query.about() != null) {
-            found.add(Reading.claimsAbout(reader, query.about()));
-        }
-        if (query.tag() != null) {
-            found.add(reader.find(Field.TAG, Names.key(query.tag())));
-        }
-        if (found.isEmpty()) {
-            return null;
-        }
-        Set<ItemId> all = new LinkedHashSet<>(found.get(0));
-        found.forEach(all::retainAll);
-        return all;
+        return about != null
+                ? reader.claims(Role.SUBJECT, about, before, PAGE)
+                : reader.newest(ItemKind.CLAIM, before, PAGE);
     }
 
     /** The index points at what may be meant; what stands now decides. */
@@ -85,12 +77,12 @@ final class Lists {
             return false;
         }
         Claim claim = dossier.claim(id);
-        boolean tagged =
+        boolean onTopic =
                 query.tag() == null || claim.tags().stream().map(Names::key).anyMatch(Names.key(query.tag())::equals);
         boolean about = query.about() == null || claim.subjects().contains(query.about());
         boolean worded = query.words() == null
                 || Names.words(dossier.wording(id).text()).containsAll(Names.words(query.words()));
-        return tagged && about && worded && acted(scene, id) && stands(scene, id);
+        return onTopic && about && worded && acted(scene, id) && stands(scene, id);
     }
 
     private boolean acted(Scene scene, ItemId id) {

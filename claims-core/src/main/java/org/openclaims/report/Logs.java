@@ -1,56 +1,113 @@
 package org.openclaims.report;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.desk.Withdrawals;
 import org.openclaims.log.Batch;
+import org.openclaims.log.Change;
+import org.openclaims.log.Command;
 import org.openclaims.log.Event;
 import org.openclaims.log.LogReader;
+import org.openclaims.log.Tally;
+import org.openclaims.log.Verb;
 
-/** Lists what was done to the record. */
+/** Lists what was done to the record, command by command. What did much is told in numbers, and not read for it. */
 final class Logs {
     private static final int PAGE = 64;
 
-    private Logs() {}
+    private final LogReader reader;
+    private final Steps did;
+    private final Deque<Batch> ahead = new ArrayDeque<>();
+    private long before;
+
+    private Logs(LogReader reader, long before) {
+        this.reader = reader;
+        this.before = before;
+        did = new Steps(reader);
+    }
 
     static LogReport report(LogReader reader, long before, int most, boolean correctionsOnly, @Nullable String chain) {
-        Steps did = new Steps(reader);
+        Logs logs = new Logs(reader, before);
         List<LogReport.Row> rows = new ArrayList<>();
         long next = before;
-        List<Batch> page = reader.batches(before, PAGE);
-        while (!page.isEmpty()) {
-            for (Batch batch : page) {
-                if (chain != null && !chain.equals(batch.chain())) {
-                    continue;
-                }
-                List<Event> events = reader.events(batch.id());
-                List<LogReport.Step> steps = did.of(events);
-                boolean correction =
-                        steps.stream().anyMatch(step -> !step.verb().equals("added"));
-                if (correction || !correctionsOnly) {
-                    if (rows.size() == most) {
-                        return new LogReport(List.copyOf(rows), correctionsOnly, next);
-                    }
-                    rows.add(row(reader, batch, events, steps));
-                    next = batch.number();
-                }
+        for (List<Batch> command = logs.command(); !command.isEmpty(); command = logs.command()) {
+            if (chain != null && !chain.equals(command.get(0).chain())) {
+                continue;
             }
-            page = reader.batches(page.get(page.size() - 1).number(), PAGE);
+            LogReport.Row row = logs.row(command);
+            if (!correctionsOnly || corrects(row)) {
+                if (rows.size() == most) {
+                    return new LogReport(List.copyOf(rows), correctionsOnly, next);
+                }
+                rows.add(row);
+                next = row.batch().number();
+            }
         }
         return new LogReport(List.copyOf(rows), correctionsOnly, null);
     }
 
-    private static LogReport.Row row(LogReader reader, Batch batch, List<Event> events, List<LogReport.Step> steps) {
-        String why = batch.reason() != null
-                ? batch.reason()
-                : events.stream()
-                        .map(Event::change)
+    /** The batches of the next older command, oldest first; empty at the end. */
+    private List<Batch> command() {
+        Deque<Batch> batches = new ArrayDeque<>();
+        for (Batch batch = peek(); batch != null; batch = peek()) {
+            if (!batches.isEmpty() && !whole(batch).equals(whole(batches.getFirst()))) {
+                break;
+            }
+            batches.addFirst(ahead.removeFirst());
+        }
+        return List.copyOf(batches);
+    }
+
+    private static String whole(Batch batch) {
+        return Command.whole(batch.commandId());
+    }
+
+    private @Nullable Batch peek() {
+        if (ahead.isEmpty()) {
+            ahead.addAll(reader.batches(before, PAGE));
+            before = ahead.isEmpty() ? before : ahead.getLast().number();
+        }
+        return ahead.peekFirst();
+    }
+
+    private LogReport.Row row(List<Batch> command) {
+        Batch first = command.get(0);
+        List<Event> read = new ArrayList<>();
+        List<Tally> tallies = new ArrayList<>();
+        for (Batch batch : command) {
+            List<Tally> many = reader.tallies(batch);
+            tallies.addAll(many);
+            if (many.isEmpty()) {
+                read.addAll(reader.events(batch.id()));
+            }
+        }
+        List<Change> changes = read.stream().map(Event::change).toList();
+        boolean told = tallies.isEmpty();
+        if (!told) {
+            tallies.addAll(Tally.of(changes));
+        }
+        String why = first.reason() != null
+                ? first.reason()
+                : changes.stream()
                         .map(Steps::why)
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
-        return new LogReport.Row(batch, steps, why, Withdrawals.isUndone(reader, batch));
+        return new LogReport.Row(
+                first,
+                command.size(),
+                told ? did.of(read) : List.of(),
+                Tally.sum(tallies),
+                why,
+                Withdrawals.isUndone(reader, first));
+    }
+
+    private static boolean corrects(LogReport.Row row) {
+        return row.steps().stream().anyMatch(step -> step.verb() != Verb.ADDED)
+                || row.tallies().stream().anyMatch(tally -> tally.verb() != Verb.ADDED);
     }
 }

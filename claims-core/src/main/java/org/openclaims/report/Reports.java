@@ -43,9 +43,19 @@ public final class Reports {
         return new Lists(reader, query, vantage).report(askedAt);
     }
 
-    /** Everybody who holds or held a claim, in alphabetical order. Reads the whole record. */
+    /** Everybody who holds or held a claim, in alphabetical order. Reads all that anybody did. */
     public static StatusReport status(LogReader reader, Vantage vantage, Instant askedAt) {
-        return new Statuses(reader, vantage).report(askedAt);
+        return status(reader, "", Integer.MAX_VALUE, vantage, askedAt);
+    }
+
+    /**
+     * Those who hold or held a claim, in alphabetical order, a page at a time.
+     *
+     * @param after only those whose names come after this one: {@link StatusReport#next} of the page before; empty to begin
+     * @param most how many at most; a few more where the last of them have the same name
+     */
+    public static StatusReport status(LogReader reader, String after, int most, Vantage vantage, Instant askedAt) {
+        return new Statuses(reader, vantage).report(after, most, askedAt);
     }
 
     /**

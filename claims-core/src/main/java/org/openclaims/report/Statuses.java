@@ -3,39 +3,44 @@ package org.openclaims.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.item.ItemId;
-import org.openclaims.item.ItemKind;
 import org.openclaims.log.Dossier;
+import org.openclaims.log.Field;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Reading;
+import org.openclaims.log.Role;
+import org.openclaims.log.Term;
 import org.openclaims.party.Names;
 import org.openclaims.position.Vantage;
 
-/** Counts positions across people. */
+/** Counts the positions of people, and folds no more claims than those of the people on the page. */
 final class Statuses {
-    private static final int PAGE = 256;
+    private static final int NAMES = 64;
+    private static final int AHEAD = 8;
+    private static final int CLAIMS = 256;
 
     private final LogReader reader;
     private final Vantage vantage;
-    private final Map<ItemId, Tally> tallies = new HashMap<>();
-    private final Set<ItemId> told = new HashSet<>();
 
+    /** What is known so far of one party. */
     private static final class Tally {
-        private final Who who;
-        private final @Nullable String office;
+        private final ItemId party;
         private final List<Standpoint> positions = new ArrayList<>();
+        private final Set<ItemId> told = new HashSet<>();
+        private @Nullable Who who;
+        private @Nullable String office;
         private LocalDate changed = LocalDate.MIN;
         private StatusReport.@Nullable Newest newest;
 
-        Tally(Who who, @Nullable String office) {
-            this.who = who;
-            this.office = office;
+        Tally(ItemId party) {
+            this.party = party;
         }
     }
 
@@ -44,45 +49,116 @@ final class Statuses {
         this.vantage = vantage;
     }
 
-    StatusReport report(Instant askedAt) {
-        List<LogReader.Placed> page = reader.newest(ItemKind.CLAIM, Long.MAX_VALUE, PAGE);
-        while (!page.isEmpty()) {
-            List<ItemId> claims = page.stream().map(LogReader.Placed::item).toList();
-            Scene scene = new Scene(Reading.claims(reader, claims, vantage.knownAt()), vantage, new Citations());
-            claims.forEach(claim -> count(scene, claim));
-            page = reader.newest(ItemKind.CLAIM, page.get(page.size() - 1).seq(), PAGE);
+    StatusReport report(String after, int most, Instant askedAt) {
+        List<StatusReport.Row> rows = new ArrayList<>();
+        String next = null;
+        Map<String, Set<ItemId>> names = names(Names.key(after), most);
+        while (!names.isEmpty()) {
+            Map<ItemId, Tally> tallies = tallies(names);
+            for (Map.Entry<String, Set<ItemId>> name : names.entrySet()) {
+                List<StatusReport.Row> called = called(name.getKey(), name.getValue(), tallies);
+                if (!called.isEmpty() && rows.size() >= most) {
+                    return new StatusReport(Viewpoint.of(vantage, askedAt), Counts.NOTE, List.copyOf(rows), next);
+                }
+                rows.addAll(called);
+                next = called.isEmpty() ? next : name.getKey();
+            }
+            names = names(last(names), most - rows.size());
         }
-        List<StatusReport.Row> rows = tallies.values().stream()
-                .sorted(Statuses::compareNames)
-                .map(tally -> new StatusReport.Row(tally.who, tally.office, Counts.of(tally.positions), tally.newest))
-                .toList();
-        return new StatusReport(Viewpoint.of(vantage, askedAt), Counts.NOTE, rows);
+        return new StatusReport(Viewpoint.of(vantage, askedAt), Counts.NOTE, List.copyOf(rows), null);
     }
 
-    private static int compareNames(Tally a, Tally b) {
-        int names = Names.key(a.who.name()).compareTo(Names.key(b.who.name()));
-        return names != 0 ? names : a.who.handle().compareTo(b.who.handle());
+    private static String last(Map<String, Set<ItemId>> names) {
+        String last = "";
+        for (String name : names.keySet()) {
+            last = name;
+        }
+        return last;
     }
 
-    private void count(Scene scene, ItemId claim) {
+    /**
+     * The next names, and whom each may mean: all of them, so that who has the same name comes on the same page.
+     *
+     * @param wanted for so many rows; a few names more tell whether there are others
+     */
+    private Map<String, Set<ItemId>> names(String after, int wanted) {
+        int most = Math.min(NAMES, Math.max(0, wanted)) + AHEAD;
+        Map<String, Set<ItemId>> names = new LinkedHashMap<>();
+        List<Term> terms = reader.termsAfter(Field.NAME, after, most);
+        terms.forEach(term ->
+                names.computeIfAbsent(term.key(), key -> new LinkedHashSet<>()).add(term.item()));
+        if (terms.size() == most) {
+            String cut = terms.get(most - 1).key();
+            names.put(cut, reader.find(Field.NAME, cut));
+        }
+        return names;
+    }
+
+    /** Under a name stands whoever bears it as the vantage has it; those of whom it is another name stand elsewhere. */
+    private static List<StatusReport.Row> called(String key, Set<ItemId> parties, Map<ItemId, Tally> tallies) {
+        List<StatusReport.Row> rows = new ArrayList<>();
+        for (ItemId party : parties) {
+            Tally tally = tallies.get(party);
+            if (tally != null
+                    && tally.who != null
+                    && Names.key(tally.who.name()).equals(key)) {
+                rows.add(new StatusReport.Row(tally.who, tally.office, Counts.of(tally.positions), tally.newest));
+            }
+        }
+        rows.sort((a, b) -> a.party().handle().compareTo(b.party().handle()));
+        return rows;
+    }
+
+    private Map<ItemId, Tally> tallies(Map<String, Set<ItemId>> names) {
+        Map<ItemId, Tally> tallies = new LinkedHashMap<>();
+        names.values().forEach(parties -> parties.forEach(party -> tallies.put(party, new Tally(party))));
+        // Many people have few claims, and share some: these are read together.
+        Map<ItemId, List<Tally>> open = new LinkedHashMap<>();
+        for (Tally tally : tallies.values()) {
+            List<LogReader.Placed> page = reader.claims(Role.ACTOR, tally.party, Long.MAX_VALUE, CLAIMS);
+            while (!page.isEmpty()) {
+                page.forEach(placed -> open.computeIfAbsent(placed.item(), claim -> new ArrayList<>())
+                        .add(tally));
+                if (open.size() >= CLAIMS) {
+                    count(open);
+                    open.clear();
+                }
+                page = page.size() < CLAIMS
+                        ? List.of()
+                        : reader.claims(
+                                Role.ACTOR, tally.party, page.get(CLAIMS - 1).seq(), CLAIMS);
+            }
+        }
+        count(open);
+        return tallies;
+    }
+
+    private void count(Map<ItemId, List<Tally>> claims) {
+        Scene scene = new Scene(Reading.claims(reader, claims.keySet(), vantage.knownAt()), vantage, new Citations());
+        claims.forEach((claim, tallies) -> tallies.forEach(tally -> count(scene, claim, tally)));
+    }
+
+    /** Of claims that say the same, one counts: the newest. */
+    private void count(Scene scene, ItemId claim, Tally tally) {
         Dossier dossier = scene.dossier();
-        if (!dossier.has(claim) || told.contains(claim)) {
+        ItemId holder = tally.party;
+        if (!dossier.has(claim)
+                || tally.told.contains(claim)
+                || !scene.holders(claim).contains(holder)
+                || Views.none(scene.position(claim, holder))) {
             return;
         }
-        told.addAll(dossier.sameAs(claim));
-        Views views = new Views(scene);
-        for (ItemId holder : scene.holders(claim)) {
-            if (!Views.none(scene.position(claim, holder))) {
-                Tally tally = tallies.computeIfAbsent(
-                        holder, id -> new Tally(scene.who(id), scene.office(id, vantage.asOf())));
-                Standpoint position = views.standpoint(claim, holder);
-                LocalDate changed = Views.lastChange(scene.position(claim, holder));
-                tally.positions.add(position);
-                if (tally.newest == null || changed.isAfter(tally.changed)) {
-                    tally.changed = changed;
-                    tally.newest = new StatusReport.Newest(Since.orNull(changed), scene.claim(claim), position);
-                }
-            }
+        tally.told.addAll(dossier.sameAs(claim));
+        if (tally.who == null) {
+            tally.who = scene.who(holder);
+            tally.office = scene.office(holder, vantage.asOf());
+        }
+        Standpoint position = new Views(scene).standpoint(claim, holder);
+        LocalDate changed = Views.lastChange(scene.position(claim, holder));
+        tally.positions.add(position);
+        if (tally.newest == null || changed.isAfter(tally.changed)) {
+            tally.changed = changed;
+            tally.newest = new StatusReport.Newest(Since.orNull(changed), scene.claim(claim), position);
         }
     }
 }

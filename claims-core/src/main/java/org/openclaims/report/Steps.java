@@ -1,7 +1,9 @@
 package org.openclaims.report;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.claim.Wording;
@@ -9,14 +11,17 @@ import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.log.Batch;
 import org.openclaims.log.Change;
+import org.openclaims.log.Command;
 import org.openclaims.log.Event;
 import org.openclaims.log.ItemVisitor;
 import org.openclaims.log.LogReader;
+import org.openclaims.log.Verb;
 
 /** What commands did, thing by thing. */
 final class Steps implements Change.Visitor<LogReport.Step> {
     private final LogReader reader;
     private final Versions versions;
+    private final Map<String, Batch> wholes = new HashMap<>();
 
     Steps(LogReader reader) {
         this(reader, new Versions(reader, null));
@@ -40,7 +45,7 @@ final class Steps implements Change.Visitor<LogReport.Step> {
         }
         // Words about commands that go with those of a thing are not worth a line.
         boolean ofThings = steps.stream().anyMatch(step -> step.kind() != null);
-        steps.removeIf(step -> ofThings && step.kind() == null && step.verb().equals("erased"));
+        steps.removeIf(step -> ofThings && step.kind() == null && step.verb() == Verb.ERASED);
         return List.copyOf(steps);
     }
 
@@ -58,46 +63,47 @@ final class Steps implements Change.Visitor<LogReport.Step> {
         return change instanceof Change.Undone undone ? undone.why() : null;
     }
 
-    /** Whether a wording took the place of another one. */
-    static boolean rewords(Change change) {
-        return change instanceof Change.Added added && added.item() instanceof Wording wording && wording.version() > 1;
-    }
-
     @Override
     public LogReport.Step added(Change.Added change) {
-        return step(rewords(change) ? "reworded" : "added", change.item());
+        return step(Verb.of(change), change.item());
     }
 
     @Override
     public LogReport.Step amended(Change.Amended change) {
-        return step("amended", change.item());
+        return step(Verb.AMENDED, change.item());
     }
 
     @Override
     public LogReport.Step voided(Change.Voided change) {
         ItemId id = change.item();
         return versions.last(id)
-                .map(item -> step("voided", item))
-                .orElseGet(() -> new LogReport.Step("voided", id.kind(), id.toString(), ""));
+                .map(item -> step(Verb.VOIDED, item))
+                .orElseGet(() -> new LogReport.Step(Verb.VOIDED, id.kind(), id.toString(), ""));
     }
 
     @Override
     public LogReport.Step undone(Change.Undone change) {
-        return command("undone", change.batch());
+        // Of what was recorded part by part, the whole.
+        Batch part = batch(change.batch());
+        Batch whole = part == null ? null : wholes.computeIfAbsent(Command.whole(part.commandId()), this::first);
+        return command(Verb.UNDONE, whole);
     }
 
     @Override
     public LogReport.Step erased(Change.Erased change) {
         ItemId id = change.words().item().orElse(null);
         return id == null
-                ? command("erased", change.words().subject())
+                ? command(Verb.ERASED, batch(change.words().subject()))
                 : versions.last(id)
-                        .map(item -> step("erased", item))
-                        .orElseGet(() -> new LogReport.Step("erased", id.kind(), id.toString(), ""));
+                        .map(item -> step(Verb.ERASED, item))
+                        .orElseGet(() -> new LogReport.Step(Verb.ERASED, id.kind(), id.toString(), ""));
     }
 
-    private LogReport.Step command(String verb, String id) {
-        Batch batch = batch(id);
+    private Batch first(String commandId) {
+        return reader.batches(commandId).get(0);
+    }
+
+    private static LogReport.Step command(Verb verb, @Nullable Batch batch) {
         return batch == null
                 ? new LogReport.Step(verb, null, "?", "")
                 : new LogReport.Step(verb, null, Long.toString(batch.number()), batch.command());
@@ -105,10 +111,10 @@ final class Steps implements Change.Visitor<LogReport.Step> {
 
     @Nullable
     Batch batch(String id) {
-        return reader.events(id).stream().findFirst().map(Event::batch).orElse(null);
+        return reader.first(id).map(Event::batch).orElse(null);
     }
 
-    private LogReport.Step step(String verb, Item item) {
+    private LogReport.Step step(Verb verb, Item item) {
         // The first wording of a claim stands beside the claim itself.
         boolean said = item instanceof Wording wording && wording.version() == 1;
         String text = said ? "" : ItemVisitor.visit(item, new Shorthand(versions));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.openclaims.Codes;
 import org.openclaims.act.ActKind;
 import org.openclaims.desk.Amendments;
 import org.openclaims.desk.Withdrawals;
@@ -54,7 +55,7 @@ class CorrectionsReportTest {
     private static List<String> told(CorrectionsReport report) {
         return report.rows().stream()
                 .map(row -> row.correction().batch().number() + " "
-                        + row.correction().verb() + " "
+                        + Codes.of(row.correction().verb()) + " "
                         + String.join(" ", row.correction().what())
                         + (row.undoneBy() == null
                                 ? ""

@@ -1,12 +1,14 @@
 package org.openclaims.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,12 @@ import org.openclaims.act.ActKind;
 import org.openclaims.act.Force;
 import org.openclaims.claim.LinkKind;
 import org.openclaims.desk.Withdrawals;
+import org.openclaims.item.ItemId;
+import org.openclaims.item.ItemKind;
+import org.openclaims.log.Change;
+import org.openclaims.log.Tally;
+import org.openclaims.log.Verb;
+import org.openclaims.party.Party;
 import org.openclaims.party.PartyKind;
 import org.openclaims.position.ClockKind;
 import org.openclaims.position.Contest;
@@ -198,7 +206,7 @@ class ReportsTest {
         List<CorrectionView> corrections =
                 person(story, "osei", on("2025-04-01")).corrections();
         assertEquals(
-                List.of("amended", "undone"),
+                List.of(Verb.AMENDED, Verb.UNDONE),
                 corrections.stream().map(CorrectionView::verb).toList());
         assertEquals(
                 List.of(new CorrectionView.Difference("where", Particular.NOTHING, new Particular("radio", null))),
@@ -245,6 +253,33 @@ class ReportsTest {
         StatusReport.Newest newest = status.people().get(1).newest();
         assertNotNull(newest);
         assertEquals("c", newest.claim().handle());
+    }
+
+    @Test
+    void peopleComePageByPageAndWhoeverHasTheSameNameOnTheSame() {
+        Story story = new Story()
+                .party(PartyKind.PERSON, "Abena Osei", null, "osei")
+                .load(List.of(List.of(new Change.Added(new Party(
+                        new ItemId(ItemKind.PARTY, "another"), "osei-2", PartyKind.PERSON, "Abena Osei", null)))))
+                .party(PartyKind.PERSON, "Kofi Mensah", null, "mensah")
+                .party(PartyKind.PERSON, "Nobody Yet", null, "nobody")
+                .alias("mensah", "Aaron Mensah")
+                .claim("a", "One thing", List.of(), Deed.of(ActKind.ASSERT, "osei", "2025-03-01"))
+                .act("a", Deed.of(ActKind.REPEAT, "osei-2", "2025-03-02"))
+                .act("a", Deed.of(ActKind.REPEAT, "mensah", "2025-03-03"));
+        StatusReport first = story.ask(r -> Reports.status(r, "", 1, on("2025-04-01"), Story.ASKED));
+        assertEquals(List.of("osei", "osei-2"), handles(first));
+        assertEquals("abena osei", first.next());
+        StatusReport last = story.ask(r -> Reports.status(r, "Abena Osei", 1, on("2025-04-01"), Story.ASKED));
+        assertEquals(List.of("mensah"), handles(last));
+        assertNull(last.next());
+        assertEquals(
+                List.of("osei", "osei-2", "mensah"),
+                handles(story.ask(r -> Reports.status(r, on("2025-04-01"), Story.ASKED))));
+    }
+
+    private static List<String> handles(StatusReport report) {
+        return report.people().stream().map(row -> row.party().handle()).toList();
     }
 
     @Nested
@@ -311,7 +346,7 @@ class ReportsTest {
         assertTrue(log.commands().get(1).undone());
         assertEquals("a mistake", log.commands().get(0).why());
         assertEquals(
-                new LogReport.Step("undone", null, "2", "add"),
+                new LogReport.Step(Verb.UNDONE, null, "2", "add"),
                 log.commands().get(0).steps().get(0));
         assertEquals(
                 1,
@@ -322,6 +357,30 @@ class ReportsTest {
                 2,
                 story.ask(reader -> Reports.log(reader, Long.MAX_VALUE, 2, false, null))
                         .next());
+    }
+
+    @Test
+    void theLogTellsOfACommandOfManyPartsOnceAndInNumbers() {
+        Story story = new Story().party(PartyKind.PERSON, "Abena Osei", null, "osei");
+        List<List<Change>> parts = new ArrayList<>();
+        for (int part = 0; part < 3; part++) {
+            List<Change> changes = new ArrayList<>();
+            for (int i = 0; i < Tally.MOST_TOLD + 1 - part; i++) {
+                String handle = "many-" + part + "-" + i;
+                ItemId id = new ItemId(ItemKind.PARTY, handle);
+                changes.add(new Change.Added(new Party(id, handle, PartyKind.PERSON, "Somebody " + i, null)));
+            }
+            parts.add(changes);
+        }
+        story.load(parts);
+        LogReport log = story.ask(reader -> Reports.log(reader, Long.MAX_VALUE, 10, false, null));
+        assertEquals(2, log.commands().size());
+        LogReport.Row many = log.commands().get(0);
+        assertEquals(2, many.batch().number());
+        assertEquals(3, many.batches());
+        assertEquals(List.of(), many.steps());
+        assertEquals(List.of(new Tally(Verb.ADDED, ItemKind.PARTY, 3 * Tally.MOST_TOLD)), many.tallies());
+        assertFalse(many.undone());
     }
 
     @Test
@@ -350,7 +409,7 @@ class ReportsTest {
                 .claim("a", "The first thing", List.of(), Deed.of(ActKind.ASSERT, "Abena Osei", "2025-03-01"))
                 .act("a", Deed.of(ActKind.RETRACT, "osei", "2025-03-02").force(Force.FULL));
         RecordedReport report = story.tell("undo", null, false, d -> Withdrawals.undone(d, null, "no"));
-        assertEquals("undone", report.corrections().get(0).verb());
+        assertEquals(Verb.UNDONE, report.corrections().get(0).verb());
         assertEquals(State.ASSERTED, report.positions().get(0).position().state());
         assertTrue(report.acts().isEmpty());
     }

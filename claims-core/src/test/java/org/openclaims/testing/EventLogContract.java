@@ -48,7 +48,9 @@ import org.openclaims.log.Mention;
 import org.openclaims.log.Reading;
 import org.openclaims.log.Receipt;
 import org.openclaims.log.Role;
+import org.openclaims.log.Tally;
 import org.openclaims.log.Term;
+import org.openclaims.log.Verb;
 import org.openclaims.log.Words;
 import org.openclaims.party.Alias;
 import org.openclaims.party.Names;
@@ -685,6 +687,50 @@ public abstract class EventLogContract {
         }
 
         @Test
+        void afterATermInAlphabeticalOrder() {
+            record(added(named(1, "a", "Zoe"), named(2, "b", "Ana Maria"), named(3, "c", "Anabel")));
+            assertEquals(List.of("ana maria", "anabel"), keysAfter("", 2));
+            assertEquals(List.of("anabel", "zoe"), keysAfter("ana maria", 9));
+            assertEquals(List.of("zoe"), keysAfter("b", 9));
+            assertEquals(List.of(), keysAfter("zoe", 9));
+        }
+
+        private List<String> keysAfter(String key, int most) {
+            return log.read(reader -> reader.termsAfter(Field.NAME, key, most)).stream()
+                    .map(Term::key)
+                    .toList();
+        }
+
+        @Test
+        void claimsByWhoHasToDoWithThemNewestFirstPageByPage() {
+            List<ItemId> parties = List.of(Specimens.id(ItemKind.PARTY, 1), Specimens.id(ItemKind.PARTY, 2));
+            record(added(party(1, "p1"), party(2, "p2")));
+            for (int i = 1; i <= 5; i++) {
+                record(added(claim(i, parties.get(i % 2))));
+            }
+            // In another order than that of the claims, twice on one, and one by somebody else.
+            for (int i : new int[] {4, 2, 5, 2}) {
+                record(added(act(10 * i + allEvents().size(), i, parties.get(0))));
+            }
+            record(added(act(99, 3, parties.get(1))));
+            assertEquals(List.of(claimId(5), claimId(4), claimId(2)), claims(Role.ACTOR, parties.get(0)));
+            assertEquals(List.of(claimId(3)), claims(Role.ACTOR, parties.get(1)));
+            assertEquals(List.of(claimId(4), claimId(2)), claims(Role.SUBJECT, parties.get(0)));
+            assertEquals(List.of(), claims(Role.SUBJECT, Specimens.id(ItemKind.PARTY, 3)));
+        }
+
+        private List<ItemId> claims(Role role, ItemId party) {
+            List<ItemId> found = new ArrayList<>();
+            List<Placed> page = log.read(reader -> reader.claims(role, party, Long.MAX_VALUE, 2));
+            while (!page.isEmpty()) {
+                page.forEach(placed -> found.add(placed.item()));
+                long before = page.get(page.size() - 1).seq();
+                page = log.read(reader -> reader.claims(role, party, before, 2));
+            }
+            return found;
+        }
+
+        @Test
         void newestFirstPageByPage() {
             for (int i = 1; i <= 7; i++) {
                 record(added(party(i, "p" + i), source(i)));
@@ -719,6 +765,37 @@ public abstract class EventLogContract {
 
     @Nested
     class FindingBatches {
+        @Test
+        void whatABatchOfManyChangesDidInNumbers() {
+            List<Item> many = new ArrayList<>();
+            for (int i = 1; i <= Tally.MOST_TOLD; i++) {
+                many.add(party(i, "p" + i));
+            }
+            record(many.stream().<Change>map(Change.Added::new).toList());
+            Batch few = log.read(reader -> reader.batch(1)).orElseThrow();
+            assertEquals(List.of(), log.read(reader -> reader.tallies(few)));
+            List<Change> more = new ArrayList<>();
+            many.forEach(item -> more.add(new Change.Voided(item.id(), "slip")));
+            more.addAll(added(source(1), source(2)));
+            record(more);
+            Batch batch = log.read(reader -> reader.batch(2)).orElseThrow();
+            assertEquals(
+                    Set.of(
+                            new Tally(Verb.VOIDED, ItemKind.PARTY, Tally.MOST_TOLD),
+                            new Tally(Verb.ADDED, ItemKind.SOURCE, 2)),
+                    Set.copyOf(log.read(reader -> reader.tallies(batch))));
+        }
+
+        @Test
+        void theFirstEventOfABatch() {
+            record(added(party(1, "p1"), source(1)));
+            Event first = allEvents().get(0);
+            assertEquals(
+                    Optional.of(first),
+                    log.read(reader -> reader.first(first.batch().id())));
+            assertEquals(Optional.empty(), log.read(reader -> reader.first("no-such-batch")));
+        }
+
         @Test
         void newestFirstPageByPage() {
             for (int i = 1; i <= 7; i++) {
@@ -1084,6 +1161,25 @@ public abstract class EventLogContract {
     private static Source source(int number) {
         return new Source(
                 Specimens.id(ItemKind.SOURCE, number), "s" + number, null, "Source", null, null, null, null, null);
+    }
+
+    private static ItemId claimId(int number) {
+        return Specimens.id(ItemKind.CLAIM, number);
+    }
+
+    private static Claim claim(int number, ItemId about) {
+        return new Claim(claimId(number), "claim-" + number, ClaimKind.FACT, List.of(about), List.of());
+    }
+
+    private static Act act(int number, int claim, ItemId by) {
+        return Act.of(
+                        Specimens.id(ItemKind.ACT, number),
+                        "claim-" + claim + "/" + number,
+                        ActKind.ASSERT,
+                        claimId(claim),
+                        by,
+                        Dates.date("2025-03-01"))
+                .build();
     }
 
     private static List<Change> tell() {

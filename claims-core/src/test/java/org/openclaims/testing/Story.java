@@ -81,6 +81,16 @@ public final class Story {
         return rehearsal ? log.rehearse(command, decision, answer) : log.write(command, decision, answer);
     }
 
+    /** Records one command part by part, as an import does. */
+    public Story load(List<List<Change>> parts) {
+        Command command = new Command("c" + commands.incrementAndGet(), "import", "ana", "claims test", null, "import");
+        log.load(command, load -> {
+            parts.forEach(load::add);
+            return load;
+        });
+        return this;
+    }
+
     private Story did(String name, Consumer<Drafting> work) {
         tell(name, null, false, work);
         return this;

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.openclaims.item.Ids;
@@ -18,7 +17,7 @@ import org.openclaims.store.sqlite.SqliteFile;
  * What a store takes from the world around it. Time and chance are handed in, so that tests own them.
  *
  * @param clock when things are recorded
- * @param ids for batches and events: random, never derived from time, for they are exported
+ * @param ids for batches and events: never one twice. They may tell when they were made, for their headers say so too
  * @param randomBytes so many bytes that nobody can guess, for the salts that keep erased words from being found by trying
  * @param nativeLibraryDir a directory of the user's own where SQLite's machine code is kept between starts
  * @param tool the program and its version, for the history of the schema: {@code claims 0.1.0}
@@ -63,7 +62,7 @@ public record StoreOptions(
     public static StoreOptions of(Path nativeLibraryDir, String tool) {
         return new StoreOptions(
                 Clock.systemUTC(),
-                () -> UUID.randomUUID().toString(),
+                new TimeOrderedIds(Clock.systemUTC(), Chance::bits),
                 size -> {
                     byte[] bytes = new byte[size];
                     Chance.SOURCE.nextBytes(bytes);
@@ -81,6 +80,10 @@ public record StoreOptions(
     /** Made at the first salt: finding one takes 10 ms, and who only reads needs none. */
     private static final class Chance {
         static final SecureRandom SOURCE = new SecureRandom();
+
+        static long bits() {
+            return SOURCE.nextLong();
+        }
     }
 
     /** These, with another clock, which then also a server goes by, and other ids. */

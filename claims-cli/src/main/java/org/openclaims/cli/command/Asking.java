@@ -171,7 +171,9 @@ public final class Asking {
                                     "status",
                                     "Everybody at a glance: how many claims each holds, in which position. In alphabetical order: people are not ranked.",
                                     "claims status",
-                                    "claims status --as-of 2025-07-03 --format csv")
+                                    "claims status --as-of 2025-07-03 --limit 9999 --format csv")
+                            .text("--limit", "N", "At most so many people (50).")
+                            .text("--after", "NAME", "Only people whose names come after this one, to turn the page.")
                             .vantage())
                     .build();
         }
@@ -182,7 +184,9 @@ public final class Asking {
             if (!args.positional().isEmpty()) {
                 throw new UsageError("`claims status` takes no name; `claims report NAME` reports on one.");
             }
-            answered(args, session, reader -> Reports.status(reader, vantage, session.now()));
+            String after = args.text("--after") == null ? "" : args.text("--after");
+            int limit = args.number("--limit", PAGE);
+            answered(args, session, reader -> Reports.status(reader, after, limit, vantage, session.now()));
             return ExitCode.OK;
         }
     }

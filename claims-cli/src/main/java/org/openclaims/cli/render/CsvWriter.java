@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
 import org.openclaims.position.State;
@@ -114,9 +115,7 @@ final class CsvWriter implements Report.Visitor<Csv> {
                     row.batch().recordedAt(),
                     row.batch().actor(),
                     row.batch().command(),
-                    row.steps().stream()
-                            .map(step -> step.verb() + " " + step.what())
-                            .collect(Collectors.joining("; ")),
+                    what(row),
                     row.why(),
                     row.undone() ? "yes" : "no",
                     row.steps().stream()
@@ -126,6 +125,16 @@ final class CsvWriter implements Report.Visitor<Csv> {
                     row.batch().chain()));
         }
         return csv;
+    }
+
+    private static String what(LogReport.Row row) {
+        return Stream.concat(
+                        row.steps().stream().map(step -> Codes.of(step.verb()) + " " + step.what()),
+                        row.tallies().stream()
+                                .map(tally -> Codes.of(tally.verb())
+                                        + (tally.kind() == null ? "" : " " + Codes.of(tally.kind())) + ": "
+                                        + tally.times()))
+                .collect(Collectors.joining("; "));
     }
 
     /** A row for each particular that was changed, or one for a void or an undo. */
@@ -162,7 +171,7 @@ final class CsvWriter implements Report.Visitor<Csv> {
                 correction.batch().number(),
                 correction.batch().recordedAt(),
                 correction.batch().actor(),
-                correction.verb(),
+                Codes.of(correction.verb()),
                 String.join("; ", correction.what()),
                 correction.things().stream().map(Thing::text).collect(Collectors.joining("; ")),
                 difference == null ? null : difference.what(),

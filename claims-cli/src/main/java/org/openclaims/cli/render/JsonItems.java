@@ -42,7 +42,7 @@ record JsonItems(Json json, JsonParts parts) {
         json.put("command", correction.batch().number())
                 .put("at", correction.batch().recordedAt().toString())
                 .put("actor", correction.batch().actor())
-                .put("verb", correction.verb())
+                .put("verb", Codes.of(correction.verb()))
                 .object(
                         "undid",
                         correction.undid(),

@@ -96,7 +96,7 @@ final class JsonWriter implements Report.Visitor<Json> {
     @Override
     public Json status(StatusReport report) {
         parts.view(report.view());
-        return json.put("note", report.note())
+        json.put("note", report.note())
                 .objects(
                         "people",
                         report.people(),
@@ -109,6 +109,7 @@ final class JsonWriter implements Report.Visitor<Json> {
                                         newest -> json.put("day", JsonParts.day(newest.day()))
                                                 .object("claim", newest.claim(), parts::ref)
                                                 .object("position", newest.position(), parts::position)));
+        return json.put("next", report.next());
     }
 
     @Override
@@ -126,10 +127,17 @@ final class JsonWriter implements Report.Visitor<Json> {
                                 .objects(
                                         "steps",
                                         row.steps(),
-                                        step -> json.put("verb", step.verb())
+                                        step -> json.put("verb", Codes.of(step.verb()))
                                                 .put("kind", step.kind() == null ? null : Codes.of(step.kind()))
                                                 .put("what", step.what())
                                                 .put("text", step.text()))
+                                .objects(
+                                        "tallies",
+                                        row.tallies(),
+                                        tally -> json.put("verb", Codes.of(tally.verb()))
+                                                .put("kind", tally.kind() == null ? null : Codes.of(tally.kind()))
+                                                .put("times", tally.times()))
+                                .put("batches", row.batches())
                                 .put("why", row.why())
                                 .put("undone", row.undone()));
         return next(report.next());

@@ -118,6 +118,9 @@ final class PageWriter implements Report.Visitor<Page> {
         if (report.people().isEmpty()) {
             page.say(language.say("Nobody on record by then."));
         }
+        if (report.next() != null) {
+            page.say(language.say("There are more: go on with --after \"{0}\".", report.next()));
+        }
         return page;
     }
 
@@ -138,7 +141,7 @@ final class PageWriter implements Report.Visitor<Page> {
                     language.dates().instant(row.batch().recordedAt()) + ", "
                             + language.say("by {0}", row.batch().actor())
                             + language.steps().chain(row.batch()));
-            page.fact(language.say("Did"), language.steps().words(row.steps()));
+            page.fact(language.say("Did"), language.steps().words(row));
             page.fact(language.say("Why"), row.why() == null || row.why().isBlank() ? List.of() : List.of(row.why()));
         }
         if (report.commands().isEmpty()) {

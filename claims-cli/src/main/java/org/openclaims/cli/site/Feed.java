@@ -37,7 +37,7 @@ final class Feed {
                         text(address),
                         text(address)));
         for (LogReport.Row row : log.commands()) {
-            String steps = String.join("; ", language.steps().words(row.steps()));
+            String steps = String.join("; ", language.steps().words(row));
             String page = row.steps().stream()
                     .map(step -> step.what().indexOf('/') < 0
                             ? step.what()

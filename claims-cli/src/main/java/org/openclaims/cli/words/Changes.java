@@ -39,7 +39,7 @@ public final class Changes {
     public String did(CorrectionView correction) {
         var undid = correction.undid();
         return undid == null
-                ? language.say(correction.verb()) + " " + String.join(", ", correction.what())
+                ? language.code(correction.verb()) + " " + String.join(", ", correction.what())
                 : language.say("undid command {0} ({1})", undid.number(), undid.command());
     }
 

@@ -160,7 +160,7 @@ public final class Proofs {
     public String correction(CorrectionView correction) {
         Batch undid = correction.undid();
         String did = undid == null
-                ? language.say(correction.verb()) + " "
+                ? language.code(correction.verb()) + " "
                 : language.say("undid command {0} ({1})", undid.number(), undid.command()) + ": ";
         return language.dates().instant(correction.batch().recordedAt()) + ": " + did + listed(correction.what()) + ", "
                 + language.say(

@@ -1,15 +1,15 @@
 package org.openclaims.cli.words;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.item.ItemKind;
 import org.openclaims.log.Batch;
+import org.openclaims.log.Verb;
 import org.openclaims.report.LogReport;
 
 /** What a command did, in words. */
 public final class Steps {
-    private static final int MOST = 60;
-
     private final Language language;
 
     Steps(Language language) {
@@ -17,15 +17,12 @@ public final class Steps {
     }
 
     /** One after the other; what an import of thousands did is told in numbers. */
-    public List<String> words(List<LogReport.Step> steps) {
-        if (steps.size() <= MOST) {
-            return steps.stream().map(this::words).toList();
-        }
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        steps.forEach(step -> counts.merge(verb(step), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .map(count -> count.getKey() + ": " + language.number(count.getValue()))
-                .toList();
+    public List<String> words(LogReport.Row row) {
+        List<String> words = new ArrayList<>();
+        row.steps().forEach(step -> words.add(words(step)));
+        row.tallies()
+                .forEach(tally -> words.add(did(tally.verb(), tally.kind()) + ": " + language.number(tally.times())));
+        return words;
     }
 
     /** {@code , in the chain politics}; nothing for the chain that a record begins with, which goes without saying. */
@@ -37,16 +34,16 @@ public final class Steps {
     private String words(LogReport.Step step) {
         String called = step.text().isEmpty() ? "" : " " + Proofs.called(step.text());
         if (step.kind() != null) {
-            return verb(step) + " " + step.what() + called;
+            return did(step.verb(), step.kind()) + " " + step.what() + called;
         }
         return language.say(
-                        step.verb().equals("erased") ? "erased what was said about command {0}" : "undid command {0}",
+                        step.verb() == Verb.ERASED ? "erased what was said about command {0}" : "undid command {0}",
                         step.what())
                 + called;
     }
 
-    private String verb(LogReport.Step step) {
-        String verb = language.say(step.verb());
-        return step.kind() == null ? verb : verb + " " + language.code(step.kind());
+    private String did(Verb verb, @Nullable ItemKind kind) {
+        String word = language.code(verb);
+        return kind == null ? word : word + " " + language.code(kind);
     }
 }

@@ -25,6 +25,7 @@ import org.openclaims.act.ActKind;
 import org.openclaims.act.Force;
 import org.openclaims.claim.ClaimKind;
 import org.openclaims.item.ItemKind;
+import org.openclaims.log.Verb;
 import org.openclaims.position.State;
 
 /** Whatever is said in English is said in Spanish too, and nothing is kept that nobody says any more. */
@@ -50,7 +51,8 @@ class LanguageTest {
 
     @Test
     void everyCodeIsThere() {
-        Stream<Enum<?>> codes = Stream.of(ItemKind.values(), ClaimKind.values(), Force.values(), ActKind.values())
+        Stream<Enum<?>> codes = Stream.of(
+                        ItemKind.values(), ClaimKind.values(), Force.values(), ActKind.values(), Verb.values())
                 .flatMap(Stream::of);
         assertEquals(
                 List.of(),
@@ -74,7 +76,7 @@ class LanguageTest {
             codes.add(Codes.of(state));
             codes.add(Codes.of(state).replace('-', ' ') + " by proxy");
         }
-        Stream.of(ItemKind.values(), ClaimKind.values(), Force.values(), ActKind.values())
+        Stream.of(ItemKind.values(), ClaimKind.values(), Force.values(), ActKind.values(), Verb.values())
                 .flatMap(Stream::of)
                 .map(one -> Codes.of((Enum<?>) one))
                 .forEach(codes::add);

@@ -14,8 +14,10 @@ import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.log.Change;
 import org.openclaims.log.Event;
+import org.openclaims.log.Involved;
 import org.openclaims.log.Mention;
 import org.openclaims.log.Role;
+import org.openclaims.log.Tally;
 import org.openclaims.log.Term;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
@@ -37,6 +39,15 @@ final class Filing implements AutoCloseable {
     private static final String MENTION = "insert into p_mention(item, role, place) values (?, ?, ?)";
     private static final String TERM = "insert into p_term(field, key, item) values (?, ?, ?) on conflict do nothing";
 
+    /** Behind the claim's own mention, which says where it came. */
+    private static final String INVOLVED = """
+            insert into p_involved(party, role, place, claim)
+            select ?, ?, min(place), ? from p_mention where item = ? and role = ? having min(place) is not null
+            on conflict do nothing
+            """;
+
+    private static final String TALLY = "insert into p_tally(number, verb, kind, times) values (?, ?, ?, ?)";
+
     private static final int AT_ONCE = 500;
 
     private final Handle handle;
@@ -44,6 +55,9 @@ final class Filing implements AutoCloseable {
     private final List<Item> placed = new ArrayList<>();
     private final Inserts mentions;
     private final Inserts terms;
+    private final Set<Involved> involved = new LinkedHashSet<>();
+    private final List<Change> changes = new ArrayList<>();
+    private long number;
 
     Filing(Handle handle) {
         this.handle = handle;
@@ -90,11 +104,18 @@ final class Filing implements AutoCloseable {
     }
 
     void file(Event event) {
+        if (event.batch().number() != number) {
+            tally();
+            number = event.batch().number();
+        }
+        changes.add(event.change());
         if (event.change() instanceof Change.Added added) {
             place(added.item(), event.seq());
             add(Term.of(added.item()));
+            involved.addAll(Involved.of(added.item()));
         } else if (event.change() instanceof Change.Amended amended) {
             add(Term.of(amended.item()));
+            involved.addAll(Involved.of(amended.item()));
         }
         for (Mention mention : mentions(event)) {
             mentions.add(mention.item().toString(), Codes.of(mention.role()), event.seq());
@@ -236,11 +257,42 @@ final class Filing implements AutoCloseable {
         if (terms.size() > 0) {
             terms.send();
         }
+        if (!involved.isEmpty()) {
+            involve();
+        }
+    }
+
+    private void involve() {
+        try (Inserts rows = new Inserts(handle, INVOLVED)) {
+            String self = Codes.of(Role.SELF);
+            for (Involved one : involved) {
+                String claim = one.claim().toString();
+                rows.add(one.party().toString(), Codes.of(one.role()), claim, claim, self);
+            }
+            rows.send();
+        }
+        involved.clear();
+    }
+
+    /** Counts what a batch did that is too much to be told one by one. */
+    private void tally() {
+        List<Tally> tallies = Tally.ofMany(changes);
+        if (!tallies.isEmpty()) {
+            try (Inserts rows = new Inserts(handle, TALLY)) {
+                for (Tally tally : tallies) {
+                    String kind = tally.kind() == null ? "" : Codes.of(tally.kind());
+                    rows.add(number, Codes.of(tally.verb()), kind, tally.times());
+                }
+                rows.send();
+            }
+        }
+        changes.clear();
     }
 
     @Override
     public void close() {
         flush();
+        tally();
         items.close();
         mentions.close();
         terms.close();

@@ -59,6 +59,26 @@ final class ProjectionCheck {
                 "number",
                 "place");
         compare(where, handle, found, "p_term", "field || ' of ' || item", "field", "key", "item");
+        compare(
+                where,
+                handle,
+                found,
+                "p_involved",
+                "role || ' of ' || claim || ' ' || party",
+                "party",
+                "role",
+                "place",
+                "claim");
+        compare(
+                where,
+                handle,
+                found,
+                "p_tally",
+                "'command ' || number || ' ' || verb || ' ' || kind",
+                "number",
+                "verb",
+                "kind",
+                "times");
         return found;
     }
 

@@ -58,7 +58,7 @@ public final class SqlLog implements EventLog {
      * @param engine open; closed with this
      * @param chain the one that is extended; made by its first batch
      * @param clock when things are recorded; a clock that goes back is taken to stand still
-     * @param ids for batches and events: random, for they are exported
+     * @param ids for batches and events: best such that sort by when they were made
      * @param salts each call a new one of 32 bytes from a source that nobody can guess
      */
     public SqlLog(Engine engine, String chain, InstantSource clock, Ids ids, Supplier<Bytes> salts) {

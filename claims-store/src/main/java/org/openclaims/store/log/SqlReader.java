@@ -22,7 +22,9 @@ import org.openclaims.log.Event;
 import org.openclaims.log.Field;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Role;
+import org.openclaims.log.Tally;
 import org.openclaims.log.Term;
+import org.openclaims.log.Verb;
 import org.openclaims.store.chain.CanonicalJson;
 import org.openclaims.store.chain.UnfitText;
 
@@ -31,6 +33,19 @@ final class SqlReader implements LogReader {
     static final String OF_BATCH = EventRows.SELECT_EVENTS + """
             where p.place >= (select place from p_batch where id = ?)
               and p.place < (select n.place + o.size from p_batch n join batch o on o.chain = n.chain and o.id = n.id where n.id = ?)
+            order by p.place
+            """;
+
+    /**
+     * Where the events are is found out first: PostgreSQL would rather go through all of them, for it takes a bound list for a hundred items with
+     * many events each.
+     */
+    private static final String ABOUT = """
+            with wanted(place) as materialized (
+              select place from p_mention
+              where item in (select value from json_each(?)) and role in (select value from json_each(?)))
+            """ + EventRows.SELECT_EVENTS + """
+            where p.place in (select place from wanted)
             order by p.place
             """;
 
@@ -77,13 +92,8 @@ final class SqlReader implements LogReader {
     }
 
     private List<Event> eventsAbout(Collection<ItemId> items, Set<Role> roles) {
-        String sql = EventRows.SELECT_EVENTS + """
-                where p.place in (select place from p_mention
-                  where item in (select value from json_each(?)) and role in (select value from json_each(?)))
-                order by p.place
-                """;
         return EventRows.list(query(
-                sql,
+                ABOUT,
                 CanonicalJson.write(items.stream().map(ItemId::toString).toList()),
                 CanonicalJson.write(roles.stream().map(Codes::of).toList())));
     }
@@ -91,6 +101,13 @@ final class SqlReader implements LogReader {
     @Override
     public List<Event> events(String batchId) {
         return EventRows.list(query(OF_BATCH, batchId, batchId));
+    }
+
+    @Override
+    public Optional<Event> first(String batchId) {
+        String sql =
+                EventRows.SELECT_EVENTS + "where p.place = (select place from p_batch where id = ?) order by p.place";
+        return EventRows.list(query(sql, batchId)).stream().findFirst();
     }
 
     @Override
@@ -141,6 +158,24 @@ final class SqlReader implements LogReader {
     }
 
     @Override
+    public List<Term> termsAfter(Field field, String key, int most) {
+        String sql = "select key, item from p_term where field = ? and key > ? order by key, item limit ?";
+        return query(sql, Codes.of(field), key, most)
+                .map((row, context) -> new Term(field, row.getString(1), itemId(row.getString(2))))
+                .list();
+    }
+
+    @Override
+    public List<Placed> claims(Role role, ItemId party, long before, int most) {
+        String sql = """
+                select claim, place from p_involved where party = ? and role = ? and place < ? order by place desc limit ?
+                """;
+        return query(sql, party.toString(), Codes.of(role), before, most)
+                .map((row, context) -> new Placed(itemId(row.getString(1)), row.getLong(2)))
+                .list();
+    }
+
+    @Override
     public List<Placed> newest(ItemKind kind, long before, int most) {
         String sql = "select item, place from p_item where kind = ? and place < ? order by place desc limit ?";
         return query(sql, Codes.of(kind), before, most)
@@ -168,6 +203,16 @@ final class SqlReader implements LogReader {
                 + "where p.command_id = ? or p.command_id >= ? and p.command_id < ? order by p.number";
         return query(sql, whole, parts, after(parts))
                 .map(new EventRows.OfBatch())
+                .list();
+    }
+
+    @Override
+    public List<Tally> tallies(Batch batch) {
+        return query("select verb, kind, times from p_tally where number = ? order by verb, kind", batch.number())
+                .map((row, context) -> new Tally(
+                        Codes.find(Verb.class, row.getString(1)).orElseThrow(),
+                        Codes.find(ItemKind.class, row.getString(2)).orElse(null),
+                        row.getLong(3)))
                 .list();
     }
 

@@ -28,6 +28,14 @@ import org.openclaims.store.sql.Origin;
 final class PostgresEngine implements Engine {
     private static final int MOST_TRIES = 20;
     private static final long RETRY_NANOS = 100_000_000;
+
+    /**
+     * Our questions find rows by their keys, one table after the other, as SQLite goes about it. Left alone the server takes a chain of many short
+     * batches for something to be read whole, at each command anew.
+     */
+    private static final String BY_KEY =
+            "set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)";
+
     private final Sessions sessions;
     private final boolean create;
     private final Origin origin;
@@ -90,7 +98,7 @@ final class PostgresEngine implements Engine {
     public <R, X extends Exception> R read(HandleCallback<R, X> work) throws X {
         return persistently(handle -> {
             handle.begin();
-            execute(handle, "set transaction isolation level repeatable read, read only");
+            execute(handle, "set transaction isolation level repeatable read, read only; select " + BY_KEY);
             R result = work.withHandle(handle);
             execute(handle, ServerTransactions.UNTIL_IT_LASTS);
             handle.rollback();
@@ -166,7 +174,7 @@ final class PostgresEngine implements Engine {
     }
 
     private static void takeTurn(Handle handle) {
-        handle.createQuery("select " + ServerTransactions.COMMIT_AT_ONCE
+        handle.createQuery("select " + ServerTransactions.COMMIT_AT_ONCE + ", " + BY_KEY
                         + " from (select pg_advisory_xact_lock(hashtextextended('openclaims record', 0))) waited")
                 .map((row, context) -> row.getString(1))
                 .one();

@@ -16,9 +16,10 @@ final class Projections {
             "postgres",
             1,
             "projections/projections.sql",
-            "0c3ce3927050180ab4f8deefe065538f423ab322dcd83213e57f28e939dedcd0");
+            "0ea1016f5f2fb5e5206df18cdbfbe80edbaeab57e814504dcca4f5c291707519");
 
-    static final Set<String> TABLES = Set.of("p_batch", "p_event", "p_item", "p_mention", "p_term");
+    static final Set<String> TABLES =
+            Set.of("p_batch", "p_event", "p_involved", "p_item", "p_mention", "p_tally", "p_term");
 
     /** Whether we may drop and make tables here: those that are there are ours. */
     private static final String OWNED = """
@@ -37,8 +38,8 @@ final class Projections {
                 from pg_class c, aclexplode(c.relacl) a
                 where c.oid = 'openclaims.event'::regclass and a.grantee not in (0, c.relowner) group by 1
               loop
-                execute format('grant select%s on openclaims.p_batch, openclaims.p_event, openclaims.p_item, openclaims.p_mention,'
-                  || ' openclaims.p_term to %I', case when one.records then ', insert, delete' else '' end, one.name);
+                execute format('grant select%s on openclaims.p_batch, openclaims.p_event, openclaims.p_involved, openclaims.p_item,'
+                  || ' openclaims.p_mention, openclaims.p_tally, openclaims.p_term to %I', case when one.records then ', insert, delete' else '' end, one.name);
               end loop;
             end $$
             """;

@@ -26,7 +26,7 @@ final class Connections {
             System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
 
     /**
-     * What guards against a hostile schema comes first: `synchronous` is the first pragma that reads one. The cache is taken as it is needed; with SQLite's
+     * What guards against a hostile schema comes first: `synchronous` is the first pragma that reads one. The cache is taken as it is needed, 256 MB at most; with SQLite's
      * own 2 MB an import writes the same pages out and reads them in again.
      */
     private static final String PRAGMAS = """
@@ -38,7 +38,7 @@ final class Connections {
             pragma temp_store = memory;
             pragma secure_delete = on;
             pragma synchronous = full;
-            pragma cache_size = -64000;
+            pragma cache_size = -256000;
             """
             // On macOS fsync leaves data in the disk's cache unless asked again
             // (sqlite.org/pragma.html#pragma_fullfsync).

@@ -14,7 +14,7 @@ final class Projections {
             "sqlite",
             1,
             "projections/projections.sql",
-            "5c844ee83ced4299a84e9179f26e70f4ca6729d3e97f33823e501a8c36bfd7df");
+            "e4e28edcf85fb1c7e97dbb71fe9b0746d0a563cdb5d89d5e04d4ea83c16ca729");
 
     private Projections() {}
 

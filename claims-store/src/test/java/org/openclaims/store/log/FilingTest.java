@@ -20,7 +20,7 @@ import org.openclaims.testing.Specimens;
 class FilingTest {
     /** SHA-256 of what the specimens are filed under, by the number of the code that files them. */
     private static final Map<Integer, String> FILED =
-            Map.of(2, "29dc4f4b87675bab94ac8cf559191e218ed0b0f2e94a9ee0b732e76aba60796d");
+            Map.of(3, "b2cd7950b03520354790fd7c3cd979e9ea5f93bb88237606c8108b6d3bd76894");
 
     @TempDir
     private Path directory;

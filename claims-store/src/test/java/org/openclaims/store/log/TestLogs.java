@@ -110,6 +110,8 @@ public final class TestLogs {
                 "select 'term', field, key, item, '', '' from p_term order by 2, 3, 4",
                 "select 'batch', number, place, chain, id, command_id from p_batch order by 2",
                 "select 'event', place, number, chain, seq, '' from p_event order by 2",
+                "select 'involved', party, role, place, claim, '' from p_involved order by 2, 3, 4",
+                "select 'tally', number, verb, kind, times, '' from p_tally order by 2, 3, 4",
                 "select name, checksum, '', '', '', '' from projection");
     }
 

@@ -49,3 +49,21 @@ create table openclaims.p_term(
   item text collate "C" not null,
   primary key(field, key, item)
 );
+
+-- The claims that a party has to do with, newest first: org.openclaims.log.Involved. The place is that of the event that added the claim.
+create table openclaims.p_involved(
+  party text collate "C" not null,
+  role text collate "C" not null,
+  place bigint not null,
+  claim text collate "C" not null,
+  primary key(party, role, place)
+);
+
+-- What a batch of many changes did, in numbers: org.openclaims.log.Tally. The kind is empty where there is none.
+create table openclaims.p_tally(
+  number bigint not null,
+  verb text collate "C" not null,
+  kind text collate "C" not null,
+  times bigint not null,
+  primary key(number, verb, kind)
+);

@@ -49,3 +49,21 @@ create table p_term(
   item text not null,
   primary key(field, key, item)
 ) strict, without rowid;
+
+-- The claims that a party has to do with, newest first: org.openclaims.log.Involved. The place is that of the event that added the claim.
+create table p_involved(
+  party text not null,
+  role text not null,
+  place integer not null,
+  claim text not null,
+  primary key(party, role, place)
+) strict, without rowid;
+
+-- What a batch of many changes did, in numbers: org.openclaims.log.Tally. The kind is empty where there is none.
+create table p_tally(
+  number integer not null,
+  verb text not null,
+  kind text not null,
+  times integer not null,
+  primary key(number, verb, kind)
+) strict, without rowid;

@@ -18,18 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.ClaimsException;
-import org.openclaims.act.Act;
-import org.openclaims.act.ActBuilder;
-import org.openclaims.act.ActKind;
-import org.openclaims.act.Attestation;
-import org.openclaims.act.Quote;
-import org.openclaims.claim.Claim;
-import org.openclaims.claim.ClaimKind;
-import org.openclaims.claim.Wording;
-import org.openclaims.date.Edtf;
 import org.openclaims.date.EventDate;
-import org.openclaims.evidence.Bearing;
-import org.openclaims.evidence.Evidence;
 import org.openclaims.item.Ids;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
@@ -40,8 +29,6 @@ import org.openclaims.log.Reading;
 import org.openclaims.log.Term;
 import org.openclaims.original.Original;
 import org.openclaims.party.Names;
-import org.openclaims.source.Urls;
-import org.openclaims.verdict.Verdict;
 
 /**
  * Takes over what other desks published, review by review. A review that is known adds nothing; one that was changed since adds a verdict and no
@@ -70,6 +57,7 @@ public final class Reviews {
     private final Instant began;
     private int saidAgain;
     private Drafting drafting;
+    private ReviewParts parts;
 
     /** @param today on which the reviews are taken over */
     public Reviews(Load load, Ids ids, LocalDate today) {
@@ -79,6 +67,7 @@ public final class Reviews {
         people = new People(load.reader());
         began = load.reader().headRecordedAt().orElse(Instant.MIN);
         drafting = draft();
+        parts = parts();
     }
 
     /** What became of a review. */
@@ -182,7 +171,7 @@ public final class Reviews {
                             .toList()
                     : List.of();
             if (!there.isEmpty()) {
-                return new Kept(on(claim, dossier), there);
+                return new Kept(OnClaim.of(claim, dossier), there);
             }
         }
         return null;
@@ -205,19 +194,22 @@ public final class Reviews {
         // whole.
         everybody(review).forEach(name -> people.find(name, drafting));
         ItemId desk = review.reviewer() == null ? null : people.of(review.reviewer(), drafting);
-        ItemId source = source(review, desk);
-        OnClaim on = known == null ? claim(review) : known;
+        ItemId source = parts.source(review, desk);
+        OnClaim on = known == null ? parts.claim(review) : known;
+        if (known == null) {
+            newClaims.add(Names.key(review.claim()));
+        }
         touched.add(on.id());
         if (review.claimant() != null) {
             ReviewDraft.Claimant claimant = review.claimant();
             ItemId by = people.of(claimant.name(), drafting);
-            boolean again = assertion(on, claimant, by, review, desk, source);
+            boolean again = parts.assertion(on, claimant, by, review, desk, source);
             if (again && withoutId && fromEarlierTable(on, review.original().format())) {
                 saidAgain++;
             }
-            walkBacks(on, review, by, desk, source);
+            parts.walkBacks(on, review, by, desk, source);
         }
-        conclude(on, review, desk, source, review.knownBy(today));
+        parts.conclude(on, review, desk, source, review.knownBy(today));
         keep(on, review.original());
     }
 
@@ -250,6 +242,7 @@ public final class Reviews {
             load.add(drafting.taken());
         }
         drafting = draft();
+        parts = parts();
         newClaims.clear();
         newOriginals.clear();
         touched.clear();
@@ -259,13 +252,13 @@ public final class Reviews {
         return new Drafting(load.reader(), ids, Set.of(), today);
     }
 
+    private ReviewParts parts() {
+        return new ReviewParts(drafting, load.reader(), people, today);
+    }
+
     private boolean full() {
         return drafting.size() >= CHANGES_AT_ONCE;
     }
-
-    /** A claim, new or known, and what stands on it. */
-    private record OnClaim(
-            ItemId id, String handle, int wording, @Nullable Dossier dossier) {}
 
     private @Nullable OnClaim worded(String words) {
         if (Names.words(words).size() < WORDS_OF_A_CLAIM) {
@@ -276,38 +269,7 @@ public final class Reviews {
         if (claim != null && touched.contains(claim)) {
             flush();
         }
-        return claim == null ? null : on(claim, Reading.claims(load.reader(), Set.of(claim), null));
-    }
-
-    private OnClaim claim(ReviewDraft review) {
-        Claim claim = drafting.add(new Claim(
-                drafting.nextId(ItemKind.CLAIM),
-                drafting.handles().forClaim(review.claim()),
-                ClaimKind.FACT,
-                about(review),
-                review.tags()));
-        drafting.add(new Wording(
-                drafting.nextId(ItemKind.WORDING),
-                drafting.handles().numbered(claim.handle() + "/w"),
-                claim.id(),
-                1,
-                review.claim(),
-                review.language(),
-                true));
-        newClaims.add(Names.key(review.claim()));
-        return new OnClaim(claim.id(), claim.handle(), 1, null);
-    }
-
-    private List<ItemId> about(ReviewDraft review) {
-        return review.about().stream()
-                .map(name -> people.of(name, drafting))
-                .distinct()
-                .toList();
-    }
-
-    private static OnClaim on(ItemId claim, Dossier dossier) {
-        return new OnClaim(
-                claim, dossier.claim(claim).handle(), dossier.wording(claim).version(), dossier);
+        return claim == null ? null : OnClaim.of(claim, Reading.claims(load.reader(), Set.of(claim), null));
     }
 
     private Outcome revise(Kept kept, ReviewDraft review, @Nullable Reader rows) {
@@ -317,23 +279,23 @@ public final class Reviews {
         ItemId desk = review.reviewer() == null ? null : people.of(review.reviewer(), drafting);
         ItemId by =
                 review.claimant() == null ? null : people.of(review.claimant().name(), drafting);
-        ItemId source = source(review, desk);
+        ItemId source = parts.source(review, desk);
         EventDate given = review.revisedBy(today);
         RowCorrections corrections = null;
         boolean changed;
         if (rows == null || review.original().row() == null) {
-            changed = conclude(on, review, desk, source, given);
-            changed |= by != null && walkBacks(on, review, by, desk, source);
+            changed = parts.conclude(on, review, desk, source, given);
+            changed |= by != null && parts.walkBacks(on, review, by, desk, source);
         } else {
-            about(review);
+            parts.about(review);
             corrections = corrections(kept, review, rows);
             corrections.claim();
             corrections.source();
-            changed = !corrections.verdict() && conclude(on, review, desk, source, given);
+            changed = !corrections.verdict() && parts.conclude(on, review, desk, source, given);
             if (!corrections.assertion() && by != null) {
-                changed |= assertion(on, Objects.requireNonNull(review.claimant()), by, review, desk, source);
+                changed |= parts.assertion(on, Objects.requireNonNull(review.claimant()), by, review, desk, source);
             }
-            changed |= !corrections.walkBack() && by != null && walkBacks(on, review, by, desk, source);
+            changed |= !corrections.walkBack() && by != null && parts.walkBacks(on, review, by, desk, source);
         }
         keep(on, review.original());
         return corrections != null && corrections.corrected()
@@ -413,141 +375,6 @@ public final class Reviews {
                 draft.about().stream().flatMap(find).distinct().toList());
     }
 
-    /** Whether a verdict, or in place of one evidence, was added. */
-    private boolean conclude(
-            OnClaim on, ReviewDraft review, @Nullable ItemId desk, @Nullable ItemId source, EventDate given) {
-        if (review.label() == null || desk == null) {
-            return source != null && context(on, review, source);
-        }
-        if (on.dossier() != null && saidSo(on, review, desk, source)) {
-            return false;
-        }
-        drafting.add(new Verdict(
-                drafting.nextId(ItemKind.VERDICT),
-                drafting.handles().numbered(on.handle() + "/v"),
-                on.id(),
-                on.wording(),
-                desk,
-                review.scale(),
-                null,
-                review.label(),
-                review.reasoning(),
-                given,
-                null,
-                only(source)));
-        return true;
-    }
-
-    /** Whether the newest verdict of this review is the same. */
-    private static boolean saidSo(OnClaim on, ReviewDraft review, ItemId desk, @Nullable ItemId source) {
-        return Objects.requireNonNull(on.dossier()).verdicts(on.id()).stream()
-                .filter(one -> one.reviewer().equals(desk) && one.sources().containsAll(only(source)))
-                .reduce((earlier, later) -> later)
-                .filter(newest ->
-                        newest.label().equals(review.label()) && Objects.equals(newest.reasoning(), review.reasoning()))
-                .isPresent();
-    }
-
-    /** A review without a rating says something about a claim, but not which way it points. */
-    private boolean context(OnClaim on, ReviewDraft review, ItemId source) {
-        boolean known = on.dossier() != null
-                && on.dossier().evidence(on.id()).stream()
-                        .anyMatch(evidence -> evidence.source().equals(source));
-        if (known) {
-            return false;
-        }
-        drafting.add(new Evidence(
-                drafting.nextId(ItemKind.EVIDENCE),
-                drafting.handles().numbered(on.handle() + "/e"),
-                on.id(),
-                source,
-                Bearing.CONTEXT,
-                null,
-                List.of(),
-                review.knownBy(today),
-                review.reasoning() == null ? "Reviewed, without a rating" : review.reasoning(),
-                null));
-        return true;
-    }
-
-    /** Whether it was said before, so that this is another time. */
-    private boolean assertion(
-            OnClaim on,
-            ReviewDraft.Claimant claimant,
-            ItemId by,
-            ReviewDraft review,
-            @Nullable ItemId desk,
-            @Nullable ItemId reviewSource) {
-        EventDate made = claimant.said();
-        List<Act> before = on.dossier() == null
-                ? List.of()
-                : on.dossier().acts(on.id()).stream()
-                        .filter(act -> act.holder().equals(by) && RowCorrections.PUT_FORWARD.contains(act.kind()))
-                        .toList();
-        boolean known = before.stream()
-                .anyMatch(act ->
-                        act.made().edtf().equals(made.edtf()) || made.edtf().equals(Edtf.unknown()));
-        if (!known) {
-            List<ItemId> sources = Stream.concat(
-                            claimant.appearances().stream().map(this::source), only(reviewSource).stream())
-                    .distinct()
-                    .toList();
-            drafting.add(act(on, before.isEmpty() ? ActKind.ASSERT : ActKind.REPEAT, by, made, review.heardBy(today))
-                    .via(by.equals(desk) ? List.of() : only(desk))
-                    .venue(claimant.venue())
-                    .quote(quote(claimant.quote()))
-                    .sources(sources)
-                    .attestation(Attestation.REPORTED)
-                    .build());
-        }
-        return !known && !before.isEmpty();
-    }
-
-    /** Whether something was added that the claimant did to the claim since. */
-    private boolean walkBacks(
-            OnClaim on, ReviewDraft review, ItemId by, @Nullable ItemId desk, @Nullable ItemId reviewSource) {
-        boolean added = false;
-        for (ReviewDraft.WalkBack walkBack :
-                Objects.requireNonNull(review.claimant()).walkBacks()) {
-            boolean recorded = on.dossier() != null
-                    && on.dossier().acts(on.id()).stream()
-                            .anyMatch(act -> act.holder().equals(by)
-                                    && act.kind() == walkBack.kind()
-                                    && act.made().edtf().equals(walkBack.made().edtf()));
-            if (!recorded) {
-                added = true;
-                drafting.add(act(on, walkBack.kind(), by, walkBack.made(), walkBack.becamePublic())
-                        .force(walkBack.force())
-                        .quote(quote(walkBack.quote()))
-                        .via(by.equals(desk) ? List.of() : only(desk))
-                        .sources(walkBack.url() == null ? only(reviewSource) : List.of(source(walkBack.url())))
-                        .attestation(Attestation.REPORTED)
-                        .build());
-            }
-        }
-        return added;
-    }
-
-    private static @Nullable Quote quote(@Nullable String words) {
-        return words == null ? null : new Quote(words, null);
-    }
-
-    private static List<ItemId> only(@Nullable ItemId one) {
-        return one == null ? List.of() : List.of(one);
-    }
-
-    private ActBuilder act(OnClaim on, ActKind kind, ItemId by, EventDate made, EventDate becamePublic) {
-        return Act.of(
-                        drafting.nextId(ItemKind.ACT),
-                        drafting.handles().numbered(on.handle() + "/"),
-                        kind,
-                        on.id(),
-                        by,
-                        made)
-                .wording(on.wording())
-                .becamePublic(becamePublic);
-    }
-
     private void keep(OnClaim on, ReviewDraft.Raw raw) {
         drafting.add(new Original(
                 drafting.nextId(ItemKind.ORIGINAL),
@@ -558,32 +385,6 @@ public final class Reviews {
                 raw.digest(),
                 raw.text()));
         newOriginals.put(raw.identity(), raw.digest());
-    }
-
-    private @Nullable ItemId source(ReviewDraft review, @Nullable ItemId desk) {
-        if (review.url() == null || desk == null) {
-            return null;
-        }
-        return known(review.url())
-                .orElseGet(() -> drafting.newSource(new SourceDraft(
-                                Objects.requireNonNull(review.reviewer()).text(),
-                                review.title(),
-                                review.author(),
-                                review.url(),
-                                review.published(),
-                                review.language(),
-                                null,
-                                null))
-                        .id());
-    }
-
-    private ItemId source(String url) {
-        return known(url)
-                .orElseGet(() -> drafting.newSource(SourceDraft.at(url)).id());
-    }
-
-    private Optional<ItemId> known(String url) {
-        return drafting.newSource(url).or(() -> standing(load.reader().find(Field.URL, Urls.key(url)).stream()));
     }
 
     private Optional<ItemId> standing(Stream<ItemId> found) {

@@ -1,0 +1,20 @@
+package org.openclaims.desk;
+
+import org.jspecify.annotations.Nullable;
+import org.openclaims.item.ItemId;
+import org.openclaims.log.Dossier;
+
+/**
+ * A claim that a review is taken over on.
+ *
+ * @param wording the number of the one that counts
+ * @param dossier what stands on it; null of a claim that is new
+ */
+record OnClaim(
+        ItemId id, String handle, int wording, @Nullable Dossier dossier) {
+    /** One that is on record. */
+    static OnClaim of(ItemId claim, Dossier dossier) {
+        return new OnClaim(
+                claim, dossier.claim(claim).handle(), dossier.wording(claim).version(), dossier);
+    }
+}

@@ -1,0 +1,230 @@
+package org.openclaims.desk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.act.Act;
+import org.openclaims.act.ActBuilder;
+import org.openclaims.act.ActKind;
+import org.openclaims.act.Attestation;
+import org.openclaims.act.Quote;
+import org.openclaims.claim.Claim;
+import org.openclaims.claim.ClaimKind;
+import org.openclaims.claim.Wording;
+import org.openclaims.date.Edtf;
+import org.openclaims.date.EventDate;
+import org.openclaims.evidence.Bearing;
+import org.openclaims.evidence.Evidence;
+import org.openclaims.item.ItemId;
+import org.openclaims.item.ItemKind;
+import org.openclaims.log.Field;
+import org.openclaims.log.LogReader;
+import org.openclaims.source.Urls;
+import org.openclaims.verdict.Verdict;
+
+/** Drafts what a review says of a claim: the claim itself where it is new, who said it and took it back, the verdict, and where it was published. */
+final class ReviewParts {
+    private final Drafting drafting;
+    private final LogReader reader;
+    private final People people;
+    private final LocalDate today;
+
+    /** @param drafting takes all that is drafted here */
+    ReviewParts(Drafting drafting, LogReader reader, People people, LocalDate today) {
+        this.drafting = drafting;
+        this.reader = reader;
+        this.people = people;
+        this.today = today;
+    }
+
+    /** A claim that is new. */
+    OnClaim claim(ReviewDraft review) {
+        Claim claim = drafting.add(new Claim(
+                drafting.nextId(ItemKind.CLAIM),
+                drafting.handles().forClaim(review.claim()),
+                ClaimKind.FACT,
+                about(review),
+                review.tags()));
+        drafting.add(new Wording(
+                drafting.nextId(ItemKind.WORDING),
+                drafting.handles().numbered(claim.handle() + "/w"),
+                claim.id(),
+                1,
+                review.claim(),
+                review.language(),
+                true));
+        return new OnClaim(claim.id(), claim.handle(), 1, null);
+    }
+
+    /** The parties that it says the claim is about; new ones are recorded. */
+    List<ItemId> about(ReviewDraft review) {
+        return review.about().stream()
+                .map(name -> people.of(name, drafting))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a verdict, or in place of one evidence, was added. */
+    boolean conclude(OnClaim on, ReviewDraft review, @Nullable ItemId desk, @Nullable ItemId source, EventDate given) {
+        if (review.label() == null || desk == null) {
+            return source != null && context(on, review, source);
+        }
+        if (on.dossier() != null && saidSo(on, review, desk, source)) {
+            return false;
+        }
+        drafting.add(new Verdict(
+                drafting.nextId(ItemKind.VERDICT),
+                drafting.handles().numbered(on.handle() + "/v"),
+                on.id(),
+                on.wording(),
+                desk,
+                review.scale(),
+                null,
+                review.label(),
+                review.reasoning(),
+                given,
+                null,
+                only(source)));
+        return true;
+    }
+
+    /** Whether the newest verdict of this review is the same. */
+    private static boolean saidSo(OnClaim on, ReviewDraft review, ItemId desk, @Nullable ItemId source) {
+        return Objects.requireNonNull(on.dossier()).verdicts(on.id()).stream()
+                .filter(one -> one.reviewer().equals(desk) && one.sources().containsAll(only(source)))
+                .reduce((earlier, later) -> later)
+                .filter(newest ->
+                        newest.label().equals(review.label()) && Objects.equals(newest.reasoning(), review.reasoning()))
+                .isPresent();
+    }
+
+    /** A review without a rating says something about a claim, but not which way it points. */
+    private boolean context(OnClaim on, ReviewDraft review, ItemId source) {
+        boolean known = on.dossier() != null
+                && on.dossier().evidence(on.id()).stream()
+                        .anyMatch(evidence -> evidence.source().equals(source));
+        if (known) {
+            return false;
+        }
+        drafting.add(new Evidence(
+                drafting.nextId(ItemKind.EVIDENCE),
+                drafting.handles().numbered(on.handle() + "/e"),
+                on.id(),
+                source,
+                Bearing.CONTEXT,
+                null,
+                List.of(),
+                review.knownBy(today),
+                review.reasoning() == null ? "Reviewed, without a rating" : review.reasoning(),
+                null));
+        return true;
+    }
+
+    /** Whether it was said before, so that this is another time. */
+    boolean assertion(
+            OnClaim on,
+            ReviewDraft.Claimant claimant,
+            ItemId by,
+            ReviewDraft review,
+            @Nullable ItemId desk,
+            @Nullable ItemId reviewSource) {
+        EventDate made = claimant.said();
+        List<Act> before = on.dossier() == null
+                ? List.of()
+                : on.dossier().acts(on.id()).stream()
+                        .filter(act -> act.holder().equals(by) && RowCorrections.PUT_FORWARD.contains(act.kind()))
+                        .toList();
+        boolean known = before.stream()
+                .anyMatch(act ->
+                        act.made().edtf().equals(made.edtf()) || made.edtf().equals(Edtf.unknown()));
+        if (!known) {
+            List<ItemId> sources = Stream.concat(
+                            claimant.appearances().stream().map(this::source), only(reviewSource).stream())
+                    .distinct()
+                    .toList();
+            drafting.add(act(on, before.isEmpty() ? ActKind.ASSERT : ActKind.REPEAT, by, made, review.heardBy(today))
+                    .via(by.equals(desk) ? List.of() : only(desk))
+                    .venue(claimant.venue())
+                    .quote(quote(claimant.quote()))
+                    .sources(sources)
+                    .attestation(Attestation.REPORTED)
+                    .build());
+        }
+        return !known && !before.isEmpty();
+    }
+
+    /** Whether something was added that the claimant did to the claim since. */
+    boolean walkBacks(OnClaim on, ReviewDraft review, ItemId by, @Nullable ItemId desk, @Nullable ItemId reviewSource) {
+        boolean added = false;
+        for (ReviewDraft.WalkBack walkBack :
+                Objects.requireNonNull(review.claimant()).walkBacks()) {
+            boolean recorded = on.dossier() != null
+                    && on.dossier().acts(on.id()).stream()
+                            .anyMatch(act -> act.holder().equals(by)
+                                    && act.kind() == walkBack.kind()
+                                    && act.made().edtf().equals(walkBack.made().edtf()));
+            if (!recorded) {
+                added = true;
+                drafting.add(act(on, walkBack.kind(), by, walkBack.made(), walkBack.becamePublic())
+                        .force(walkBack.force())
+                        .quote(quote(walkBack.quote()))
+                        .via(by.equals(desk) ? List.of() : only(desk))
+                        .sources(walkBack.url() == null ? only(reviewSource) : List.of(source(walkBack.url())))
+                        .attestation(Attestation.REPORTED)
+                        .build());
+            }
+        }
+        return added;
+    }
+
+    private static @Nullable Quote quote(@Nullable String words) {
+        return words == null ? null : new Quote(words, null);
+    }
+
+    private static List<ItemId> only(@Nullable ItemId one) {
+        return one == null ? List.of() : List.of(one);
+    }
+
+    private ActBuilder act(OnClaim on, ActKind kind, ItemId by, EventDate made, EventDate becamePublic) {
+        return Act.of(
+                        drafting.nextId(ItemKind.ACT),
+                        drafting.handles().numbered(on.handle() + "/"),
+                        kind,
+                        on.id(),
+                        by,
+                        made)
+                .wording(on.wording())
+                .becamePublic(becamePublic);
+    }
+
+    /** Where it was published; null if it does not say. */
+    @Nullable
+    ItemId source(ReviewDraft review, @Nullable ItemId desk) {
+        if (review.url() == null || desk == null) {
+            return null;
+        }
+        return known(review.url())
+                .orElseGet(() -> drafting.newSource(new SourceDraft(
+                                Objects.requireNonNull(review.reviewer()).text(),
+                                review.title(),
+                                review.author(),
+                                review.url(),
+                                review.published(),
+                                review.language(),
+                                null,
+                                null))
+                        .id());
+    }
+
+    private ItemId source(String url) {
+        return known(url)
+                .orElseGet(() -> drafting.newSource(SourceDraft.at(url)).id());
+    }
+
+    private Optional<ItemId> known(String url) {
+        return drafting.newSource(url).or(() -> drafting.standing(reader.find(Field.URL, Urls.key(url))));
+    }
+}

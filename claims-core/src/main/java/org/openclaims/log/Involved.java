@@ -15,6 +15,20 @@ import org.openclaims.item.ItemId;
  * @param role {@link Role#ACTOR} or {@link Role#SUBJECT}
  */
 public record Involved(ItemId party, Role role, ItemId claim) {
+    // Written out, as in ItemId and for the same reason.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Involved that
+                && role == that.role
+                && party.equals(that.party)
+                && claim.equals(that.claim);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * party.hashCode() + role.hashCode()) + claim.hashCode();
+    }
+
     /** Whom an item involves in a claim; empty for all but acts and claims. */
     public static Set<Involved> of(Item item) {
         Set<Involved> all = new LinkedHashSet<>();

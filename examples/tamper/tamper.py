@@ -132,6 +132,7 @@ WAYS = [edit, edit_and_rehash, delete, reorder, date_back, date_back_and_rehash,
 
 def main(store, seals, *command):
     command = list(command) or ["claims"]
+    sealed = ["--seal-file", seals] if os.path.getsize(seals) else []
     found = 0
     with tempfile.TemporaryDirectory() as directory:
         for way in WAYS:
@@ -140,7 +141,7 @@ def main(store, seals, *command):
             way(copy)
             copy.save()
             os.chmod(path, 0o600)
-            said = subprocess.run(command + ["verify", "--db", path, "--seal-file", seals], capture_output=True, text=True)
+            said = subprocess.run(command + ["verify", "--db", path] + sealed, capture_output=True, text=True)
             found += said.returncode == 1
             print(f"{'found     ' if said.returncode == 1 else 'OVERLOOKED'}  {way.__name__.replace('_', ' ')}")
             for line in said.stdout.splitlines()[:4]:

@@ -53,7 +53,8 @@ public record Tally(Verb verb, @Nullable ItemKind kind, long times) {
         @Override
         public Tally added(Change.Added change) {
             boolean rewords = change.item() instanceof Wording wording && wording.version() > 1;
-            return new Tally(rewords ? Verb.REWORDED : Verb.ADDED, change.item().id().kind(), 1);
+            return new Tally(
+                    rewords ? Verb.REWORDED : Verb.ADDED, change.item().id().kind(), 1);
         }
 
         @Override
@@ -73,7 +74,8 @@ public record Tally(Verb verb, @Nullable ItemKind kind, long times) {
 
         @Override
         public Tally erased(Change.Erased change) {
-            return new Tally(Verb.ERASED, change.words().item().map(ItemId::kind).orElse(null), 1);
+            return new Tally(
+                    Verb.ERASED, change.words().item().map(ItemId::kind).orElse(null), 1);
         }
     }
 }

@@ -52,26 +52,31 @@ public final class Reading {
 
     /** The claims that a party did something to, in the order of recording. */
     public static Set<ItemId> claimsOf(LogReader reader, ItemId party) {
-        return claims(reader.events(List.of(party), EnumSet.of(Role.ACTOR)), Role.ON);
+        return claims(reader, Role.ACTOR, party);
     }
 
     /** The claims that are about a party, in the order of recording. */
     public static Set<ItemId> claimsAbout(LogReader reader, ItemId party) {
-        return claims(reader.events(List.of(party), EnumSet.of(Role.SUBJECT)), Role.SELF);
+        return claims(reader, Role.SUBJECT, party);
+    }
+
+    private static Set<ItemId> claims(LogReader reader, Role role, ItemId party) {
+        List<LogReader.Placed> newestFirst = reader.claims(role, party, Long.MAX_VALUE, Integer.MAX_VALUE);
+        Set<ItemId> claims = new LinkedHashSet<>();
+        for (int i = newestFirst.size() - 1; i >= 0; i--) {
+            claims.add(newestFirst.get(i).item());
+        }
+        return claims;
     }
 
     /** The claims on which something was said that cites a source, in the order of recording. */
     public static Set<ItemId> claimsCiting(LogReader reader, ItemId source) {
-        return claims(reader.events(List.of(source), EnumSet.of(Role.CITED)), Role.ON);
-    }
-
-    private static Set<ItemId> claims(List<Event> events, Role role) {
         Set<ItemId> claims = new LinkedHashSet<>();
-        for (Event event : events) {
+        for (Event event : reader.events(List.of(source), EnumSet.of(Role.CITED))) {
             for (Item item : items(event)) {
                 Mention.of(item).stream()
                         .filter(mention ->
-                                mention.role() == role && mention.item().kind() == ItemKind.CLAIM)
+                                mention.role() == Role.ON && mention.item().kind() == ItemKind.CLAIM)
                         .forEach(mention -> claims.add(mention.item()));
             }
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.claim.Wording;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 
@@ -27,11 +28,12 @@ public record Tally(Verb verb, @Nullable ItemKind kind, long times) {
 
     /** Counts changes, in the order in which the first of each sort came. */
     public static List<Tally> of(Collection<Change> changes) {
-        List<Tally> each = new ArrayList<>(changes.size());
-        for (Change change : changes) {
-            each.add(new Tally(Verb.of(change), kind(change), 1));
-        }
-        return sum(each);
+        return sum(changes.stream().map(Tally::of).toList());
+    }
+
+    /** What one change did, once. */
+    public static Tally of(Change change) {
+        return change.accept(One.INSTANCE);
     }
 
     /** Adds up those of one sort. */
@@ -45,18 +47,35 @@ public record Tally(Verb verb, @Nullable ItemKind kind, long times) {
         return List.copyOf(all);
     }
 
-    private static @Nullable ItemKind kind(Change change) {
-        if (change instanceof Change.Added added) {
-            return added.item().id().kind();
+    private enum One implements Change.Visitor<Tally> {
+        INSTANCE;
+
+        @Override
+        public Tally added(Change.Added change) {
+            boolean rewords = change.item() instanceof Wording wording && wording.version() > 1;
+            return new Tally(
+                    rewords ? Verb.REWORDED : Verb.ADDED, change.item().id().kind(), 1);
         }
-        if (change instanceof Change.Amended amended) {
-            return amended.item().id().kind();
+
+        @Override
+        public Tally amended(Change.Amended change) {
+            return new Tally(Verb.AMENDED, change.item().id().kind(), 1);
         }
-        if (change instanceof Change.Voided voided) {
-            return voided.item().kind();
+
+        @Override
+        public Tally voided(Change.Voided change) {
+            return new Tally(Verb.VOIDED, change.item().kind(), 1);
         }
-        return change instanceof Change.Erased erased
-                ? erased.words().item().map(ItemId::kind).orElse(null)
-                : null;
+
+        @Override
+        public Tally undone(Change.Undone change) {
+            return new Tally(Verb.UNDONE, null, 1);
+        }
+
+        @Override
+        public Tally erased(Change.Erased change) {
+            return new Tally(
+                    Verb.ERASED, change.words().item().map(ItemId::kind).orElse(null), 1);
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.openclaims.log.Correction;
 import org.openclaims.log.Event;
 import org.openclaims.log.ItemVisitor;
 import org.openclaims.log.LogReader;
+import org.openclaims.log.Tally;
 import org.openclaims.log.Verb;
 
 /** Reads what we did to our own record, in words. */
@@ -82,7 +83,7 @@ final class Corrections {
     }
 
     private static boolean corrects(Change change) {
-        return Verb.of(change) != Verb.ADDED;
+        return Tally.of(change).verb() != Verb.ADDED;
     }
 
     /** @param event one of {@link #among} */

@@ -30,7 +30,7 @@ final class Statuses {
     private final Vantage vantage;
 
     /** What is known so far of one party. */
-    private static final class Tally {
+    private static final class Person {
         private final ItemId party;
         private final List<Standpoint> positions = new ArrayList<>();
         private final Set<ItemId> told = new HashSet<>();
@@ -39,7 +39,7 @@ final class Statuses {
         private LocalDate changed = LocalDate.MIN;
         private StatusReport.@Nullable Newest newest;
 
-        Tally(ItemId party) {
+        Person(ItemId party) {
             this.party = party;
         }
     }
@@ -54,9 +54,9 @@ final class Statuses {
         String next = null;
         Map<String, Set<ItemId>> names = names(Names.key(after), most);
         while (!names.isEmpty()) {
-            Map<ItemId, Tally> tallies = tallies(names);
+            Map<ItemId, Person> people = people(names);
             for (Map.Entry<String, Set<ItemId>> name : names.entrySet()) {
-                List<StatusReport.Row> called = called(name.getKey(), name.getValue(), tallies);
+                List<StatusReport.Row> called = called(name.getKey(), name.getValue(), people);
                 if (!called.isEmpty() && rows.size() >= most) {
                     return new StatusReport(Viewpoint.of(vantage, askedAt), Counts.NOTE, List.copyOf(rows), next);
                 }
@@ -95,30 +95,30 @@ final class Statuses {
     }
 
     /** Under a name stands whoever bears it as the vantage has it; those of whom it is another name stand elsewhere. */
-    private static List<StatusReport.Row> called(String key, Set<ItemId> parties, Map<ItemId, Tally> tallies) {
+    private static List<StatusReport.Row> called(String key, Set<ItemId> parties, Map<ItemId, Person> people) {
         List<StatusReport.Row> rows = new ArrayList<>();
         for (ItemId party : parties) {
-            Tally tally = tallies.get(party);
-            if (tally != null
-                    && tally.who != null
-                    && Names.key(tally.who.name()).equals(key)) {
-                rows.add(new StatusReport.Row(tally.who, tally.office, Counts.of(tally.positions), tally.newest));
+            Person person = people.get(party);
+            if (person != null
+                    && person.who != null
+                    && Names.key(person.who.name()).equals(key)) {
+                rows.add(new StatusReport.Row(person.who, person.office, Counts.of(person.positions), person.newest));
             }
         }
         rows.sort((a, b) -> a.party().handle().compareTo(b.party().handle()));
         return rows;
     }
 
-    private Map<ItemId, Tally> tallies(Map<String, Set<ItemId>> names) {
-        Map<ItemId, Tally> tallies = new LinkedHashMap<>();
-        names.values().forEach(parties -> parties.forEach(party -> tallies.put(party, new Tally(party))));
+    private Map<ItemId, Person> people(Map<String, Set<ItemId>> names) {
+        Map<ItemId, Person> people = new LinkedHashMap<>();
+        names.values().forEach(parties -> parties.forEach(party -> people.put(party, new Person(party))));
         // Many people have few claims, and share some: these are read together.
-        Map<ItemId, List<Tally>> open = new LinkedHashMap<>();
-        for (Tally tally : tallies.values()) {
-            List<LogReader.Placed> page = reader.claims(Role.ACTOR, tally.party, Long.MAX_VALUE, CLAIMS);
+        Map<ItemId, List<Person>> open = new LinkedHashMap<>();
+        for (Person person : people.values()) {
+            List<LogReader.Placed> page = reader.claims(Role.ACTOR, person.party, Long.MAX_VALUE, CLAIMS);
             while (!page.isEmpty()) {
                 page.forEach(placed -> open.computeIfAbsent(placed.item(), claim -> new ArrayList<>())
-                        .add(tally));
+                        .add(person));
                 if (open.size() >= CLAIMS) {
                     count(open);
                     open.clear();
@@ -126,39 +126,39 @@ final class Statuses {
                 page = page.size() < CLAIMS
                         ? List.of()
                         : reader.claims(
-                                Role.ACTOR, tally.party, page.get(CLAIMS - 1).seq(), CLAIMS);
+                                Role.ACTOR, person.party, page.get(CLAIMS - 1).seq(), CLAIMS);
             }
         }
         count(open);
-        return tallies;
+        return people;
     }
 
-    private void count(Map<ItemId, List<Tally>> claims) {
+    private void count(Map<ItemId, List<Person>> claims) {
         Scene scene = new Scene(Reading.claims(reader, claims.keySet(), vantage.knownAt()), vantage, new Citations());
-        claims.forEach((claim, tallies) -> tallies.forEach(tally -> count(scene, claim, tally)));
+        claims.forEach((claim, people) -> people.forEach(person -> count(scene, claim, person)));
     }
 
     /** Of claims that say the same, one counts: the newest. */
-    private void count(Scene scene, ItemId claim, Tally tally) {
+    private void count(Scene scene, ItemId claim, Person person) {
         Dossier dossier = scene.dossier();
-        ItemId holder = tally.party;
+        ItemId holder = person.party;
         if (!dossier.has(claim)
-                || tally.told.contains(claim)
+                || person.told.contains(claim)
                 || !scene.holders(claim).contains(holder)
                 || Views.none(scene.position(claim, holder))) {
             return;
         }
-        tally.told.addAll(dossier.sameAs(claim));
-        if (tally.who == null) {
-            tally.who = scene.who(holder);
-            tally.office = scene.office(holder, vantage.asOf());
+        person.told.addAll(dossier.sameAs(claim));
+        if (person.who == null) {
+            person.who = scene.who(holder);
+            person.office = scene.office(holder, vantage.asOf());
         }
         Standpoint position = new Views(scene).standpoint(claim, holder);
         LocalDate changed = Views.lastChange(scene.position(claim, holder));
-        tally.positions.add(position);
-        if (tally.newest == null || changed.isAfter(tally.changed)) {
-            tally.changed = changed;
-            tally.newest = new StatusReport.Newest(Since.orNull(changed), scene.claim(claim), position);
+        person.positions.add(position);
+        if (person.newest == null || changed.isAfter(person.changed)) {
+            person.changed = changed;
+            person.newest = new StatusReport.Newest(Since.orNull(changed), scene.claim(claim), position);
         }
     }
 }

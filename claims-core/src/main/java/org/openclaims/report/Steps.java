@@ -15,6 +15,7 @@ import org.openclaims.log.Command;
 import org.openclaims.log.Event;
 import org.openclaims.log.ItemVisitor;
 import org.openclaims.log.LogReader;
+import org.openclaims.log.Tally;
 import org.openclaims.log.Verb;
 
 /** What commands did, thing by thing. */
@@ -65,7 +66,7 @@ final class Steps implements Change.Visitor<LogReport.Step> {
 
     @Override
     public LogReport.Step added(Change.Added change) {
-        return step(Verb.of(change), change.item());
+        return step(Tally.of(change).verb(), change.item());
     }
 
     @Override

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Handover;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.UsageError;
 import org.openclaims.desk.Refused;
@@ -24,6 +26,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the files of an import, hands over what is in them, and keeps account of it. */
 final class Intake {
+    /** Bytes of a file whose reading is worth a thread: some seconds of work. */
+    private static final long LARGE = 1_000_000;
+
+    /** Handed over at once by who reads. */
+    private static final int RECORDS_AHEAD = 50;
+
     private final Wishes wishes;
     private final Session session;
     private final LocalDate today;
@@ -94,7 +102,7 @@ final class Intake {
             try (Progress progress = new Progress(name, Files.size(file), session);
                     InputStream heard = progress.heard(Files.newInputStream(file));
                     BufferedInputStream in = new BufferedInputStream(heard, 1 << 17)) {
-                take(name, in, progress);
+                take(name, in, progress, Files.size(file) > LARGE);
                 desk.flush();
                 ours.finish();
                 report.filledIn(ours.filledIn());
@@ -106,76 +114,93 @@ final class Intake {
         return report;
     }
 
-    private void take(String name, BufferedInputStream in, Progress progress) throws IOException {
+    private void take(String name, BufferedInputStream in, Progress progress, boolean large) throws IOException {
         // What has one handle in two files need not be the same.
         ours = new SharedClaims(load, session.ids(), today);
         ClaimReviews reviews = new ClaimReviews(today, wishes.titleAsClaim(), dates);
         if (isTable(name, in, wishes)) {
             Table table = new Table(name, in, wishes.encoding()).open(wishes.mapping());
             Mapping mapping = table.mapping();
-            table.read(new Counting(
-                    name, mapping == null ? reviews : new TableRows(mapping, wishes.table(), today, dates), progress));
+            Form form = mapping == null ? reviews : new TableRows(mapping, wishes.table(), today, dates);
+            record(large, steps -> table.read(new Reading(name, form, progress, steps)));
             report.read(name + " as " + table.words(), mapping == null ? List.of() : mapping.lines());
             return;
         }
         Layout layout = wishes.layout() == null ? Layout.guess(name, in) : wishes.layout();
         Records records = new Records(reviews, dates);
-        layout.read(in, new Counting(name, records, progress));
+        record(large, steps -> layout.read(in, new Reading(name, records, progress, steps)));
         report.read(name + " as " + records.words() + ", " + layout.words(), List.of());
     }
 
-    private final class Counting implements Sink {
+    /** Takes what is read step by step; a large file is read in a thread of its own, ahead of what is recorded. */
+    private static void record(boolean large, Handover.Maker<Runnable, IOException> reading) throws IOException {
+        if (large) {
+            Handover.run("claims-reading", RECORDS_AHEAD, reading, Runnable::run);
+        } else {
+            reading.make(Runnable::run);
+        }
+    }
+
+    /** Reads what the records of a file say. To record it is the next step, and for the thread that has the store. */
+    private final class Reading implements Sink {
         private final String file;
         private final Form form;
         private final Progress progress;
+        private final Consumer<Runnable> steps;
 
-        Counting(String file, Form form, Progress progress) {
+        Reading(String file, Form form, Progress progress, Consumer<Runnable> steps) {
             this.file = file;
             this.form = form;
             this.progress = progress;
+            this.steps = steps;
         }
 
         @Override
         public void record(long line, ObjectNode record) {
-            if (OurClaims.isHeading(record)) {
-                return;
-            }
-            for (ObjectNode one : Records.apart(record)) {
-                progress.record();
-                take(line, one);
+            if (!OurClaims.isHeading(record)) {
+                Records.apart(record).forEach(one -> read(line, one));
             }
         }
 
-        private void take(long line, ObjectNode record) {
-            Supplier<Reviews.Outcome> understood;
+        private void read(long line, ObjectNode record) {
+            Supplier<Reviews.Outcome> recording;
             try {
-                understood = read(record);
+                recording = read(record);
             } catch (Unusable | IllegalArgumentException e) {
-                rejects.add(file, line, String.valueOf(e.getMessage()), Json.write(record));
+                refused(line, String.valueOf(e.getMessage()), Json.write(record));
                 return;
             }
-            try {
-                report.count(understood.get());
-            } catch (Refused e) {
-                rejects.add(file, line, String.valueOf(e.getMessage()), Json.write(record));
-            }
+            steps.accept(() -> {
+                progress.record();
+                try {
+                    report.count(recording.get());
+                } catch (Refused e) {
+                    rejects.add(file, line, String.valueOf(e.getMessage()), Json.write(record));
+                }
+            });
         }
 
         private Supplier<Reviews.Outcome> read(ObjectNode record) {
             if (form instanceof Records records && OurClaims.isOne(record)) {
                 SharedClaim claim = records.ours(record);
-                desk.flush();
-                return () -> ours.record(claim);
+                return () -> {
+                    desk.flush();
+                    return ours.record(claim);
+                };
             }
             ReviewDraft review = form.read(record);
-            ours.flush();
-            return () -> form instanceof TableRows rows ? desk.record(review, rows::reread) : desk.record(review);
+            return () -> {
+                ours.flush();
+                return form instanceof TableRows rows ? desk.record(review, rows::reread) : desk.record(review);
+            };
         }
 
         @Override
         public void refused(long line, String why, String raw) {
-            progress.record();
-            rejects.add(file, line, why, raw);
+            steps.accept(() -> {
+                progress.record();
+                rejects.add(file, line, why, raw);
+            });
         }
     }
 }

@@ -1,8 +1,6 @@
 package org.openclaims.cli.transfer;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -26,9 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the files of an import, hands over what is in them, and keeps account of it. */
 final class Intake {
-    /** Bytes of a file whose reading is worth a thread: some seconds of work. */
-    private static final long LARGE = 1_000_000;
-
     /** Handed over at once by who reads. */
     private static final int RECORDS_AHEAD = 50;
 
@@ -73,9 +68,9 @@ final class Intake {
     /** Looks at the beginning of each file, so that what cannot be read is said before a store is opened. */
     static void look(List<Path> files, Wishes wishes) {
         for (Path file : files) {
-            try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 17)) {
-                if (isTable(file.toString(), in, wishes)) {
-                    new Table(file.toString(), in, wishes.encoding()).open(wishes.mapping());
+            try (Incoming incoming = Incoming.open(file)) {
+                if (isTable(incoming, wishes)) {
+                    new Table(incoming.name(), incoming.content(), wishes.encoding()).open(wishes.mapping());
                 }
             } catch (IOException e) {
                 throw unreadable(file.toString(), e);
@@ -83,9 +78,9 @@ final class Intake {
         }
     }
 
-    private static boolean isTable(String name, BufferedInputStream in, Wishes wishes) throws IOException {
+    private static boolean isTable(Incoming incoming, Wishes wishes) throws IOException {
         if (wishes.layout() == null && wishes.mapping().isEmpty()) {
-            return Layout.guess(name, in) == Layout.CSV;
+            return Layout.guess(incoming.name(), incoming.content()) == Layout.CSV;
         }
         return wishes.layout() == null || wishes.layout() == Layout.CSV;
     }
@@ -100,9 +95,8 @@ final class Intake {
         for (Path file : files) {
             String name = file.toString();
             try (Progress progress = new Progress(name, Files.size(file), session);
-                    InputStream heard = progress.heard(Files.newInputStream(file));
-                    BufferedInputStream in = new BufferedInputStream(heard, 1 << 17)) {
-                take(name, in, progress, Files.size(file) > LARGE);
+                    Incoming incoming = Incoming.open(file, progress::heard)) {
+                take(incoming, progress);
                 desk.flush();
                 ours.finish();
                 report.filledIn(ours.filledIn());
@@ -114,27 +108,29 @@ final class Intake {
         return report;
     }
 
-    private void take(String name, BufferedInputStream in, Progress progress, boolean large) throws IOException {
+    private void take(Incoming incoming, Progress progress) throws IOException {
         // What has one handle in two files need not be the same.
         ours = new SharedClaims(load, session.ids(), today);
         ClaimReviews reviews = new ClaimReviews(today, wishes.titleAsClaim(), dates);
-        if (isTable(name, in, wishes)) {
-            Table table = new Table(name, in, wishes.encoding()).open(wishes.mapping());
+        String name = incoming.name();
+        if (isTable(incoming, wishes)) {
+            Table table = new Table(name, incoming.content(), wishes.encoding()).open(wishes.mapping());
             Mapping mapping = table.mapping();
             Form form = mapping == null ? reviews : new TableRows(mapping, wishes.table(), today, dates);
-            record(large, steps -> table.read(new Reading(name, form, progress, steps)));
-            report.read(name + " as " + table.words(), mapping == null ? List.of() : mapping.lines());
+            record(incoming, steps -> table.read(new Reading(name, form, progress, steps)));
+            report.read(
+                    name + " as " + table.words() + incoming.unpacked(), mapping == null ? List.of() : mapping.lines());
             return;
         }
-        Layout layout = wishes.layout() == null ? Layout.guess(name, in) : wishes.layout();
+        Layout layout = wishes.layout() == null ? Layout.guess(name, incoming.content()) : wishes.layout();
         Records records = new Records(reviews, dates);
-        record(large, steps -> layout.read(in, new Reading(name, records, progress, steps)));
-        report.read(name + " as " + records.words() + ", " + layout.words(), List.of());
+        record(incoming, steps -> layout.read(incoming.content(), new Reading(name, records, progress, steps)));
+        report.read(name + " as " + records.words() + ", " + layout.words() + incoming.unpacked(), List.of());
     }
 
     /** Takes what is read step by step; a large file is read in a thread of its own, ahead of what is recorded. */
-    private static void record(boolean large, Handover.Maker<Runnable, IOException> reading) throws IOException {
-        if (large) {
+    private static void record(Incoming incoming, Handover.Maker<Runnable, IOException> reading) throws IOException {
+        if (incoming.isLarge()) {
             Handover.run("claims-reading", RECORDS_AHEAD, reading, Runnable::run);
         } else {
             reading.make(Runnable::run);

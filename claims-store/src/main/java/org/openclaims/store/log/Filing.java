@@ -84,14 +84,13 @@ final class Filing implements AutoCloseable {
                 .bind(3, batch.id())
                 .bind(4, batch.commandId())
                 .execute();
-        try (Inserts events = new Inserts(handle, EVENT)) {
-            for (int i = 0; i < batch.size(); i++) {
-                events.add(turn.place() + i, turn.number(), batch.chain(), batch.firstSeq() + i);
-                if (events.size() == AT_ONCE || i == batch.size() - 1) {
-                    // A loop: every recording passes here, and its first stream of numbers would cost ten classes.
-                    for (int one : events.send()) {
-                        filed = Math.min(filed, one);
-                    }
+        Inserts events = new Inserts(handle, EVENT);
+        for (int i = 0; i < batch.size(); i++) {
+            events.add(turn.place() + i, turn.number(), batch.chain(), batch.firstSeq() + i);
+            if (events.size() == AT_ONCE || i == batch.size() - 1) {
+                // A loop: every recording passes here, and its first stream of numbers would cost ten classes.
+                for (int one : events.send()) {
+                    filed = Math.min(filed, one);
                 }
             }
         }
@@ -230,8 +229,7 @@ final class Filing implements AutoCloseable {
         placed.add(item);
     }
 
-    private void placeAll() {
-        int[] rows = items.send();
+    private void placeAll(int[] rows) {
         for (int i = 0; i < rows.length; i++) {
             Item item = placed.get(i);
             if (rows[i] == 0 && !SqlReader.item(handle, item.handle()).equals(Optional.of(item.id()))) {
@@ -248,14 +246,9 @@ final class Filing implements AutoCloseable {
     }
 
     private void flush() {
+        List<int[]> sent = Inserts.sendAll(handle, List.of(items, mentions, terms));
         if (!placed.isEmpty()) {
-            placeAll();
-        }
-        if (mentions.size() > 0) {
-            mentions.send();
-        }
-        if (terms.size() > 0) {
-            terms.send();
+            placeAll(sent.get(0));
         }
         if (!involved.isEmpty()) {
             involve();
@@ -263,14 +256,13 @@ final class Filing implements AutoCloseable {
     }
 
     private void involve() {
-        try (Inserts rows = new Inserts(handle, INVOLVED)) {
-            String self = Codes.of(Role.SELF);
-            for (Involved one : involved) {
-                String claim = one.claim().toString();
-                rows.add(one.party().toString(), Codes.of(one.role()), claim, claim, self);
-            }
-            rows.send();
+        Inserts rows = new Inserts(handle, INVOLVED);
+        String self = Codes.of(Role.SELF);
+        for (Involved one : involved) {
+            String claim = one.claim().toString();
+            rows.add(one.party().toString(), Codes.of(one.role()), claim, claim, self);
         }
+        rows.send();
         involved.clear();
     }
 
@@ -278,13 +270,12 @@ final class Filing implements AutoCloseable {
     private void tally() {
         List<Tally> tallies = Tally.ofMany(changes);
         if (!tallies.isEmpty()) {
-            try (Inserts rows = new Inserts(handle, TALLY)) {
-                for (Tally tally : tallies) {
-                    String kind = tally.kind() == null ? "" : Codes.of(tally.kind());
-                    rows.add(number, Codes.of(tally.verb()), kind, tally.times());
-                }
-                rows.send();
+            Inserts rows = new Inserts(handle, TALLY);
+            for (Tally tally : tallies) {
+                String kind = tally.kind() == null ? "" : Codes.of(tally.kind());
+                rows.add(number, Codes.of(tally.verb()), kind, tally.times());
             }
+            rows.send();
         }
         changes.clear();
     }
@@ -293,8 +284,5 @@ final class Filing implements AutoCloseable {
     public void close() {
         flush();
         tally();
-        items.close();
-        mentions.close();
-        terms.close();
     }
 }

@@ -74,7 +74,7 @@ public final class Verifier {
             switch (e.kind()) {
                 case MISSING, UNREACHABLE, REFUSED, FOREIGN -> throw e;
                 case DAMAGED -> add(Severity.DAMAGED, step, "the pages that hold this part cannot be read");
-                case BUSY, FULL, READ_ONLY, NEWER, IO, GUARDED, UNKNOWN_OUTCOME ->
+                case BUSY, FULL, READ_ONLY, NEWER, IO, GUARDED, UNKNOWN_OUTCOME, UNTOLD ->
                     add(Severity.COULD_NOT_CHECK, step, e.getMessage());
             }
         } catch (RuntimeException e) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,6 +57,16 @@ class ImportTest {
                 new java.util.ArrayList<>(List.of("import", file(name, content).toString()));
         words.addAll(List.of(options));
         return newsroom.json(words.toArray(String[]::new));
+    }
+
+    /** So many lines that they are read in a thread of its own, and recorded in several parts. */
+    private static String many() {
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < RECORDS; i++) {
+            many.append(BRIDGE.replace("/bridge\"", "/bridge" + i + "\"").replace("Adomi", "Adomi " + i))
+                    .append('\n');
+        }
+        return many.toString();
     }
 
     private static String graph(String context, String name) {
@@ -212,13 +223,42 @@ class ImportTest {
     }
 
     @Test
-    void anImportOfManyPartsIsUndoneAndBroughtBackAsOne() {
-        StringBuilder many = new StringBuilder();
+    void whereALargeFileCannotBeReadToItsEndNothingIsRecorded() throws IOException {
+        StringBuilder table = new StringBuilder("claim,by\n");
         for (int i = 0; i < RECORDS; i++) {
-            many.append(BRIDGE.replace("/bridge\"", "/bridge" + i + "\"").replace("Adomi", "Adomi " + i))
-                    .append('\n');
+            table.append("The bridge number ").append(i).append(" is safe").append(" for all".repeat(80));
+            table.append(",Abena Osei\n");
         }
-        take("many.jsonl", many.toString());
+        Path file = Files.write(
+                directory.resolve("a.csv"), (table + "Ni\u00f1o,Abena Osei\n").getBytes(StandardCharsets.ISO_8859_1));
+        Newsroom.Said said = newsroom.type("import", file.toString());
+        assertEquals(2, said.status(), said.err());
+        assertTrue(said.err().contains("--encoding windows-1252"), said.err());
+        assertEquals(1, newsroom.type("list").status());
+        assertNobodyReads();
+    }
+
+    @Test
+    void whereALargeFileCannotBeRecordedNobodyReadsOn() {
+        Path file = file("a.jsonl", BRIDGE + "\nnonsense\n" + many());
+        Newsroom.Said said = newsroom.type(
+                "import",
+                file.toString(),
+                "--rejects",
+                directory.resolve("none/there.jsonl").toString());
+        assertTrue(said.err().contains("nothing was recorded. Name another file with --rejects"), said.err());
+        assertEquals(1, newsroom.type("list").status());
+        assertNobodyReads();
+    }
+
+    private static void assertNobodyReads() {
+        assertTrue(Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().startsWith("claims-reading")));
+    }
+
+    @Test
+    void anImportOfManyPartsIsUndoneAndBroughtBackAsOne() {
+        take("many.jsonl", many());
         Newsroom.Said undone = newsroom.type("undo");
         assertEquals(0, undone.status(), undone.err());
         assertEquals(1, undone.out().split("undid command", -1).length - 1, undone.out());
@@ -301,12 +341,7 @@ class ImportTest {
     @Test
     void killedAtAnyMomentItLeavesNothingAndDoneAgainItIsWhole() throws IOException, InterruptedException {
         // Some of the moments lie between the parts.
-        StringBuilder many = new StringBuilder();
-        for (int i = 0; i < RECORDS; i++) {
-            many.append(BRIDGE.replace("/bridge\"", "/bridge" + i + "\"").replace("Adomi", "Adomi " + i))
-                    .append('\n');
-        }
-        Path file = file("many.jsonl", many.toString());
+        Path file = file("many.jsonl", many());
         take("first.json", TAXES);
         int killed = 0;
         int claims = 1;

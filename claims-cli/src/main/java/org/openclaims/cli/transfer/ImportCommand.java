@@ -1,10 +1,11 @@
 package org.openclaims.cli.transfer;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -47,8 +48,8 @@ public final class ImportCommand implements Command {
                 .words(
                         "FILE",
                         "Files to read: ClaimReview in JSON, JSON Lines, a feed or a saved page; answers of the Fact Check"
-                                + " Tools API; our own exports in JSON and JSON Lines; CSV. What they are is seen from"
-                                + " what is in them.")
+                                + " Tools API; our own exports in JSON and JSON Lines; CSV; any of them packed with gzip."
+                                + " What they are is seen from what is in them.")
                 .text("--format", "FORMAT", "json, jsonl, html or csv, where it is not seen.")
                 .texts(
                         "--map",
@@ -123,8 +124,8 @@ public final class ImportCommand implements Command {
     }
 
     private static boolean isRecord(Path file) {
-        try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return in.markSupported() && Layout.isRecord(in);
+        try (Incoming incoming = Incoming.open(file)) {
+            return Layout.isRecord(incoming.content());
         } catch (IOException e) {
             return false;
         }
@@ -153,7 +154,9 @@ public final class ImportCommand implements Command {
     }
 
     private static Seal filled(Store store, Path file) {
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
+        try (Incoming incoming = Incoming.open(file);
+                BufferedReader lines = new BufferedReader(
+                        new InputStreamReader(incoming.content(), StandardCharsets.UTF_8.newDecoder()))) {
             return store.fill(() -> lines.lines().iterator());
         } catch (IOException | UncheckedIOException e) {
             throw new UsageError(
@@ -214,8 +217,8 @@ public final class ImportCommand implements Command {
         if (!args.positional().isEmpty()) {
             Path file = existing(args.positional().get(0));
             name = String.valueOf(file.getFileName());
-            try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 17)) {
-                header = new Table(name, in, encoding(args.text("--encoding"))).columns();
+            try (Incoming incoming = Incoming.open(file)) {
+                header = new Table(name, incoming.content(), encoding(args.text("--encoding"))).columns();
             } catch (IOException e) {
                 throw new UsageError("\"" + file + "\" could not be read (" + e.getMessage() + ").");
             }

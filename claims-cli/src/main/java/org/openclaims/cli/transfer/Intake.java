@@ -1,8 +1,6 @@
 package org.openclaims.cli.transfer;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,8 +8,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Handover;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.UsageError;
 import org.openclaims.desk.Refused;
@@ -24,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the files of an import, hands over what is in them, and keeps account of it. */
 final class Intake {
+    /** Handed over at once by who reads. */
+    private static final int RECORDS_AHEAD = 50;
+
     private final Wishes wishes;
     private final Session session;
     private final LocalDate today;
@@ -65,9 +68,9 @@ final class Intake {
     /** Looks at the beginning of each file, so that what cannot be read is said before a store is opened. */
     static void look(List<Path> files, Wishes wishes) {
         for (Path file : files) {
-            try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 17)) {
-                if (isTable(file.toString(), in, wishes)) {
-                    new Table(file.toString(), in, wishes.encoding()).open(wishes.mapping());
+            try (Incoming incoming = Incoming.open(file)) {
+                if (isTable(incoming, wishes)) {
+                    new Table(incoming.name(), incoming.content(), wishes.encoding()).open(wishes.mapping());
                 }
             } catch (IOException e) {
                 throw unreadable(file.toString(), e);
@@ -75,9 +78,9 @@ final class Intake {
         }
     }
 
-    private static boolean isTable(String name, BufferedInputStream in, Wishes wishes) throws IOException {
+    private static boolean isTable(Incoming incoming, Wishes wishes) throws IOException {
         if (wishes.layout() == null && wishes.mapping().isEmpty()) {
-            return Layout.guess(name, in) == Layout.CSV;
+            return Layout.guess(incoming.name(), incoming.content()) == Layout.CSV;
         }
         return wishes.layout() == null || wishes.layout() == Layout.CSV;
     }
@@ -92,9 +95,8 @@ final class Intake {
         for (Path file : files) {
             String name = file.toString();
             try (Progress progress = new Progress(name, Files.size(file), session);
-                    InputStream heard = progress.heard(Files.newInputStream(file));
-                    BufferedInputStream in = new BufferedInputStream(heard, 1 << 17)) {
-                take(name, in, progress);
+                    Incoming incoming = Incoming.open(file, progress::heard)) {
+                take(incoming, progress);
                 desk.flush();
                 ours.finish();
                 report.filledIn(ours.filledIn());
@@ -106,76 +108,95 @@ final class Intake {
         return report;
     }
 
-    private void take(String name, BufferedInputStream in, Progress progress) throws IOException {
+    private void take(Incoming incoming, Progress progress) throws IOException {
         // What has one handle in two files need not be the same.
         ours = new SharedClaims(load, session.ids(), today);
         ClaimReviews reviews = new ClaimReviews(today, wishes.titleAsClaim(), dates);
-        if (isTable(name, in, wishes)) {
-            Table table = new Table(name, in, wishes.encoding()).open(wishes.mapping());
+        String name = incoming.name();
+        if (isTable(incoming, wishes)) {
+            Table table = new Table(name, incoming.content(), wishes.encoding()).open(wishes.mapping());
             Mapping mapping = table.mapping();
-            table.read(new Counting(
-                    name, mapping == null ? reviews : new TableRows(mapping, wishes.table(), today, dates), progress));
-            report.read(name + " as " + table.words(), mapping == null ? List.of() : mapping.lines());
+            Form form = mapping == null ? reviews : new TableRows(mapping, wishes.table(), today, dates);
+            record(incoming, steps -> table.read(new Reading(name, form, progress, steps)));
+            report.read(
+                    name + " as " + table.words() + incoming.unpacked(), mapping == null ? List.of() : mapping.lines());
             return;
         }
-        Layout layout = wishes.layout() == null ? Layout.guess(name, in) : wishes.layout();
+        Layout layout = wishes.layout() == null ? Layout.guess(name, incoming.content()) : wishes.layout();
         Records records = new Records(reviews, dates);
-        layout.read(in, new Counting(name, records, progress));
-        report.read(name + " as " + records.words() + ", " + layout.words(), List.of());
+        record(incoming, steps -> layout.read(incoming.content(), new Reading(name, records, progress, steps)));
+        report.read(name + " as " + records.words() + ", " + layout.words() + incoming.unpacked(), List.of());
     }
 
-    private final class Counting implements Sink {
+    /** Takes what is read step by step; a large file is read in a thread of its own, ahead of what is recorded. */
+    private static void record(Incoming incoming, Handover.Maker<Runnable, IOException> reading) throws IOException {
+        if (incoming.isLarge()) {
+            Handover.run("claims-reading", RECORDS_AHEAD, reading, Runnable::run);
+        } else {
+            reading.make(Runnable::run);
+        }
+    }
+
+    /** Reads what the records of a file say. To record it is the next step, and for the thread that has the store. */
+    private final class Reading implements Sink {
         private final String file;
         private final Form form;
         private final Progress progress;
+        private final Consumer<Runnable> steps;
 
-        Counting(String file, Form form, Progress progress) {
+        Reading(String file, Form form, Progress progress, Consumer<Runnable> steps) {
             this.file = file;
             this.form = form;
             this.progress = progress;
+            this.steps = steps;
         }
 
         @Override
         public void record(long line, ObjectNode record) {
-            if (OurClaims.isHeading(record)) {
-                return;
-            }
-            for (ObjectNode one : Records.apart(record)) {
-                progress.record();
-                take(line, one);
+            if (!OurClaims.isHeading(record)) {
+                Records.apart(record).forEach(one -> read(line, one));
             }
         }
 
-        private void take(long line, ObjectNode record) {
-            Supplier<Reviews.Outcome> understood;
+        private void read(long line, ObjectNode record) {
+            Supplier<Reviews.Outcome> recording;
             try {
-                understood = read(record);
+                recording = read(record);
             } catch (Unusable | IllegalArgumentException e) {
-                rejects.add(file, line, String.valueOf(e.getMessage()), Json.write(record));
+                refused(line, String.valueOf(e.getMessage()), Json.write(record));
                 return;
             }
-            try {
-                report.count(understood.get());
-            } catch (Refused e) {
-                rejects.add(file, line, String.valueOf(e.getMessage()), Json.write(record));
-            }
+            steps.accept(() -> {
+                progress.record();
+                try {
+                    report.count(recording.get());
+                } catch (Refused e) {
+                    rejects.add(file, line, String.valueOf(e.getMessage()), Json.write(record));
+                }
+            });
         }
 
         private Supplier<Reviews.Outcome> read(ObjectNode record) {
             if (form instanceof Records records && OurClaims.isOne(record)) {
                 SharedClaim claim = records.ours(record);
-                desk.flush();
-                return () -> ours.record(claim);
+                return () -> {
+                    desk.flush();
+                    return ours.record(claim);
+                };
             }
             ReviewDraft review = form.read(record);
-            ours.flush();
-            return () -> form instanceof TableRows rows ? desk.record(review, rows::reread) : desk.record(review);
+            return () -> {
+                ours.flush();
+                return form instanceof TableRows rows ? desk.record(review, rows::reread) : desk.record(review);
+            };
         }
 
         @Override
         public void refused(long line, String why, String raw) {
-            progress.record();
-            rejects.add(file, line, why, raw);
+            steps.accept(() -> {
+                progress.record();
+                rejects.add(file, line, why, raw);
+            });
         }
     }
 }

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.spy;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -19,10 +20,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openclaims.Handover;
 import org.openclaims.log.Batch;
 import org.openclaims.log.Change;
 import org.openclaims.log.Command;
 import org.openclaims.log.CommandConflict;
+import org.openclaims.log.Event;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Receipt;
 import org.openclaims.log.Role;
@@ -113,6 +116,65 @@ class SqlLogTest {
         assertEquals("2 2 Optional[party:key-of-Marco-Rubio]", seen);
         assertEquals(before, everything());
         assertEquals(2L, TestLogs.add(store, "Marco Rubio").batch().number());
+    }
+
+    @Test
+    void aLargePartIsWrittenOutAheadAndIsNoOtherRecord() {
+        List<Change> many = manyParties();
+        store.load(TestLogs.command("large"), into -> {
+            into.add(many);
+            assertEquals(many.size(), into.reader().head());
+            return into;
+        });
+        Batch batch = store.read(reader -> reader.batches("large")).get(0);
+        assertEquals(
+                many,
+                store.read(reader -> reader.events(batch.id())).stream()
+                        .map(Event::change)
+                        .toList());
+        assertEquals(List.of(), store.verify().findings());
+    }
+
+    @Test
+    void whereALargePartFailsInEitherThreadNothingIsThere() {
+        List<Change> unfit = manyParties();
+        unfit.add(new Change.Voided(TestLogs.party("Party 1").id(), "half a pair: \ud800"));
+        assertThrows(UnfitText.class, () -> load(unfit));
+        List<Change> twice = manyParties();
+        twice.add(new Change.Added(TestLogs.party("party 0")));
+        assertThrows(IllegalStateException.class, () -> load(twice));
+        assertEquals(0L, store.<Long>read(LogReader::head));
+        load(manyParties());
+    }
+
+    @Test
+    void anInterruptedLoadLeavesNothing() {
+        assertThrows(
+                Handover.Interrupted.class,
+                () -> store.load(TestLogs.command("large"), into -> {
+                    into.add(manyParties());
+                    Thread.currentThread().interrupt();
+                    into.add(List.copyOf(manyParties()));
+                    return into;
+                }));
+        assertTrue(Thread.interrupted());
+        assertEquals(0L, store.<Long>read(LogReader::head));
+    }
+
+    private void load(List<Change> changes) {
+        store.load(TestLogs.command("large"), into -> {
+            into.add(changes);
+            return into;
+        });
+    }
+
+    /** More than are written out at once. */
+    private static List<Change> manyParties() {
+        List<Change> many = new ArrayList<>();
+        for (int i = 0; i < 1_700; i++) {
+            many.add(new Change.Added(TestLogs.party("Party " + i)));
+        }
+        return many;
     }
 
     @Test

@@ -18,6 +18,9 @@ enum Projection {
 
     private final String table;
     private final String name;
+
+    // Made by List.of, which nobody can change.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> columns;
 
     Projection(String table, String name, String... columns) {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +27,14 @@ final class Digest implements Register {
     /** Of the parts that differ so many are looked at: should everything differ, some of it is enough to be told. */
     private static final int LOOKED_AT = 16;
 
+    private static final long[] NOTHING = new long[PARTS];
+
     private final HashFunction hashing;
-    private final long[][] sums = new long[Projection.values().length][PARTS];
-    private final Longs[] once = new Longs[Projection.values().length];
+    private final Map<Projection, long[]> sums = new EnumMap<>(Projection.class);
+    private final Map<Projection, Longs> once = new EnumMap<>(Projection.class);
 
     private Digest(HashFunction hashing) {
         this.hashing = hashing;
-        Arrays.setAll(once, i -> new Longs());
     }
 
     /** With a key that nobody knows. */
@@ -54,14 +55,14 @@ final class Digest implements Register {
     public void add(Projection projection, Object... row) {
         long hash = hash(projection, Arrays.asList(row));
         if (projection.isDemandedOften()) {
-            once[projection.ordinal()].add(hash);
+            once.computeIfAbsent(projection, key -> new Longs()).add(hash);
         } else {
             sum(projection, hash);
         }
     }
 
     private void sum(Projection projection, long hash) {
-        sums[projection.ordinal()][part(hash)] += hash;
+        sums.computeIfAbsent(projection, key -> new long[PARTS])[part(hash)] += hash;
     }
 
     private static int part(long hash) {
@@ -69,7 +70,7 @@ final class Digest implements Register {
     }
 
     private long hash(Projection projection, List<? extends @Nullable Object> row) {
-        Hasher hasher = hashing.newHasher().putInt(projection.ordinal());
+        Hasher hasher = hashing.newHasher().putUnencodedChars(projection.table());
         for (Object value : row) {
             if (value instanceof Number number) {
                 hasher.putLong(number.longValue());
@@ -89,18 +90,18 @@ final class Digest implements Register {
 
     @Override
     public void close() {
-        for (Projection projection : Projection.values()) {
-            once[projection.ordinal()].forEachDistinct(hash -> sum(projection, hash));
-        }
+        once.forEach((projection, hashes) -> hashes.forEachDistinct(hash -> sum(projection, hash)));
     }
 
     /** What differs between two that are closed. */
     Difference from(Digest other) {
-        Map<Projection, BitSet> parts = new HashMap<>();
+        Map<Projection, BitSet> parts = new EnumMap<>(Projection.class);
         for (Projection projection : Projection.values()) {
+            long[] here = sums.getOrDefault(projection, NOTHING);
+            long[] there = other.sums.getOrDefault(projection, NOTHING);
             BitSet differing = new BitSet();
             for (int part = 0; part < PARTS && differing.cardinality() < LOOKED_AT; part++) {
-                if (sums[projection.ordinal()][part] != other.sums[projection.ordinal()][part]) {
+                if (here[part] != there[part]) {
                     differing.set(part);
                 }
             }
@@ -123,17 +124,13 @@ final class Digest implements Register {
             return parts.isEmpty();
         }
 
-        boolean touches(Projection projection) {
-            return parts.containsKey(projection);
-        }
-
         Rows rows() {
             return new Rows();
         }
 
         /** The rows in the parts that differ, of those that are added. */
         final class Rows implements Register {
-            private final Map<Projection, Set<List<?>>> kept = new HashMap<>();
+            private final Map<Projection, Set<List<?>>> kept = new EnumMap<>(Projection.class);
 
             private Rows() {}
 

@@ -1,10 +1,11 @@
 package org.openclaims.store.log;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
 import org.openclaims.item.ItemId;
 import org.openclaims.log.Role;
@@ -24,7 +25,7 @@ final class TableRegister implements Register {
             """;
 
     private final Handle handle;
-    private final @Nullable Inserts[] inserts = new @Nullable Inserts[Projection.values().length];
+    private final Map<Projection, Inserts> inserts = new EnumMap<>(Projection.class);
 
     /** Items in the order in which they were added, for a handle is given once. */
     private final List<Object[]> items = new ArrayList<>();
@@ -50,10 +51,10 @@ final class TableRegister implements Register {
     }
 
     private Inserts inserts(Projection projection) {
-        Inserts rows = inserts[projection.ordinal()];
+        Inserts rows = inserts.get(projection);
         if (rows == null) {
             rows = new Inserts(handle, sql(projection));
-            inserts[projection.ordinal()] = rows;
+            inserts.put(projection, rows);
         }
         return rows;
     }
@@ -74,10 +75,9 @@ final class TableRegister implements Register {
 
     @Override
     public void flush() {
-        for (Projection projection : Projection.values()) {
-            Inserts rows = inserts[projection.ordinal()];
-            if (rows != null && rows.size() > 0) {
-                check(projection, rows.send());
+        for (Map.Entry<Projection, Inserts> entry : inserts.entrySet()) {
+            if (entry.getValue().size() > 0) {
+                check(entry.getKey(), entry.getValue().send());
             }
         }
     }
@@ -113,10 +113,8 @@ final class TableRegister implements Register {
     @Override
     public void close() {
         flush();
-        for (Inserts rows : inserts) {
-            if (rows != null) {
-                rows.close();
-            }
+        for (Inserts rows : inserts.values()) {
+            rows.close();
         }
     }
 }

@@ -42,12 +42,10 @@ class LongWorkTest {
         all(Work.VERIFYING, 1_200_000);
         assertEquals("500,000 of 1,200,000\n1,000,000 of 1,200,000\n", written());
         all(Work.FILING, 600_000);
-        assertEquals(
-                """
+        assertEquals("""
                 Making the indexes of 600,000 events again. It is safe to stop: nothing changes until it is done.
                 500,000 of 600,000
-                """,
-                written());
+                """, written());
     }
 
     @Test

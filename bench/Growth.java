@@ -18,10 +18,14 @@ import java.util.stream.Stream;
  *
  * <pre>
  * ./mvnw -q -DskipTests package
- * java bench/Growth.java [rounds] [claims ...]     5 rounds on 10000 and 100000 claims if not said; needs bash and GNU time
+ * java bench/Growth.java [--db postgresql://user@host:port] [rounds] [claims ...]     5 rounds on 10000 and 100000 claims if not said
  * </pre>
  *
- * The stores are made through `claims import`, five events or more to a claim, skewed as records are: one person has a third of all claims, another 5,000
+ * Needs bash and GNU time. With an address, which names no database, the records are on that PostgreSQL server, each in a database that this makes and
+ * drops, and what the server read for a command is told too: rows of all tables, its own included. That needs psql, and a user who may make databases; a
+ * password comes from PGPASSWORD or ~/.pgpass.
+ *
+ * <p>The stores are made through `claims import`, five events or more to a claim, skewed as records are: one person has a third of all claims, another 5,000
  * and another 50 in every store, and a name for every ten claims shares the rest. Whole processes with a heap of 256 MB; of each the least CPU, the least
  * time on the clock, and the highest resident set of all rounds.
  */
@@ -32,22 +36,38 @@ final class Growth {
 
     private final Path work;
 
-    /** @param cpu user and system, in seconds */
-    private record Cost(double cpu, double clock, long megabytes) {}
+    /** Of a server, without a database; empty where the stores are files. */
+    private final String server;
 
-    private Growth(Path work) {
+    /**
+     * @param cpu user and system, in seconds, of the program; not the server's
+     * @param rows that the server read, 0 where there is none
+     */
+    private record Cost(double cpu, double clock, long megabytes, long rows) {}
+
+    private Growth(Path work, String server) {
         this.work = work;
+        this.server = server;
     }
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] words) throws Exception {
+        boolean onServer = words.length > 1 && words[0].equals("--db");
+        String server = onServer ? words[1].replaceAll("/$", "") : "";
+        String[] args = onServer ? Arrays.copyOfRange(words, 2, words.length) : words;
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 5;
         List<Integer> sizes = args.length > 1
                 ? Arrays.stream(args).skip(1).map(Integer::valueOf).toList()
                 : List.of(10_000, 100_000);
         Path work = Files.createTempDirectory("claims-growth");
+        Growth growth = new Growth(work, server);
         try {
-            new Growth(work).measure(rounds, sizes);
+            growth.measure(rounds, sizes);
         } finally {
+            if (onServer) {
+                for (int claims : sizes) {
+                    growth.psql("postgres", "drop database if exists " + database(claims));
+                }
+            }
             try (Stream<Path> files = Files.walk(work)) {
                 files.sorted((a, b) -> b.compareTo(a)).forEach(Growth::delete);
             }
@@ -59,11 +79,14 @@ final class Growth {
         for (int claims : sizes) {
             Path reviews = work.resolve(claims + ".jsonl");
             generate(claims, reviews);
+            if (!server.isEmpty()) {
+                psql("postgres", "create database " + database(claims) + " encoding 'UTF8' template template0");
+            }
             Cost cost = run(claims, "-Xmx512m", List.of("import", reviews.toString()));
             Files.delete(reviews);
             System.out.printf(
-                    "%,d claims: imported in %.0f s of CPU, %d MB on disk%n",
-                    claims, cost.cpu(), Files.size(store(claims)) >> 20);
+                    "%,d claims: imported in %.0f s of CPU, %.0f s on the clock, %d MB resident, %d MB on disk%n",
+                    claims, cost.cpu(), cost.clock(), cost.megabytes(), size(claims) >> 20);
             commands.put(claims, commands(claims));
         }
         Map<String, Map<Integer, List<Cost>>> costs = new LinkedHashMap<>();
@@ -80,15 +103,16 @@ final class Growth {
             }
         }
         System.out.printf("%nJava %s, %d rounds%n%n", Runtime.version(), rounds);
-        System.out.printf("%-28s %9s %9s %9s %9s %6s%n", "", "claims", "CPU ms", "x least", "clock ms", "MB");
+        System.out.printf("%-28s %9s %9s %9s %9s %6s %9s%n", "", "claims", "CPU ms", "x least", "clock ms", "MB", "rows");
         costs.forEach((name, of) -> of.forEach((claims, taken) -> System.out.printf(
-                "%-28s %,9d %9.0f %9.2f %9.0f %6d%n",
+                "%-28s %,9d %9.0f %9.2f %9.0f %6d %9d%n",
                 name,
                 claims,
                 1000 * least(taken),
                 least(taken) / least(of.get(sizes.get(0))),
                 1000 * taken.stream().mapToDouble(Cost::clock).min().orElseThrow(),
-                taken.stream().mapToLong(Cost::megabytes).max().orElseThrow())));
+                taken.stream().mapToLong(Cost::megabytes).max().orElseThrow(),
+                taken.stream().mapToLong(Cost::rows).min().orElseThrow())));
     }
 
     private Map<String, List<String>> commands(int claims) throws Exception {
@@ -111,11 +135,44 @@ final class Growth {
         commands.put("list --by, 50 acts", List.of("list", "--by", FIFTY));
         commands.put("log", List.of("log"));
         commands.put("status", List.of("status"));
+        commands.put("status, a page without the third", List.of("status", "--after", FIFTY));
         return commands;
     }
 
-    private Path store(int claims) {
-        return work.resolve(claims + ".db");
+    private String store(int claims) {
+        return server.isEmpty() ? work.resolve(claims + ".db").toString() : server + "/" + database(claims);
+    }
+
+    private static String database(int claims) {
+        return "claims_growth_" + claims;
+    }
+
+    private long size(int claims) throws IOException, InterruptedException {
+        return server.isEmpty()
+                ? Files.size(Path.of(store(claims)))
+                : Long.parseLong(psql("postgres", "select pg_database_size('" + database(claims) + "')"));
+    }
+
+    /** Counted by the server, which takes half a second to hear it from a session that ended. */
+    private long rows(int claims) throws IOException, InterruptedException {
+        if (server.isEmpty()) {
+            return 0;
+        }
+        Thread.sleep(600);
+        return Long.parseLong(psql(
+                "postgres",
+                "select tup_returned + tup_fetched from pg_stat_database where datname = '" + database(claims) + "'"));
+    }
+
+    private String psql(String database, String sql) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("psql", "-XAtq", "-c", sql, server + "/" + database)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes()).strip();
+        if (process.waitFor() != 0) {
+            throw new IOException("psql: " + said);
+        }
+        return said;
     }
 
     private Cost run(int claims, String heap, List<String> words) throws IOException, InterruptedException {
@@ -128,9 +185,10 @@ final class Growth {
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectOutput(work.resolve("out").toFile());
         builder.environment().put("CLAIMS_JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        builder.environment().put("CLAIMS_DB", store(claims).toString());
+        builder.environment().put("CLAIMS_DB", store(claims));
         builder.environment().put("CLAIMS_CACHE", work.resolve("cache").toString());
         builder.environment().put("CLAIMS_JVM", heap);
+        long before = rows(claims);
         long start = System.nanoTime();
         int status = builder.start().waitFor();
         double clock = (System.nanoTime() - start) / 1e9;
@@ -138,7 +196,7 @@ final class Growth {
             throw new IOException(words + " ended with " + status + ": " + Files.readString(work.resolve("out")));
         }
         String[] fields = Files.readString(times).strip().split(" ");
-        return new Cost(Double.parseDouble(fields[0]) + Double.parseDouble(fields[1]), clock, Long.parseLong(fields[2]) >> 10);
+        return new Cost(Double.parseDouble(fields[0]) + Double.parseDouble(fields[1]), clock, Long.parseLong(fields[2]) >> 10, rows(claims) - before);
     }
 
     private static double least(List<Cost> costs) {

@@ -16,9 +16,10 @@ public interface EventLog extends AutoCloseable {
     /**
      * Records what {@code decision} decides: all of it or nothing.
      *
-     * @param decision looks at the record as it stands and says what to add, at least one change; runs while nobody else writes, so it must not
-     *     wait for anything. Is asked again from the start where the first try came to nothing. What it throws is passed on, and nothing is recorded
-     * @param answer is asked after the events are in place, and its result returned once they are certain to last
+     * @param decision looks at the record as it stands and says what to add, at least one change, by nothing but the record. Either nobody else
+     *     writes while it runs, so it must not wait for anything, or what it said counts only if nobody did. Is asked again from the start where the
+     *     first try came to nothing. What it throws is passed on, and nothing is recorded
+     * @param answer is asked after the events are in place, when others may have recorded more; its result is returned once they are certain to last
      * @throws CommandConflict if the id of the command was used before for another request
      */
     <T> T write(Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer);

@@ -69,8 +69,7 @@ public final class Writing {
 
     /** A rehearsal makes no store: where there is none, it is given in memory. */
     private static EventLog log(Args args, Session session) {
-        boolean nothingThere = !session.stores().exists(Stores.location(args, session));
-        return args.flag("--dry-run") && nothingThere
+        return args.flag("--dry-run") && !session.stores().exists(Stores.location(args, session))
                 ? new InMemoryLog(session.clock(), session.ids())
                 : Stores.forWriting(args, session);
     }

@@ -41,8 +41,46 @@ final class Appender {
      * @param next what it continues
      */
     List<Event> append(Command command, List<Change> changes, Next next) {
+        BatchRow row = batch(command, changes, next);
+        Turn turn = turn(row, next);
+        Scribe scribe = new Scribe(row, next, turn, BatchWords.of(command), ids, salts);
+        EventWriter writer = new EventWriter(handle);
+        List<Event> events = new ArrayList<>(changes.size());
+        try (Filing filing = new Filing(handle)) {
+            filing.file(row, turn);
+            if (changes.size() <= AT_ONCE) {
+                Scribe.Piece whole = scribe.write(changes);
+                writer.append(row, whole.rows(), whole.words());
+                file(whole, filing, events);
+            } else {
+                writer.append(row);
+                Handover.<Scribe.Piece, RuntimeException>run(
+                        "claims-scribe",
+                        1,
+                        out -> {
+                            for (int from = 0; from < changes.size(); from += AT_ONCE) {
+                                int to = Math.min(from + AT_ONCE, changes.size());
+                                out.accept(scribe.write(changes.subList(from, to)));
+                            }
+                        },
+                        piece -> {
+                            writer.append(piece.rows(), piece.words());
+                            file(piece, filing, events);
+                        });
+            }
+        }
+        return events;
+    }
+
+    /** Writes out what would be appended, for nobody: what that takes is then loaded before a turn, and not in it. */
+    void prepare(Command command, List<Change> changes, Next next) {
+        BatchRow row = batch(command, changes, next);
+        new Scribe(row, next, turn(row, next), BatchWords.of(command), ids, salts).write(changes);
+    }
+
+    private BatchRow batch(Command command, List<Change> changes, Next next) {
         Head head = next.head();
-        BatchRow row = new BatchRow(
+        return new BatchRow(
                 chain,
                 ids.nextKey(),
                 head.batchNo() + 1,
@@ -53,34 +91,13 @@ final class Appender {
                 head.seq() + 1,
                 ids.nextKey(),
                 changes.size());
-        Turn turn = next.turn().orElse(new Turn(row.no(), row.firstSeq()));
-        Scribe scribe = new Scribe(row, next, turn, BatchWords.of(command), ids, salts);
-        EventWriter writer = new EventWriter(handle);
-        writer.append(row);
-        List<Event> events = new ArrayList<>(changes.size());
-        try (Filing filing = new Filing(handle)) {
-            filing.file(row, turn);
-            if (changes.size() <= AT_ONCE) {
-                store(scribe.write(changes), writer, filing, events);
-            } else {
-                Handover.<Scribe.Piece, RuntimeException>run(
-                        "claims-scribe",
-                        1,
-                        out -> {
-                            for (int from = 0; from < changes.size(); from += AT_ONCE) {
-                                int to = Math.min(from + AT_ONCE, changes.size());
-                                out.accept(scribe.write(changes.subList(from, to)));
-                            }
-                        },
-                        piece -> store(piece, writer, filing, events));
-            }
-        }
-        return events;
     }
 
-    private static void store(Scribe.Piece piece, EventWriter writer, Filing filing, List<Event> events) {
-        writer.append(piece.rows());
-        writer.appendSections(piece.words());
+    private static Turn turn(BatchRow row, Next next) {
+        return next.turn().orElse(new Turn(row.no(), row.firstSeq()));
+    }
+
+    private static void file(Scribe.Piece piece, Filing filing, List<Event> events) {
         piece.events().forEach(filing::file);
         events.addAll(piece.events());
     }

@@ -7,11 +7,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.openclaims.item.Ids;
 import org.openclaims.item.Item;
 import org.openclaims.log.Batch;
@@ -39,7 +41,6 @@ import org.openclaims.store.seal.Seal;
 import org.openclaims.store.sql.Engine;
 import org.openclaims.store.sql.EventTables;
 import org.openclaims.store.sql.Next;
-import org.openclaims.store.sql.Origin;
 
 /**
  * A record in a database, whole for whoever asks, and one of its chains for whoever records. Any number of threads and processes may use it;
@@ -49,6 +50,13 @@ public final class SqlLog implements EventLog {
     /** A rehearsal is taken back, so its words need no salt that anybody could not guess. */
     private static final Bytes NO_SALT = Bytes.of(new byte[Commitment.SALT_BYTES]);
 
+    /**
+     * What a command is to change, if it is the next.
+     *
+     * @param number of the last command that was seen in deciding
+     */
+    private record Considered(List<Change> changes, long number) {}
+
     private final Engine engine;
     private final String chain;
     private final InstantSource clock;
@@ -56,6 +64,11 @@ public final class SqlLog implements EventLog {
     private final Supplier<Bytes> salts;
     private final Progress progress;
     private final List<Traces> traces = new ArrayList<>();
+
+    /** Others recorded while we decided: then it is better to decide in turn. */
+    private volatile boolean crowded;
+
+    private volatile boolean prepared;
 
     /**
      * @param engine open; closed with this
@@ -85,13 +98,62 @@ public final class SqlLog implements EventLog {
     @Override
     public <T> T write(
             Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {
+        if (!engine.keepsTurnsShort()) {
+            return inTurn(command, decision, answer, Optional.empty());
+        }
+        Receipt receipt = inTurn(command, decision, (done, reader) -> done, ahead(command, decision));
+        try {
+            return read(reader -> answer.apply(receipt, reader));
+        } catch (StoreTrouble e) {
+            throw new StoreTrouble(
+                    Trouble.UNTOLD,
+                    "this is recorded, as command " + receipt.batch().number()
+                            + ", and not to be repeated; only what it did could not be read any more: `claims log` says it",
+                    e);
+        }
+    }
+
+    /**
+     * Decides before the turn. That holds if nothing is recorded until then, since a decision goes by nothing but the record, and it prepares in this session
+     * what the turn needs. Where others do record meanwhile it is of no use, and left.
+     */
+    private Optional<Considered> ahead(Command command, Function<LogReader, List<Change>> decision) {
+        if (crowded) {
+            return Optional.empty();
+        }
+        return engine.read(handle -> {
+            if (recorded(handle, command).isPresent()) {
+                return Optional.empty();
+            }
+            SqlReader reader = new SqlReader(handle);
+            Considered considered = new Considered(decision.apply(reader), reader.number());
+            prepare(handle, command, considered.changes());
+            return Optional.of(considered);
+        });
+    }
+
+    /** The first time writes out what is to be recorded, though nobody knows yet where it will stand. */
+    private void prepare(Handle handle, Command command, List<Change> changes) {
+        if (!prepared) {
+            prepared = true;
+            Next next = engine.next(handle, chain, changes.size(), InstantSource.fixed(Instant.EPOCH));
+            new Appender(handle, chain, () -> "", () -> NO_SALT).prepare(command, changes, next);
+        }
+    }
+
+    private <T> T inTurn(
+            Command command,
+            Function<LogReader, List<Change>> decision,
+            BiFunction<Receipt, LogReader, T> answer,
+            Optional<Considered> ahead) {
+        AtomicReference<@Nullable Considered> firstTry = new AtomicReference<>(ahead.orElse(null));
         List<T> answered = new ArrayList<>(1);
         List<Traces> erased = new ArrayList<>(0);
         try {
             T result = engine.write(chain, handle -> {
                 answered.clear();
                 erased.clear();
-                answered.add(record(handle, command, decision, answer, salts, erased));
+                answered.add(record(handle, command, decision, answer, salts, erased, firstTry.getAndSet(null)));
                 return answered.get(0);
             });
             remember(erased);
@@ -135,7 +197,7 @@ public final class SqlLog implements EventLog {
     public <T> T rehearse(
             Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {
         return engine.rehearse(
-                chain, handle -> record(handle, command, decision, answer, () -> NO_SALT, new ArrayList<>(0)));
+                chain, handle -> record(handle, command, decision, answer, () -> NO_SALT, new ArrayList<>(0), null));
     }
 
     @Override
@@ -181,7 +243,7 @@ public final class SqlLog implements EventLog {
     }
 
     private List<Event> append(Handle handle, Command command, List<Change> changes, Supplier<Bytes> freshSalts) {
-        Next next = engine.next(handle, chain, changes.size(), Origin.micros(engine.now(handle, clock)));
+        Next next = engine.next(handle, chain, changes.size(), clock);
         return new Appender(handle, chain, ids, freshSalts).append(command, changes, next);
     }
 
@@ -283,14 +345,21 @@ public final class SqlLog implements EventLog {
             Function<LogReader, List<Change>> decision,
             BiFunction<Receipt, LogReader, T> answer,
             Supplier<Bytes> freshSalts,
-            List<Traces> erased) {
+            List<Traces> erased,
+            @Nullable Considered ahead) {
         SqlReader reader = new SqlReader(handle);
-        Optional<Batch> before = recorded(handle, command);
-        if (before.isPresent()) {
-            return answer.apply(
-                    new Receipt(before.get(), reader.events(before.get().id()), true), reader);
+        List<Change> changes;
+        if (ahead != null && ahead.number() == reader.number()) {
+            changes = ahead.changes();
+        } else {
+            crowded |= ahead != null;
+            Optional<Batch> before = recorded(handle, command);
+            if (before.isPresent()) {
+                return answer.apply(
+                        new Receipt(before.get(), reader.events(before.get().id()), true), reader);
+            }
+            changes = decision.apply(reader);
         }
-        List<Change> changes = decision.apply(reader);
         if (changes.isEmpty()) {
             throw new IllegalStateException("a command that changes nothing: " + command.name());
         }

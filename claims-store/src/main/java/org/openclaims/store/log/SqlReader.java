@@ -37,13 +37,14 @@ final class SqlReader implements LogReader {
             """;
 
     /**
-     * Where the events are is found out first: PostgreSQL would rather go through all of them, for it takes a bound list for a hundred items with
-     * many events each.
+     * What to look for, and then where the events are, is found out first. PostgreSQL would rather go through all of them, for it takes a bound list for a
+     * hundred items with many events each; or through all that mention an item, in whatever role, and one is cited by half the record.
      */
     private static final String ABOUT = """
-            with wanted(place) as materialized (
-              select place from p_mention
-              where item in (select value from json_each(?)) and role in (select value from json_each(?)))
+            with asked(item, role) as materialized (
+              select i.value, r.value from json_each(?) i cross join json_each(?) r),
+            wanted(place) as materialized (
+              select m.place from asked cross join p_mention m where m.item = asked.item and m.role = asked.role)
             """ + EventRows.SELECT_EVENTS + """
             where p.place in (select place from wanted)
             order by p.place
@@ -56,6 +57,13 @@ final class SqlReader implements LogReader {
 
     SqlReader(Handle handle) {
         this.handle = handle;
+    }
+
+    /** Of the last command that was recorded; 0 if there is none. */
+    long number() {
+        return query("select coalesce(max(number), 0) from p_batch")
+                .map((row, context) -> row.getLong(1))
+                .one();
     }
 
     @Override

@@ -73,12 +73,18 @@ final class TableRegister implements Register {
                 + "?, ".repeat(columns.size() - 1) + "?)";
     }
 
+    /** {@inheritDoc} All tables at once, where the database takes that: each send is a way there and back. */
     @Override
     public void flush() {
+        List<Projection> sending = new ArrayList<>();
         for (Map.Entry<Projection, Inserts> entry : inserts.entrySet()) {
             if (entry.getValue().size() > 0) {
-                check(entry.getKey(), entry.getValue().send());
+                sending.add(entry.getKey());
             }
+        }
+        List<int[]> sent = Inserts.sendAll(handle, List.copyOf(inserts.values()));
+        for (int i = 0; i < sent.size(); i++) {
+            check(sending.get(i), sent.get(i));
         }
     }
 
@@ -113,8 +119,5 @@ final class TableRegister implements Register {
     @Override
     public void close() {
         flush();
-        for (Inserts rows : inserts.values()) {
-            rows.close();
-        }
     }
 }

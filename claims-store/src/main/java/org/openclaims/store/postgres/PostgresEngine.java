@@ -14,8 +14,10 @@ import org.openclaims.store.erasure.Traces;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 import org.openclaims.store.sql.Engine;
+import org.openclaims.store.sql.EventTables;
 import org.openclaims.store.sql.Handles;
 import org.openclaims.store.sql.LeanJdbi;
+import org.openclaims.store.sql.Next;
 import org.openclaims.store.sql.Origin;
 
 /**
@@ -31,10 +33,21 @@ final class PostgresEngine implements Engine {
 
     /**
      * Our questions find rows by their keys, one table after the other, as SQLite goes about it. Left alone the server takes a chain of many short
-     * batches for something to be read whole, at each command anew.
+     * batches for something to be read whole, at each command anew. And since the way does not depend on what is asked for, it is planned once in a
+     * session, and never compiled. Whoever asks sees one moment; whoever has a turn says otherwise.
      */
-    private static final String BY_KEY =
-            "set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)";
+    private static final String BY_KEY = """
+            set enable_hashjoin = off; set enable_mergejoin = off; set plan_cache_mode = force_generic_plan; set jit = off;
+            set default_transaction_isolation = 'repeatable read'
+            """;
+
+    private static final String TURN = "set transaction isolation level read committed; select "
+            + ServerTransactions.COMMIT_AT_ONCE
+            + " from (select pg_advisory_xact_lock(hashtextextended('openclaims record', 0))) waited";
+
+    private static final String END_OF_READING = ServerTransactions.UNTIL_IT_LASTS + "; rollback";
+
+    private static final String CLOCK = "cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)";
 
     private final Sessions sessions;
     private final boolean create;
@@ -49,7 +62,8 @@ final class PostgresEngine implements Engine {
         this.origin = origin;
         this.serverClock = serverClock;
         this.handles = new Handles(
-                LeanJdbi.create(this::connect, new ServerTransactions(), (sql, context) -> dialect(sql)),
+                LeanJdbi.create(
+                        this::connect, new ServerTransactions(), (sql, context) -> dialect(sql), new OneMessage()),
                 error -> PostgresErrors.translate(sessions.address(), error));
     }
 
@@ -69,10 +83,20 @@ final class PostgresEngine implements Engine {
         if (!serverClock) {
             return own.instant();
         }
-        long micros = handle.createQuery("select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)")
+        long micros = handle.createQuery("select " + CLOCK)
                 .map((row, context) -> row.getLong(1))
                 .one();
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    @Override
+    public Next next(Handle handle, String chain, int size, InstantSource own) {
+        return serverClock ? new EventTables(handle).next(chain, CLOCK) : Engine.super.next(handle, chain, size, own);
+    }
+
+    @Override
+    public boolean keepsTurnsShort() {
+        return true;
     }
 
     @Override
@@ -97,11 +121,12 @@ final class PostgresEngine implements Engine {
     @Override
     public <R, X extends Exception> R read(HandleCallback<R, X> work) throws X {
         return persistently(handle -> {
+            readOnly(handle, true);
             handle.begin();
-            execute(handle, "set transaction isolation level repeatable read, read only; select " + BY_KEY);
             R result = work.withHandle(handle);
-            execute(handle, ServerTransactions.UNTIL_IT_LASTS);
+            execute(handle, END_OF_READING);
             handle.rollback();
+            readOnly(handle, false);
             return result;
         });
     }
@@ -174,15 +199,21 @@ final class PostgresEngine implements Engine {
     }
 
     private static void takeTurn(Handle handle) {
-        handle.createQuery("select " + ServerTransactions.COMMIT_AT_ONCE + ", " + BY_KEY
-                        + " from (select pg_advisory_xact_lock(hashtextextended('openclaims record', 0))) waited")
-                .map((row, context) -> row.getString(1))
-                .one();
+        execute(handle, TURN);
+    }
+
+    /** The driver says it to the server together with the first question. */
+    private static void readOnly(Handle handle, boolean readOnly) {
+        try {
+            handle.getConnection().setReadOnly(readOnly);
+        } catch (SQLException e) {
+            throw new TransactionException(e);
+        }
     }
 
     private static Handle execute(Handle handle, String sql) {
         try {
-            Schema.execute(handle.getConnection(), sql);
+            Schema.again(handle.getConnection(), sql);
             return handle;
         } catch (SQLException e) {
             throw new TransactionException(e);
@@ -194,6 +225,7 @@ final class PostgresEngine implements Engine {
         boolean good = false;
         try {
             projectionsCurrent = Schema.open(sessions.address(), connection, create, origin);
+            Schema.execute(connection, BY_KEY);
             good = true;
             return connection;
         } finally {

@@ -229,6 +229,13 @@ final class Schema {
         }
     }
 
+    /** Runs statements that a session runs again and again, so that the server reads them once. */
+    static void again(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        }
+    }
+
     /** Everything with rows or a view of them, by name. */
     static Set<String> tables(Connection connection) throws SQLException {
         return names(connection, """

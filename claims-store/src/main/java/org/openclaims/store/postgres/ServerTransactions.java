@@ -45,7 +45,7 @@ final class ServerTransactions extends Transactions {
 
     @Override
     protected void commit(Connection connection) throws SQLException {
-        Schema.execute(connection, COMMIT);
+        Schema.again(connection, COMMIT);
         connection.setAutoCommit(true);
     }
 

@@ -68,6 +68,8 @@ record Sessions(PostgresAddress address, Supplier<Optional<String>> password, Du
         PGProperty.GSS_ENC_MODE.set(properties, "disable");
         PGProperty.CONNECT_TIMEOUT.set(properties, connectSeconds());
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+        // A command asks the same several times, and the server need not read and plan it again.
+        PGProperty.PREPARE_THRESHOLD.set(properties, 1);
         // In a transaction rows then come a thousand at a time, not all at once.
         PGProperty.DEFAULT_ROW_FETCH_SIZE.set(properties, 1000);
         // Without this an error message would quote the row, and with it somebody's words.

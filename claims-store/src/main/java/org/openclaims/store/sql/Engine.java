@@ -56,10 +56,18 @@ public interface Engine extends AutoCloseable {
      *
      * @param handle inside a write to that chain
      * @param size how many events the batch has
-     * @param nowMicros what the clock says
+     * @param own the clock of this computer
      */
-    default Next next(Handle handle, String chain, int size, long nowMicros) {
-        return new EventTables(handle).next(chain, nowMicros);
+    default Next next(Handle handle, String chain, int size, InstantSource own) {
+        return new EventTables(handle).next(chain, Origin.micros(own.instant()));
+    }
+
+    /**
+     * Whether a turn is dear because others wait for it while we talk to a server: then a command decides before it takes its turn, which holds
+     * if nothing was recorded meanwhile, and tells what it did after it.
+     */
+    default boolean keepsTurnsShort() {
+        return false;
     }
 
     /** Whether the p_* tables are those of this version; if not, {@link #emptyProjections} and fill them before reading them. */

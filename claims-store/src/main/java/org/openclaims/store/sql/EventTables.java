@@ -79,13 +79,35 @@ public final class EventTables {
      * @param nowMicros what the clock says; where it is not later than what was recorded last, time is taken to have moved on by a microsecond
      */
     public Next next(String chain, long nowMicros) {
-        String sql = CHAINS + """
-                select e.seq, e.hash, b.no, b.recorded_at_us, c.chain, b.first_seq, b.size, e.header
-                from c
+        return next(handle.createQuery(next("?")).bind(0, nowMicros), chain, nowMicros);
+    }
+
+    /**
+     * The same by the clock of the database, asked together with the rest.
+     *
+     * @param clock the words for its microseconds since 1970
+     */
+    public Next next(String chain, String clock) {
+        Next next = next(handle.createQuery(next(clock)), chain, 0);
+        if (next.recordedAtMicros() > 0) {
+            return next;
+        }
+        // No row, for there is no chain yet.
+        long now = handle.createQuery("select " + clock).map(new Rows.OfLong()).one();
+        return new Next(next.head(), now, next.turn());
+    }
+
+    private static String next(String clock) {
+        return CHAINS + "select e.seq, e.hash, b.no, b.recorded_at_us, c.chain, b.first_seq, b.size, e.header, " + clock
+                + """
+                 from c
                   join batch b on b.chain = c.chain and b.no = (select max(no) from batch where chain = c.chain)
                   left join event e on e.chain = c.chain and e.seq = (select max(seq) from event where chain = c.chain)
                 """;
-        return handle.createQuery(sql).scanResultSet((results, context) -> {
+    }
+
+    private static Next next(Query query, String chain, long nowMicros) {
+        return query.scanResultSet((results, context) -> {
             try (context) {
                 return Rows.next(results.get(), chain, nowMicros);
             }

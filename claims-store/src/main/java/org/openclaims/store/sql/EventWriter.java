@@ -10,6 +10,11 @@ import org.openclaims.store.chain.Bytes;
  * <p>What does not extend the chain is refused by the schema itself, as {@link org.openclaims.store.health.Trouble#GUARDED}.
  */
 public final class EventWriter {
+    private static final String BATCH = """
+            insert into batch(chain, id, no, command_id, command, recorded_at_us, tool, first_seq, first_event, size)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     private static final String EVENT = """
             insert into event(chain, seq, id, batch_id, kind, kind_v, subject, header, prev_hash, hash)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -27,67 +32,78 @@ public final class EventWriter {
         this.handle = handle;
     }
 
+    /** Begins a batch and appends its first events, in order, with their words. */
+    public void append(BatchRow batch, List<EventRow> events, List<SectionRow> sections) {
+        Inserts.sendAll(handle, List.of(batches(batch), events(events), sections(sections)));
+    }
+
+    /** Appends events to the batch just begun, in order, with their words. */
+    public void append(List<EventRow> events, List<SectionRow> sections) {
+        Inserts.sendAll(handle, List.of(events(events), sections(sections)));
+    }
+
     /** Begins a batch. */
     public void append(BatchRow batch) {
-        String sql = """
-                insert into batch(chain, id, no, command_id, command, recorded_at_us, tool, first_seq, first_event, size)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """;
-        handle.createUpdate(sql)
-                .bind(0, batch.chain())
-                .bind(1, batch.id())
-                .bind(2, batch.no())
-                .bind(3, batch.commandId())
-                .bind(4, batch.command())
-                .bind(5, batch.recordedAtMicros())
-                .bind(6, batch.tool())
-                .bind(7, batch.firstSeq())
-                .bind(8, batch.firstEvent())
-                .bind(9, batch.size())
-                .execute();
+        batches(batch).send();
     }
 
     /** Appends events to the batch just begun, in order. */
     public void append(List<EventRow> events) {
-        if (events.isEmpty()) {
-            return;
-        }
-        try (Inserts rows = new Inserts(handle, EVENT)) {
-            for (EventRow event : events) {
-                rows.add(
-                        event.chain(),
-                        event.seq(),
-                        event.id(),
-                        event.batchId(),
-                        event.kind(),
-                        event.kindVersion(),
-                        event.subject(),
-                        event.header(),
-                        event.prevHash().toArray(),
-                        event.hash().toArray());
-            }
-            rows.send();
-        }
+        Inserts.sendAll(handle, List.of(events(events)));
     }
 
     /** Appends the words of the events just appended. */
     public void appendSections(List<SectionRow> sections) {
-        if (sections.isEmpty()) {
-            return;
+        Inserts.sendAll(handle, List.of(sections(sections)));
+    }
+
+    private Inserts batches(BatchRow batch) {
+        Inserts rows = new Inserts(handle, BATCH);
+        rows.add(
+                batch.chain(),
+                batch.id(),
+                batch.no(),
+                batch.commandId(),
+                batch.command(),
+                batch.recordedAtMicros(),
+                batch.tool(),
+                batch.firstSeq(),
+                batch.firstEvent(),
+                batch.size());
+        return rows;
+    }
+
+    private Inserts events(List<EventRow> events) {
+        Inserts rows = new Inserts(handle, EVENT);
+        for (EventRow event : events) {
+            rows.add(
+                    event.chain(),
+                    event.seq(),
+                    event.id(),
+                    event.batchId(),
+                    event.kind(),
+                    event.kindVersion(),
+                    event.subject(),
+                    event.header(),
+                    event.prevHash().toArray(),
+                    event.hash().toArray());
         }
-        try (Inserts rows = new Inserts(handle, SECTION)) {
-            for (SectionRow section : sections) {
-                rows.add(
-                        section.chain(),
-                        section.eventId(),
-                        section.name(),
-                        section.secrecy(),
-                        section.body().orElse(null),
-                        section.salt().map(Bytes::toArray).orElse(null),
-                        section.erasedBy().orElse(null));
-            }
-            rows.send();
+        return rows;
+    }
+
+    private Inserts sections(List<SectionRow> sections) {
+        Inserts rows = new Inserts(handle, SECTION);
+        for (SectionRow section : sections) {
+            rows.add(
+                    section.chain(),
+                    section.eventId(),
+                    section.name(),
+                    section.secrecy(),
+                    section.body().orElse(null),
+                    section.salt().map(Bytes::toArray).orElse(null),
+                    section.erasedBy().orElse(null));
         }
+        return rows;
     }
 
     /**

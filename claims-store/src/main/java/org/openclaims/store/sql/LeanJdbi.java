@@ -35,6 +35,14 @@ public final class LeanJdbi {
         return Jdbi.create(connections);
     }
 
+    /** The same for a database to which rows go in a way of their own. */
+    public static Jdbi create(
+            ConnectionFactory connections, Transactions transactions, TemplateEngine dialect, Sending sending) {
+        Jdbi jdbi = create(connections, transactions, dialect);
+        jdbi.define(Inserts.SENDING, sending);
+        return jdbi;
+    }
+
     /** @param dialect what the engine calls things by another name than our SQL does */
     public static Jdbi create(ConnectionFactory connections, Transactions transactions, TemplateEngine dialect) {
         Jdbi jdbi = make(connections);

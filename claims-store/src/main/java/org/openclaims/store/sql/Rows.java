@@ -15,7 +15,7 @@ import org.openclaims.store.chain.JsonTree;
 final class Rows {
     private Rows() {}
 
-    /** A row per chain: where each ends, and so what one of them continues. */
+    /** A row per chain: where each ends, and so what one of them continues; the last column is the clock's. */
     static Next next(ResultSet row, String chain, long nowMicros) throws SQLException {
         Head head = Head.EMPTY;
         long micros = nowMicros;
@@ -29,7 +29,7 @@ final class Rows {
                 alone = false;
             }
             Turn last = turn(row.getString(8), row.getLong(3), row.getLong(6));
-            micros = Math.max(micros, row.getLong(4) + 1);
+            micros = Math.max(Math.max(micros, row.getLong(9)), row.getLong(4) + 1);
             number = Math.max(number, last.number());
             place = Math.max(place, last.place() + row.getLong(7) - 1);
         }

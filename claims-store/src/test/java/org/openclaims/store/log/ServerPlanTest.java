@@ -17,6 +17,7 @@ import org.openclaims.log.Batch;
 import org.openclaims.log.Change;
 import org.openclaims.log.Field;
 import org.openclaims.log.Role;
+import org.openclaims.party.Alias;
 import org.openclaims.store.Store;
 import org.openclaims.store.StoreOptions;
 import org.openclaims.store.postgres.PostgresAddress;
@@ -34,6 +35,10 @@ class ServerPlanTest {
     private static final int COMMANDS = 1_000;
     private static final int FEW = 200;
     private static final ItemId PARTY = TestLogs.party("party 7").id();
+
+    /** With many names, each an event that is about the party itself. */
+    private static final ItemId KNOWN = TestLogs.party("party 8").id();
+
     private static String address = "";
 
     @BeforeAll
@@ -43,6 +48,10 @@ class ServerPlanTest {
             store.load(TestLogs.command("many"), load -> {
                 for (int i = 0; i < COMMANDS; i++) {
                     load.add(List.of(new Change.Added(TestLogs.party("party " + i))));
+                }
+                for (int i = 0; i < COMMANDS; i++) {
+                    ItemId id = new ItemId(ItemKind.ALIAS, "alias-" + i);
+                    load.add(List.of(new Change.Added(new Alias(id, "party-8/a" + i, KNOWN, "alias " + i))));
                 }
                 return load;
             });
@@ -58,6 +67,8 @@ class ServerPlanTest {
                 reader -> assertEquals(
                         1,
                         reader.events(List.of(PARTY), EnumSet.allOf(Role.class)).size()),
+                reader -> assertEquals(
+                        0, reader.events(List.of(KNOWN), EnumSet.of(Role.CITED)).size()),
                 reader -> assertEquals(
                         1, reader.events(reader.batch(7).orElseThrow().id()).size()),
                 reader -> reader.item("party-7"),
@@ -89,7 +100,10 @@ class ServerPlanTest {
         try (Engine engine = engine()) {
             engine.rehearse(Batch.MAIN, handle -> {
                 assertEquals(
-                        COMMANDS, engine.next(handle, Batch.MAIN, 1, 0).head().seq());
+                        2 * COMMANDS,
+                        engine.next(handle, Batch.MAIN, 1, Clock.systemUTC())
+                                .head()
+                                .seq());
                 assertFewRows(handle, "where the record goes on");
                 return handle;
             });

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -20,7 +22,7 @@ import org.openclaims.store.log.TestLogs;
 
 /**
  * No test but a measurement, run by {@code bench/many-writers}: how many commands a second a server records for one and for eight who record at once,
- * beside bare rows in the same minute. The server keeps its data on the disk of the project, with everything on that makes it last.
+ * beside bare rows in the same minute, and for how much of the time somebody has his turn. The server keeps its data on the disk of the project, with everything on that makes it last.
  */
 class ManyWriters {
     private static final long SECONDS = Long.getLong("seconds", 5);
@@ -49,18 +51,74 @@ class ManyWriters {
                             MANY,
                             (number, until) -> commands(server, "desk" + number, until)));
             double[][] rates = new double[cases.size()][ROUNDS];
+            double[][] turns = new double[cases.size()][ROUNDS];
             for (int round = 0; round < ROUNDS; round++) {
                 for (int i = 0; i < cases.size(); i++) {
-                    rates[i][round] = rate(cases.get(i));
+                    try (Turns taken = new Turns(server)) {
+                        rates[i][round] = rate(cases.get(i));
+                        turns[i][round] = 1000 * taken.share() / rates[i][round];
+                    }
                 }
             }
-            System.out.printf("%nA second, median of %d rounds of %d s each, in turn:%n", ROUNDS, SECONDS);
+            System.out.printf(
+                    "%nA second, median of %d rounds of %d s each, in turn; how long a turn is, in ms:%n",
+                    ROUNDS, SECONDS);
             for (int i = 0; i < cases.size(); i++) {
                 Arrays.sort(rates[i]);
+                Arrays.sort(turns[i]);
                 System.out.printf(
-                        "%-32s %8.0f  (%.0f to %.0f)%n",
-                        cases.get(i).name(), rates[i][ROUNDS / 2], rates[i][0], rates[i][ROUNDS - 1]);
+                        "%-32s %8.0f  (%.0f to %.0f)  %8.2f%n",
+                        cases.get(i).name(),
+                        rates[i][ROUNDS / 2],
+                        rates[i][0],
+                        rates[i][ROUNDS - 1],
+                        turns[i][ROUNDS / 2]);
             }
+        }
+    }
+
+    /** Looks a hundred times a second whether anybody has his turn. */
+    private static final class Turns implements AutoCloseable {
+        private final Connection connection;
+        private final Thread thread = new Thread(this::watch);
+        private volatile boolean over;
+        private long looks;
+        private long taken;
+
+        Turns(EmbeddedPostgres server) throws SQLException {
+            connection = server.getPostgresDatabase().getConnection();
+            thread.start();
+        }
+
+        private void watch() {
+            try (PreparedStatement look = connection.prepareStatement("""
+                    select exists (select from pg_locks where locktype = 'advisory' and mode = 'ExclusiveLock' and granted
+                      and (classid::bigint << 32 | objid::bigint) = hashtextextended('openclaims record', 0))
+                    """)) {
+                while (!over) {
+                    try (ResultSet row = look.executeQuery()) {
+                        row.next();
+                        looks++;
+                        taken += row.getBoolean(1) ? 1 : 0;
+                    }
+                    Thread.sleep(10);
+                }
+            } catch (SQLException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** Ends it. */
+        double share() throws InterruptedException {
+            over = true;
+            thread.join();
+            return (double) taken / looks;
+        }
+
+        @Override
+        public void close() throws SQLException {
+            over = true;
+            connection.close();
         }
     }
 

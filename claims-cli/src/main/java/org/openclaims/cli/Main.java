@@ -14,7 +14,9 @@ import java.util.TimeZone;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.cli.shell.ExitCode;
+import org.openclaims.cli.shell.LongWork;
 import org.openclaims.cli.shell.Session;
+import org.openclaims.cli.shell.Terminal;
 
 /** The process: the one place that knows the real clock, streams, environment and chance. */
 public final class Main {
@@ -46,13 +48,14 @@ public final class Main {
 
     static Session session(PrintWriter out, PrintWriter err, Map<String, String> environment) {
         boolean interactive = isTerminal(System.console());
+        Terminal terminal = new ConsoleTerminal(System.in, err, interactive, System.console(), environment);
         String actor = environment.get("CLAIMS_ACTOR");
         String home = environment.getOrDefault("HOME", System.getProperty("user.home", "."));
         String system = System.getProperty("os.name", "");
         return new Session(
                 out,
                 err,
-                new ConsoleTerminal(System.in, err, interactive, System.console(), environment),
+                terminal,
                 environment,
                 home,
                 system,
@@ -61,7 +64,7 @@ public final class Main {
                 Clock.systemUTC(),
                 TimeZone.getDefault(),
                 () -> UUID.randomUUID().toString(),
-                new RealStores(home, system, environment, "claims " + VERSION));
+                new RealStores(home, system, environment, "claims " + VERSION, new LongWork(err, terminal)));
     }
 
     /** Since Java 22 there is always a console, and it says itself whether it is a terminal; before, there was one only at a terminal. */

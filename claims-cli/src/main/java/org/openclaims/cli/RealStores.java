@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.openclaims.cli.shell.StoreOpener;
 import org.openclaims.store.Store;
 import org.openclaims.store.StoreOptions;
+import org.openclaims.store.health.Progress;
 import org.openclaims.store.health.Verification;
 import org.openclaims.store.log.Backup;
 import org.openclaims.store.seal.Seal;
@@ -19,9 +20,10 @@ import org.openclaims.store.sqlite.FlatFile;
 final class RealStores implements StoreOpener {
     private final StoreOptions options;
 
-    RealStores(String home, String system, Map<String, String> environment, String tool) {
+    RealStores(String home, String system, Map<String, String> environment, String tool, Progress progress) {
         options = StoreOptions.of(cache(home, system, environment).resolve("native"), tool)
-                .with(() -> Optional.ofNullable(environment.get("PGPASSWORD")));
+                .with(() -> Optional.ofNullable(environment.get("PGPASSWORD")))
+                .with(progress);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openclaims.store.health.Progress;
 import org.openclaims.store.health.Severity;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
@@ -21,7 +22,7 @@ class RealStoresTest {
     Path directory;
 
     private RealStores stores() {
-        return new RealStores(directory.toString(), "Linux", Map.of(), "claims test");
+        return new RealStores(directory.toString(), "Linux", Map.of(), "claims test", Progress.UNHEARD);
     }
 
     private static void plainly(String location, String sql) throws SQLException {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openclaims.cli.shell.ExitCode;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.Terminal;
+import org.openclaims.store.health.Progress;
 
 /** What a journalist types to keep a seal, to hold the record against it, and to come back after a disaster. */
 class SealCommandsTest {
@@ -165,7 +166,8 @@ class SealCommandsTest {
                 InstantSource.system(),
                 TimeZone.getTimeZone("UTC"),
                 () -> UUID.randomUUID().toString(),
-                new RealStores(directory.toString(), "Linux", Map.of("CLAIMS_CACHE", CACHE), "claims test"));
+                new RealStores(
+                        directory.toString(), "Linux", Map.of("CLAIMS_CACHE", CACHE), "claims test", Progress.UNHEARD));
         int status = new ClaimsCli(session).run(line);
         out = printed.toString();
         err = said.toString();

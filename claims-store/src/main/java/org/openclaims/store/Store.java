@@ -88,7 +88,8 @@ public final class Store implements EventLog {
                     options.chain(),
                     options.clock(),
                     options.ids(),
-                    () -> Bytes.of(options.randomBytes().apply(Commitment.SALT_BYTES)));
+                    () -> Bytes.of(options.randomBytes().apply(Commitment.SALT_BYTES)),
+                    options.progress());
             open = true;
             return new Store(database, options, log);
         } finally {
@@ -122,7 +123,7 @@ public final class Store implements EventLog {
      * @throws StoreTrouble if there is no such place, or it is no database of anybody's
      */
     public static Verification verify(String place, List<Seal> seals, StoreOptions options) {
-        return Verifier.verify(database(place, options).inspection(), seals);
+        return Verifier.verify(database(place, options).inspection(), seals, options.progress());
     }
 
     /**
@@ -142,7 +143,7 @@ public final class Store implements EventLog {
 
     /** The same, and holds the events against seals that were kept elsewhere. */
     public Verification verify(List<Seal> seals) {
-        return Verifier.verify(database.inspection(), seals);
+        return Verifier.verify(database.inspection(), seals, options.progress());
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.openclaims.item.Ids;
 import org.openclaims.log.Batch;
+import org.openclaims.store.health.Progress;
 import org.openclaims.store.seal.Seal;
 import org.openclaims.store.sqlite.SqliteFile;
 
@@ -26,6 +27,7 @@ import org.openclaims.store.sqlite.SqliteFile;
  * @param chain to which what is written is appended: {@code main}, or a desk's own line of the record
  * @param password for a server, asked for when it is needed; empty for what stands in the file that PGPASSFILE names, or in ~/.pgpass
  * @param serverClock whether a server says when things are recorded, rather than the clock
+ * @param progress hears how far work has come that takes long in a large record
  */
 public record StoreOptions(
         InstantSource clock,
@@ -37,7 +39,8 @@ public record StoreOptions(
         boolean create,
         String chain,
         Supplier<Optional<String>> password,
-        boolean serverClock) {
+        boolean serverClock,
+        Progress progress) {
     /** Refuses a name that is none of a chain. */
     public StoreOptions {
         if (!Seal.isChain(chain)) {
@@ -55,7 +58,18 @@ public record StoreOptions(
             Duration budget,
             boolean create,
             String chain) {
-        this(clock, ids, randomBytes, nativeLibraryDir, tool, budget, create, chain, Optional::empty, false);
+        this(
+                clock,
+                ids,
+                randomBytes,
+                nativeLibraryDir,
+                tool,
+                budget,
+                create,
+                chain,
+                Optional::empty,
+                false,
+                Progress.UNHEARD);
     }
 
     /** The computer's clock, or the server's, and chance, ten seconds of waiting, and a store made where there is none. */
@@ -74,7 +88,8 @@ public record StoreOptions(
                 true,
                 Batch.MAIN,
                 Optional::empty,
-                true);
+                true,
+                Progress.UNHEARD);
     }
 
     /** Made at the first salt: finding one takes 10 ms, and who only reads needs none. */
@@ -89,24 +104,40 @@ public record StoreOptions(
     /** These, with another clock, which then also a server goes by, and other ids. */
     public StoreOptions with(InstantSource otherClock, Ids otherIds) {
         return new StoreOptions(
-                otherClock, otherIds, randomBytes, nativeLibraryDir, tool, budget, create, chain, password, false);
+                otherClock,
+                otherIds,
+                randomBytes,
+                nativeLibraryDir,
+                tool,
+                budget,
+                create,
+                chain,
+                password,
+                false,
+                progress);
     }
 
     /** These, with a password for servers. */
     public StoreOptions with(Supplier<Optional<String>> secret) {
         return new StoreOptions(
-                clock, ids, randomBytes, nativeLibraryDir, tool, budget, create, chain, secret, serverClock);
+                clock, ids, randomBytes, nativeLibraryDir, tool, budget, create, chain, secret, serverClock, progress);
+    }
+
+    /** These, with somebody who hears of progress. */
+    public StoreOptions with(Progress heard) {
+        return new StoreOptions(
+                clock, ids, randomBytes, nativeLibraryDir, tool, budget, create, chain, password, serverClock, heard);
     }
 
     /** These, for a store that must be there already. */
     public StoreOptions existing() {
         return new StoreOptions(
-                clock, ids, randomBytes, nativeLibraryDir, tool, budget, false, chain, password, serverClock);
+                clock, ids, randomBytes, nativeLibraryDir, tool, budget, false, chain, password, serverClock, progress);
     }
 
     /** These, to write to a chain of this name; the first batch makes it. */
     public StoreOptions chain(String name) {
         return new StoreOptions(
-                clock, ids, randomBytes, nativeLibraryDir, tool, budget, create, name, password, serverClock);
+                clock, ids, randomBytes, nativeLibraryDir, tool, budget, create, name, password, serverClock, progress);
     }
 }

@@ -3,11 +3,9 @@ package org.openclaims.cli.transfer;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.cli.shell.Bars;
 import org.openclaims.cli.shell.Session;
 
 /** How far through a file an import is: a bar on a terminal, a line now and then in a pipe. */
@@ -22,23 +20,9 @@ final class Progress implements AutoCloseable {
     /** @param bytes that there are to read */
     Progress(String name, long bytes, Session session) {
         this.session = session;
-        bar = session.terminal().decorated() ? bar(name, bytes, session) : null;
-    }
-
-    private static ProgressBar bar(String name, long bytes, Session session) {
-        return new ProgressBarBuilder()
-                .setTaskName(name)
-                .setInitialMax(bytes)
-                .setUnit(" MB", MEGABYTE)
-                .showSpeed()
-                .setStyle(ProgressBarStyle.ASCII)
-                .setConsumer(new DelegatingProgressBarConsumer(
-                        line -> {
-                            session.err().print("\r" + line);
-                            session.err().flush();
-                        },
-                        session.terminal().width() - 1))
-                .build();
+        bar = session.terminal().decorated()
+                ? Bars.bar(name, bytes, " MB", MEGABYTE, session.err(), session.terminal())
+                : null;
     }
 
     /** The same stream, heard as it is read. */

@@ -1,5 +1,6 @@
 package org.openclaims.store.log;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ import org.openclaims.store.sql.Turn;
  */
 final class ChainCheck {
     private static final int MOST = 100;
+    private static final int AT_ONCE = 1_000;
     private static final String ERASED = ".erased";
 
     private final String chain;
@@ -73,8 +75,16 @@ final class ChainCheck {
         return previous.hex();
     }
 
-    void run(Handle handle) {
-        new EventTables(handle).forEachEvent(chain, Long.MIN_VALUE, Long.MAX_VALUE, this::event);
+    /** @param pace is told of each event */
+    void run(Handle handle, Pace pace) {
+        List<StoredEvent> some = new ArrayList<>(AT_ONCE);
+        new EventTables(handle).forEachEvent(chain, Long.MIN_VALUE, Long.MAX_VALUE, event -> {
+            some.add(event);
+            if (some.size() == AT_ONCE) {
+                walk(some, pace);
+            }
+        });
+        walk(some, pace);
         if (batch != null && seq != batch.firstSeq() + batch.size() - 1) {
             say(
                     seq,
@@ -95,8 +105,17 @@ final class ChainCheck {
         }
     }
 
-    private void event(StoredEvent stored) {
-        EventRow event = stored.event();
+    /** Hashing and reading are most of the work and done by all processors; what follows from it has its order. */
+    private void walk(List<StoredEvent> some, Pace pace) {
+        some.parallelStream().map(Examined::of).toList().forEach(one -> {
+            event(one);
+            pace.step();
+        });
+        some.clear();
+    }
+
+    private void event(Examined one) {
+        EventRow event = one.stored().event();
         events++;
         if (event.seq() != seq + 1) {
             say(
@@ -107,14 +126,13 @@ final class ChainCheck {
         } else if (!event.prevHash().equals(previous)) {
             say(event.seq(), "event " + event.seq() + " does not continue event " + seq);
         }
-        Bytes hash = EventHash.of(event.header());
-        listener.event(event.seq(), hash, stored.batch());
-        if (!hash.equals(event.hash())) {
+        listener.event(event.seq(), one.hash(), one.stored().batch());
+        if (!one.hash().equals(event.hash())) {
             say(event.seq(), "the header of event " + event.seq() + " is not the one that was hashed");
         }
-        try {
-            compare(stored, JsonTree.readObject(event.header()));
-        } catch (ClaimsException e) {
+        if (one.header().isPresent()) {
+            compare(one, one.header().get());
+        } else {
             say(event.seq(), "the header of event " + event.seq() + " cannot be read");
         }
         seq = event.seq();
@@ -122,7 +140,8 @@ final class ChainCheck {
         previous = event.hash();
     }
 
-    private void compare(StoredEvent stored, Map<String, @Nullable Object> header) {
+    private void compare(Examined one, Map<String, @Nullable Object> header) {
+        StoredEvent stored = one.stored();
         EventRow event = stored.event();
         Optional<Turn> turn = Turn.of(header);
         Map<String, Object> facts = Header.facts(
@@ -146,7 +165,7 @@ final class ChainCheck {
         }
         for (SectionRow section : stored.sections()) {
             missing.remove(section.name());
-            section(event.seq(), section, Header.section(header, section.name()));
+            section(event.seq(), section, Header.section(header, section.name()), one.altered());
         }
         missing.forEach(name -> say(event.seq(), "the " + name + " of event " + event.seq() + " is missing"));
         order(stored);
@@ -179,6 +198,44 @@ final class ChainCheck {
     }
 
     private record Words(String event, String section) {}
+
+    /**
+     * What can be said of an event without those before it.
+     *
+     * @param hash over the header as it is stored
+     * @param header empty if it cannot be read
+     * @param altered sections whose words are not those that the header commits to
+     */
+    private record Examined(
+            StoredEvent stored, Bytes hash, Optional<Map<String, @Nullable Object>> header, Set<String> altered) {
+        static Examined of(StoredEvent stored) {
+            Bytes hash = EventHash.of(stored.event().header());
+            Map<String, @Nullable Object> header;
+            try {
+                header = JsonTree.readObject(stored.event().header());
+            } catch (ClaimsException e) {
+                return new Examined(stored, hash, Optional.empty(), Set.of());
+            }
+            Set<String> altered = new HashSet<>();
+            for (SectionRow section : stored.sections()) {
+                if (!isCommittedTo(section, Header.section(header, section.name()))) {
+                    altered.add(section.name());
+                }
+            }
+            return new Examined(stored, hash, Optional.of(header), altered);
+        }
+
+        private static boolean isCommittedTo(SectionRow section, @Nullable Map<?, ?> committed) {
+            return section.body().isPresent()
+                    && section.salt().isPresent()
+                    && committed != null
+                    && committed.get("commit") instanceof String hex
+                    && Commitment.matches(
+                            Bytes.ofHex(hex),
+                            section.salt().get(),
+                            section.body().get());
+        }
+    }
 
     /**
      * @param event that erased words
@@ -231,7 +288,7 @@ final class ChainCheck {
         }
     }
 
-    private void section(long place, SectionRow section, @Nullable Map<?, ?> committed) {
+    private void section(long place, SectionRow section, @Nullable Map<?, ?> committed, Set<String> altered) {
         String name = "the " + section.name() + " of event " + place;
         if (committed == null) {
             say(place, name + " was never recorded with it");
@@ -242,9 +299,7 @@ final class ChainCheck {
             open.put(
                     new Words(section.eventId(), section.name()),
                     new Gone(section.erasedBy().orElse(""), place));
-        } else if (!(committed.get("commit") instanceof String hex)
-                || !Commitment.matches(
-                        Bytes.ofHex(hex), section.salt().get(), section.body().get())) {
+        } else if (altered.contains(section.name())) {
             say(place, name + " is not what was recorded");
         }
     }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.health.Finding;
 import org.openclaims.store.health.NotOverwritten;
+import org.openclaims.store.health.Progress;
 import org.openclaims.store.health.Severity;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
@@ -103,7 +104,7 @@ public record Copying(Origin origin) {
     }
 
     private static Verification verify(Database place, List<Seal> seals) {
-        return Verifier.verify(place.inspection(), seals);
+        return Verifier.verify(place.inspection(), seals, Progress.UNHEARD);
     }
 
     private static void require(Verification verification, Database place, String otherwise) {

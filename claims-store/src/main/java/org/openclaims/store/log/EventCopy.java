@@ -12,6 +12,7 @@ import org.openclaims.log.Batch;
 import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.chain.Commitment;
 import org.openclaims.store.health.NotOverwritten;
+import org.openclaims.store.health.Progress;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 import org.openclaims.store.seal.ChainRoot;
@@ -116,7 +117,7 @@ final class EventCopy {
             Optional<String> by = section.erasedBy();
             writer.erase(section.chain(), section.eventId(), section.name(), by.orElseThrow());
         }
-        SqlLog.fill(target);
+        SqlLog.fill(target, Progress.UNHEARD);
         return new Notary(target).seal(now);
     }
 

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
@@ -19,86 +18,54 @@ import org.openclaims.log.Mention;
 import org.openclaims.log.Role;
 import org.openclaims.log.Tally;
 import org.openclaims.log.Term;
-import org.openclaims.store.health.StoreTrouble;
-import org.openclaims.store.health.Trouble;
 import org.openclaims.store.sql.BatchRow;
 import org.openclaims.store.sql.EventTables;
-import org.openclaims.store.sql.Inserts;
 import org.openclaims.store.sql.Turn;
 
 /**
- * Files events where they will be looked for: fills the p_* tables, which are unqualified names here so that a verifier can fill temporary
- * tables of the same names. Events come in the order of the record, and are in it already.
+ * Says under what events are filed, so that they are found where they will be looked for: rows of the p_* tables, handed to a {@link Register}.
+ * Events come in the order of the record, and are in it already.
  */
 final class Filing implements AutoCloseable {
-    private static final String EVENT =
-            "insert into p_event(place, number, chain, seq) values (?, ?, ?, ?) on conflict do nothing";
-    private static final String ITEM = """
-            insert into p_item(handle, kind, item, base, number, place) values (?, ?, ?, ?, ?, ?) on conflict do nothing
-            """;
-    private static final String MENTION = "insert into p_mention(item, role, place) values (?, ?, ?)";
-    private static final String TERM = "insert into p_term(field, key, item) values (?, ?, ?) on conflict do nothing";
-
-    /** Behind the claim's own mention, which says where it came. */
-    private static final String INVOLVED = """
-            insert into p_involved(party, role, place, claim)
-            select ?, ?, min(place), ? from p_mention where item = ? and role = ? having min(place) is not null
-            on conflict do nothing
-            """;
-
-    private static final String TALLY = "insert into p_tally(number, verb, kind, times) values (?, ?, ?, ?)";
-
-    private static final int AT_ONCE = 500;
-
     private final Handle handle;
-    private final Inserts items;
-    private final List<Item> placed = new ArrayList<>();
-    private final Inserts mentions;
-    private final Inserts terms;
-    private final Set<Involved> involved = new LinkedHashSet<>();
+    private final Register register;
     private final List<Change> changes = new ArrayList<>();
     private long number;
 
+    /** Files in the tables. */
     Filing(Handle handle) {
-        this.handle = handle;
-        items = new Inserts(handle, ITEM);
-        mentions = new Inserts(handle, MENTION);
-        terms = new Inserts(handle, TERM);
+        this(handle, new TableRegister(handle));
     }
 
-    /** Files all batches of the record with the places of their events, then everything that the events say. */
-    void fileAll() {
+    Filing(Handle handle, Register register) {
+        this.handle = handle;
+        this.register = register;
+    }
+
+    /** Files all batches of the record with the places of their events. */
+    void fileBatches() {
         EventTables tables = new EventTables(handle);
         tables.chains().forEach(chain -> tables.forEachBatch(chain, this::file));
-        new SqlReader(handle).replay(this::file);
+        register.flush();
+    }
+
+    /**
+     * Files everything that the events say; their batches are filed.
+     *
+     * @param pace is told of each event
+     */
+    void fileEvents(Pace pace) {
+        new SqlReader(handle).replay(event -> {
+            file(event);
+            pace.step();
+        });
     }
 
     /** Files a batch, and where its events stand in the record. Nothing of it can be found before. */
     void file(BatchRow batch, Turn turn) {
-        String sql =
-                "insert into p_batch(number, place, chain, id, command_id) values (?, ?, ?, ?, ?) on conflict do nothing";
-        int filed = handle.createUpdate(sql)
-                .bind(0, turn.number())
-                .bind(1, turn.place())
-                .bind(2, batch.chain())
-                .bind(3, batch.id())
-                .bind(4, batch.commandId())
-                .execute();
-        Inserts events = new Inserts(handle, EVENT);
+        register.add(Projection.BATCH, turn.number(), turn.place(), batch.chain(), batch.id(), batch.commandId());
         for (int i = 0; i < batch.size(); i++) {
-            events.add(turn.place() + i, turn.number(), batch.chain(), batch.firstSeq() + i);
-            if (events.size() == AT_ONCE || i == batch.size() - 1) {
-                // A loop: every recording passes here, and its first stream of numbers would cost ten classes.
-                for (int one : events.send()) {
-                    filed = Math.min(filed, one);
-                }
-            }
-        }
-        if (filed == 0) {
-            throw new StoreTrouble(
-                    Trouble.DAMAGED,
-                    "batch " + batch.no() + " of the chain " + batch.chain()
-                            + " has a place in the record, or an id, that another batch has too");
+            register.add(Projection.EVENT, turn.place() + i, turn.number(), batch.chain(), batch.firstSeq() + i);
         }
     }
 
@@ -110,17 +77,23 @@ final class Filing implements AutoCloseable {
         changes.add(event.change());
         if (event.change() instanceof Change.Added added) {
             place(added.item(), event.seq());
-            add(Term.of(added.item()));
-            involved.addAll(Involved.of(added.item()));
+            describe(added.item());
         } else if (event.change() instanceof Change.Amended amended) {
-            add(Term.of(amended.item()));
-            involved.addAll(Involved.of(amended.item()));
+            describe(amended.item());
         }
         for (Mention mention : mentions(event)) {
-            mentions.add(mention.item().toString(), Codes.of(mention.role()), event.seq());
+            register.add(Projection.MENTION, mention.item().toString(), Codes.of(mention.role()), event.seq());
         }
-        if (mentions.size() >= AT_ONCE) {
-            flush();
+    }
+
+    private void describe(Item item) {
+        add(Term.of(item));
+        for (Involved one : Involved.of(item)) {
+            register.add(
+                    Projection.INVOLVED,
+                    one.party().toString(),
+                    Codes.of(one.role()),
+                    one.claim().toString());
         }
     }
 
@@ -163,7 +136,7 @@ final class Filing implements AutoCloseable {
 
     /** Wherever a version of the item was filed before a place, so that whoever found the item finds what became of it. */
     private Set<Mention> versions(ItemId item, long before) {
-        flush();
+        register.flush();
         String sql = EventRows.SELECT_EVENTS + """
                 where p.place in (select place from p_mention where item = ? and role = ? and place < ?) and e.subject = ? order by p.place
                 """;
@@ -183,7 +156,7 @@ final class Filing implements AutoCloseable {
      * never erased.
      */
     void refile(Collection<Item> items) {
-        flush();
+        register.flush();
         Set<ItemId> owners = new TreeSet<>();
         for (Item item : items) {
             handle.execute("delete from p_item where item = ?", item.id().toString());
@@ -225,64 +198,38 @@ final class Filing implements AutoCloseable {
 
     private void place(Item item, long place) {
         org.openclaims.log.Handle parts = org.openclaims.log.Handle.of(item.handle());
-        items.add(item.handle(), Codes.of(item.id().kind()), item.id().toString(), parts.base(), parts.number(), place);
-        placed.add(item);
-    }
-
-    private void placeAll(int[] rows) {
-        for (int i = 0; i < rows.length; i++) {
-            Item item = placed.get(i);
-            if (rows[i] == 0 && !SqlReader.item(handle, item.handle()).equals(Optional.of(item.id()))) {
-                throw new IllegalStateException("the handle " + item.handle() + " was given before");
-            }
-        }
-        placed.clear();
+        register.add(
+                Projection.ITEM,
+                item.handle(),
+                Codes.of(item.id().kind()),
+                item.id().toString(),
+                parts.base(),
+                parts.number(),
+                place);
     }
 
     private void add(Set<Term> found) {
         for (Term term : found) {
-            terms.add(Codes.of(term.field()), term.key(), term.item().toString());
+            register.add(
+                    Projection.TERM,
+                    Codes.of(term.field()),
+                    term.key(),
+                    term.item().toString());
         }
-    }
-
-    private void flush() {
-        List<int[]> sent = Inserts.sendAll(handle, List.of(items, mentions, terms));
-        if (!placed.isEmpty()) {
-            placeAll(sent.get(0));
-        }
-        if (!involved.isEmpty()) {
-            involve();
-        }
-    }
-
-    private void involve() {
-        Inserts rows = new Inserts(handle, INVOLVED);
-        String self = Codes.of(Role.SELF);
-        for (Involved one : involved) {
-            String claim = one.claim().toString();
-            rows.add(one.party().toString(), Codes.of(one.role()), claim, claim, self);
-        }
-        rows.send();
-        involved.clear();
     }
 
     /** Counts what a batch did that is too much to be told one by one. */
     private void tally() {
-        List<Tally> tallies = Tally.ofMany(changes);
-        if (!tallies.isEmpty()) {
-            Inserts rows = new Inserts(handle, TALLY);
-            for (Tally tally : tallies) {
-                String kind = tally.kind() == null ? "" : Codes.of(tally.kind());
-                rows.add(number, Codes.of(tally.verb()), kind, tally.times());
-            }
-            rows.send();
+        for (Tally tally : Tally.ofMany(changes)) {
+            String kind = tally.kind() == null ? "" : Codes.of(tally.kind());
+            register.add(Projection.TALLY, number, Codes.of(tally.verb()), kind, tally.times());
         }
         changes.clear();
     }
 
     @Override
     public void close() {
-        flush();
         tally();
+        register.close();
     }
 }

@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.openclaims.store.health.Finding;
+import org.openclaims.store.health.Progress;
+import org.openclaims.store.health.Progress.Work;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 import org.openclaims.store.seal.ChainRoot;
@@ -162,7 +164,8 @@ final class Notary {
         List<Finding> findings = new ArrayList<>();
         for (String chain : chains) {
             Prover prover = provers.getOrDefault(chain, new Prover(0, Set.of(), List.of()));
-            new ChainCheck(chain, chains.size() == 1, findings, (seq, hash, batch) -> prover.add(hash)).run(handle);
+            new ChainCheck(chain, chains.size() == 1, findings, (seq, hash, batch) -> prover.add(hash))
+                    .run(handle, new Pace(Work.VERIFYING, Progress.UNHEARD));
         }
         if (!findings.isEmpty()) {
             throw new StoreTrouble(

@@ -1,108 +1,169 @@
 package org.openclaims.store.log;
 
+import com.google.common.hash.Hashing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.openclaims.store.sql.Inspection;
+import org.openclaims.Codes;
+import org.openclaims.log.Role;
+import org.openclaims.store.sql.EventTables;
 
-/** Derives everything again, into tables that only this connection sees, and compares row by row. */
+/**
+ * Derives everything again and holds it against the tables, without keeping either: of the rows there are sums, and only where those differ the rows
+ * themselves are looked at.
+ */
 final class ProjectionCheck {
     private static final int MOST = 5;
 
-    private ProjectionCheck() {}
+    private static final String MISPLACED = """
+            select i.party, i.role, i.claim from p_involved i
+            where i.place is distinct from (select min(m.place) from p_mention m where m.item = i.claim and m.role = ?) limit 5
+            """;
 
-    /** What differs, a few of each sort; empty if nothing does. */
-    static List<String> differences(Inspection inspection, Handle handle) {
-        Inspection.Twins where = inspection.createTemporary(handle);
-        SqlLog.fill(handle);
-        List<String> found = new ArrayList<>();
-        compare(
-                where,
-                handle,
-                found,
-                "p_batch",
-                "'command ' || number",
-                "number",
-                "place",
-                "chain",
-                "id",
-                "command_id");
-        compare(
-                where,
-                handle,
-                found,
-                "p_event",
-                "chain || ' ' || seq || ' at ' || place",
-                "place",
-                "number",
-                "chain",
-                "seq");
-        compare(
-                where,
-                handle,
-                found,
-                "p_mention",
-                "role || ' of ' || item || ' at ' || place",
-                "item",
-                "role",
-                "place");
-        compare(
-                where,
-                handle,
-                found,
-                "p_item",
-                "item || ' at ' || place",
-                "handle",
-                "kind",
-                "item",
-                "base",
-                "number",
-                "place");
-        compare(where, handle, found, "p_term", "field || ' of ' || item", "field", "key", "item");
-        compare(
-                where,
-                handle,
-                found,
-                "p_involved",
-                "role || ' of ' || claim || ' ' || party",
-                "party",
-                "role",
-                "place",
-                "claim");
-        compare(
-                where,
-                handle,
-                found,
-                "p_tally",
-                "'command ' || number || ' ' || verb || ' ' || kind",
-                "number",
-                "verb",
-                "kind",
-                "times");
-        return found;
+    private final Handle handle;
+    private final List<String> found = new ArrayList<>();
+
+    private ProjectionCheck(Handle handle) {
+        this.handle = handle;
     }
 
-    private static void compare(
-            Inspection.Twins where, Handle handle, List<String> found, String table, String place, String... columns) {
-        rowsOnlyIn(where.kept(), where.temporary(), handle, table, place, columns)
-                .forEach(row -> found.add(table + " has a row that no event accounts for (" + row
-                        + "): `claims rebuild` makes it again from the events"));
-        rowsOnlyIn(where.temporary(), where.kept(), handle, table, place, columns)
-                .forEach(row -> found.add(table + " lacks a row that the events demand (" + row
-                        + "): `claims rebuild` makes it again from the events"));
-    }
-
-    /** Names of our own only; nothing here comes from outside. */
-    private static List<String> rowsOnlyIn(
-            String here, String there, Handle handle, String table, String place, String... columns) {
-        StringBuilder same = new StringBuilder("true");
-        for (String column : columns) {
-            same.append(" and b.").append(column).append(" = a.").append(column);
+    /**
+     * What differs, a few of each sort; empty if nothing does.
+     *
+     * @param pace is told of each event
+     */
+    static List<String> differences(Handle handle, Pace pace) {
+        ProjectionCheck check = new ProjectionCheck(handle);
+        check.turns();
+        if (check.found.isEmpty()) {
+            check.compare(Filing::fileBatches, Projection.BATCH, Projection.EVENT);
         }
-        String sql = "select " + place + " from " + here + "." + table + " a where not exists (select 1 from " + there
-                + "." + table + " b where " + same + ") limit " + MOST;
-        return handle.createQuery(sql)
-                .map((row, context) -> String.valueOf(row.getString(1)))
-                .list();
+        // What events say is read by way of these two.
+        if (check.found.isEmpty()) {
+            check.compare(
+                    filing -> filing.fileEvents(pace),
+                    Projection.ITEM,
+                    Projection.MENTION,
+                    Projection.TERM,
+                    Projection.INVOLVED,
+                    Projection.TALLY);
+            check.places();
+        }
+        return check.found;
+    }
+
+    private void compare(Consumer<Filing> filing, Projection... projections) {
+        Digest demanded = new Digest();
+        Digest kept = demanded.another();
+        file(filing, demanded);
+        read(kept, projections);
+        Digest.Difference difference = demanded.from(kept);
+        if (difference.isEmpty()) {
+            return;
+        }
+        Digest.Difference.Rows demandedRows = difference.rows();
+        Digest.Difference.Rows keptRows = difference.rows();
+        file(filing, demandedRows);
+        read(keptRows, projections);
+        for (Projection projection : projections) {
+            keptRows.without(demandedRows, projection).stream()
+                    .limit(MOST)
+                    .forEach(row -> say(projection, "has a row that no event accounts for", row));
+            demandedRows.without(keptRows, projection).stream()
+                    .limit(MOST)
+                    .forEach(row -> say(projection, "lacks a row that the events demand", row));
+        }
+    }
+
+    private void file(Consumer<Filing> filing, Register register) {
+        try (Filing again = new Filing(handle, register)) {
+            filing.accept(again);
+        }
+    }
+
+    private void read(Register register, Projection... projections) {
+        for (Projection projection : projections) {
+            List<String> columns = projection.columns();
+            String sql = "select " + String.join(", ", columns) + " from " + projection.table();
+            handle.createQuery(sql).scanResultSet((results, context) -> {
+                try (context) {
+                    ResultSet row = results.get();
+                    while (row.next()) {
+                        register.add(projection, values(row, columns));
+                    }
+                    return register;
+                }
+            });
+        }
+        register.close();
+    }
+
+    private static Object[] values(ResultSet row, List<String> columns) throws SQLException {
+        Object[] values = new Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Projection.isNumber(columns.get(i))
+                    ? (Object) row.getLong(i + 1)
+                    : String.valueOf(row.getString(i + 1));
+        }
+        return values;
+    }
+
+    private void places() {
+        handle.createQuery(MISPLACED)
+                .bind(0, Codes.of(Role.SELF))
+                .map((row, context) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
+                .forEach(row -> say(Projection.INVOLVED, "has a row that no event accounts for", row));
+    }
+
+    private void say(Projection projection, String what, List<?> row) {
+        found.add(projection.table() + " " + what + " (" + projection.name(row)
+                + "): `claims rebuild` makes it again from the events");
+    }
+
+    /** Only in a record of several chains can two commands claim one turn. */
+    private void turns() {
+        if (new EventTables(handle).chains().size() > 1) {
+            Turns turns = new Turns();
+            file(Filing::fileBatches, turns);
+            if (turns.isOneGivenTwice()) {
+                found.add("a batch has a place in the record, or an id, that another batch has too");
+            }
+        }
+    }
+
+    /** What no two commands may have the same of. */
+    private static final class Turns implements Register {
+        private final Longs numbers = new Longs();
+        private final Longs places = new Longs();
+        private final Longs ids = new Longs();
+        private final Longs commandIds = new Longs();
+
+        @Override
+        public void add(Projection projection, Object... row) {
+            if (projection == Projection.BATCH) {
+                numbers.add((Long) row[0]);
+                ids.add(hash(row[3]));
+                commandIds.add(hash(row[4]));
+            } else {
+                places.add((Long) row[0]);
+            }
+        }
+
+        private static long hash(Object id) {
+            return Hashing.sipHash24().hashUnencodedChars((String) id).asLong();
+        }
+
+        boolean isOneGivenTwice() {
+            return numbers.hasTwice() || places.hasTwice() || ids.hasTwice() || commandIds.hasTwice();
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 }

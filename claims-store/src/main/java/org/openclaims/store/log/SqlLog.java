@@ -31,6 +31,8 @@ import org.openclaims.store.chain.UnfitText;
 import org.openclaims.store.erasure.Purge;
 import org.openclaims.store.erasure.Traces;
 import org.openclaims.store.event.BatchWords;
+import org.openclaims.store.health.Progress;
+import org.openclaims.store.health.Progress.Work;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 import org.openclaims.store.seal.Disclosure;
@@ -60,6 +62,7 @@ public final class SqlLog implements EventLog {
     private final InstantSource clock;
     private final Ids ids;
     private final Supplier<Bytes> salts;
+    private final Progress progress;
     private final List<Traces> traces = new ArrayList<>();
 
     /** Others recorded while we decided: then it is better to decide in turn. */
@@ -73,13 +76,15 @@ public final class SqlLog implements EventLog {
      * @param clock when things are recorded; a clock that goes back is taken to stand still
      * @param ids for batches and events: best such that sort by when they were made
      * @param salts each call a new one of 32 bytes from a source that nobody can guess
+     * @param progress hears of projections that are made again, here or later
      */
-    public SqlLog(Engine engine, String chain, InstantSource clock, Ids ids, Supplier<Bytes> salts) {
+    public SqlLog(Engine engine, String chain, InstantSource clock, Ids ids, Supplier<Bytes> salts, Progress progress) {
         this.engine = engine;
         this.chain = chain;
         this.clock = clock;
         this.ids = ids;
         this.salts = salts;
+        this.progress = progress;
         if (!engine.projectionsCurrent()) {
             rebuild();
         }
@@ -307,7 +312,7 @@ public final class SqlLog implements EventLog {
     public void rebuild() {
         engine.write(chain, handle -> {
             engine.emptyProjections(handle);
-            fill(handle);
+            fill(handle, progress);
             return handle;
         });
         engine.projectionsRecreated();
@@ -319,9 +324,13 @@ public final class SqlLog implements EventLog {
         return chains.isEmpty() ? List.of(Batch.MAIN) : chains;
     }
 
-    static void fill(Handle handle) {
-        try (Filing filing = new Filing(handle)) {
-            filing.fileAll();
+    /** Fills empty p_* tables from the events, holding one event at a time. */
+    static void fill(Handle handle, Progress progress) {
+        try (Pace pace = new Pace(Work.FILING, progress);
+                Filing filing = new Filing(handle)) {
+            pace.expect(new EventTables(handle).count());
+            filing.fileBatches();
+            filing.fileEvents(pace);
         }
     }
 

@@ -99,7 +99,7 @@ final class Catalog {
     }
 
     /** The same script for tables that only this session sees. */
-    static String temporary(Script script) {
+    private static String temporary(Script script) {
         return script.checkedText().replace("openclaims.", "pg_temp.");
     }
 

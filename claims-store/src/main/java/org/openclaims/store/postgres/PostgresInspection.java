@@ -102,14 +102,6 @@ record PostgresInspection(Sessions sessions) implements Inspection {
         return state(handle).projectionsCurrent();
     }
 
-    @Override
-    public Twins createTemporary(Handle handle) {
-        return read(() -> {
-            Schema.execute(handle.getConnection(), Catalog.temporary(Projections.SCRIPT));
-            return new Twins(Schema.NAME, "pg_temp");
-        });
-    }
-
     private Schema.State state(Handle handle) {
         return read(() -> Schema.state(sessions.address(), handle.getConnection()));
     }

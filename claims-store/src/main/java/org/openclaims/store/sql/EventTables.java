@@ -50,6 +50,14 @@ public final class EventTables {
         return List.copyOf(chains);
     }
 
+    /** How many events there are, by the last place of each chain. */
+    public long count() {
+        return handle.createQuery(
+                        CHAINS + "select coalesce(sum((select max(seq) from event where chain = c.chain)), 0) from c")
+                .map((row, context) -> row.getLong(1))
+                .one();
+    }
+
     /** Where a chain ends. */
     public Head head(String chain) {
         String sql = """

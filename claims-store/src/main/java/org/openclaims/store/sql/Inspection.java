@@ -34,15 +34,4 @@ public interface Inspection {
 
     /** Whether the projections are those of this version, so that they can be compared with the events. */
     boolean projectionsCurrent(Handle handle);
-
-    /** Makes empty projections that only this connection sees, and sees first: what fills projections then fills those. */
-    Twins createTemporary(Handle handle);
-
-    /**
-     * Where the tables of the same name are, in SQL.
-     *
-     * @param kept the schema of those that last
-     * @param temporary the schema of those that go with the connection
-     */
-    record Twins(String kept, String temporary) {}
 }

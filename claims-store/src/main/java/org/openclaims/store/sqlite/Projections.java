@@ -31,30 +31,29 @@ final class Projections {
         }
     }
 
-    /**
-     * Makes empty tables of the same names that only this connection sees, and sees first: what fills projections then fills those.
-     *
-     * @param handle as {@link SqliteInspection#inspect} hands it out
-     */
-    static void createTemporary(Handle handle) {
-        String sql = SCRIPT.checkedText()
-                .replace("\ncreate table ", "\ncreate temporary table ")
-                .replace("\ncreate index ", "\ncreate index temp.");
+    static void recreate(Connection connection) throws SQLException {
+        // To overwrite each page of a table that is dropped, SQLite keeps them all in memory. What takes their place
+        // overwrites them in the same write.
+        Connections.execute(connection, "pragma secure_delete = fast");
         try {
-            Connections.execute(handle.getConnection(), sql);
-        } catch (SQLException e) {
-            throw new TransactionException("no temporary tables can be made", e);
+            drop(connection);
+        } finally {
+            Connections.execute(connection, "pragma secure_delete = on");
         }
+        Connections.execute(connection, SCRIPT.checkedText());
+        mark(connection);
     }
 
-    static void recreate(Connection connection) throws SQLException {
+    private static void drop(Connection connection) throws SQLException {
         for (SchemaObject object : Schema.mark(connection).objects()) {
             if (object.isProjection() && object.type().equals("table")) {
                 // The name is data from the file: quoted, and inner quotes doubled.
                 Connections.execute(connection, "drop table \"" + object.name().replace("\"", "\"\"") + "\"");
             }
         }
-        Connections.execute(connection, SCRIPT.checkedText());
+    }
+
+    private static void mark(Connection connection) throws SQLException {
         String sql = """
                 insert into projection(name, checksum) values ('projections', ?)
                 on conflict(name) do update set checksum = excluded.checksum

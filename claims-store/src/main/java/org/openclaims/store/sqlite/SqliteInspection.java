@@ -18,6 +18,9 @@ record SqliteInspection(StoreLocation location, Duration budget, Path cache) imp
     /** More of the same help nobody. */
     private static final int MOST = 20;
 
+    /** Several look at once, and each reads most pages once. */
+    private static final String SMALL_CACHE = "pragma cache_size = -32000";
+
     @Override
     public <R, X extends Exception> R inspect(HandleCallback<R, X> work) throws X {
         if (!location.exists()) {
@@ -29,6 +32,7 @@ record SqliteInspection(StoreLocation location, Duration budget, Path cache) imp
         try (Handle handle = LeanJdbi.create(
                         () -> Connections.open(access, budget), new ImmediateTransactions(), TemplateEngine.NOP)
                 .open()) {
+            SqliteFile.control(handle, SMALL_CACHE);
             SqliteFile.control(handle, "begin");
             R result = work.withHandle(handle);
             access.requireUnchanged();
@@ -77,12 +81,6 @@ record SqliteInspection(StoreLocation location, Duration budget, Path cache) imp
     @Override
     public boolean projectionsCurrent(Handle handle) {
         return compare(handle).projectionsCurrent();
-    }
-
-    @Override
-    public Twins createTemporary(Handle handle) {
-        Projections.createTemporary(handle);
-        return new Twins("main", "temp");
     }
 
     private static Schema.Comparison compare(Handle handle) {

@@ -15,6 +15,7 @@ import org.openclaims.store.Store;
 import org.openclaims.store.StoreOptions;
 import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.chain.Commitment;
+import org.openclaims.store.health.Progress;
 import org.openclaims.store.log.SqlLog;
 import org.openclaims.store.log.TestLogs;
 import org.openclaims.store.sql.Origin;
@@ -110,7 +111,8 @@ final class Workload {
                 Batch.MAIN,
                 OPTIONS.clock(),
                 OPTIONS.ids(),
-                () -> Bytes.of(OPTIONS.randomBytes().apply(Commitment.SALT_BYTES)));
+                () -> Bytes.of(OPTIONS.randomBytes().apply(Commitment.SALT_BYTES)),
+                Progress.UNHEARD);
     }
 
     /** As {@link #record}, on a connection that was told not to wait for the disk at each commit; no option of ours does that. */

@@ -33,6 +33,7 @@ import org.openclaims.store.Store;
 import org.openclaims.store.StoreOptions;
 import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.chain.UnfitText;
+import org.openclaims.store.health.Progress;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 import org.openclaims.store.sql.Origin;
@@ -365,7 +366,12 @@ class SqlLogTest {
 
     private static SqlLog log(SqliteFile file) {
         return new SqlLog(
-                file, "main", java.time.Clock.systemUTC(), TestLogs.counting("x"), () -> Bytes.of(new byte[32]));
+                file,
+                "main",
+                java.time.Clock.systemUTC(),
+                TestLogs.counting("x"),
+                () -> Bytes.of(new byte[32]),
+                Progress.UNHEARD);
     }
 
     private List<String> everything() throws Exception {

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.openclaims.store.Store;
 import org.openclaims.store.StoreOptions;
 import org.openclaims.store.health.Finding;
 import org.openclaims.store.health.Finding.Step;
+import org.openclaims.store.health.Progress;
 import org.openclaims.store.health.Severity;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
@@ -166,6 +168,11 @@ class VerifierTest {
                 "update p_term set item = 'party:x' where key = 'e'; p_term lacks a row",
                 "update p_event set seq = 1 where place = 2; p_event has a row",
                 "update p_batch set command_id = 'x' where number = 2; p_batch lacks a row",
+                "update p_involved set party = 'party:x' where claim = (select min(claim) from p_involved); p_involved has a row",
+                "update p_involved set place = place + 1000 where claim = (select min(claim) from p_involved); p_involved has a row",
+                "insert into p_tally values (1, 'added', 'party', 70); p_tally has a row",
+                "delete from p_item where item = (select min(item) from p_item); p_item lacks a row",
+                "update p_item set place = 1 where handle = (select max(handle) from p_item); p_item lacks a row",
             })
     void editedProjectionsAreFoundAndRebuilt(String sql, String what) throws Exception {
         List<String> before = TestLogs.projections(file);
@@ -176,6 +183,42 @@ class VerifierTest {
         }
         assertEquals(before, TestLogs.projections(file));
         assertEquals(List.of(), Store.verify(file.toString(), OPTIONS).findings());
+    }
+
+    @Test
+    void ofAnIndexThatIsGoneAFewRowsAreNamed() throws Exception {
+        tamper("delete from p_mention");
+        List<Finding> findings = Store.verify(file.toString(), OPTIONS).findings();
+        assertEquals(
+                5,
+                findings.stream()
+                        .filter(finding -> finding.what().startsWith("p_mention lacks a row that the events demand ("))
+                        .count(),
+                findings.toString());
+    }
+
+    @Test
+    void whoWaitsHearsHowFarItHasCome() {
+        for (int i = 0; i < 2; i++) {
+            boolean verifying = i == 0;
+            List<Long> done = new ArrayList<>();
+            List<Long> totals = new ArrayList<>();
+            StoreOptions heard = OPTIONS.with((work, at, total) -> {
+                assertEquals(verifying ? Progress.Work.VERIFYING : Progress.Work.FILING, work);
+                done.add(at);
+                totals.add(total);
+            });
+            if (verifying) {
+                Store.verify(file.toString(), heard);
+            } else {
+                try (Store store = Store.open(file.toString(), heard)) {
+                    store.rebuild();
+                }
+            }
+            assertEquals(List.of(verifying ? 2 * events : events), List.copyOf(new TreeSet<>(totals)));
+            assertEquals(List.copyOf(new TreeSet<>(done)), done);
+            assertEquals(totals.get(0), done.get(done.size() - 1));
+        }
     }
 
     @Test

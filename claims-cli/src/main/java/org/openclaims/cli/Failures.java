@@ -29,7 +29,7 @@ final class Failures {
         } else {
             err.println("claims: this is a mistake in the program, not in what you typed: "
                     + Harmless.line(String.valueOf(error)));
-            err.println("Nothing was recorded unless it says so above. CLAIMS_DEBUG=1 shows where it happened.");
+            err.println("What was recorded, `claims log` tells. CLAIMS_DEBUG=1 shows where it happened.");
         }
         if (session.variable("CLAIMS_DEBUG") != null) {
             error.printStackTrace(err);

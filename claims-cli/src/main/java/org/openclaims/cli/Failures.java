@@ -29,7 +29,7 @@ final class Failures {
         } else {
             err.println("claims: this is a mistake in the program, not in what you typed: "
                     + Harmless.line(String.valueOf(error)));
-            err.println("What was recorded, `claims log` tells. CLAIMS_DEBUG=1 shows where it happened.");
+            err.println("Nothing was recorded unless it says so above. CLAIMS_DEBUG=1 shows where it happened.");
         }
         if (session.variable("CLAIMS_DEBUG") != null) {
             error.printStackTrace(err);
@@ -54,17 +54,8 @@ final class Failures {
             return switch (trouble.kind()) {
                 case BUSY -> ExitCode.BUSY;
                 case MISSING -> ExitCode.NO;
-                case FULL,
-                        READ_ONLY,
-                        UNREACHABLE,
-                        REFUSED,
-                        FOREIGN,
-                        NEWER,
-                        DAMAGED,
-                        IO,
-                        GUARDED,
-                        UNKNOWN_OUTCOME,
-                        UNTOLD -> ExitCode.STORE;
+                case FULL, READ_ONLY, UNREACHABLE, REFUSED, FOREIGN, NEWER, DAMAGED, IO, GUARDED, UNKNOWN_OUTCOME ->
+                    ExitCode.STORE;
             };
         }
         if (error instanceof ParameterException

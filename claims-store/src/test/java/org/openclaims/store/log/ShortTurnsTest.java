@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.doCallRealMethod;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.spy;
 
@@ -23,8 +21,6 @@ import org.openclaims.log.LogReader;
 import org.openclaims.log.Receipt;
 import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.health.Progress;
-import org.openclaims.store.health.StoreTrouble;
-import org.openclaims.store.health.Trouble;
 import org.openclaims.store.sql.Origin;
 import org.openclaims.store.sqlite.SqliteFile;
 import org.openclaims.store.sqlite.StoreLocation;
@@ -109,16 +105,15 @@ class ShortTurnsTest {
     }
 
     @Test
-    void whatIsRecordedAndCannotBeToldIsNotSaidToBeLost() {
-        doCallRealMethod()
-                .doThrow(new StoreTrouble(Trouble.UNREACHABLE, "the server is gone"))
-                .doCallRealMethod()
-                .when(engine)
-                .read(any());
-        StoreTrouble trouble = assertThrows(StoreTrouble.class, () -> record("Gustavo Petro", () -> {}));
-        assertEquals(Trouble.UNTOLD, trouble.kind());
-        assertTrue(trouble.getMessage().contains("this is recorded, as command 1"), trouble.getMessage());
-        assertEquals(1, other.read(LogReader::head));
-        assertTrue(record("Gustavo Petro", () -> {}).repeated());
+    void whereItCannotBeToldWhatWasDoneNothingIsRecorded() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> log.write(
+                        TestLogs.command("one"),
+                        reader -> List.of(new Change.Added(TestLogs.party("Gustavo Petro"))),
+                        (receipt, reader) -> {
+                            throw new IllegalStateException("no words");
+                        }));
+        assertEquals(0, other.read(LogReader::head));
     }
 }

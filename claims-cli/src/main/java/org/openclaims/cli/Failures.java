@@ -54,17 +54,8 @@ final class Failures {
             return switch (trouble.kind()) {
                 case BUSY -> ExitCode.BUSY;
                 case MISSING -> ExitCode.NO;
-                case FULL,
-                        READ_ONLY,
-                        UNREACHABLE,
-                        REFUSED,
-                        FOREIGN,
-                        NEWER,
-                        DAMAGED,
-                        IO,
-                        GUARDED,
-                        UNKNOWN_OUTCOME,
-                        UNTOLD -> ExitCode.STORE;
+                case FULL, READ_ONLY, UNREACHABLE, REFUSED, FOREIGN, NEWER, DAMAGED, IO, GUARDED, UNKNOWN_OUTCOME ->
+                    ExitCode.STORE;
             };
         }
         if (error instanceof ParameterException

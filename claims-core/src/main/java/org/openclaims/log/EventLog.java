@@ -19,7 +19,8 @@ public interface EventLog extends AutoCloseable {
      * @param decision looks at the record as it stands and says what to add, at least one change, by nothing but the record. Either nobody else
      *     writes while it runs, so it must not wait for anything, or what it said counts only if nobody did. Is asked again from the start where the
      *     first try came to nothing. What it throws is passed on, and nothing is recorded
-     * @param answer is asked after the events are in place, when others may have recorded more; its result is returned once they are certain to last
+     * @param answer is asked after the events are in place, and its result returned once they are certain to last; what it throws is passed on, and
+     *     nothing is recorded
      * @throws CommandConflict if the id of the command was used before for another request
      */
     <T> T write(Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer);

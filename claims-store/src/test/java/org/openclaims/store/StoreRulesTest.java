@@ -10,6 +10,8 @@ class StoreRulesTest extends HouseRules {
                 Map.of(
                         "org.openclaims.store.StoreOptions",
                         "offers the computer's clock and chance to programs that bring none; the store itself takes what it is given",
+                        "org.openclaims.store.log.Digest",
+                        "draws a key that nobody may know beforehand; no answer depends on which",
                         "org.openclaims.store.sqlite.Connections",
                         "counts down how long it waits for another opener, and asks which system it runs on",
                         "org.openclaims.store.sqlite.FileGuards",

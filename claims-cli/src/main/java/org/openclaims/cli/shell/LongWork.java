@@ -34,7 +34,7 @@ public final class LongWork implements Progress {
         if (bar != null) {
             bar.stepTo(done);
         } else if (done / A_LINE > told / A_LINE) {
-            say(String.format(Locale.ROOT, "%,d of %,d", done, total));
+            tell(String.format(Locale.ROOT, "%,d of %,d", done, total));
         }
         told = done;
         if (done == total) {
@@ -44,7 +44,7 @@ public final class LongWork implements Progress {
 
     private void begin(Work work, long total) {
         if (work == Work.FILING) {
-            say(String.format(
+            tell(String.format(
                     Locale.ROOT,
                     "Making the indexes of %,d events again. It is safe to stop: nothing changes until it is done.",
                     total));
@@ -58,12 +58,12 @@ public final class LongWork implements Progress {
         if (bar != null) {
             bar.close();
             bar = null;
-            say("");
+            tell("");
         }
         told = 0;
     }
 
-    private void say(String line) {
+    private void tell(String line) {
         err.println(line);
         err.flush();
     }

@@ -25,7 +25,5 @@ public enum Trouble {
     /** A guard in the schema refused to change what is recorded: a mistake in a program, nothing was stored. */
     GUARDED,
     /** The commit failed, which proves neither that it is stored nor that it is not: look before repeating. */
-    UNKNOWN_OUTCOME,
-    /** It is recorded and lasts, but what is to be said about it could not be read any more: not to be repeated. */
-    UNTOLD
+    UNKNOWN_OUTCOME
 }

@@ -98,19 +98,8 @@ public final class SqlLog implements EventLog {
     @Override
     public <T> T write(
             Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {
-        if (!engine.keepsTurnsShort()) {
-            return inTurn(command, decision, answer, Optional.empty());
-        }
-        Receipt receipt = inTurn(command, decision, (done, reader) -> done, ahead(command, decision));
-        try {
-            return read(reader -> answer.apply(receipt, reader));
-        } catch (StoreTrouble e) {
-            throw new StoreTrouble(
-                    Trouble.UNTOLD,
-                    "this is recorded, as command " + receipt.batch().number()
-                            + ", and not to be repeated; only what it did could not be read any more: `claims log` says it",
-                    e);
-        }
+        return inTurn(
+                command, decision, answer, engine.keepsTurnsShort() ? ahead(command, decision) : Optional.empty());
     }
 
     /**

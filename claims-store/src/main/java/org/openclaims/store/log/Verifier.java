@@ -99,7 +99,7 @@ public final class Verifier {
                 case MISSING, UNREACHABLE, REFUSED, FOREIGN -> throw e;
                 case DAMAGED ->
                     findings.add(finding(Severity.DAMAGED, step, "the pages that hold this part cannot be read"));
-                case BUSY, FULL, READ_ONLY, NEWER, IO, GUARDED, UNKNOWN_OUTCOME, UNTOLD ->
+                case BUSY, FULL, READ_ONLY, NEWER, IO, GUARDED, UNKNOWN_OUTCOME ->
                     findings.add(finding(Severity.COULD_NOT_CHECK, step, e.getMessage()));
             }
         } catch (RuntimeException e) {

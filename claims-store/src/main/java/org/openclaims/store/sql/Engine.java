@@ -64,7 +64,7 @@ public interface Engine extends AutoCloseable {
 
     /**
      * Whether a turn is dear because others wait for it while we talk to a server: then a command decides before it takes its turn, which holds
-     * if nothing was recorded meanwhile, and tells what it did after it.
+     * if nothing was recorded meanwhile.
      */
     default boolean keepsTurnsShort() {
         return false;

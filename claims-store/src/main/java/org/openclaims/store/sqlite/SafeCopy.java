@@ -104,7 +104,7 @@ public final class SafeCopy {
             case FULL ->
                 "the disk is full: no copy was made at " + to + ", and " + from
                         + " is as it was; make room, or name another disk";
-            case IO, READ_ONLY, UNKNOWN_OUTCOME, UNTOLD ->
+            case IO, READ_ONLY, UNKNOWN_OUTCOME ->
                 "no copy was made at " + to + ", and " + from
                         + " is as it was: reading or writing failed; check both disks and the room on them";
             case BUSY, MISSING, UNREACHABLE, REFUSED, FOREIGN, NEWER, DAMAGED, GUARDED -> why.getMessage();

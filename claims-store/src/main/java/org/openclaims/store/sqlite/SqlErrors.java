@@ -45,7 +45,7 @@ final class SqlErrors {
                         trouble.kind(),
                         store + " cannot be opened: check that you may read it, and what SQLite keeps beside it",
                         error);
-            case BUSY, FULL, MISSING, UNREACHABLE, REFUSED, FOREIGN, NEWER, GUARDED, UNKNOWN_OUTCOME, UNTOLD -> trouble;
+            case BUSY, FULL, MISSING, UNREACHABLE, REFUSED, FOREIGN, NEWER, GUARDED, UNKNOWN_OUTCOME -> trouble;
         };
     }
 

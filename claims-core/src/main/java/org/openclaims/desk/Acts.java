@@ -220,7 +220,9 @@ public final class Acts {
         boolean takesBack = act.kind().walksBack() && act.kind() != ActKind.DELETE;
         if (takesBack && before.state() == State.NONE) {
             drafting.advise(
-                    "Nobody is on record as having asserted {0} for whom this could take it back: recorded and flagged. Is the party right, or is the assertion still missing?",
+                    act.kind() == ActKind.DENY
+                            ? "No act of theirs on record says {0}, so the denial leaves them without a position. If such an act is missing, record it too."
+                            : "They are not on record as having said {0}: recorded, and flagged. Is it the right person and claim, or is the assertion still missing?",
                     claim);
         }
         if (act.kind() == ActKind.RETRACT && forceAssumed) {

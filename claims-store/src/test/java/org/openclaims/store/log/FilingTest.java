@@ -22,7 +22,7 @@ import org.openclaims.testing.Specimens;
 class FilingTest {
     /** SHA-256 of what the specimens are filed under, by the number of the code that files them. */
     private static final Map<Integer, String> FILED =
-            Map.of(4, "6ceb5011c0276af096b4eb648892a08933bcdf9f496d30447de9a87dd88e0070");
+            Map.of(5, "a88326720e55784bea90b808f1d6f2c8748d6e666cdad047f56a5abd5553d1a7");
 
     @TempDir
     private Path directory;
@@ -43,6 +43,7 @@ class FilingTest {
                     "[erased] he said [sic]",
                     null,
                     true)));
+            all.add(new Change.Added(TestLogs.party("नरेन्द्र मोदी")));
             all.add(new Change.Amended(Specimens.PARTY, "again"));
             Receipt first = store.write(TestLogs.command("all"), reader -> all, (receipt, reader) -> receipt);
             store.write(

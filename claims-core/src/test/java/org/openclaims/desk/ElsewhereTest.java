@@ -212,7 +212,7 @@ class ElsewhereTest {
         } catch (InvocationTargetException e) {
             return null;
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 }

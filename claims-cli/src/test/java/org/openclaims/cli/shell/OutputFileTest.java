@@ -23,8 +23,6 @@ import org.openclaims.testing.CountingIds;
 
 /** What `--output` names holds a whole report, that of today or that of yesterday. */
 class OutputFileTest {
-    private static final Consumer<PrintWriter> TODAY = out -> out.print("today");
-
     @TempDir
     private Path directory;
 
@@ -37,6 +35,10 @@ class OutputFileTest {
 
     private void write(Consumer<PrintWriter> content) {
         OutputFile.write(file.toString(), directory.resolve("claims.db").toString(), new CountingIds(), content);
+    }
+
+    private static void today(PrintWriter out) {
+        out.print("today");
     }
 
     private List<String> files() throws IOException {
@@ -57,7 +59,7 @@ class OutputFileTest {
         assertThrows(IllegalStateException.class, () -> write(broken));
         assertEquals("yesterday", read());
         assertEquals(List.of("petro.csv"), files());
-        write(TODAY);
+        write(OutputFileTest::today);
         assertEquals("today", read());
         assertEquals(List.of("petro.csv"), files());
     }
@@ -79,7 +81,7 @@ class OutputFileTest {
     void rightsStay() throws IOException {
         Files.writeString(file, "yesterday");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r-x"));
-        write(TODAY);
+        write(OutputFileTest::today);
         assertEquals("today", read());
         assertEquals("rw-rw-r-x", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     }
@@ -89,7 +91,7 @@ class OutputFileTest {
     void aLinkStaysOneAndIsWrittenThrough() throws IOException {
         Path target = directory.resolve("target.csv");
         Files.createSymbolicLink(file, target);
-        write(TODAY);
+        write(OutputFileTest::today);
         write(out -> out.print("tomorrow"));
         assertTrue(Files.isSymbolicLink(file));
         assertTrue(Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS));
@@ -101,10 +103,11 @@ class OutputFileTest {
     @EnabledOnOs(OS.LINUX)
     void aDeviceStaysOneAndSaysWhatIsWrong() {
         file = Path.of("/dev/null");
-        write(TODAY);
+        write(OutputFileTest::today);
         file = Path.of("/dev/full");
-        assertTrue(
-                assertThrows(UsageError.class, () -> write(TODAY)).getMessage().contains("could not be written"));
+        assertTrue(assertThrows(UsageError.class, () -> write(OutputFileTest::today))
+                .getMessage()
+                .contains("could not be written"));
     }
 
     @Test
@@ -113,7 +116,7 @@ class OutputFileTest {
         Files.writeString(file, "yesterday");
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("r-xr-xr-x"));
         try {
-            write(TODAY);
+            write(OutputFileTest::today);
         } finally {
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
         }

@@ -157,7 +157,8 @@ public final class Acts {
         ItemId onBehalfOf = draft.onBehalfOf() != null
                 ? drafting.party(draft.onBehalfOf())
                 : draft.by() == null ? original.map(Act::onBehalfOf).orElse(null) : null;
-        ItemId replacement = draft.replacement() == null ? null : replacement(drafting, draft.replacement(), claim);
+        ItemId replacement =
+                draft.replacement() == null ? null : replacement(drafting, draft.replacement(), claim.id());
         return drafting.add(Act.of(
                         drafting.nextId(ItemKind.ACT),
                         drafting.handles().numbered(claim.handle() + "/"),
@@ -191,9 +192,11 @@ public final class Acts {
                 .build());
     }
 
-    private static ItemId replacement(Drafting drafting, String handle, Claim claim) {
+    /** The claim that is put in the place of another: one that stands. */
+    static ItemId replacement(Drafting drafting, String handle, ItemId claim) {
+        Desk.standingClaim(drafting, handle);
         ItemId replacement = drafting.directory().claim(handle);
-        if (replacement.equals(claim.id())) {
+        if (replacement.equals(claim)) {
             throw new Refused(
                     "A claim cannot be put in the place of itself. Name the other claim, or record it first with `claims add`.");
         }

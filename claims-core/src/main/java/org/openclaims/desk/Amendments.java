@@ -59,7 +59,7 @@ public final class Amendments {
                 .replacement(
                         draft.replacement() == null
                                 ? kept(old.replacement(), Part.REPLACEMENT, out)
-                                : drafting.directory().claim(draft.replacement()))
+                                : Acts.replacement(drafting, draft.replacement(), old.claim()))
                 .attestation(draft.attestation() == null ? old.attestation() : draft.attestation())
                 .note(next(draft.note(), old.note(), Part.NOTE, out));
         var made = draft.made() == null ? old.made() : draft.made();

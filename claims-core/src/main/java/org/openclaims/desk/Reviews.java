@@ -133,7 +133,7 @@ public final class Reviews {
                 return Outcome.ADDED;
             }
             return revise(kept, row, rows);
-        } catch (Refused | IllegalArgumentException e) {
+        } catch (ClaimsException | IllegalArgumentException e) {
             people.forget(drafting.forget(drafted));
             throw e;
         }

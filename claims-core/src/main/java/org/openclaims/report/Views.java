@@ -80,14 +80,14 @@ final class Views {
                         .toList());
     }
 
-    /** Never words from before the act that led here: they were said in another position. */
+    /** Never words from before the act that led here: they were said in another position. Nor any that may have been said only later. */
     private static @Nullable ActView words(@Nullable ActView behind, List<ActView> acts) {
         if (behind != null && behind.act().quote() != null) {
             return behind;
         }
         for (int i = acts.size() - 1; i >= 0; i--) {
             Act act = acts.get(i).act();
-            if (act.quote() != null) {
+            if (act.quote() != null && !acts.get(i).perhaps()) {
                 return acts.get(i);
             }
             if (behind != null && act.id().equals(behind.act().id())) {

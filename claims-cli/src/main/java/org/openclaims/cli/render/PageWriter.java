@@ -107,8 +107,7 @@ final class PageWriter implements Report.Visitor<Page> {
             if (newest != null) {
                 page.fact(
                         language.say("Newest"),
-                        List.of(language.dates().day(newest.day()) + ": "
-                                + language.standing().marked(newest.position()) + ": "
+                        List.of(language.standing().newest(newest) + ": "
                                 + newest.claim().text() + " (" + newest.claim().handle() + ")"));
             }
         }

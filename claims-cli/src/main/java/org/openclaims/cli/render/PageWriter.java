@@ -87,10 +87,7 @@ final class PageWriter implements Report.Visitor<Page> {
             page.fact(
                     language.say("Contest"),
                     List.of(language.standing().contest(row.claim().contest())));
-            var verdict = row.claim().verdict();
-            page.fact(
-                    language.say("Verdict"),
-                    verdict == null ? List.of() : language.proofs().verdicts(List.of(verdict)));
+            page.fact(language.say("Verdict"), language.proofs().newestVerdict(row.claim()));
         }
         if (report.next() != null) {
             page.say(language.say("There are more: go on with --before {0}.", report.next()));

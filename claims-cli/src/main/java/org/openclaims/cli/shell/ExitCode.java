@@ -1,6 +1,6 @@
 package org.openclaims.cli.shell;
 
-/** What a command's end means to a script. Documented in the README; a released one never changes. */
+/** What a command's end means to a script. Documented in docs/manual.md; a released one never changes. */
 public final class ExitCode {
     /** Done. */
     public static final int OK = 0;

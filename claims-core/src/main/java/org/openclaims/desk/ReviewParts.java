@@ -67,6 +67,16 @@ final class ReviewParts {
                 .toList();
     }
 
+    /** Whether it names subjects or topics that a known claim lacks. */
+    boolean saysMoreOfTheClaim(OnClaim on, ReviewDraft review) {
+        Claim claim = Objects.requireNonNull(on.dossier()).claim(on.id());
+        return !claim.tags().containsAll(review.tags())
+                || !review.about().stream()
+                        .allMatch(name -> people.find(name, drafting)
+                                .filter(claim.subjects()::contains)
+                                .isPresent());
+    }
+
     /** Whether a verdict, or in place of one evidence, was added. */
     boolean conclude(OnClaim on, ReviewDraft review, @Nullable ItemId desk, @Nullable ItemId source, EventDate given) {
         if (review.label() == null || desk == null) {
@@ -123,8 +133,18 @@ final class ReviewParts {
         return true;
     }
 
-    /** Whether it was said before, so that this is another time. */
-    boolean assertion(
+    /** What an assertion is to the record. */
+    enum Said {
+        /** It was recorded, and is the first by this claimant. */
+        FIRST,
+        /** It was recorded as another time. */
+        AGAIN,
+        /** It is on record, or cannot be told from what is: nothing was recorded. */
+        KNOWN
+    }
+
+    /** That the claimant said it, unless that is on record. */
+    Said assertion(
             OnClaim on,
             ReviewDraft.Claimant claimant,
             ItemId by,
@@ -153,7 +173,7 @@ final class ReviewParts {
                     .attestation(Attestation.REPORTED)
                     .build());
         }
-        return !known && !before.isEmpty();
+        return known ? Said.KNOWN : before.isEmpty() ? Said.FIRST : Said.AGAIN;
     }
 
     /** Whether something was added that the claimant did to the claim since. */
@@ -165,7 +185,7 @@ final class ReviewParts {
                     && on.dossier().acts(on.id()).stream()
                             .anyMatch(act -> act.holder().equals(by)
                                     && act.kind() == walkBack.kind()
-                                    && act.made().edtf().equals(walkBack.made().edtf()));
+                                    && sameDate(act.made(), walkBack.made()));
             if (!recorded) {
                 added = true;
                 drafting.add(act(on, walkBack.kind(), by, walkBack.made(), walkBack.becamePublic())
@@ -178,6 +198,11 @@ final class ReviewParts {
             }
         }
         return added;
+    }
+
+    /** Dates that could not be read are the same only if they are written alike. */
+    private static boolean sameDate(EventDate a, EventDate b) {
+        return a.edtf().equals(Edtf.unknown()) ? a.equals(b) : a.edtf().equals(b.edtf());
     }
 
     private static @Nullable Quote quote(@Nullable String words) {

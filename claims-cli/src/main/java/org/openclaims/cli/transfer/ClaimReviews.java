@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ final class ClaimReviews implements Form {
     }
 
     @Override
-    public ReviewDraft read(ObjectNode review) {
+    public ReviewDraft read(ObjectNode review, Consumer<String> aside) {
         return read(review, FORMAT, review);
     }
 
@@ -118,8 +119,8 @@ final class ClaimReviews implements Form {
                 url,
                 Json.text(first(review, "name", "headline")),
                 Json.text(review.get("creator")),
-                date("review", review.get("datePublished")),
-                review.has("dateModified") ? date("revision", review.get("dateModified")) : null,
+                date(review.get("datePublished")),
+                review.has("dateModified") ? date(review.get("dateModified")) : null,
                 label(review.get("reviewRating"), rating),
                 rating != null && Json.text(rating.get("ratingExplanation")) != null
                         ? Json.text(rating.get("ratingExplanation"))
@@ -169,7 +170,7 @@ final class ClaimReviews implements Form {
         String name = author == null ? Json.text(item.get("author")) : Json.text(author.get("name"));
         if (name == null) {
             if (Json.text(published) != null) {
-                date("claim", published);
+                date(published);
             }
             return null;
         }
@@ -177,7 +178,7 @@ final class ClaimReviews implements Form {
         Matcher occasion = OCCASION.matcher(words == null ? "" : words.strip());
         return new ReviewDraft.Claimant(
                 ReviewDraft.Name.guessed(name, wikidata(author)),
-                words == null ? null : date("claim", published),
+                words == null ? null : date(published),
                 null,
                 occasion.matches()
                         ? occasion.group(1)
@@ -203,12 +204,12 @@ final class ClaimReviews implements Form {
             boolean whole =
                     kind.isPresent() && kind.get().walksBack() && (kind.get() == ActKind.RETRACT) == force.isPresent();
             if (whole) {
-                EventDate made = date("walk-back", one.get("datePublished"));
+                EventDate made = date(one.get("datePublished"));
                 walkBacks.add(new ReviewDraft.WalkBack(
                         kind.get(),
                         force.orElse(null),
                         made,
-                        one.has("dateCreated") ? date("walk-back", one.get("dateCreated")) : made,
+                        one.has("dateCreated") ? date(one.get("dateCreated")) : made,
                         Json.text(one.path("citation").get("text")),
                         Json.text(one.get("url"))));
             }
@@ -283,13 +284,13 @@ final class ClaimReviews implements Form {
         return null;
     }
 
-    private EventDate date(String what, @Nullable JsonNode field) {
+    private EventDate date(@Nullable JsonNode field) {
         String words = Json.text(field);
         if (words == null) {
             return EventDate.of(Edtf.unknown());
         }
         PublishedDate read = PublishedDate.read(words, today);
-        dates.count(what, read);
+        dates.count(read);
         return read.date();
     }
 

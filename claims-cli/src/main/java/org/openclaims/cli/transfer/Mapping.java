@@ -102,6 +102,13 @@ record Mapping(Map<Column, String> values, @Nullable DateOrder dates) {
         return new Mapping(values, dates);
     }
 
+    /** Where this one does not say which column is the claim, laid over what the columns say themselves, if they do. */
+    Mapping over(Optional<Mapping> known) {
+        return values.containsKey(Column.CLAIM)
+                ? this
+                : known.map(columns -> columns.with(this)).orElse(this);
+    }
+
     /** This one with another laid over it. */
     Mapping with(Mapping other) {
         Map<Column, String> both = copy(this);

@@ -92,11 +92,15 @@ class ImportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lines", "list", "graph", "feed", "page"})
+    @ValueSource(strings = {"lines", "list", "graph", "feed", "page", "item list in one line", "graph in one line"})
     void whateverItComesInItIsTheSame(String form) {
         JsonNode report = switch (form) {
             case "lines" -> take("a.jsonl", BRIDGE + "\n\n" + TAXES + "\n");
             case "list" -> take("a.json", "[" + BRIDGE + ",\n" + TAXES + "]");
+            case "item list in one line" ->
+                take("a.json", "{\"@type\":\"ItemList\",\"itemListElement\":[" + BRIDGE + "," + TAXES + "]}");
+            case "graph in one line" ->
+                take("a.json", graph("\"x\"", "@graph").replace('\n', ' ').replace("{\"@context\"", "{ \"@context\""));
             case "graph" -> take("a.json", graph("\"https://schema.org\"", "@graph"));
             case "feed" ->
                 take(
@@ -129,6 +133,18 @@ class ImportTest {
                 take("b.json", TAXES.replace("Ábena OSEI", "kofi mensah").replace("/taxes", "/other"));
         assertEquals(1, doubtful.get("rejected").intValue());
         assertTrue(rejects("b.json").contains("fits several parties (kofi, other)"));
+    }
+
+    @Test
+    void twoOfOneNameAndOfTwoIdentitiesAreNeverOne() {
+        String first =
+                BRIDGE.replace("\"Abena Osei\"", "\"Abena Osei\",\"sameAs\":[\"https://www.wikidata.org/wiki/Q11\"]");
+        String second = first.replace("/bridge\"", "/road\"")
+                .replace("bridge at Adomi", "road to Tema")
+                .replace("Q11", "Q22");
+        JsonNode report = take("a.jsonl", first + "\n" + second);
+        assertEquals(1, report.get("added").intValue(), report.toString());
+        assertTrue(rejects("a.jsonl").contains("is Q22 on Wikidata"), rejects("a.jsonl"));
     }
 
     private String rejects(String of) {

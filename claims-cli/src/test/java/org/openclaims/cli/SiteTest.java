@@ -283,6 +283,7 @@ class SiteTest {
 
     @Test
     void theSearchFindsWithoutAServer() throws IOException {
+        says(0, "repeat", "bridge-safe", "--by", "osei", "--on", "2025-03-08", "--quote", "Its girders hold");
         build();
         look(browser -> {
             browser.open(site.toRealPath().resolve("search.html").toUri());
@@ -295,6 +296,12 @@ class SiteTest {
             assertEquals(
                     1,
                     browser.ask("document.querySelectorAll('#hits_ li').length").asInt());
+            browser.ask(
+                    "document.getElementById('words_').value = 'girders HOLD'; document.getElementById('words_').dispatchEvent(new Event('input'))");
+            assertEquals(
+                    "The bridge is safe",
+                    browser.ask("document.getElementById('hits_').innerText.split('\\n')[0]")
+                            .asString());
             assertEquals(List.of(), browser.complaints());
             browser.open(site.toRealPath().resolve("claims/bridge-safe.html").toUri());
             assertEquals(List.of(), browser.complaints());

@@ -157,7 +157,8 @@ public final class Acts {
         ItemId onBehalfOf = draft.onBehalfOf() != null
                 ? drafting.party(draft.onBehalfOf())
                 : draft.by() == null ? original.map(Act::onBehalfOf).orElse(null) : null;
-        ItemId replacement = draft.replacement() == null ? null : replacement(drafting, draft.replacement(), claim);
+        ItemId replacement =
+                draft.replacement() == null ? null : replacement(drafting, draft.replacement(), claim.id());
         return drafting.add(Act.of(
                         drafting.nextId(ItemKind.ACT),
                         drafting.handles().numbered(claim.handle() + "/"),
@@ -191,9 +192,11 @@ public final class Acts {
                 .build());
     }
 
-    private static ItemId replacement(Drafting drafting, String handle, Claim claim) {
+    /** The claim that is put in the place of another: one that stands. */
+    static ItemId replacement(Drafting drafting, String handle, ItemId claim) {
+        Desk.standingClaim(drafting, handle);
         ItemId replacement = drafting.directory().claim(handle);
-        if (replacement.equals(claim.id())) {
+        if (replacement.equals(claim)) {
             throw new Refused(
                     "A claim cannot be put in the place of itself. Name the other claim, or record it first with `claims add`.");
         }
@@ -217,7 +220,9 @@ public final class Acts {
         boolean takesBack = act.kind().walksBack() && act.kind() != ActKind.DELETE;
         if (takesBack && before.state() == State.NONE) {
             drafting.advise(
-                    "Nobody is on record as having asserted {0} for whom this could take it back: recorded and flagged. Is the party right, or is the assertion still missing?",
+                    act.kind() == ActKind.DENY
+                            ? "No act of theirs on record says {0}, so the denial leaves them without a position. If such an act is missing, record it too."
+                            : "They are not on record as having said {0}: recorded, and flagged. Is it the right person and claim, or is the assertion still missing?",
                     claim);
         }
         if (act.kind() == ActKind.RETRACT && forceAssumed) {

@@ -48,7 +48,7 @@ public final class Amendments {
                 .replacement(
                         draft.replacement() == null
                                 ? old.replacement()
-                                : drafting.directory().claim(draft.replacement()))
+                                : Acts.replacement(drafting, draft.replacement(), old.claim()))
                 .attestation(draft.attestation() == null ? old.attestation() : draft.attestation())
                 .note(draft.note() == null ? old.note() : draft.note());
         var made = draft.made() == null ? old.made() : draft.made();

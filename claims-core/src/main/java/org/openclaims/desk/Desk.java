@@ -1,5 +1,6 @@
 package org.openclaims.desk;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -63,6 +64,18 @@ public final class Desk {
         return claim;
     }
 
+    private static void refuseWordsOfAnother(Drafting drafting, ItemId claim, String text) {
+        Set<ItemId> others = new LinkedHashSet<>(drafting.reader().find(Field.WORDING, Names.key(text)));
+        others.remove(claim);
+        drafting.standing(others).ifPresent(id -> {
+            String handle =
+                    Reading.items(drafting.reader(), Set.of(id), null).claim(id).handle();
+            throw new Refused(
+                    "These are the words of " + handle
+                            + ", and two claims of the same words could not be told apart. If both are one, `claims link` says so.");
+        });
+    }
+
     private static void refuseDouble(Drafting drafting, String text) {
         String words = Names.key(text);
         if (drafting.drafted(Wording.class).stream()
@@ -75,7 +88,7 @@ public final class Desk {
                     Reading.items(drafting.reader(), Set.of(id), null).claim(id).handle();
             throw new Refused("A claim with these words is there: " + handle
                     + ". Say what was done to it, for example `claims repeat " + handle
-                    + "`, or give --new if it is another claim.");
+                    + "`. If it is another claim, say so with the same words again: --new \"" + text + "\".");
         });
     }
 
@@ -88,6 +101,11 @@ public final class Desk {
         Dossier dossier = standingClaim(drafting, claimHandle);
         ItemId claim = drafting.directory().claim(claimHandle);
         Wording before = dossier.wording(claim);
+        if (before.text().equals(text) && (language == null || language.equals(before.language()))) {
+            throw new Refused(
+                    "Nothing would change: \"" + dossier.claim(claim).handle() + "\" has these words already.");
+        }
+        refuseWordsOfAnother(drafting, claim, text);
         return drafting.add(new Wording(
                 drafting.nextId(ItemKind.WORDING),
                 drafting.handles().numbered(dossier.claim(claim).handle() + "/w"),

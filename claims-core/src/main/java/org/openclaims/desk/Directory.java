@@ -173,7 +173,7 @@ public final class Directory {
         return Arrays.stream(b.split("[-/]")).anyMatch(word -> word.length() > 2 && words.contains(word));
     }
 
-    private static String folded(String handle) {
+    static String folded(String handle) {
         return handle.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -234,11 +234,16 @@ public final class Drafting {
     /** A source by its handle, or by its address; an address that is not known is a new source. */
     ItemId source(String typed) {
         if (!Urls.looksLikeOne(typed)) {
-            return directory.require(
+            ItemId id = directory.require(
                     ItemKind.SOURCE,
                     "source",
                     typed,
                     "Give its address (https://…), or record it first with `claims source add`.");
+            return standing(Set.of(id))
+                    .orElseThrow(
+                            () -> new Refused(
+                                    "The source \"" + typed
+                                            + "\" was voided or undone, so nothing can rest on it. Name another, or record it anew with `claims source add`."));
         }
         String key = Urls.key(typed);
         ItemId known = newSources.get(key);

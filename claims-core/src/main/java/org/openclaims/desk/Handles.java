@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.openclaims.item.ItemId;
+import org.openclaims.log.Field;
 import org.openclaims.log.LogReader;
 import org.openclaims.party.Names;
 import org.openclaims.party.PartyKind;
@@ -31,6 +33,7 @@ final class Handles {
     private final LogReader reader;
     private final Set<String> givenNow = new HashSet<>();
     private final Map<String, Integer> numbersGiven = new HashMap<>();
+    private final List<List<String>> namesNow = new ArrayList<>();
 
     Handles(LogReader reader) {
         this.reader = reader;
@@ -59,16 +62,31 @@ final class Handles {
         return free(cut(String.join("-", words.subList(0, Math.min(2, words.size())))));
     }
 
-    /** {@code petro} or {@code garcia-marquez} for a person, all words for anybody else. */
+    /**
+     * {@code petro} or {@code garcia-marquez} for a person, all words for anybody else. Whoever has a surname by which somebody is found already gets all
+     * words too: what people type for the one must not come to mean the other.
+     */
     String forParty(PartyKind kind, String name) {
         List<String> words = new ArrayList<>(Names.words(name));
         words.removeIf(word -> SMALL_WORDS.contains(word) && kind != PartyKind.PERSON);
         String whole = cut(slug(words.isEmpty() ? Names.words(name) : words));
+        String handle = null;
         if (kind == PartyKind.PERSON && words.size() > 1) {
-            String surname = cut(slug(Surnames.of(name).words()));
-            return isFree(surname) ? give(surname) : free(whole);
+            List<String> surname = Surnames.of(name).words();
+            String shortest = cut(slug(surname));
+            handle = isFree(shortest) && !findsSomebody(surname) ? give(shortest) : null;
         }
-        return free(whole);
+        namesNow.add(words);
+        return handle == null ? free(whole) : handle;
+    }
+
+    private boolean findsSomebody(List<String> words) {
+        if (namesNow.stream().anyMatch(name -> name.containsAll(words))) {
+            return true;
+        }
+        Set<ItemId> found = new HashSet<>(reader.find(Field.NAME_WORD, words.get(0)));
+        words.stream().skip(1).forEach(word -> found.retainAll(reader.find(Field.NAME_WORD, word)));
+        return !found.isEmpty();
     }
 
     /** {@code latintimes}, from the host or the publisher. */

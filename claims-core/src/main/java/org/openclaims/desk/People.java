@@ -62,9 +62,10 @@ final class People {
         if (remembered != null && name.wikidata() == null) {
             return Optional.of(remembered);
         }
-        Optional<ItemId> fresh = drafting.newParty(key).map(Party::id);
+        Optional<Party> fresh = drafting.newParty(key);
         if (fresh.isPresent()) {
-            return fresh;
+            refuseAnother(name, fresh.get());
+            return fresh.map(Party::id);
         }
         Set<ItemId> found = reader.find(Field.NAME, key);
         if (found.isEmpty()) {
@@ -77,17 +78,20 @@ final class People {
         if (named.size() > 1) {
             throw Counterparts.severalOf(name.text(), named);
         }
-        named.stream()
-                .filter(party -> party.wikidata() != null
-                        && name.wikidata() != null
-                        && !party.wikidata().equals(name.wikidata()))
-                .findFirst()
-                .ifPresent(party -> {
-                    throw new Refused("\"" + name.text() + "\" is " + name.wikidata() + " on Wikidata, and "
-                            + party.handle() + " in the record is " + party.wikidata()
-                            + ": two people of one name, or a slip; `claims amend` puts the record right");
-                });
-        named.forEach(party -> known.put(key, party.id()));
+        named.forEach(party -> {
+            refuseAnother(name, party);
+            known.put(key, party.id());
+        });
         return named.stream().map(Party::id).findFirst();
+    }
+
+    private static void refuseAnother(ReviewDraft.Name name, Party party) {
+        if (party.wikidata() != null
+                && name.wikidata() != null
+                && !party.wikidata().equals(name.wikidata())) {
+            throw new Refused("\"" + name.text() + "\" is " + name.wikidata() + " on Wikidata, and " + party.handle()
+                    + " in the record is " + party.wikidata()
+                    + ": two people of one name, or a slip; `claims amend` puts the record right");
+        }
     }
 }

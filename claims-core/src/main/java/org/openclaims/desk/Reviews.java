@@ -147,7 +147,7 @@ public final class Reviews {
             return kept == null
                     ? new Taken(Outcome.ADDED, add(row, known, rows != null))
                     : Taken.of(revise(kept, row, rows));
-        } catch (Refused | IllegalArgumentException e) {
+        } catch (ClaimsException | IllegalArgumentException e) {
             people.forget(drafting.forget(drafted));
             throw e;
         }

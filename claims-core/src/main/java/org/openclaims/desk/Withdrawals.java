@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.claim.Claim;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
@@ -40,7 +41,7 @@ public final class Withdrawals {
             throw new Refused("Taking something out of the record needs a reason: --why \"…\".");
         }
         ItemId id = drafting.reader()
-                .item(handle.strip())
+                .item(Directory.folded(handle))
                 .orElseThrow(() -> NotFound.of(
                         "thing in the record", handle, List.of(), "`claims show` and `claims log` print handles."));
         List<Item> voided = new ArrayList<>(List.of(Amendments.standing(drafting, id, handle)));
@@ -220,6 +221,7 @@ public final class Withdrawals {
         }
         Dossier before = Dossier.of(List.copyOf(events.values()), null);
         Dossier after = Dossier.of(then, null);
+        refuseWordless(before, after);
         return itemsIn(events.values()).stream()
                 .map(Item::id)
                 .distinct()
@@ -229,6 +231,19 @@ public final class Withdrawals {
                 .filter(item -> !isPart(item.id().kind()))
                 .filter(item -> Mention.of(item).stream().anyMatch(mention -> !after.has(mention.item())))
                 .toList();
+    }
+
+    /** Wordings go with their claim, and no claim is without one. */
+    private static void refuseWordless(Dossier before, Dossier after) {
+        for (Claim claim : after.claims()) {
+            if (after.wordings(claim.id()).isEmpty()
+                    && before.has(claim.id())
+                    && !before.wordings(claim.id()).isEmpty()) {
+                throw new Refused("The claim \"" + claim.handle()
+                        + "\" would be left without words. Reword it first (`claims amend " + claim.handle()
+                        + " --text \"…\"`), or take out the claim itself.");
+            }
+        }
     }
 
     private static List<Item> itemsIn(Collection<Event> events) {

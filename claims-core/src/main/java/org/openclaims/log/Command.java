@@ -30,6 +30,17 @@ public record Command(
         return number == 1 ? this : new Command(id + PART + number, name, actor, tool, reason, request);
     }
 
+    /**
+     * What whoever gives a command may give: parts are made by a log.
+     *
+     * @throws CommandConflict if the id says that it is a part
+     */
+    public void requireWhole() {
+        if (id.contains(PART)) {
+            throw CommandConflict.part(id);
+        }
+    }
+
     /** The id of the command that a batch with this command id is a part of; the same if it is the whole. */
     public static String whole(String commandId) {
         int part = commandId.lastIndexOf(PART);

@@ -32,6 +32,7 @@ public final class InMemoryLog implements EventLog {
     @Override
     public synchronized <T> T write(
             Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {
+        command.requireWhole();
         MemoryIndex before = index;
         long head = index.head();
         try {
@@ -45,6 +46,7 @@ public final class InMemoryLog implements EventLog {
     @Override
     public synchronized <T> T rehearse(
             Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {
+        command.requireWhole();
         MemoryIndex before = index;
         long head = index.head();
         try {
@@ -56,6 +58,7 @@ public final class InMemoryLog implements EventLog {
 
     @Override
     public synchronized <T> T load(Command command, Function<Load, T> work) {
+        command.requireWhole();
         long head = index.head();
         try {
             return load(work, command);
@@ -67,6 +70,7 @@ public final class InMemoryLog implements EventLog {
 
     @Override
     public synchronized <T> T rehearseLoad(Command command, Function<Load, T> work) {
+        command.requireWhole();
         long head = index.head();
         try {
             return load(work, command);

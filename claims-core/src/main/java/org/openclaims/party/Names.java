@@ -1,6 +1,5 @@
 package org.openclaims.party;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,23 +7,29 @@ import java.util.Optional;
 
 /** How names are compared: {@code Álvaro Leyva}, {@code alvaro  leyva} and {@code ALVARO-LEYVA} are one and the same. */
 public final class Names {
+    /** Zero width joiner: how two letters are drawn, not which they are. */
+    private static final int JOINER = 0x200D;
+
     private Names() {}
 
-    /** Lower case, without accents, words of letters and digits separated by one space. */
+    /**
+     * Lower case, without accents, words of letters and digits separated by one space. Vowel signs of Indic and Thai, and the marks that make か into が, are no
+     * accents: they stay.
+     */
     public static String key(String name) {
-        String plain = isAscii(name) ? name : withoutMarks(name);
+        String plain = isAscii(name) ? name : Accents.without(name);
         StringBuilder key = new StringBuilder(plain.length());
         boolean gap = false;
         for (int i = 0; i < plain.length(); ) {
             int c = plain.codePointAt(i);
             i += Character.charCount(c);
-            if (Character.isLetterOrDigit(c)) {
+            if (Character.isLetterOrDigit(c) || Accents.isMark(c)) {
                 if (gap && key.length() > 0) {
                     key.append(' ');
                 }
                 key.appendCodePoint(c);
                 gap = false;
-            } else if (c != '\'' && c != '’' && c != '.') {
+            } else if (c != '\'' && c != '’' && c != '.' && c != JOINER) {
                 gap = true;
             }
         }
@@ -111,32 +116,5 @@ public final class Names {
             }
         }
         return true;
-    }
-
-    private static String withoutMarks(String text) {
-        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        StringBuilder plain = new StringBuilder(decomposed.length());
-        decomposed
-                .codePoints()
-                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-                .forEach(c -> plain.append(withoutStroke(c)));
-        return plain.toString();
-    }
-
-    /** Latin letters that Unicode takes for one piece, so that there is no mark to leave out: {@code Łukasz} is found by {@code lukasz}. */
-    private static String withoutStroke(int letter) {
-        return switch (letter) {
-            case 'ł', 'Ł' -> "l";
-            case 'ø', 'Ø' -> "o";
-            case 'đ', 'Đ', 'ð', 'Ð' -> "d";
-            case 'ħ', 'Ħ' -> "h";
-            case 'ŧ', 'Ŧ' -> "t";
-            case 'ı' -> "i";
-            case 'ß', 'ẞ' -> "ss";
-            case 'æ', 'Æ' -> "ae";
-            case 'œ', 'Œ' -> "oe";
-            case 'þ', 'Þ' -> "th";
-            default -> Character.toString(letter);
-        };
     }
 }

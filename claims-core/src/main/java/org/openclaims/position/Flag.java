@@ -8,24 +8,26 @@ public enum Flag {
     REINSTATED,
     /** Softened only under a condition: "if anyone understood …". */
     CONDITIONAL,
-    /** Something was called a retraction and withdrew nothing. */
+    /** Something looked like a walk-back and withdrew nothing. */
     FORM_WITHOUT_FORCE,
-    /** A "rectification" restated the charge. */
+    /** Something looked like a walk-back and restated the charge. */
     COUNTER,
     /** A spokesperson or lawyer did it; the party has not. */
     BY_PROXY,
     /** Rests on a report alone. */
     REPORTED,
-    /** The publication was removed without a word. */
+    /** The publication was removed. */
     DELETED,
-    /** Something was taken back that nobody is on record as having said by then: a wrong date, another claim, or words said in private. */
-    WALK_BACK_BEFORE_ASSERTION;
+    /** Walked back what the party is not on record as having said by then: a wrong date, another claim, or words said in private. */
+    WALK_BACK_BEFORE_ASSERTION,
+    /** Denied having said what the party is not on record as having said by then: what anybody does who is wrongly quoted. */
+    DENIAL_BEFORE_ASSERTION;
 
     /** Whether it describes how the party came to the present state, and ends when they leave it. */
     boolean ofState() {
         return switch (this) {
             case REAFFIRMED, REINSTATED, CONDITIONAL, FORM_WITHOUT_FORCE, COUNTER, BY_PROXY, REPORTED, DELETED -> true;
-            case WALK_BACK_BEFORE_ASSERTION -> false;
+            case WALK_BACK_BEFORE_ASSERTION, DENIAL_BEFORE_ASSERTION -> false;
         };
     }
 }

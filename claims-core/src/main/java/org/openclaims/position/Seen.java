@@ -44,8 +44,7 @@ record Seen(Act act, long order, boolean certain) {
 
     /** Whether swapping the two could not change where they lead. */
     boolean interchangeableWith(Seen other) {
-        return certain
-                && other.certain
+        return certain == other.certain
                 && sameSpanAs(other)
                 && act.kind() == other.act.kind()
                 && act.force() == other.act.force()

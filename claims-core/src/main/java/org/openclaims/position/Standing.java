@@ -56,7 +56,7 @@ record Standing(
             case RETRACT -> afterRetraction(act);
             case CORRECT -> lowered(State.CORRECTED, act).replacedBy(act.replacement());
             case REVERSE -> lowered(State.REVERSED, act).replacedBy(act.replacement());
-            case DENY -> lowered(State.DENIED, act);
+            case DENY -> state == State.NONE ? flagged(Flag.DENIAL_BEFORE_ASSERTION, act) : lowered(State.DENIED, act);
             case DELETE -> flagged(Flag.DELETED, act);
             case DISPUTE, SUPPORT, RESPOND -> this;
         };

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.claim.Claim;
 import org.openclaims.item.ItemId;
@@ -80,15 +81,25 @@ final class Lists {
         boolean onTopic =
                 query.tag() == null || claim.tags().stream().map(Names::key).anyMatch(Names.key(query.tag())::equals);
         boolean about = query.about() == null || claim.subjects().contains(query.about());
-        boolean worded = query.words() == null
-                || Names.words(dossier.wording(id).text()).containsAll(Names.words(query.words()));
-        return onTopic && about && worded && acted(scene, id) && stands(scene, id);
+        boolean by = query.by() == null || scene.holders(id).contains(query.by());
+        return onTopic && about && by && worded(scene, id) && stands(scene, id);
     }
 
-    private boolean acted(Scene scene, ItemId id) {
-        return query.by() == null
+    /** Whether one text has all the words: how we put the claim, or somebody's own words or our translation of them. */
+    private boolean worded(Scene scene, ItemId id) {
+        if (query.words() == null) {
+            return true;
+        }
+        List<String> words = Names.words(query.words());
+        return has(words, scene.dossier().wording(id).text())
                 || scene.acts(id).stream()
-                        .anyMatch(recorded -> recorded.act().holder().equals(query.by()));
+                        .flatMap(recorded -> Stream.ofNullable(recorded.act().quote()))
+                        .anyMatch(quote -> has(words, quote.text())
+                                || quote.translations().stream().anyMatch(other -> has(words, other.text())));
+    }
+
+    private static boolean has(List<String> words, String text) {
+        return Names.words(text).containsAll(words);
     }
 
     private boolean stands(Scene scene, ItemId id) {

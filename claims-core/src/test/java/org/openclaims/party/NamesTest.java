@@ -2,6 +2,7 @@ package org.openclaims.party;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -34,9 +35,19 @@ class NamesTest {
         "Işık Yıldız,             isik yildiz",
         "Sinéad O’Neill,          sinead oneill",
         "Владимир,                владимир",
+        "שָׁלוֹם,                    שלום",
+        "مُحَمَّد,                    محمد",
+        "नरेन्द्र   मोदी,              नरेन्द्र मोदी",
     })
     void namesAreComparedWithoutCaseAndAccents(String name, String key) {
         assertEquals(key, Names.key(name));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"मोदी, मादा", "ดี, ดู", "কবি, কবী", "がく, かく", "රාම, රමා"})
+    void marksThatAreNoAccentsTellNamesApart(String one, String other) {
+        assertNotEquals(Names.key(one), Names.key(other));
+        assertEquals(1, Names.words(one).size(), Names.key(one));
     }
 
     @ParameterizedTest

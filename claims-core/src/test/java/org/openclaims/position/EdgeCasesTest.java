@@ -606,6 +606,36 @@ class EdgeCasesTest {
     }
 
     @Nested
+    class ManyDatesThatAreNotSure {
+        @Test
+        void sixteenRepetitionsSometimeThatYearLeaveNoDoubtOfWhereTheyStand() {
+            Given history = given().says("petro", "plot", "2025-03-04");
+            for (int i = 0; i < 16; i++) {
+                history.act(ActKind.REPEAT, "petro", "plot", "2025");
+            }
+
+            Position now = history.position("petro", "plot", on("2025-07-01"));
+            assertEquals(State.ASSERTED, now.state());
+            assertEquals(List.of(), now.candidates());
+        }
+
+        @Test
+        void sixteenAssertionsSometimeThatYearAreTwoCasesAndOneQuestion() {
+            Given history = given();
+            for (int i = 0; i < 16; i++) {
+                history.act(ActKind.ASSERT, "petro", "plot", "2025");
+            }
+
+            Position now = history.position("petro", "plot", on("2025-07-01"));
+            assertEquals(State.AMBIGUOUS, now.state());
+            assertEquals(
+                    Set.of(State.ASSERTED, State.NONE),
+                    now.candidates().stream().map(Candidate::state).collect(Collectors.toSet()));
+            assertNotNull(now.question());
+        }
+    }
+
+    @Nested
     class WhoStandsBehindIt {
         @Test
         void aSpokespersonsDeedAndAReportTogetherAreNotTheSpeakersOwnConfirmedWord() {

@@ -88,7 +88,7 @@ class FoldTableTest {
             reverse             | partly-retracted retracted         | reversed         |                            | 0
             reverse             | corrected reversed denied          | reversed         |                            | 0
 
-            deny                | none                               | none             | walk-back-before-assertion | 0
+            deny                | none                               | none             | denial-before-assertion    | 0
             deny                | relayed asserted softened          | denied           |                            | 0
             deny                | partly-retracted retracted         | denied           |                            | 0
             deny                | corrected reversed denied          | denied           |                            | 0

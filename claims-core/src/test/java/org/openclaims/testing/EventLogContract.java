@@ -396,6 +396,18 @@ public abstract class EventLogContract {
     @Nested
     class TheSameCommandAgain {
         @Test
+        void anIdByWhichItWouldBeAPartOfAnotherIsRefused() {
+            Command whole = wish("add");
+            record(added(Specimens.PARTY));
+            Command part = new Command(whole.id() + "#part-2", "add", "desk", "test", null, "another");
+            assertThrows(
+                    CommandConflict.class,
+                    () -> log.write(part, reader -> added(Specimens.ALIAS), (receipt, reader) -> receipt));
+            assertThrows(CommandConflict.class, () -> log.load(part, into -> 1));
+            assertEquals(1, allEvents().size());
+        }
+
+        @Test
         void recordsNothingAndGetsTheFirstReceipt() {
             Command command = wish("add");
             Receipt first =

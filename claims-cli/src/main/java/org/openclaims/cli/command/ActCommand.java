@@ -55,7 +55,7 @@ public final class ActCommand implements Command {
             case CORRECT -> "Record that they took it back and put another claim in its place.";
             case REVERSE -> "Record that they now assert the opposite and do not mention the earlier claim.";
             case DENY -> "Record that they say they never said it.";
-            case DELETE -> "Record that they removed the publication without a word.";
+            case DELETE -> "Record that they removed the publication; what they said of it goes into --quote.";
             case DISPUTE -> "Record that another party contests the claim.";
             case SUPPORT -> "Record that another party backs the claim.";
             case RESPOND -> "Record that another party reacted without taking a side.";

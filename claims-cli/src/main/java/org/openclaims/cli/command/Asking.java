@@ -114,7 +114,7 @@ public final class Asking {
                                     "claims list --by petro --state softened",
                                     "claims list --about \"Marco Rubio\" --as-of 2025-07-03",
                                     "claims list plot")
-                            .words("WORDS", "Only claims whose wording has these words.")
+                            .words("WORDS", "Only claims with these words, in our wording or in a quote.")
                             .text("--by", "NAME", "Only claims that NAME holds, or held.")
                             .text("--about", "NAME", "Only claims about NAME.")
                             .text("--tag", "TAG", "Only claims on this topic.")

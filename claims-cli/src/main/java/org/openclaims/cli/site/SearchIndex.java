@@ -11,7 +11,7 @@ import tools.jackson.core.json.JsonFactory;
 final class SearchIndex {
     private SearchIndex() {}
 
-    /** @param entries name, what else is searched, address of the page */
+    /** @param entries name, what is shown below it, address of the page, what else is searched */
     static String script(List<List<String>> entries) {
         StringWriter json = new StringWriter();
         try (JsonGenerator out = new JsonFactory().createGenerator(ObjectWriteContext.empty(), json)) {

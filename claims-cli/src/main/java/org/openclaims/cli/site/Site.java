@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.act.Quote;
 import org.openclaims.cli.html.Links;
 import org.openclaims.cli.html.Pages;
 import org.openclaims.cli.html.Style;
@@ -150,9 +152,21 @@ public final class Site {
                                 holders,
                                 String.join(", ", report.claim().claim().tags()),
                                 handle)),
-                name));
+                name,
+                quoted(report)));
         String data = markup.of(report, address().isEmpty() ? null : address() + name);
         folder.put(name, report.accept(new Pages(links("../"), around("../", "form-action 'none'", data))));
+    }
+
+    /** Everybody's own words, and what they mean: whoever looks for what was said may not know how we put it. */
+    private static String quoted(ClaimReport report) {
+        return report.positions().stream()
+                .flatMap(held -> held.acts().stream())
+                .flatMap(act -> Stream.ofNullable(act.act().quote()))
+                .flatMap(quote -> Stream.concat(
+                        Stream.of(quote.text()), quote.translations().stream().map(Quote.Translation::text)))
+                .distinct()
+                .collect(Collectors.joining(" · "));
     }
 
     private void people() throws IOException {
@@ -160,7 +174,7 @@ public final class Site {
             String name = "people/" + party.handle() + ".html";
             folder.put(
                     name, Reports.person(reader, party.id(), vantage, askedAt).accept(pages("../")));
-            index.add(List.of(party.name(), party.handle(), name));
+            index.add(List.of(party.name(), party.handle(), name, ""));
         }
         StatusReport status = Reports.status(reader, vantage, askedAt);
         folder.put("people.html", status.accept(pages("")));

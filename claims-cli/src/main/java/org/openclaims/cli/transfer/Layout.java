@@ -70,15 +70,12 @@ enum Layout {
         return start.startsWith("{\"chains\":") && start.contains("\"openclaims\":\"record\"");
     }
 
-    /** A document of one line is read as lines, which comes to the same, unless it is a list in one line. */
+    /** Whether another record begins in the line after it. A document of one line is no lines, though it may be one record. */
     private static boolean firstLineIsWhole(String start) {
         int end = start.indexOf('\n');
-        String line = (end < 0 ? start : start.substring(0, end)).strip();
-        boolean list = line.startsWith("{\"@graph\"")
-                || line.contains("\"dataFeedElement\"")
-                || line.contains("\"@graph\"")
-                || line.startsWith("{\"claims\"");
-        return line.endsWith("}") && line.length() > 1 && !list;
+        return end > 0
+                && start.substring(0, end).strip().endsWith("}")
+                && start.substring(end).strip().startsWith("{");
     }
 
     void read(InputStream file, Sink sink) throws IOException {

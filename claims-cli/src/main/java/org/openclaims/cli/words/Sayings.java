@@ -96,7 +96,10 @@ public final class Sayings {
                             case CORRECT -> "took it back and put another claim in its place";
                             case REVERSE -> "asserted the opposite without mentioning it";
                             case DENY -> "denied having said it";
-                            case DELETE -> "removed the publication without a word";
+                            case DELETE ->
+                                view.act().quote() == null
+                                        ? "removed the publication without a word"
+                                        : "removed the publication";
                             case DISPUTE -> "disputed it";
                             case SUPPORT -> "backed it";
                             case RESPOND -> "responded without taking a side";

@@ -131,7 +131,8 @@ public final class Standing {
 
     private String marks(Set<Flag> flags) {
         StringBuilder marks = new StringBuilder(what(flags, Set.of()));
-        mark(marks, flags, Flag.WALK_BACK_BEFORE_ASSERTION, "taken back without having been said");
+        mark(marks, flags, Flag.WALK_BACK_BEFORE_ASSERTION, "walked back, though not on record as said");
+        mark(marks, flags, Flag.DENIAL_BEFORE_ASSERTION, "denied having said it");
         return marks.toString();
     }
 
@@ -148,10 +149,10 @@ public final class Standing {
         List<String> notes = new ArrayList<>();
         Set<Flag> flags = position.flags();
         if (flags.contains(Flag.FORM_WITHOUT_FORCE)) {
-            notes.add(language.say("Something was called a retraction and withdrew nothing."));
+            notes.add(language.say("Something looked like a walk-back and withdrew nothing."));
         }
         if (flags.contains(Flag.COUNTER)) {
-            notes.add(language.say("What was called a rectification restated the charge."));
+            notes.add(language.say("Something looked like a walk-back and restated the charge."));
         }
         if (flags.contains(Flag.BY_PROXY)) {
             notes.add(language.say(
@@ -159,11 +160,18 @@ public final class Standing {
                     position.party().name()));
         }
         if (flags.contains(Flag.DELETED)) {
-            notes.add(language.say("The publication was removed without a word."));
+            notes.add(language.say("The publication was removed."));
         }
         if (flags.contains(Flag.WALK_BACK_BEFORE_ASSERTION)) {
-            notes.add(language.say("Something was taken back that nobody is on record as having said by then: "
-                    + "a wrong date, another claim, or words said in private."));
+            notes.add(language.say(
+                    "Something was walked back that {0} is not on record as having said by then: "
+                            + "a wrong date, another claim, or words said in private.",
+                    position.party().name()));
+        }
+        if (flags.contains(Flag.DENIAL_BEFORE_ASSERTION)) {
+            notes.add(language.say(
+                    "It was denied that {0} ever said it; {0} is not on record as having said it by then.",
+                    position.party().name()));
         }
         return notes;
     }
@@ -173,7 +181,7 @@ public final class Standing {
                 switch (contest) {
                     case UNCONTESTED -> "nobody on record takes a side";
                     case DISPUTED -> "disputed";
-                    case DENIED_BY_SUBJECT -> "denied by somebody it is about";
+                    case DENIED_BY_SUBJECT -> "disputed by somebody it is about";
                     case SUPPORTED -> "supported";
                     case MIXED -> "disputed by some, supported by others";
                     case AMBIGUOUS -> "the dates do not settle whether it was contested by then";
@@ -205,8 +213,8 @@ public final class Standing {
         come.addAll(flags);
         come.removeAll(before);
         StringBuilder words = new StringBuilder();
-        mark(words, come, Flag.FORM_WITHOUT_FORCE, "what was called a retraction withdrew nothing");
-        mark(words, come, Flag.COUNTER, "what was called a rectification restated it");
+        mark(words, come, Flag.FORM_WITHOUT_FORCE, "what looked like a walk-back withdrew nothing");
+        mark(words, come, Flag.COUNTER, "what looked like a walk-back restated it");
         mark(words, come, Flag.DELETED, "the publication was removed");
         return words.toString();
     }

@@ -3,7 +3,7 @@
 (() => {
   const MOST = 100;
   const bare = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const all = window.claimsIndex.map(([name, about, href]) => ({ name, about, href, key: bare(name + " " + about) }));
+  const all = window.claimsIndex.map(([name, about, href, quoted]) => ({ name, about, href, key: bare([name, about, quoted].join(" ")) }));
   const element = (id) => document.getElementById(id);
   const find = () => {
     const typed = element("words_").value;

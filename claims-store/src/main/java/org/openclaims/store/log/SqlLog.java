@@ -98,6 +98,7 @@ public final class SqlLog implements EventLog {
     @Override
     public <T> T write(
             Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {
+        command.requireWhole();
         return inTurn(
                 command, decision, answer, engine.keepsTurnsShort() ? ahead(command, decision) : Optional.empty());
     }
@@ -185,12 +186,14 @@ public final class SqlLog implements EventLog {
     @Override
     public <T> T rehearse(
             Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {
+        command.requireWhole();
         return engine.rehearse(
                 chain, handle -> record(handle, command, decision, answer, () -> NO_SALT, new ArrayList<>(0), null));
     }
 
     @Override
     public <T> T load(Command command, Function<Load, T> work) {
+        command.requireWhole();
         List<T> loaded = new ArrayList<>(1);
         try {
             return engine.write(chain, handle -> {
@@ -208,6 +211,7 @@ public final class SqlLog implements EventLog {
 
     @Override
     public <T> T rehearseLoad(Command command, Function<Load, T> work) {
+        command.requireWhole();
         return engine.rehearse(chain, handle -> load(handle, command, work, () -> NO_SALT));
     }
 

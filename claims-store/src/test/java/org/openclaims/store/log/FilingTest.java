@@ -20,7 +20,7 @@ import org.openclaims.testing.Specimens;
 class FilingTest {
     /** SHA-256 of what the specimens are filed under, by the number of the code that files them. */
     private static final Map<Integer, String> FILED =
-            Map.of(3, "b2cd7950b03520354790fd7c3cd979e9ea5f93bb88237606c8108b6d3bd76894");
+            Map.of(4, "68573a238463f2d5bc92c9ce6d1cb8b0ef6d318e311d142a9e0e6554ca857aa4");
 
     @TempDir
     private Path directory;
@@ -33,6 +33,7 @@ class FilingTest {
             List<Change> all = new ArrayList<>();
             Specimens.all().forEach(item -> all.add(new Change.Added(item)));
             all.add(new Change.Added(TestLogs.party("Łukasz  Strauß-O'Neill")));
+            all.add(new Change.Added(TestLogs.party("नरेन्द्र मोदी")));
             all.add(new Change.Amended(Specimens.PARTY, "again"));
             Receipt first = store.write(TestLogs.command("all"), reader -> all, (receipt, reader) -> receipt);
             store.write(

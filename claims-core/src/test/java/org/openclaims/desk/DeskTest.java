@@ -1,0 +1,204 @@
+package org.openclaims.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.openclaims.act.ActKind;
+import org.openclaims.claim.Claim;
+import org.openclaims.claim.ClaimKind;
+import org.openclaims.claim.Wording;
+import org.openclaims.evidence.Bearing;
+import org.openclaims.item.Ids;
+import org.openclaims.log.Batch;
+import org.openclaims.log.Command;
+import org.openclaims.log.InMemoryLog;
+import org.openclaims.log.Reading;
+import org.openclaims.party.Party;
+import org.openclaims.party.PartyKind;
+import org.openclaims.testing.CountingIds;
+import org.openclaims.testing.Dates;
+import org.openclaims.testing.TickingClock;
+
+/** The rules of recording, as every program meets them. */
+class DeskTest {
+    private static final LocalDate TODAY = LocalDate.of(2025, 8, 1);
+
+    private final Ids ids = new CountingIds();
+    private final InMemoryLog log = new InMemoryLog(new TickingClock(), ids);
+
+    private <T> T record(Function<Drafting, T> what) {
+        Command command = new Command(UUID.randomUUID().toString(), "test", "desk", "test", null, ids.nextKey());
+        List<T> done = new java.util.ArrayList<>();
+        log.write(
+                command,
+                reader -> {
+                    Drafting drafting = new Drafting(reader, ids, Set.of(), TODAY);
+                    done.add(what.apply(drafting));
+                    return drafting.changes();
+                },
+                (receipt, reader) -> receipt);
+        return done.get(0);
+    }
+
+    private String refused(Consumer<Drafting> what) {
+        long head = log.read(reader -> reader.head());
+        Refused refused = assertThrows(
+                Refused.class,
+                () -> record(drafting -> {
+                    what.accept(drafting);
+                    return "";
+                }));
+        assertEquals(head, (long) log.read(reader -> reader.head()));
+        return refused.getMessage();
+    }
+
+    private static ClaimDraft words(String text) {
+        return new ClaimDraft(text, null, ClaimKind.FACT, List.of(), List.of(), null, false);
+    }
+
+    private Claim claim(String text) {
+        return record(drafting -> Desk.claim(drafting, words(text)));
+    }
+
+    private Party person(String name) {
+        return record(drafting -> Desk.party(drafting, PartyKind.PERSON, name, null, null));
+    }
+
+    @Nested
+    class AClaimAndItsWords {
+        @Test
+        void theOnlyWordingIsNotVoidedByItself() {
+            Claim claim = claim("The bridge at Adomi is safe");
+            String why = refused(drafting -> Withdrawals.voided(drafting, claim.handle() + "/w1", "no", true));
+            assertTrue(why.contains("would be left without words"), why);
+
+            record(drafting -> Desk.reword(drafting, claim.handle(), "The bridge is safe", null, true));
+            record(drafting -> Withdrawals.voided(drafting, claim.handle() + "/w1", "no", false));
+            refused(drafting -> Withdrawals.undone(drafting, 2L, "no"));
+            assertEquals(
+                    "The bridge is safe",
+                    log.read(reader -> Reading.claims(reader, Set.of(claim.id()), null)
+                            .wording(claim.id())
+                            .text()));
+        }
+
+        @Test
+        void aWholeClaimGoesWithItsWords() {
+            Claim claim = claim("The bridge at Adomi is safe");
+            record(drafting -> Withdrawals.voided(drafting, claim.handle(), "no", false));
+            claim("The bridge at Adomi is safe");
+            record(drafting -> Withdrawals.undone(drafting, 3L, "no"));
+        }
+
+        @Test
+        void noneIsRewordedToTheWordsOfAnother() {
+            Claim bridge = claim("The bridge at Adomi is safe");
+            Claim road = claim("The road to Tema is closed");
+            String why = refused(
+                    drafting -> Desk.reword(drafting, road.handle(), "the bridge at ADOMI is safe.", null, true));
+            assertTrue(why.contains(bridge.handle()), why);
+            refused(drafting -> Desk.reword(drafting, road.handle(), "The road to Tema is closed", null, true));
+
+            Wording again =
+                    record(drafting -> Desk.reword(drafting, road.handle(), "The road to Tema is closed!", null, true));
+            assertEquals(2, again.version());
+        }
+
+        @Test
+        void aHandleIsFoundInCapitals() {
+            claim("The bridge at Adomi is safe");
+            record(drafting -> Withdrawals.voided(drafting, "Bridge-Adomi", "no", false));
+        }
+    }
+
+    @Nested
+    class WhatWasTakenOut {
+        @Test
+        void isNeitherCitedNorPutInThePlaceOfAClaim() {
+            person("Abena Osei");
+            Claim bridge = claim("The bridge at Adomi is safe");
+            Claim road = claim("The road to Tema is closed");
+            String source = record(drafting -> drafting.newSource(SourceDraft.at("https://news.example/a")))
+                    .handle();
+            record(drafting -> Withdrawals.voided(drafting, source, "no", false));
+            record(drafting -> Withdrawals.voided(drafting, road.handle(), "no", false));
+
+            String cites = refused(drafting -> Desk.evidence(
+                    drafting,
+                    bridge.handle(),
+                    new EvidenceDraft(source, Bearing.SUPPORTS, null, List.of(), null, null, null)));
+            assertTrue(cites.contains("was voided or undone"), cites);
+            ActDraft corrects = new ActDraft(
+                    ActKind.CORRECT,
+                    null,
+                    null,
+                    "osei",
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    Dates.date("2025-06-01"),
+                    null,
+                    List.of(),
+                    List.of(),
+                    null,
+                    road.handle(),
+                    null,
+                    null,
+                    null);
+            String replaces = refused(drafting -> Acts.on(drafting, List.of(bridge.handle()), corrects));
+            assertTrue(replaces.contains("was voided or undone"), replaces);
+        }
+    }
+
+    @Nested
+    class HandlesOfPeople {
+        @Test
+        void aSurnameByWhichSomebodyIsFoundIsNobodyElsesHandle() {
+            Party jose = person("José Núñez de la Cruz");
+            assertEquals("nunez-de-la-cruz", jose.handle());
+            assertEquals(
+                    jose.id(),
+                    log.read(reader -> new Directory(reader).require("nunez")).id());
+
+            assertEquals("maria-nunez", person("María Núñez").handle());
+            assertThrows(WhichParty.class, () -> log.read(reader -> new Directory(reader).require("nunez")));
+            assertEquals("osei", person("Abena Osei").handle());
+        }
+
+        @Test
+        void norIsItWhereBothAreNewInOneCommand() {
+            String handles = record(drafting -> {
+                Party first = Desk.party(drafting, PartyKind.PERSON, "José Núñez de la Cruz", null, null);
+                Party second = Desk.party(drafting, PartyKind.PERSON, "María Núñez", null, null);
+                return first.handle() + " " + second.handle();
+            });
+            assertEquals("nunez-de-la-cruz maria-nunez", handles);
+        }
+
+        @Test
+        void peopleWhoseNamesDifferOnlyInVowelSignsAreTwo() {
+            Party one = person("मोदी");
+            assertNotEquals(one.id(), person("मादा").id());
+        }
+    }
+
+    @Test
+    void aBareUndoTakesBackTheNewestThatCounts() {
+        claim("The bridge at Adomi is safe");
+        Batch undone = record(drafting -> Withdrawals.undone(drafting, null, "no"));
+        assertEquals(1, undone.number());
+    }
+}

@@ -198,9 +198,11 @@ class ImportTellsTest {
 
     @Test
     void newPeopleAreNamedAndThoseWhoMayBeOthers() {
-        String rows = "1;J\u00f6rg M\u00fcller;Das Geld ist alle weg;13.04.2024;;;\n"
-                + "2;Jorg Mueller;Das Geld ist alle weg;14.04.2024;;;\n"
-                + "3;J\u00f6rg M\u00fcller / Anna Gro\u00df;Das Geld ist alle weg;15.04.2024;;;\n";
+        String rows = """
+                1;J\u00f6rg M\u00fcller;Das Geld ist alle weg;13.04.2024;;;
+                2;Jorg Mueller;Das Geld ist alle weg;14.04.2024;;;
+                3;J\u00f6rg M\u00fcller / Anna Gro\u00df;Das Geld ist alle weg;15.04.2024;;;
+                """;
         JsonNode report = take(rows, "--dry-run");
         JsonNode people = report.get("newParties");
         assertEquals(3, people.size(), report.toString());

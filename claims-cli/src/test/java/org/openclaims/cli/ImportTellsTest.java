@@ -249,6 +249,57 @@ class ImportTellsTest {
         assertEquals(2, rejectFiles());
     }
 
+    @Test
+    void aScaleWithoutATitleIsNamedOnce() {
+        take(TRAINS.replace("dpa", "PolitiFact"));
+        String said = newsroom.type("show", "zuge-fahren").out().replaceAll("\\s+", " ");
+        assertTrue(said.contains("on the scale external:politifact;"), said);
+        said = newsroom.type("show", "zuge-fahren", "--language", "es").out().replaceAll("\\s+", " ");
+        assertTrue(said.contains("en la escala external:politifact;"), said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kind, 'fact, prediction or promise'", "attestation, 'disputed, reported or confirmed'"})
+    void otherWordsAreRefusedWithThoseThatAreThere(String field, String allowed) {
+        JsonNode report = take(TRAINS, "--map", field + "=Art", "--dry-run");
+        assertTrue(
+                report.get("rejectedRecords").get(0).get("reason").stringValue().endsWith(": write " + allowed),
+                report.toString());
+    }
+
+    @Test
+    void aDeskThatHeardItItselfSaysSoOfAllItsRows() {
+        take("8;Ana Roth;Das Geld ist alle weg;13.04.2024;;;\n");
+        String money = newsroom.json("list").at("/claims/0/handle").stringValue();
+        assertTrue(newsroom.type("show", money).out().contains("on the strength of a report alone"));
+        take(
+                "9" + TRAINS.substring(1),
+                "--map",
+                "attestation=\"confirmed\"",
+                "--map",
+                "told-by=Art",
+                "--map",
+                "note=Art");
+        assertFalse(newsroom.type("show", "zuge-fahren").out().contains("a report alone"));
+        JsonNode act = newsroom.json("show", "zuge-fahren").get("acts").get(0);
+        assertEquals("confirmed", act.get("attestation").stringValue());
+        assertEquals("assert", act.get("toldBy").get(0).get("name").stringValue());
+        assertEquals("assert", act.get("note").stringValue());
+        assertTrue(newsroom.type("list", "--format", "csv").out().contains(",assert,"), "told_by in the list too");
+    }
+
+    @Test
+    void aColumnOfFiguresIsNotProposedForWords() throws IOException {
+        Path file = directory.resolve("polls.csv");
+        Files.writeString(file, "Claim;Speaker;Quote %;Source count;Ref no.\nThe ferry is free;Ana Roth;12;3;7\n");
+        String template =
+                newsroom.type("import", file.toString(), "--template", "csv").out();
+        assertTrue(template.contains("\nquote =\n") && template.contains("\nsource =\n"), template);
+        assertTrue(template.contains("\nid = Ref no.\n") && template.contains("\nby = Speaker\n"), template);
+        newsroom.json("import", file.toString(), "--map", "by=Speaker");
+        assertTrue(newsroom.json("show", "ferry-free").at("/acts/0/quote").isNull());
+    }
+
     private long rejectFiles() {
         try (var files = Files.list(directory)) {
             return files.filter(file -> file.toString().contains(".rejected")).count();

@@ -245,7 +245,7 @@ public final class Reviews {
             lacks.add(unsaid.words(review, today) + (says ? "" : "; only the record itself was kept"));
         }
         if (row && known != null && parts.saysMoreOfTheClaim(on, review)) {
-            lacks.add("subjects or topics that the claim does not have here (" + on.handle()
+            lacks.add("a kind, subjects or topics that the claim does not have here (" + on.handle()
                     + "): add them with `claims amend`");
         }
         return lacks;
@@ -270,6 +270,7 @@ public final class Reviews {
         }
         if (review.claimant() != null) {
             everybody.add(review.claimant().name());
+            everybody.addAll(review.claimant().toldBy());
         }
         return everybody;
     }
@@ -326,6 +327,7 @@ public final class Reviews {
             changed |= by != null && parts.walkBacks(on, review, by, desk, source);
         } else {
             parts.about(review);
+            parts.toldBy(review);
             corrections = corrections(kept, review, rows);
             corrections.claim();
             corrections.source();
@@ -411,7 +413,12 @@ public final class Reviews {
                         .findFirst()
                         .orElse(null),
                 Stream.ofNullable(draft.reviewer()).flatMap(find).findFirst().orElse(null),
-                draft.about().stream().flatMap(find).distinct().toList());
+                draft.about().stream().flatMap(find).distinct().toList(),
+                Stream.ofNullable(draft.claimant())
+                        .flatMap(claimant -> claimant.toldBy().stream())
+                        .flatMap(find)
+                        .distinct()
+                        .toList());
     }
 
     private void keep(OnClaim on, ReviewDraft.Raw raw) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
 import org.openclaims.act.ActKind;
+import org.openclaims.act.Attestation;
 import org.openclaims.act.Force;
 import org.openclaims.date.Edtf;
 import org.openclaims.date.EventDate;
@@ -105,6 +106,7 @@ final class ClaimReviews implements Form {
         JsonNode rating = object(review.get("reviewRating"));
         return new ReviewDraft(
                 claim,
+                null,
                 Json.text(review.get("inLanguage")),
                 keywords(review.get("keywords")),
                 List.of(),
@@ -115,7 +117,7 @@ final class ClaimReviews implements Form {
                                 ? PartyKind.PERSON
                                 : PartyKind.ORGANIZATION,
                         wikidata(author)),
-                "external:" + (site.isEmpty() ? "unknown" : site),
+                ClaimReviewWriter.EXTERNAL + (site.isEmpty() ? "unknown" : site),
                 url,
                 Json.text(first(review, "name", "headline")),
                 Json.text(review.get("creator")),
@@ -185,6 +187,9 @@ final class ClaimReviews implements Form {
                         : Json.text(item.path("firstAppearance").get("name")),
                 null,
                 appearances(item),
+                List.of(),
+                Attestation.REPORTED,
+                null,
                 walkBacks(item.get("correction")));
     }
 
@@ -204,17 +209,32 @@ final class ClaimReviews implements Form {
             boolean whole =
                     kind.isPresent() && kind.get().walksBack() && (kind.get() == ActKind.RETRACT) == force.isPresent();
             if (whole) {
-                EventDate made = date(one.get("datePublished"));
+                List<EventDate> dates = dates(one);
                 walkBacks.add(new ReviewDraft.WalkBack(
                         kind.get(),
                         force.orElse(null),
-                        made,
-                        one.has("dateCreated") ? date(one.get("dateCreated")) : made,
+                        dates.get(0),
+                        dates.get(1),
                         Json.text(one.path("citation").get("text")),
                         Json.text(one.get("url"))));
             }
         }
         return walkBacks;
+    }
+
+    /**
+     * When a walk-back was made and when it became public. Earlier versions of ours wrote the two the wrong way round, which shows: nothing is public before
+     * it is made. Where there is one date it stands for both.
+     */
+    private List<EventDate> dates(JsonNode correction) {
+        EventDate published = date(correction.get("datePublished"));
+        EventDate created = correction.has("dateCreated") ? date(correction.get("dateCreated")) : published;
+        if (!correction.has("datePublished")) {
+            published = created;
+        }
+        return published.latest().isBefore(created.earliest())
+                ? List.of(published, created)
+                : List.of(created, published);
     }
 
     /** Where it appeared, the first place first. */

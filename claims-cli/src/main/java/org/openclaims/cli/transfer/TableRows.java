@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
 import org.openclaims.act.ActKind;
+import org.openclaims.act.Attestation;
 import org.openclaims.act.Force;
+import org.openclaims.claim.ClaimKind;
+import org.openclaims.cli.shell.Words;
 import org.openclaims.date.DateOrder;
 import org.openclaims.date.Edtf;
 import org.openclaims.date.EventDate;
@@ -36,6 +40,7 @@ final class TableRows implements Form {
             Column.PUBLIC,
             Column.QUOTE,
             Column.VENUE,
+            Column.TOLD_BY,
             Column.SOURCE,
             Column.ABOUT,
             Column.WHY,
@@ -92,14 +97,13 @@ final class TableRows implements Form {
         String said = cell(row, Column.SAID);
         return new ReviewDraft(
                 claim,
+                code(ClaimKind.class, row, Column.KIND, "kind of claim"),
                 cell(row, Column.LANGUAGE),
                 several(cell(row, Column.TAGS), "[,;]"),
-                several(cell(row, Column.ABOUT), ";").stream()
-                        .map(name -> ReviewDraft.Name.guessed(name, null))
-                        .toList(),
+                names(row, Column.ABOUT),
                 by == null ? null : claimant(row, by, said),
                 reviewer == null ? null : new ReviewDraft.Name(reviewer, PartyKind.ORGANIZATION, null),
-                "external:" + (site.isEmpty() ? slug(reviewer) : site),
+                ClaimReviewWriter.EXTERNAL + (site.isEmpty() ? slug(reviewer) : site),
                 reviewer == null ? null : review,
                 cell(row, Column.TITLE),
                 null,
@@ -177,6 +181,10 @@ final class TableRows implements Form {
                 several(cell(row, Column.SOURCE), "[\\s;]+").stream()
                         .filter(Urls::looksLikeOne)
                         .toList(),
+                names(row, Column.TOLD_BY),
+                Objects.requireNonNullElse(
+                        code(Attestation.class, row, Column.ATTESTATION, "attestation"), Attestation.REPORTED),
+                cell(row, Column.NOTE),
                 walkBack(row).stream().toList());
     }
 
@@ -271,6 +279,21 @@ final class TableRows implements Form {
         String plain =
                 cell == null ? "" : cell.stringValue().replace('\u00a0', ' ').strip();
         return plain.isEmpty() ? null : plain;
+    }
+
+    private List<ReviewDraft.Name> names(ObjectNode row, Column column) {
+        return several(cell(row, column), ";").stream()
+                .map(name -> ReviewDraft.Name.guessed(name, null))
+                .toList();
+    }
+
+    private <E extends Enum<E>> @Nullable E code(Class<E> type, ObjectNode row, Column column, String what) {
+        String cell = cell(row, column);
+        return cell == null
+                ? null
+                : Codes.find(type, cell)
+                        .orElseThrow(() -> new Unusable("\"" + cell + "\" is no " + what + ": write "
+                                + Words.codes(type).replaceFirst(", ([^,]*)$", " or $1")));
     }
 
     private static List<String> several(@Nullable String cell, String between) {

@@ -77,18 +77,25 @@ public final class ClaimsCli {
         if (CommandTable.isGroup(name) && !rest.isEmpty() && !rest.get(0).startsWith("-")) {
             name = name + " " + rest.remove(0);
         }
+        if (CommandTable.isGroup(name) && asksForHelp(rest)) {
+            return help(List.of(name));
+        }
         Command command = command(name);
         rest.addAll(0, leading);
         return run(command, rest);
     }
 
     private int run(Command command, List<String> words) {
-        if (words.contains("--help") || words.contains("-h")) {
+        if (asksForHelp(words)) {
             session.out().print(Args.line(command.spec()).getUsageMessage(Ansi.OFF));
             return ExitCode.OK;
         }
         session.stores().expectOpening();
         return command.run(Args.parse(command.spec(), words), session);
+    }
+
+    private static boolean asksForHelp(List<String> words) {
+        return words.contains("--help") || words.contains("-h");
     }
 
     private int help(List<String> words) {

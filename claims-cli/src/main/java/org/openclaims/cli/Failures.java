@@ -22,7 +22,8 @@ final class Failures {
     static int report(Throwable error, Session session) {
         PrintWriter err = session.err();
         if (error instanceof ClaimsException || error instanceof ParameterException) {
-            err.println("claims: " + sentence(Harmless.line(String.valueOf(error.getMessage()))));
+            String message = error instanceof ParameterException wrong ? Misread.sentence(wrong) : error.getMessage();
+            err.println("claims: " + sentence(Harmless.line(String.valueOf(message))));
             if (error instanceof ParameterException wrong) {
                 err.println(wayOut(wrong.getCommandLine().getCommandSpec().qualifiedName()));
             }

@@ -31,8 +31,8 @@ public final class HelpText {
 
                 Everywhere: --db FILE or SERVER (else CLAIMS_DB), --json, --help, --no-input.
                 Recording: --dry-run. Asking: --as-of DAY, --clock public|made,
-                --known-at INSTANT, --language es. `claims help COMMAND` shows more.
-                No example yet? `claims demo` makes one.
+                --known-at INSTANT, --language es. More: `claims help COMMAND`, `claims demo`.
+                Exit: 0 done, 1 no, 2 usage, 3 refused, 4 busy, 5 store, 6 output, 70 our bug.
                 """;
     }
 

@@ -3,12 +3,14 @@ package org.openclaims.cli;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.UUID;
@@ -24,13 +26,41 @@ public final class Main {
 
     private Main() {}
 
+    /** Standard output, which remembers what went wrong with it: a writer says only that something did. */
+    private static final class Output extends FileOutputStream {
+        private @Nullable String wrong;
+
+        Output() {
+            super(FileDescriptor.out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+                super.write(bytes, from, length);
+            } catch (IOException e) {
+                wrong = String.valueOf(e.getMessage());
+                throw e;
+            }
+        }
+
+        /** Whoever leaves a pager, or wants the first lines only, knows that the rest was not written. */
+        void report(PrintWriter err) {
+            if (wrong != null && !wrong.toLowerCase(Locale.ROOT).contains("pipe")) {
+                err.println("claims: done, but what there was to say could not all be written (" + wrong + ").");
+            }
+        }
+    }
+
     /** Carries out one command and ends with its status. */
     public static void main(String[] words) {
-        PrintWriter out = writer(new FileOutputStream(FileDescriptor.out));
+        Output output = new Output();
+        PrintWriter out = writer(output);
         PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
         int status = new ClaimsCli(session(out, err, System.getenv())).run(words);
         if (out.checkError() && status == ExitCode.OK) {
-            status = ExitCode.STORE;
+            status = ExitCode.OUTPUT;
+            output.report(err);
         }
         err.flush();
         if (status != ExitCode.OK) {

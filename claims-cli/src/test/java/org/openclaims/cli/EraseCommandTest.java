@@ -201,6 +201,30 @@ class EraseCommandTest {
     }
 
     @Test
+    void whatAnotherDeskPublishedUnderTheNameIsNamed() throws IOException {
+        Path feed = Files.writeString(directory.resolve("feed.json"), """
+                {"@context":"https://schema.org","@type":"ClaimReview","url":"https://checks.example/kaya","claimReviewed":\
+                "The road to Kaya is closed","author":{"@type":"Organization","name":"Example Checks"},"datePublished":"2025-03-20",\
+                "itemReviewed":{"@type":"Claim","author":{"@type":"Person","name":"Kwesi Ankrahson"},"datePublished":"2025-03-04"},\
+                "reviewRating":{"@type":"Rating","alternateName":"False"}}""");
+        newsroom.json("import", feed.toString());
+        newsroom.json("repeat", "bridge-adomi", "--by", "ankrahson", "--on", "2025-03-05", "--form", "so Ankrahson");
+        Newsroom.Said rehearsal = newsroom.type("erase", "ankrahson", BASIS, ROLE, "--dry-run");
+        assertTrue(rehearsal.out().contains("the same words stand in road-kaya/i1"), rehearsal.out());
+        assertTrue(rehearsal.out().contains("the same words stand in bridge-adomi/3"), rehearsal.out());
+        Newsroom.Said said = newsroom.type("erase", "ankrahson", BASIS, ROLE);
+        assertTrue(said.out().contains("the same words still stand in 2 other things"), said.out());
+        assertTrue(said.err().contains("road-kaya/i1, bridge-adomi/3"), said.err());
+        assertTrue(Files.readString(newsroom.store(), ISO_8859_1).contains("Ankrahson"));
+        newsroom.json("erase", "road-kaya/i1", BASIS, ROLE);
+        newsroom.json("erase", "bridge-adomi/3", BASIS, ROLE);
+        assertFalse(Files.readString(newsroom.store(), ISO_8859_1).contains("nkrahson"));
+        Path record = directory.resolve("record.jsonl");
+        newsroom.type("export", "--full", "--output", record.toString());
+        assertFalse(Files.readString(record).contains("nkrahson"));
+    }
+
+    @Test
     void aReceiptIsNeverWrittenOverAnything() throws IOException {
         Path file = directory.resolve("receipt.txt");
         Files.writeString(file, "mine");

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
@@ -173,7 +174,7 @@ final class TypedHistory {
                 null,
                 attestation,
                 null);
-        return new Line(words, drafting -> Amendments.act(drafting, act, draft, "chance"));
+        return new Line(words, drafting -> Amendments.act(drafting, act, draft, Set.of(), "chance"));
     }
 
     private Line withdrawal() {

@@ -22,7 +22,9 @@ final class Echo {
 
     /** Bounds that are our choice are shown, so that nobody has to know them. */
     private static String counted(Edtf edtf, Speech speech) {
-        boolean ours = edtf.form() instanceof Point point && (point.markedDay() || point.kind() == Point.Kind.SEASON);
-        return ours ? ", " + speech.countedAs(speech.days(edtf.earliest(), edtf.latest())) : "";
+        boolean season = edtf.form() instanceof Point point && point.kind() == Point.Kind.SEASON;
+        boolean ours = season || edtf.form() instanceof Point day && day.markedDay();
+        String counted = ours ? ", " + speech.countedAs(speech.days(edtf.earliest(), edtf.latest())) : "";
+        return season ? counted + speech.whySoLong() : counted;
     }
 }

@@ -123,6 +123,11 @@ final class EnglishSpeech extends Speech {
     }
 
     @Override
+    String whySoLong() {
+        return ", for seasons are not the same north and south of the equator; months tell more";
+    }
+
+    @Override
     String oneOfDays(List<Integer> days, int month, String year) {
         List<String> numbers = new ArrayList<>();
         for (int day : days) {

@@ -127,6 +127,11 @@ final class SpanishSpeech extends Speech {
     }
 
     @Override
+    String whySoLong() {
+        return ", pues las estaciones no son las mismas al norte y al sur del ecuador; los meses dicen más";
+    }
+
+    @Override
     String oneOfDays(List<Integer> days, int month, String year) {
         List<String> numbers = new ArrayList<>();
         for (int day : days) {

@@ -51,6 +51,9 @@ abstract sealed class Speech permits EnglishSpeech, SpanishSpeech {
     /** Said after a date whose bounds are wider than its words. */
     abstract String countedAs(String bounds);
 
+    /** Said after the bounds of a season: {@link Season}. */
+    abstract String whySoLong();
+
     /** Days of one month, at least two. */
     abstract String oneOfDays(List<Integer> days, int month, String year);
 

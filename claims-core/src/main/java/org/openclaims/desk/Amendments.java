@@ -7,6 +7,8 @@ import org.openclaims.act.Act;
 import org.openclaims.act.ActBuilder;
 import org.openclaims.act.ActKind;
 import org.openclaims.act.Force;
+import org.openclaims.act.Form;
+import org.openclaims.act.Quote;
 import org.openclaims.claim.Claim;
 import org.openclaims.claim.ClaimKind;
 import org.openclaims.evidence.Evidence;
@@ -20,12 +22,15 @@ import org.openclaims.party.PartyKind;
 import org.openclaims.source.Source;
 import org.openclaims.verdict.Verdict;
 
-/** Corrections of our own record: a new version in the place of the old one, which stays readable, and the reason. */
+/**
+ * Corrections of our own record: a new version in the place of the old one, which stays readable, and the reason. Null and empty parts of a draft
+ * are kept as they are, unless they are to be taken out.
+ */
 public final class Amendments {
     private Amendments() {}
 
-    /** An act with something changed; null and empty parts of the draft are kept as they are. */
-    public static Act act(Drafting drafting, String handle, ActDraft draft, String why) {
+    /** An act with something changed. */
+    public static Act act(Drafting drafting, String handle, ActDraft draft, Set<Part> out, String why) {
         ItemId id = drafting.directory().act(handle);
         Act old = (Act) standing(drafting, id, handle);
         Dossier onClaim = Reading.claims(drafting.reader(), Set.of(old.claim()), null);
@@ -34,31 +39,59 @@ public final class Amendments {
         ActBuilder change = old.change()
                 .kind(kind)
                 .force(kind == ActKind.RETRACT ? (force == null ? Force.FULL : force) : null)
-                .form(draft.form() == null ? old.form() : draft.form())
+                .form(form(draft.form(), old.form(), out))
                 .by(draft.by() == null ? old.by() : drafting.party(draft.by()))
-                .onBehalfOf(draft.onBehalfOf() == null ? old.onBehalfOf() : drafting.party(draft.onBehalfOf()))
-                .toldBy(draft.toldBy().isEmpty() ? old.toldBy() : drafting.parties(draft.toldBy()))
-                .via(draft.via().isEmpty() ? old.via() : drafting.parties(draft.via()))
-                .to(draft.to().isEmpty() ? old.to() : drafting.parties(draft.to()))
-                .venue(draft.venue() == null ? old.venue() : draft.venue())
-                .quote(draft.quote() == null ? old.quote() : draft.quote())
-                .sources(draft.sources().isEmpty() ? old.sources() : drafting.sources(draft.sources()))
-                .after(draft.after().isEmpty() ? old.after() : after(drafting, onClaim, draft.after(), handle))
-                .answers(draft.answers() == null ? old.answers() : Desk.standingAct(drafting, onClaim, draft.answers()))
+                .onBehalfOf(
+                        draft.onBehalfOf() == null
+                                ? kept(old.onBehalfOf(), Part.ON_BEHALF_OF, out)
+                                : drafting.party(draft.onBehalfOf()))
+                .toldBy(next(drafting.parties(draft.toldBy()), old.toldBy(), Part.TOLD_BY, out))
+                .via(next(drafting.parties(draft.via()), old.via(), Part.VIA, out))
+                .to(next(drafting.parties(draft.to()), old.to(), Part.TO, out))
+                .venue(next(draft.venue(), old.venue(), Part.VENUE, out))
+                .quote(quote(draft.quote(), old.quote(), out))
+                .sources(next(drafting.sources(draft.sources()), old.sources(), Part.SOURCES, out))
+                .after(next(after(drafting, onClaim, draft.after(), handle), old.after(), Part.AFTER, out))
+                .answers(
+                        draft.answers() == null
+                                ? kept(old.answers(), Part.ANSWERS, out)
+                                : Desk.standingAct(drafting, onClaim, draft.answers()))
                 .replacement(
                         draft.replacement() == null
-                                ? old.replacement()
+                                ? kept(old.replacement(), Part.REPLACEMENT, out)
                                 : Acts.replacement(drafting, draft.replacement(), old.claim()))
                 .attestation(draft.attestation() == null ? old.attestation() : draft.attestation())
-                .note(draft.note() == null ? old.note() : draft.note());
+                .note(next(draft.note(), old.note(), Part.NOTE, out));
         var made = draft.made() == null ? old.made() : draft.made();
-        boolean publicFollows =
-                draft.becamePublic() == null && old.becamePublic().equals(old.made());
+        boolean publicFollows = draft.becamePublic() == null
+                && (old.becamePublic().equals(old.made()) || out.contains(Part.BECAME_PUBLIC));
         var becamePublic =
                 draft.becamePublic() != null ? draft.becamePublic() : publicFollows ? made : old.becamePublic();
         Acts.checkDates(drafting, made, becamePublic);
         return amended(
                 drafting, old, change.made(made).becamePublic(becamePublic).build(), why);
+    }
+
+    private static @Nullable Form form(@Nullable Form said, @Nullable Form old, Set<Part> out) {
+        Form form = next(said, old, Part.FORM, out);
+        return form != null && out.contains(Part.FORM_BY) ? new Form(form.called(), null) : form;
+    }
+
+    private static @Nullable Quote quote(@Nullable Quote said, @Nullable Quote old, Set<Part> out) {
+        Quote quote = next(said, old, Part.QUOTE, out);
+        return quote != null && out.contains(Part.TRANSLATIONS) ? new Quote(quote.text(), quote.language()) : quote;
+    }
+
+    private static <T> @Nullable T next(@Nullable T said, @Nullable T old, Part part, Set<Part> out) {
+        return said == null ? kept(old, part, out) : said;
+    }
+
+    private static <T> @Nullable T kept(@Nullable T old, Part part, Set<Part> out) {
+        return out.contains(part) ? null : old;
+    }
+
+    private static <T> List<T> next(List<T> said, List<T> old, Part part, Set<Part> out) {
+        return !said.isEmpty() ? said : out.contains(part) ? List.of() : old;
     }
 
     private static List<ItemId> after(Drafting drafting, Dossier onClaim, List<String> handles, String own) {
@@ -77,6 +110,7 @@ public final class Amendments {
             @Nullable ClaimKind kind,
             List<String> about,
             List<String> tags,
+            Set<Part> out,
             String why) {
         ItemId id = drafting.directory().claim(handle);
         Claim old = (Claim) standing(drafting, id, handle);
@@ -84,8 +118,8 @@ public final class Amendments {
                 old.id(),
                 old.handle(),
                 kind == null ? old.kind() : kind,
-                about.isEmpty() ? old.subjects() : drafting.parties(about),
-                tags.isEmpty() ? old.tags() : tags);
+                next(drafting.parties(about), old.subjects(), Part.SUBJECTS, out),
+                next(tags, old.tags(), Part.TAGS, out));
         return amended(drafting, old, changed, why);
     }
 
@@ -96,6 +130,7 @@ public final class Amendments {
             @Nullable PartyKind kind,
             @Nullable String name,
             @Nullable String wikidata,
+            Set<Part> out,
             String why) {
         Party old = drafting.directory().require(typed);
         Party changed = new Party(
@@ -103,51 +138,56 @@ public final class Amendments {
                 old.handle(),
                 kind == null ? old.kind() : kind,
                 name == null ? old.name() : name,
-                wikidata == null ? old.wikidata() : wikidata);
+                next(wikidata, old.wikidata(), Part.WIKIDATA, out));
         return amended(drafting, old, changed, why);
     }
 
-    /** A source with more, or other, particulars; null parts of the draft are kept as they are. */
-    public static Source source(Drafting drafting, String handle, SourceDraft draft, String why) {
+    /** A source with more, or other, particulars. */
+    public static Source source(Drafting drafting, String handle, SourceDraft draft, Set<Part> out, String why) {
         ItemId id = drafting.directory().require(ItemKind.SOURCE, "source", handle, "`claims source list` shows all.");
         Source old = (Source) standing(drafting, id, handle);
         drafting.notInTheFuture("The publication date", draft.published());
-        Source changed = new Source(
-                old.id(),
-                old.handle(),
-                draft.publisher() == null ? old.publisher() : draft.publisher(),
-                draft.title() == null ? old.title() : draft.title(),
-                draft.author() == null ? old.author() : draft.author(),
-                draft.url() == null ? old.url() : draft.url(),
-                draft.published() == null ? old.published() : draft.published(),
-                draft.language() == null ? old.language() : draft.language(),
-                draft.snapshot() == null ? old.snapshot() : draft.snapshot());
-        return amended(drafting, old, changed, why);
+        SourceDraft changed = new SourceDraft(
+                next(draft.publisher(), old.publisher(), Part.PUBLISHER, out),
+                next(draft.title(), old.title(), Part.TITLE, out),
+                next(draft.author(), old.author(), Part.AUTHOR, out),
+                next(draft.url(), old.url(), Part.URL, out),
+                next(draft.published(), old.published(), Part.PUBLISHED, out),
+                next(draft.language(), old.language(), Part.LANGUAGE, out),
+                next(draft.snapshot(), old.snapshot(), Part.SNAPSHOT, out),
+                old.handle());
+        if (changed.named() == null) {
+            throw new Refused(
+                    "A source needs an address, a publisher or a title. Give another one, or void it with `claims void "
+                            + old.handle() + "`.");
+        }
+        return amended(drafting, old, changed.as(old.id(), old.handle()), why);
     }
 
-    /** Evidence with something changed; null and empty parts of the draft are kept as they are. */
-    public static Evidence evidence(Drafting drafting, String handle, EvidenceDraft draft, String why) {
+    /** Evidence with something changed. */
+    public static Evidence evidence(Drafting drafting, String handle, EvidenceDraft draft, Set<Part> out, String why) {
         ItemId id =
                 drafting.directory().require(ItemKind.EVIDENCE, "evidence", handle, "`claims show CLAIM` lists it.");
         Evidence old = (Evidence) standing(drafting, id, handle);
         Dossier onClaim = Reading.claims(drafting.reader(), Set.of(old.claim()), null);
-        drafting.notInTheFuture("The date", draft.becamePublic());
+        ItemId source = draft.source() == null ? old.source() : drafting.source(draft.source());
+        boolean keepsPublic = draft.becamePublic() == null && !out.contains(Part.BECAME_PUBLIC);
         Evidence changed = new Evidence(
                 old.id(),
                 old.handle(),
                 old.claim(),
-                draft.source() == null ? old.source() : drafting.source(draft.source()),
+                source,
                 draft.bearing() == null ? old.bearing() : draft.bearing(),
-                draft.act() == null ? old.act() : Desk.standingAct(drafting, onClaim, draft.act()),
-                draft.via().isEmpty() ? old.via() : drafting.parties(draft.via()),
-                draft.becamePublic() == null ? old.becamePublic() : draft.becamePublic(),
-                draft.summary() == null ? old.summary() : draft.summary(),
-                draft.quote() == null ? old.quote() : draft.quote());
+                draft.act() == null ? kept(old.act(), Part.ACT, out) : Desk.standingAct(drafting, onClaim, draft.act()),
+                next(drafting.parties(draft.via()), old.via(), Part.VIA, out),
+                keepsPublic ? old.becamePublic() : Desk.knownSince(drafting, source, draft.becamePublic()),
+                next(draft.summary(), old.summary(), Part.SUMMARY, out),
+                quote(draft.quote(), old.quote(), out));
         return amended(drafting, old, changed, why);
     }
 
-    /** A verdict as we had it wrong, not one that the reviewer changed: that is a new one. Null and empty parts of the draft are kept. */
-    public static Verdict verdict(Drafting drafting, String handle, VerdictDraft draft, String why) {
+    /** A verdict as we had it wrong, not one that the reviewer changed: that is a new one. */
+    public static Verdict verdict(Drafting drafting, String handle, VerdictDraft draft, Set<Part> out, String why) {
         ItemId id =
                 drafting.directory().require(ItemKind.VERDICT, "verdict", handle, "`claims show CLAIM` lists them.");
         Verdict old = (Verdict) standing(drafting, id, handle);
@@ -167,10 +207,10 @@ public final class Amendments {
                 rated.scale(),
                 rated.code(),
                 rated.text(),
-                draft.reasoning() == null ? old.reasoning() : draft.reasoning(),
+                next(draft.reasoning(), old.reasoning(), Part.REASONING, out),
                 draft.given() == null ? old.given() : draft.given(),
-                draft.evidenceUpTo() == null ? old.evidenceUpTo() : draft.evidenceUpTo(),
-                draft.sources().isEmpty() ? old.sources() : drafting.sources(draft.sources()));
+                next(draft.evidenceUpTo(), old.evidenceUpTo(), Part.EVIDENCE_UP_TO, out),
+                next(drafting.sources(draft.sources()), old.sources(), Part.SOURCES, out));
         return amended(drafting, old, changed, why);
     }
 

@@ -274,7 +274,7 @@ public final class Desk {
                 draft.quote()));
     }
 
-    private static EventDate knownSince(Drafting drafting, ItemId source, @Nullable EventDate said) {
+    static EventDate knownSince(Drafting drafting, ItemId source, @Nullable EventDate said) {
         drafting.notInTheFuture("The date", said);
         if (said != null) {
             return said;

@@ -94,7 +94,16 @@ public final class Directory {
      * @throws NotFound if there is none; the message names the nearest
      */
     public ItemId claim(String handle) {
-        return require(ItemKind.CLAIM, "claim", handle, "`claims list` shows all.");
+        boolean party = reader.item(folded(handle))
+                .filter(id -> id.kind() == ItemKind.PARTY)
+                .isPresent();
+        return require(
+                ItemKind.CLAIM,
+                "claim",
+                handle,
+                party
+                        ? "That is somebody's handle: `claims report " + folded(handle) + "` shows their claims."
+                        : "`claims list` shows all.");
     }
 
     /**

@@ -1,13 +1,12 @@
 package org.openclaims.desk;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openclaims.item.ItemId;
@@ -31,6 +30,10 @@ public final class NewNames {
 
     private static final Pattern BETWEEN_ANY = Pattern.compile(" / |;|\\|");
     private static final Pattern BETWEEN_PEOPLE = Pattern.compile("/|&|\\+|,| and | und | y | et | e ");
+
+    /** Two to four words, none small but for those that stand before surnames. */
+    private static final Pattern FULL_NAME = Pattern.compile(
+            "\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|da|de|del|den|der|di|du|la|van|von|zu)){1,3}");
 
     private NewNames() {}
 
@@ -89,15 +92,14 @@ public final class NewNames {
 
     /** Whether the name looks like those of two: {@code Jörg Müller / Anna Groß}. Many organizations have an "and" in theirs. */
     public static boolean looksLikeTwo(Party party) {
-        return parts(BETWEEN_ANY, party, words -> !words.isEmpty())
-                || party.kind() == PartyKind.PERSON && parts(BETWEEN_PEOPLE, party, words -> words.size() > 1);
+        return parts(BETWEEN_ANY, party.name(), part -> !part.isBlank())
+                || party.kind() == PartyKind.PERSON
+                        && parts(BETWEEN_PEOPLE, party.name(), part -> FULL_NAME.matcher(part.strip())
+                                .matches());
     }
 
-    private static boolean parts(Pattern between, Party party, Function<List<String>, Boolean> isName) {
-        List<List<String>> parts = new ArrayList<>();
-        for (String part : between.split(party.name())) {
-            parts.add(part.isBlank() ? List.of() : Names.words(part));
-        }
-        return parts.size() > 1 && parts.stream().allMatch(isName::apply);
+    private static boolean parts(Pattern between, String name, Predicate<String> isName) {
+        List<String> parts = List.of(between.split(name));
+        return parts.size() > 1 && parts.stream().allMatch(isName);
     }
 }

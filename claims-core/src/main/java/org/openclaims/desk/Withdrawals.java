@@ -71,10 +71,13 @@ public final class Withdrawals {
     public static Batch undone(Drafting drafting, @Nullable Long number, String why) {
         LogReader reader = drafting.reader();
         Batch batch = number == null ? newestStanding(reader) : numbered(reader, number);
-        if (isUndone(reader, batch)) {
-            throw new Refused("Command " + batch.number() + " (" + batch.command()
-                    + ") was undone already. To bring it back, undo the undo: `claims log` has its number.");
+        if (number == null) {
+            adviseAfterUndo(drafting, batch);
         }
+        undoneBy(reader, batch, null).ifPresent(undo -> {
+            throw new Refused("Command " + batch.number() + " (" + batch.command()
+                    + ") was undone already. To bring it back, undo the undo: claims undo " + undo.number() + ".");
+        });
         if (reader.events(batch.id()).stream().anyMatch(event -> event.change() instanceof Change.Erased)) {
             throw new Refused(
                     "Command " + batch.number()
@@ -87,8 +90,26 @@ public final class Withdrawals {
         for (Batch part : needLooking(reader, parts)) {
             refuseIfNeeded(reader, part, undo);
         }
+        Batch first = parts.get(0);
+        if (number != null && number != first.number()) {
+            drafting.advise(
+                    "Command {0} is a part of command {1} ({2}), which was recorded in {3} parts and is undone as one.",
+                    number, first.number(), first.command(), parts.size());
+        }
         undo.forEach(drafting::change);
-        return parts.get(0);
+        return first;
+    }
+
+    /** Who undoes twice in a row may have meant to take the first undo back. */
+    private static void adviseAfterUndo(Drafting drafting, Batch batch) {
+        LogReader reader = drafting.reader();
+        Batch last = reader.batches(Long.MAX_VALUE, 1).get(0);
+        if (reader.first(last.id()).map(Event::change).orElse(null) instanceof Change.Undone undo) {
+            Batch before = reader.first(undo.batch()).orElseThrow().batch();
+            drafting.advise(
+                    "The last command was an undo already, of command {0} ({1}). This one takes back another: command {2} ({3}). To bring both back, undo this undo by its number, and then `claims undo {4}`.",
+                    before.number(), before.command(), batch.number(), batch.command(), last.number());
+        }
     }
 
     /** Nothing can rest on what was recorded last; only an undo brings back what may have lost its ground since. */
@@ -112,8 +133,12 @@ public final class Withdrawals {
         }
         List<Item> resting = resting(reader, touched, about, undo);
         if (!resting.isEmpty()) {
+            boolean undoes = reader.first(batch.id()).map(Event::change).orElse(null) instanceof Change.Undone;
             throw new Refused("Command " + batch.number() + " (" + batch.command() + ") cannot be undone: "
-                    + listed(resting) + " would be left without what it rests on. Undo or void that first.");
+                    + listed(resting)
+                    + (undoes
+                            ? " would come back without what it rests on. Bring that back first: `claims log` tells what took it."
+                            : " would be left without what it rests on. Undo or void that first."));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.openclaims.log;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
@@ -37,6 +38,26 @@ public sealed interface Change {
      */
     record Erased(
             Words words, @Nullable Item item, @Nullable String text, ErasureOrder order) implements Change {}
+
+    /** Whether words go with these. A loop rather than a stream: every recording passes here. */
+    static boolean erase(List<Change> changes) {
+        for (Change change : changes) {
+            if (change instanceof Erased) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The version of an item that it brings; null if it brings none. What an erasure leaves of a version is none of its own. */
+    default @Nullable Item version() {
+        return this instanceof Added added ? added.item() : this instanceof Amended amended ? amended.item() : null;
+    }
+
+    /** The reason that was given for it; null where none is asked for. */
+    default @Nullable String why() {
+        return null;
+    }
 
     /** Java 17's exhaustive switch over the changes. */
     interface Visitor<R> {

@@ -59,9 +59,13 @@ public final class Dossier {
         }
         Set<String> undone = undone(known);
         Dossier dossier = new Dossier();
+        Map<String, List<Item>> takenBack = new HashMap<>();
         for (Event event : known) {
-            if (!undone.contains(event.batch().id())) {
-                event.change().accept(new Reader(dossier, event, known));
+            String batch = event.batch().id();
+            if (!undone.contains(batch)) {
+                event.change().accept(new Reader(dossier, event, takenBack));
+            } else if (event.change() instanceof Change.Added added) {
+                takenBack.computeIfAbsent(batch, key -> new ArrayList<>()).add(added.item());
             }
         }
         for (Entry entry : dossier.entries.values()) {
@@ -315,7 +319,9 @@ public final class Dossier {
     }
 
     /** Takes in one event that stands. */
-    private record Reader(Dossier dossier, Event event, List<Event> known) implements Change.Visitor<Void> {
+    /** @param takenBack what the batches added that were undone, by batch: all of those before this event */
+    private record Reader(Dossier dossier, Event event, Map<String, List<Item>> takenBack)
+            implements Change.Visitor<Void> {
         @Override
         public Void added(Change.Added change) {
             dossier.entries.put(change.item().id(), new Entry(event, change.item()));
@@ -344,12 +350,7 @@ public final class Dossier {
 
         @Override
         public Void undone(Change.Undone change) {
-            List<Item> items = new ArrayList<>();
-            for (Event other : known) {
-                if (other.batch().id().equals(change.batch()) && other.change() instanceof Change.Added added) {
-                    items.add(added.item());
-                }
-            }
+            List<Item> items = takenBack.getOrDefault(change.batch(), List.of());
             dossier.corrections.add(new Correction(event, null, null, items));
             return done();
         }

@@ -11,7 +11,11 @@ import org.openclaims.item.Texts;
  * @param on the day of the erasure
  */
 public record ErasureOrder(String basis, String decidedBy, LocalDate on) {
-    private static final String BEGINNING = "[erased";
+    /** Where nothing may stay, not even the mark. */
+    public static final String NOTHING = "[erased]";
+
+    private static final String BEGINNING = "[erased ";
+    private static final String MARK = "\\[erased \\d{4}-\\d\\d-\\d\\d, [^\\]]+\\]";
 
     public ErasureOrder {
         Texts.required("the legal basis", basis);
@@ -20,11 +24,12 @@ public record ErasureOrder(String basis, String decidedBy, LocalDate on) {
 
     /** What readers see where the words stood: {@code [erased 2026-11-23, GDPR Art. 17]}. */
     public String mark() {
-        return BEGINNING + " " + on + ", " + basis + "]";
+        return BEGINNING + on + ", " + basis + "]";
     }
 
-    /** Whether this stands where words were erased. */
+    /** Whether this is what stands where words were erased, to the letter: words may well begin and end like it. */
     public static boolean isMark(String text) {
-        return text.startsWith(BEGINNING) && text.endsWith("]");
+        // Looked at before the pattern is, which is made anew each time: hardly any text begins so.
+        return text.equals(NOTHING) || text.startsWith(BEGINNING) && text.matches(MARK);
     }
 }

@@ -10,7 +10,11 @@ import java.util.function.Function;
  */
 public interface EventLog extends AutoCloseable {
 
-    /** Asks something of the record as it stands at one moment. The reader is of no use afterwards. */
+    /**
+     * Asks something of the record as it stands at one moment. The reader is of no use afterwards.
+     *
+     * @param question is asked again from the start where the first try came to nothing, so it hands nothing to anybody before it has its answer
+     */
     <T> T read(Function<LogReader, T> question);
 
     /**

@@ -93,7 +93,8 @@ public final class InMemoryLog implements EventLog {
 
             @Override
             public void add(List<Change> changes) {
-                append(command.part(++parts), reader -> changes);
+                List<Change> added = Load.withoutErasure(changes);
+                append(command.part(++parts), reader -> added);
             }
         });
     }

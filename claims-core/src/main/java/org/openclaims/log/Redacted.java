@@ -6,8 +6,6 @@ import org.openclaims.item.Item;
 
 /** Events as they are read after an erasure. */
 record Redacted(Change.Erased order) implements Change.Visitor<Change> {
-    private static final String NOTHING = "[erased]";
-
     Event event(Event event) {
         boolean said = event.id().equals(order.words().event()) || event.change() instanceof Change.Erased;
         return new Event(
@@ -73,6 +71,6 @@ record Redacted(Change.Erased order) implements Change.Visitor<Change> {
 
     private String text() {
         @Nullable String text = order.text();
-        return text == null ? NOTHING : text;
+        return text == null ? ErasureOrder.NOTHING : text;
     }
 }

@@ -3,6 +3,8 @@ package org.openclaims.position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.openclaims.act.Act;
+import org.openclaims.item.ItemId;
 
 /**
  * The fold: from the acts of one party on one claim to where the party stands. One pure function, used by every output.
@@ -23,9 +25,12 @@ public final class Fold {
     /**
      * Where the party stands.
      *
-     * @param acts of one party on one claim, in any order; acts of others ({@code dispute}, {@code support}, {@code respond}) are passed over
+     * @param acts of one party on one claim (or on claims that say the same), in any order, as {@link org.openclaims.log.Dossier#of(ItemId, java.util.Collection)}
+     *     picks them; acts that only contest a claim ({@code dispute}, {@code support}, {@code respond}) are passed over
+     * @throws IllegalArgumentException if others hold the claim too: everybody has a position of their own
      */
     public static Position position(List<RecordedAct> acts, Vantage vantage) {
+        requireOneHolder(acts);
         List<Seen> seen = seen(acts, vantage);
         Outcome outcome = Outcomes.of(seen, Set.of());
         return new Position(
@@ -38,6 +43,20 @@ public final class Fold {
                 outcome.candidates(),
                 new Questions(seen, vantage, outcome).best().orElse(null),
                 History.of(acts, vantage));
+    }
+
+    private static void requireOneHolder(List<RecordedAct> acts) {
+        ItemId holder = null;
+        for (RecordedAct recorded : acts) {
+            Act act = recorded.act();
+            if (act.kind().ofHolder()) {
+                if (holder != null && !holder.equals(act.holder())) {
+                    throw new IllegalArgumentException("the acts of two parties, " + holder + " and " + act.holder()
+                            + ": fold those of one at a time");
+                }
+                holder = act.holder();
+            }
+        }
     }
 
     /** Step 1: what counts from there. */

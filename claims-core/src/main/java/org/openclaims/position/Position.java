@@ -9,7 +9,7 @@ import org.openclaims.item.ItemId;
  * Where a party stands on a claim, seen from a {@link Vantage}. Always computed, never stored.
  *
  * @param flags what holds whichever of several orders is the true one
- * @param count how often it was put forward, at least
+ * @param count how often the party itself put it forward, at least; what others said for it is not counted
  * @param flips how often the party certainly went over to the opposite and back
  * @param act the one that led there; null if there is none, or the dates do not settle which
  * @param replacement the claim put in its place; null if none

@@ -12,7 +12,7 @@ import org.openclaims.item.ItemId;
 /**
  * Where one particular order of acts leads, one act at a time. {@link #after} is the table of acts; everything else here serves it.
  *
- * @param count how often it was put forward
+ * @param count how often the party itself put it forward
  * @param flips how often the party went over to the opposite and back
  * @param act the one that led to this state and these flags; null before the first
  * @param replacement the claim put in the place of a corrected or reversed one; null if none
@@ -48,10 +48,11 @@ record Standing(
 
     Standing after(Act act) {
         return switch (act.kind()) {
-            case ASSERT -> said().asserted(act, state == State.SOFTENED ? Flag.REAFFIRMED : null);
+            case ASSERT -> said(act).asserted(act, state == State.SOFTENED ? Flag.REAFFIRMED : null);
             case RELAY -> state == State.NONE || state == State.RELAYED ? to(State.RELAYED, act) : this;
-            case REPEAT -> standsForward() ? said().unlessByProxy(act) : said().asserted(act, null);
-            case REAFFIRM -> said().asserted(act, Flag.REAFFIRMED);
+            case REPEAT ->
+                standsForward() ? said(act).unlessByProxy(act) : said(act).asserted(act, null);
+            case REAFFIRM -> said(act).asserted(act, Flag.REAFFIRMED);
             case CLARIFY -> lowered(State.SOFTENED, act);
             case RETRACT -> afterRetraction(act);
             case CORRECT -> lowered(State.CORRECTED, act).replacedBy(act.replacement());
@@ -75,7 +76,7 @@ record Standing(
                 yield lowered.state == State.SOFTENED ? lowered.flagged(Flag.CONDITIONAL, act) : lowered;
             }
             case NONE -> nothingToTakeBack(act).flagged(Flag.FORM_WITHOUT_FORCE, act);
-            case COUNTER -> said().asserted(act, Flag.REAFFIRMED).flagged(Flag.COUNTER, act);
+            case COUNTER -> said(act).asserted(act, Flag.REAFFIRMED).flagged(Flag.COUNTER, act);
         };
     }
 
@@ -83,8 +84,9 @@ record Standing(
         return state == State.RELAYED || state == State.ASSERTED || state == State.SOFTENED;
     }
 
-    private Standing said() {
-        return new Standing(state, flags, count + 1, flips, act, replacement);
+    /** What a spokesperson says is not the party's own word, so it is not counted as one. */
+    private Standing said(Act by) {
+        return new Standing(state, flags, by.byProxy() ? count : count + 1, flips, act, replacement);
     }
 
     /** Asserted; taken up again if it had been given up. */

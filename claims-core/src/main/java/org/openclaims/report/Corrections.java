@@ -13,7 +13,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.claim.Wording;
 import org.openclaims.item.Item;
+import org.openclaims.log.Batch;
 import org.openclaims.log.Change;
+import org.openclaims.log.Command;
 import org.openclaims.log.Correction;
 import org.openclaims.log.Event;
 import org.openclaims.log.ItemVisitor;
@@ -23,11 +25,13 @@ import org.openclaims.log.Verb;
 
 /** Reads what we did to our own record, in words. */
 final class Corrections {
+    private final LogReader reader;
     private final Versions versions;
     private final Steps steps;
 
     /** @param knownAt names are those of this instant; null for those of now */
     Corrections(LogReader reader, @Nullable Instant knownAt) {
+        this.reader = reader;
         versions = new Versions(reader, knownAt);
         steps = new Steps(reader, versions);
     }
@@ -116,12 +120,19 @@ final class Corrections {
                         .map(Corrections::thing)
                         .toList();
                 return new CorrectionView(
-                        event.batch(), Verb.UNDONE, steps.batch(change.batch()), things, change.why(), List.of());
+                        command(), Verb.UNDONE, steps.batch(change.batch()), things, change.why(), List.of());
+            }
+
+            /** As the log has it: what was recorded part by part goes by the number of its first part. */
+            private Batch command() {
+                Batch batch = event.batch();
+                boolean part = !batch.commandId().equals(Command.whole(batch.commandId()));
+                return part ? reader.batches(batch.commandId()).get(0) : batch;
             }
 
             private CorrectionView done(Change change, String why, List<CorrectionView.Difference> differences) {
                 LogReport.Step step = change.accept(steps);
-                return new CorrectionView(event.batch(), step.verb(), null, List.of(thing(step)), why, differences);
+                return new CorrectionView(command(), step.verb(), null, List.of(thing(step)), why, differences);
             }
 
             @Override

@@ -8,6 +8,7 @@ import org.openclaims.verdict.Verdict;
  *
  * @param scale title of the scale, for readers
  * @param current whether it is the newest that certainly was given, on the claim as it is worded now
+ * @param replaced whether the same reviewer certainly gave a newer one since, on the claim as it is worded now
  * @param earlierWording whether the claim said something else when it was reviewed
  * @param perhaps whether the day asked about falls inside its uncertain date
  */
@@ -17,5 +18,11 @@ public record VerdictView(
         String scale,
         List<Citation> sources,
         boolean current,
+        boolean replaced,
         boolean earlierWording,
-        boolean perhaps) {}
+        boolean perhaps) {
+    /** Whether it is what another reviewer than that of the current one says last, and so is no earlier one. */
+    public boolean beside() {
+        return !current && !replaced && !earlierWording && !perhaps;
+    }
+}

@@ -3,9 +3,11 @@ package org.openclaims.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.act.Act;
@@ -78,14 +80,14 @@ final class Views {
                         .toList());
     }
 
-    /** Never words from before the act that led here: they were said in another position. */
+    /** Never words from before the act that led here: they were said in another position. Nor any that may have been said only later. */
     private static @Nullable ActView words(@Nullable ActView behind, List<ActView> acts) {
         if (behind != null && behind.act().quote() != null) {
             return behind;
         }
         for (int i = acts.size() - 1; i >= 0; i--) {
             Act act = acts.get(i).act();
-            if (act.quote() != null) {
+            if (act.quote() != null && !acts.get(i).perhaps()) {
                 return acts.get(i);
             }
             if (behind != null && act.id().equals(behind.act().id())) {
@@ -168,17 +170,23 @@ final class Views {
         int oldest = scene.oldestOfSameMeaning(claim);
         List<VerdictView> views = new ArrayList<>();
         boolean found = false;
+        Set<ItemId> heard = new HashSet<>();
         for (Verdict verdict : given) {
             boolean perhaps = sight(verdict) == Sight.PERHAPS;
             boolean earlierWording = verdict.wording() < oldest;
             boolean current = !found && !perhaps && !earlierWording;
             found |= current;
+            boolean replaced = heard.contains(verdict.reviewer());
+            if (!perhaps && !earlierWording) {
+                heard.add(verdict.reviewer());
+            }
             views.add(new VerdictView(
                     verdict,
                     scene.who(verdict.reviewer()),
                     scaleTitle(verdict.scale()),
                     scene.cite(verdict.sources()),
                     current,
+                    replaced,
                     earlierWording,
                     perhaps));
         }

@@ -264,8 +264,10 @@ class DateReaderTest {
                         + " | around 11 June 2025 = about 11 June 2025, counted as 8–14 June 2025 (2025-06-11~)",
                 "finales de junio de 2025"
                         + " | finales de junio de 2025 = del 21 al 30 de junio de 2025 (2025-06-21/2025-06-30)",
-                "verano de 2025 | verano de 2025, contado como del 1 de noviembre de 2024 al 31 de marzo de 2026"
-                        + " (2025-22)",
+                "verano de 2025 | verano de 2025, contado como del 1 de noviembre de 2024 al 31 de marzo de 2026, pues las"
+                        + " estaciones no son las mismas al norte y al sur del ecuador; los meses dicen más (2025-22)",
+                "spring 2025 | spring 2025, counted as 1 January – 31 December 2025, for seasons are not the same north and"
+                        + " south of the equator; months tell more (2025-21)",
                 "2025-06-11 | 11 June 2025",
                 "2025 | 2025",
                 "2025-06-2X | 2025-06-2X = 20–29 June 2025",

@@ -680,7 +680,9 @@ class EdgeCasesTest {
             Given history = given().says("petro", "plot", "2025-06-11");
             history.act(
                     ActKind.REPEAT, "spokesperson", "plot", "2025-06-12", act -> act.onBehalfOf(history.id("petro")));
-            assertEquals(Set.of(), history.position("petro", "plot", LATER).flags());
+            Position now = history.position("petro", "plot", LATER);
+            assertEquals(Set.of(), now.flags());
+            assertEquals(1, now.count());
         }
     }
 }

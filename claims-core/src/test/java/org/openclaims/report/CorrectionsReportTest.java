@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openclaims.Codes;
+import org.openclaims.Sentence;
 import org.openclaims.act.ActKind;
 import org.openclaims.desk.Amendments;
 import org.openclaims.desk.Withdrawals;
+import org.openclaims.item.ItemId;
+import org.openclaims.log.Change;
+import org.openclaims.party.Party;
 import org.openclaims.party.PartyKind;
 import org.openclaims.testing.Deed;
 import org.openclaims.testing.Story;
@@ -140,7 +145,27 @@ class CorrectionsReportTest {
                 "amend",
                 null,
                 false,
-                drafting -> Amendments.party(drafting, "osei", null, "Abena Osei-Tutu", null, "full name"));
+                drafting -> Amendments.party(drafting, "osei", null, "Abena Osei-Tutu", null, Set.of(), "full name"));
         assertEquals(before, report("osei", null, null, after(8)));
+    }
+
+    @Test
+    void whatWasRecordedInPartsHasTheNumberOfTheLogAndIsUndoneByAnyOfThem() {
+        ItemId osei = story.id("osei");
+        ItemId mensah = story.id("mensah");
+        story.load(List.of(
+                List.of(new Change.Amended(new Party(osei, "osei", PartyKind.PERSON, "A. Osei", null), "sheet")),
+                List.of(new Change.Amended(
+                        new Party(mensah, "mensah", PartyKind.PERSON, "K. Mensah", null), "sheet"))));
+        assertEquals(
+                List.of("9 amended mensah", "9 amended osei"),
+                told(report(null, null, null, null)).subList(0, 2));
+
+        RecordedReport undone = story.tell("undo", null, false, drafting -> Withdrawals.undone(drafting, 10L, "no"));
+        assertEquals(9, undone.corrections().get(0).undid().number());
+        assertEquals(
+                List.of(
+                        "Command 10 is a part of command 9 (import), which was recorded in 2 parts and is undone as one."),
+                undone.advice().stream().map(Sentence::toString).toList());
     }
 }

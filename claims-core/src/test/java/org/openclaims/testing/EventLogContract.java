@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -42,6 +43,7 @@ import org.openclaims.log.ErasureOrder;
 import org.openclaims.log.Event;
 import org.openclaims.log.EventLog;
 import org.openclaims.log.Field;
+import org.openclaims.log.Load;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.LogReader.Placed;
 import org.openclaims.log.Mention;
@@ -1067,6 +1069,30 @@ public abstract class EventLogContract {
             log = reopen(log);
             assertEquals(first.events(), allEvents());
             assertEquals(Optional.of(Specimens.PARTY.id()), log.read(reader -> reader.item("leyva")));
+            assertEquals(Set.of(Specimens.PARTY.id()), find(Field.NAME, Names.key(Specimens.PARTY.name())));
+        }
+
+        @Test
+        void aLoadErasesNothing() {
+            Receipt first = record(added(Specimens.PARTY));
+            List<Change> erasure = List.of(item(first.events().get(0), left("erased-1")));
+            for (boolean rehearsed : List.of(true, false)) {
+                Command command = wish("import");
+                Function<Load, Long> work = into -> {
+                    into.add(added(Specimens.DESK));
+                    into.add(erasure);
+                    return into.reader().head();
+                };
+                assertThrows(IllegalArgumentException.class, () -> {
+                    if (rehearsed) {
+                        log.rehearseLoad(command, work);
+                    } else {
+                        log.load(command, work);
+                    }
+                });
+            }
+            log = reopen(log);
+            assertEquals(first.events(), allEvents());
             assertEquals(Set.of(Specimens.PARTY.id()), find(Field.NAME, Names.key(Specimens.PARTY.name())));
         }
 

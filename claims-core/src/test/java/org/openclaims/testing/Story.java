@@ -193,7 +193,7 @@ public final class Story {
     }
 
     public Story amend(String act, Deed change, String why) {
-        return did("amend", d -> Amendments.act(d, act, change.draft(), why));
+        return did("amend", d -> Amendments.act(d, act, change.draft(), Set.of(), why));
     }
 
     public Story voided(String handle, String why) {

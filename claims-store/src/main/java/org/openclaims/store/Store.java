@@ -214,6 +214,15 @@ public final class Store implements EventLog {
     }
 
     /**
+     * As {@link #read}, of a question that prints, or hands over otherwise, before it has its answer: it is asked once, however the connection fares.
+     *
+     * @throws StoreTrouble if it cannot be answered to its end
+     */
+    public <T> T readOnce(Function<LogReader, T> question) {
+        return log.readOnce(question);
+    }
+
+    /**
      * {@inheritDoc}
      *
      * @throws StoreTrouble whose {@link StoreTrouble#kind} says whether anything was stored
@@ -245,7 +254,11 @@ public final class Store implements EventLog {
         return log.rehearseLoad(command, work);
     }
 
-    /** Hands over the whole record as lines of JSON, from which {@link #fill} makes the same one. Nothing is written. */
+    /**
+     * Hands over the whole record as lines of JSON, from which {@link #fill} makes the same one. Nothing is written.
+     *
+     * @throws StoreTrouble if it cannot be read to its end; what was handed over is then not whole, and nothing is handed over twice
+     */
     public void lines(Consumer<String> lines) {
         log.writePortable(lines);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.act.ActKind;
 import org.openclaims.claim.ClaimKind;
@@ -12,6 +13,7 @@ import org.openclaims.cli.shell.Command;
 import org.openclaims.cli.shell.Meant;
 import org.openclaims.cli.shell.Opts;
 import org.openclaims.cli.shell.Session;
+import org.openclaims.cli.shell.Stores;
 import org.openclaims.cli.shell.UsageError;
 import org.openclaims.cli.shell.Words;
 import org.openclaims.cli.shell.Writing;
@@ -21,6 +23,7 @@ import org.openclaims.desk.Amendments;
 import org.openclaims.desk.Desk;
 import org.openclaims.desk.Drafting;
 import org.openclaims.desk.EvidenceDraft;
+import org.openclaims.desk.Part;
 import org.openclaims.desk.SourceDraft;
 import org.openclaims.desk.VerdictDraft;
 import org.openclaims.item.ItemId;
@@ -35,9 +38,10 @@ public final class AmendCommand implements Command {
     public CommandSpec spec() {
         Opts opts = Opts.command(
                         "amend",
-                        "Correct our own record: an act, a claim, a party, a source, evidence or a verdict. What is not given stays as it is.",
+                        "Correct our own record: an act, a claim, a party, a source, evidence or a verdict. What is not given stays as it is; an empty text takes it out (--venue \"\"). What can be given several times (--tag, --told-by …) replaces all there was.",
                         "claims amend rubio-plot/2 --on 2025-06-23 --why \"the letter's own date\"",
                         "claims amend rubio-plot/2 --after rubio-plot/1 \\\n    --why \"the letter mentions the speech\"",
+                        "claims amend rubio-plot/2 --venue \"\" --why \"nobody says where\"",
                         "claims amend rubio-plot --text \"Rubio leads a plot to oust Petro\" \\\n    --why \"shorter\"",
                         "claims amend petro --name \"Gustavo Petro Urrego\" --why \"full name\"",
                         "claims amend rubio-plot/v1 --label \"Mostly False\" --why \"misread\"",
@@ -52,7 +56,7 @@ public final class AmendCommand implements Command {
                         "--other-meaning",
                         "Claim: the new wording says something else; acts on the old one do not count for it.")
                 .texts("--about", "NAME", "Claim: whom it is about.")
-                .texts("--tag", "TAG", "Claim: topics.")
+                .texts("--tag", "TAG", "Claim: its topics, all of them.")
                 .text("--kind", "KIND", "Claim: fact, prediction, promise. Party: person, organization, unnamed.")
                 .text("--name", "TEXT", "Party: the name to print.")
                 .text("--wikidata", "ID", "Party: Wikidata id.")
@@ -74,7 +78,9 @@ public final class AmendCommand implements Command {
     }
 
     @Override
-    public int run(Args args, Session session) {
+    public int run(Args typed, Session session) {
+        Set<String> emptied = Amendable.emptied(typed);
+        Args args = typed.without(emptied);
         String handle = PartyWriting.one(args, "What is wrong? claims amend HANDLE … --why \"…\".")
                 .strip()
                 .toLowerCase(Locale.ROOT);
@@ -84,15 +90,21 @@ public final class AmendCommand implements Command {
         SourceDraft source = SourceWriting.draft(args, session, args.text("--url"), echoes);
         EventDate evidenceUpTo = Words.date(
                 args.text("--evidence-up-to"), session, understood -> echoes.add("--evidence-up-to " + understood));
+        Stores.locationOfExisting(args, session);
         return Writing.record("amend", args, session, echoes, (drafting, names) -> {
             Optional<ItemId> id = drafting.find(handle);
             ItemKind kind = id.map(ItemId::kind).orElse(handle.contains("/") ? ItemKind.ACT : ItemKind.PARTY);
-            Amendable.refuseOthers(kind, handle, args);
+            Amendable.refuseOthers(kind, handle, typed);
+            Set<Part> out = Amendable.takenOut(kind, handle, emptied);
             switch (kind) {
                 case ACT ->
                     Amendments.act(
-                            drafting, handle, act.draft(Words.codeOrNull(ActKind.class, "--act", args), names), why);
-                case CLAIM -> claim(drafting, handle, args, names, why);
+                            drafting,
+                            handle,
+                            act.draft(Words.codeOrNull(ActKind.class, "--act", args), names),
+                            out,
+                            why);
+                case CLAIM -> claim(drafting, handle, args, names, out, why);
                 case PARTY ->
                     Amendments.party(
                             drafting,
@@ -100,11 +112,13 @@ public final class AmendCommand implements Command {
                             Words.codeOrNull(PartyKind.class, "--kind", args),
                             args.text("--name"),
                             args.text("--wikidata"),
+                            out,
                             why);
-                case SOURCE -> Amendments.source(drafting, handle, source, why);
-                case EVIDENCE -> Amendments.evidence(drafting, handle, evidence(act.draft(null, names), args), why);
+                case SOURCE -> Amendments.source(drafting, handle, source, out, why);
+                case EVIDENCE ->
+                    Amendments.evidence(drafting, handle, evidence(act.draft(null, names), args), out, why);
                 case VERDICT ->
-                    Amendments.verdict(drafting, handle, verdict(act.draft(null, names), args, evidenceUpTo), why);
+                    Amendments.verdict(drafting, handle, verdict(act.draft(null, names), args, evidenceUpTo), out, why);
                 case ALIAS, OFFICE, WORDING, LINK, SCALE, IDENTITY, ORIGINAL ->
                     throw new UsageError("\"" + handle + "\" cannot be amended. Void it with `claims void " + handle
                             + " --why …` and record it anew.");
@@ -137,7 +151,7 @@ public final class AmendCommand implements Command {
                 said.sources());
     }
 
-    private static void claim(Drafting drafting, String handle, Args args, Meant names, String why) {
+    private static void claim(Drafting drafting, String handle, Args args, Meant names, Set<Part> out, String why) {
         ClaimKind kind = Words.codeOrNull(ClaimKind.class, "--kind", args);
         List<String> about = names.meant(args.texts("--about"));
         List<String> tags = args.texts("--tag");
@@ -145,8 +159,8 @@ public final class AmendCommand implements Command {
         if (text != null) {
             Desk.reword(drafting, handle, text, args.text("--lang"), !args.flag("--other-meaning"));
         }
-        if (text == null || kind != null || !about.isEmpty() || !tags.isEmpty()) {
-            Amendments.claim(drafting, handle, kind, about, tags, why);
+        if (text == null || kind != null || !about.isEmpty() || !tags.isEmpty() || !out.isEmpty()) {
+            Amendments.claim(drafting, handle, kind, about, tags, out, why);
         }
     }
 }

@@ -37,6 +37,10 @@ public final class Asking {
         return report;
     }
 
+    private static String quoted(String words) {
+        return words.indexOf(' ') < 0 ? words : "\"" + words + "\"";
+    }
+
     static Opts written(Opts opts) {
         return opts.text("--format", "FORMAT", "text (default), markdown, html, csv or json.")
                 .output("FILE", "Write to this file.")
@@ -69,9 +73,22 @@ public final class Asking {
                     return Reports.person(reader, id, vantage, session.now());
                 }
                 String claim = handle.indexOf('/') > 0 ? handle.substring(0, handle.indexOf('/')) : handle;
-                return Reports.claim(reader, directory.claim(claim), vantage, session.now());
+                ItemId shown = id == null && claim.equals(handle)
+                        ? directory.require(ItemKind.CLAIM, "claim", claim, elsewhere(reader, claim, session))
+                        : directory.claim(claim);
+                return Reports.claim(reader, shown, vantage, session.now());
             });
             return ExitCode.OK;
+        }
+
+        /** Where to look for what is the handle of nothing, and may be a word of a claim. */
+        private static String elsewhere(LogReader reader, String typed, Session session) {
+            ListQuery worded = new ListQuery(null, null, null, null, typed, 1, Long.MAX_VALUE);
+            return Reports.list(reader, worded, Vantage.on(session.today()), session.now())
+                            .rows()
+                            .isEmpty()
+                    ? "`claims list` shows all."
+                    : "`claims list " + quoted(typed) + "` finds it in the words of claims.";
         }
     }
 
@@ -172,6 +189,7 @@ public final class Asking {
                                     "Everybody at a glance: how many claims each holds, in which position. In alphabetical order: people are not ranked.",
                                     "claims status",
                                     "claims status --as-of 2025-07-03 --limit 9999 --format csv")
+                            .noWords()
                             .text("--limit", "N", "At most so many people (50).")
                             .text("--after", "NAME", "Only people whose names come after this one, to turn the page.")
                             .vantage())
@@ -182,7 +200,8 @@ public final class Asking {
         public int run(Args args, Session session) {
             Vantage vantage = Words.vantage(args, session);
             if (!args.positional().isEmpty()) {
-                throw new UsageError("`claims status` takes no name; `claims report NAME` reports on one.");
+                throw new UsageError("`claims status` tells of everybody, and takes no name. On one: claims report "
+                        + quoted(String.join(" ", args.positional())) + ".");
             }
             String after = args.text("--after") == null ? "" : args.text("--after");
             int limit = args.number("--limit", PAGE);

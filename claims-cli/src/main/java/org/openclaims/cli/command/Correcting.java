@@ -5,6 +5,7 @@ import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Command;
 import org.openclaims.cli.shell.Opts;
 import org.openclaims.cli.shell.Session;
+import org.openclaims.cli.shell.Stores;
 import org.openclaims.cli.shell.UsageError;
 import org.openclaims.cli.shell.Writing;
 import org.openclaims.desk.Withdrawals;
@@ -20,7 +21,7 @@ public final class Correcting {
         public CommandSpec spec() {
             return Opts.command(
                             "undo",
-                            "Undo a whole command: the last one that counts, or the one with this number. An undo can be undone.",
+                            "Undo a whole command: the last one that counts and is no undo, or the one with this number. To bring a command back, undo the undo by its own number: `claims undo NUMBER`.",
                             "claims undo --dry-run",
                             "claims undo",
                             "claims undo 17 --why \"wrong claim\"")
@@ -38,6 +39,7 @@ public final class Correcting {
                     ? null
                     : number(args.positional().get(0));
             String why = args.text("--why");
+            Stores.locationOfExisting(args, session);
             return Writing.record(
                     "undo",
                     args,
@@ -76,6 +78,7 @@ public final class Correcting {
         public int run(Args args, Session session) {
             String handle = PartyWriting.one(args, "What should count no more? claims void HANDLE --why \"…\".");
             String why = args.required("--why", "Why? The corrections log needs the reason: --why \"…\".");
+            Stores.locationOfExisting(args, session);
             return Writing.record(
                     "void",
                     args,

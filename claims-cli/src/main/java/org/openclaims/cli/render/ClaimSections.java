@@ -73,11 +73,11 @@ final class ClaimSections {
         page.fact(
                 language.say("Evidence"),
                 claim.evidence().isEmpty()
-                        ? List.of(language.say("none by then"))
+                        ? List.of(language.proofs().none(claim))
                         : claim.evidence().stream()
                                 .map(language.proofs()::evidence)
                                 .toList());
-        page.fact(language.say("Verdict"), language.proofs().verdicts(claim.verdicts()));
+        page.fact(language.say("Verdict"), language.proofs().verdicts(claim));
         page.fact(
                 language.say("Requests"),
                 claim.requests().isEmpty() ? List.of(language.say("none recorded")) : claim.requests());

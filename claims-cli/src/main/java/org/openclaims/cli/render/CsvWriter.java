@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,15 @@ final class CsvWriter implements Report.Visitor<Csv> {
                 header.add(Codes.of(state).replace('-', '_'));
             }
         }
-        header.addAll(List.of("by_proxy", "newest_day", "newest_claim", "newest_state", "as_of", "clock", "known_at"));
+        header.addAll(List.of(
+                "by_proxy",
+                "newest_day",
+                "newest_earliest",
+                "newest_claim",
+                "newest_state",
+                "as_of",
+                "clock",
+                "known_at"));
         csv.row(header);
         for (StatusReport.Row row : report.people()) {
             Map<String, Integer> counts = row.counts().byPosition();
@@ -95,9 +104,14 @@ final class CsvWriter implements Report.Visitor<Csv> {
             StatusReport.Newest newest = row.newest();
             cells.addAll(
                     newest == null
-                            ? Arrays.asList(null, null, null)
+                            ? Arrays.asList(null, null, null, null)
                             : Arrays.asList(
                                     newest.day(),
+                                    Objects.equals(
+                                                    newest.day(),
+                                                    newest.position().since())
+                                            ? JsonParts.day(newest.position().sinceEarliest())
+                                            : null,
                                     newest.claim().handle(),
                                     newest.position().code()));
             cells.addAll(PositionRows.view(report.view()));

@@ -87,10 +87,7 @@ final class PageWriter implements Report.Visitor<Page> {
             page.fact(
                     language.say("Contest"),
                     List.of(language.standing().contest(row.claim().contest())));
-            var verdict = row.claim().verdict();
-            page.fact(
-                    language.say("Verdict"),
-                    verdict == null ? List.of() : language.proofs().verdicts(List.of(verdict)));
+            page.fact(language.say("Verdict"), language.proofs().newestVerdict(row.claim()));
         }
         if (report.next() != null) {
             page.say(language.say("There are more: go on with --before {0}.", report.next()));
@@ -110,8 +107,7 @@ final class PageWriter implements Report.Visitor<Page> {
             if (newest != null) {
                 page.fact(
                         language.say("Newest"),
-                        List.of(language.dates().day(newest.day()) + ": "
-                                + language.standing().marked(newest.position()) + ": "
+                        List.of(language.standing().newest(newest) + ": "
                                 + newest.claim().text() + " (" + newest.claim().handle() + ")"));
             }
         }

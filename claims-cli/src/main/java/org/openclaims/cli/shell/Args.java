@@ -2,9 +2,11 @@ package org.openclaims.cli.shell;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The words of one command line, by the names of their options. */
@@ -14,10 +16,12 @@ public final class Args {
 
     private final ParseResult parsed;
     private final List<String> words;
+    private final Set<String> passedOver;
 
-    private Args(ParseResult parsed, List<String> words) {
+    private Args(ParseResult parsed, List<String> words, Set<String> passedOver) {
         this.parsed = parsed;
         this.words = words;
+        this.passedOver = passedOver;
     }
 
     /**
@@ -26,7 +30,7 @@ public final class Args {
      * @param command what it takes
      */
     public static Args parse(CommandSpec command, List<String> words) {
-        return new Args(line(command).parseArgs(words.toArray(String[]::new)), words);
+        return new Args(line(command).parseArgs(words.toArray(String[]::new)), words, Set.of());
     }
 
     /** A command line that takes its words as they are, and no file for them. */
@@ -36,27 +40,59 @@ public final class Args {
 
     /** Whether the flag was given. */
     public boolean flag(String option) {
-        return parsed.hasMatchedOption(option);
+        return parsed.hasMatchedOption(option) && !passedOver.contains(option);
     }
 
-    /** The value of an option; null if it was not given. */
+    /**
+     * The value of an option; null if it was not given.
+     *
+     * @throws UsageError if it is empty
+     */
     public @Nullable String text(String option) {
-        return parsed.matchedOptionValue(option, (String) null);
+        return flag(option) ? filled(option, parsed.matchedOptionValue(option, "")) : null;
     }
 
-    /** The value of an option that must be there. */
-    public String required(String option, String sentence) {
-        String value = text(option);
-        if (value == null || value.isBlank()) {
-            throw new UsageError(sentence);
+    private static String filled(String option, String value) {
+        if (value.isBlank()) {
+            throw new UsageError(option + " is empty. Leave it out, or say something.");
         }
         return value;
     }
 
-    /** All values of an option that may be given more than once. */
+    /** The value of an option that must be there. */
+    public String required(String option, String sentence) {
+        if (!flag(option) || emptied().contains(option)) {
+            throw new UsageError(sentence);
+        }
+        return filled(option, parsed.matchedOptionValue(option, ""));
+    }
+
+    /**
+     * All values of an option that may be given more than once.
+     *
+     * @throws UsageError if one is empty
+     */
     public List<String> texts(String option) {
-        List<String> values = parsed.matchedOptionValue(option, List.<String>of());
-        return values == null ? List.of() : values;
+        List<String> values = flag(option) ? parsed.matchedOptionValue(option, List.<String>of()) : List.of();
+        values.forEach(value -> filled(option, value));
+        return values;
+    }
+
+    /** The options that were given, and given nothing but an empty text. */
+    public Set<String> emptied() {
+        Set<String> emptied = new TreeSet<>();
+        for (OptionSpec option : parsed.matchedOptions()) {
+            boolean takesText = option.arity().max() > 0;
+            if (takesText && option.stringValues().stream().allMatch(String::isBlank)) {
+                emptied.add(option.longestName());
+            }
+        }
+        return emptied;
+    }
+
+    /** The same words as if these options had not been given. */
+    public Args without(Set<String> options) {
+        return new Args(parsed, words, options);
     }
 
     /** The whole number given to an option. */

@@ -1,6 +1,6 @@
 package org.openclaims.cli.shell;
 
-/** What a command's end means to a script. Documented in the README; a released one never changes. */
+/** What a command's end means to a script. Documented in docs/manual.md; a released one never changes. */
 public final class ExitCode {
     /** Done. */
     public static final int OK = 0;
@@ -14,6 +14,8 @@ public final class ExitCode {
     public static final int BUSY = 4;
     /** The store cannot be used: not ours, newer than we are, read-only, full, damaged. */
     public static final int STORE = 5;
+    /** Done, and recorded if it records, but not all of its output could be written: the reader went away, the disk is full. */
+    public static final int OUTPUT = 6;
     /** A mistake of ours. */
     public static final int BUG = 70;
 

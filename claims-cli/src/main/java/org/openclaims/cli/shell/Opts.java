@@ -108,6 +108,19 @@ public final class Opts {
         return this;
     }
 
+    /** Words without an option that the command does not take, and refuses itself, since it can say what to do instead. */
+    public Opts noWords() {
+        spec.addPositional(PositionalParamSpec.builder()
+                .index("0..*")
+                .arity("0..*")
+                .paramLabel("")
+                .hidden(true)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .build());
+        return this;
+    }
+
     /** What a command takes that records something new. */
     public Opts writing() {
         return rehearsing()

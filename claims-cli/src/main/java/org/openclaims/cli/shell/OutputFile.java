@@ -1,44 +1,92 @@
 package org.openclaims.cli.shell;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.item.Ids;
 
-/** A file that a report is written to. Never one of the record's own: a slip of the fingers must not cost the record. */
+/**
+ * A file that a report is written to: whole, or as it was before. Never one of the record's own: a slip of the fingers must not cost the record.
+ */
 public final class OutputFile {
     private OutputFile() {}
 
     /**
-     * Writes it; whatever is there is kept until there is something to write.
+     * Writes it under another name beside, and moves it once it is whole: what was there stays until then. What is no plain file of one's own (a
+     * device, a pipe, a link) is written to as it is, from the first word on.
      *
      * @param name as typed
      * @param store where the record is
-     * @throws UsageError if it cannot be written, or is part of the record
+     * @param ids for what it is called meanwhile
+     * @param content may be asked again from the start, after it threw
+     * @throws UsageError if it cannot be written, or is part of the record; what it was is left then
      */
-    public static void write(String name, String store, Consumer<PrintWriter> content) {
+    public static void write(String name, String store, Ids ids, Consumer<PrintWriter> content) {
         try {
             Path file = Path.of(name);
             refuseTheRecord(file, Path.of(store));
             canBeWritten(file);
-            try (Late late = new Late(file);
-                    PrintWriter out = new PrintWriter(late)) {
-                content.accept(out);
-                late.open();
-                if (out.checkError()) {
-                    throw new IOException("the disk may be full");
+            Path beside = file.resolveSibling(file.getFileName() + "." + ids.nextKey());
+            try {
+                boolean moved = canBeReplaced(file);
+                fill(moved ? beside : file, content);
+                if (moved) {
+                    replace(file, beside);
                 }
+            } finally {
+                Files.deleteIfExists(beside);
             }
         } catch (IOException | InvalidPathException e) {
             throw new UsageError(
                     "\"" + name + "\" could not be written (" + reason(e) + "). Name another file with --output.");
         }
+    }
+
+    private static void fill(Path file, Consumer<PrintWriter> content) throws IOException {
+        try (Late late = new Late(file);
+                PrintWriter out = new PrintWriter(late)) {
+            content.accept(out);
+            late.open();
+            if (out.checkError()) {
+                throw new IOException("the disk may be full");
+            }
+        }
+    }
+
+    /** Where we may make another file beside it, and what is there, if anything, is a plain file. */
+    private static boolean canBeReplaced(Path file) {
+        return Files.isWritable(directory(file))
+                && (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                        || Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /** By one with the same rights. What belongs to somebody else, who lets us write, goes on belonging to them: it gets the content alone. */
+    private static void replace(Path file, Path whole) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(whole, PosixFileAttributeView.class);
+        if (view != null && Files.exists(file)) {
+            PosixFileAttributes ours = view.readAttributes();
+            PosixFileAttributes theirs = Files.readAttributes(file, PosixFileAttributes.class);
+            if (!ours.owner().equals(theirs.owner()) || !ours.group().equals(theirs.group())) {
+                try (OutputStream out = Files.newOutputStream(file)) {
+                    Files.copy(whole, out);
+                }
+                return;
+            }
+            view.setPermissions(theirs.permissions());
+        }
+        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Said before the work is done, not after. */

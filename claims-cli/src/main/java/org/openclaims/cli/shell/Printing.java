@@ -48,7 +48,11 @@ public final class Printing {
         }
         Format format = format(args);
         Layout layout = Layout.plain(language(args, session));
-        OutputFile.write(output, Stores.location(args, session), file -> Renderer.render(report, format, file, layout));
+        OutputFile.write(
+                output,
+                Stores.location(args, session),
+                session.ids(),
+                file -> Renderer.render(report, format, file, layout));
         session.err().println("Written to " + output);
     }
 

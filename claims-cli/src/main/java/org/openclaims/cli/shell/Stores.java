@@ -65,6 +65,13 @@ public final class Stores {
         }
     }
 
+    /** The same for a question that prints while it is answered, and so is not asked again where a connection is lost. */
+    public static <T> T readOnce(Args args, Session session, Function<LogReader, T> question) {
+        try (Store store = existing(args, session)) {
+            return store.readOnce(question);
+        }
+    }
+
     /** Opens a store that is there. */
     public static Store existing(Args args, Session session) {
         return session.stores().open(locationOfExisting(args, session));

@@ -76,7 +76,7 @@ public final class Words {
     /** The record as it was then; null for as it is. */
     public static @Nullable Instant knownAt(Args args, Session session) {
         String typed = args.text("--known-at");
-        return typed == null ? null : instant(typed, session);
+        return typed == null ? null : instant(typed.strip().replaceFirst("^([0-9-]{10}) +(?=[0-9])", "$1T"), session);
     }
 
     /** Where a day begins for the person who typed it; null if none was typed. */
@@ -111,7 +111,8 @@ public final class Words {
                     .toInstant();
         } catch (DateTimeParseException e) {
             throw new UsageError(
-                    "--known-at takes a day or an instant such as 2025-07-05T18:00Z, not \"" + typed + "\".");
+                    "--known-at takes a day or an instant such as \"2025-07-05 18:00\" (here) or 2025-07-05T18:00Z, not \""
+                            + typed + "\".");
         }
     }
 

@@ -116,7 +116,12 @@ public final class Writing {
         String look = recorded.claim() == null
                 ? "claims log"
                 : "claims show " + recorded.claim().handle();
-        String wrong = "claims undo " + recorded.batch().number();
-        return language.say("Next: {0}    Wrong? {1}", look, wrong);
+        String undo = "claims undo " + recorded.batch().number();
+        boolean takenBack = recorded.corrections().stream()
+                .anyMatch(correction -> correction.undid() != null
+                        && !correction.undid().command().equals(recorded.batch().command()));
+        return takenBack
+                ? language.say("Next: {0}    To bring it back: {1}", look, undo)
+                : language.say("Next: {0}    Wrong? {1}", look, undo);
     }
 }

@@ -37,6 +37,7 @@ final class CsvExport implements Export {
             "public",
             "venue",
             "since",
+            "sinceEarliest",
             "contest",
             "verdict",
             "comparable",
@@ -107,6 +108,7 @@ final class CsvExport implements Export {
         cells.add(said == null ? null : said.act().becamePublic().edtf().value());
         cells.add(said == null ? null : said.act().venue());
         cells.add(held == null ? null : held.position().since());
+        cells.add(held == null ? null : SqliteExport.day(held.position().sinceEarliest()));
         cells.add(Codes.of(report.claim().contest()));
         cells.add(verdict == null ? null : verdict.verdict().label());
         cells.add(verdict == null ? null : words.code(verdict.verdict().label()));

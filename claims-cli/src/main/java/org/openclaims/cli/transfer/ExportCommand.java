@@ -88,7 +88,7 @@ public final class ExportCommand implements Command {
         VerdictWords words = new VerdictWords(Path.of(Stores.location(args, session)));
         int[] status = {ExitCode.OK};
         String output = args.text("--output");
-        Stores.read(args, session, reader -> {
+        Stores.readOnce(args, session, reader -> {
             if (output == null) {
                 status[0] = write(reader, heading, export(format, reader, words, args, session.out()), args, session);
                 session.out().flush();
@@ -96,6 +96,7 @@ public final class ExportCommand implements Command {
                 OutputFile.write(
                         output,
                         Stores.location(args, session),
+                        session.ids(),
                         file -> status[0] =
                                 write(reader, heading, export(format, reader, words, args, file), args, session));
             }
@@ -125,7 +126,7 @@ public final class ExportCommand implements Command {
         Path unfinished =
                 wanted.resolveSibling(wanted.getFileName() + "." + session.ids().nextKey());
         try {
-            int status = Stores.read(args, session, reader -> {
+            int status = Stores.readOnce(args, session, reader -> {
                 try (FlatFile file = session.stores().flat(unfinished)) {
                     return write(reader, heading, new SqliteExport(file, words), args, session);
                 }
@@ -167,6 +168,7 @@ public final class ExportCommand implements Command {
             OutputFile.write(
                     output,
                     Stores.location(args, session),
+                    session.ids(),
                     file -> store.lines(line -> {
                         file.print(line);
                         file.print('\n');

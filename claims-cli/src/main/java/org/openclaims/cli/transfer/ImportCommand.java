@@ -1,11 +1,8 @@
 package org.openclaims.cli.transfer;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -154,10 +151,8 @@ public final class ImportCommand implements Command {
     }
 
     private static Seal filled(Store store, Path file) {
-        try (Incoming incoming = Incoming.open(file);
-                BufferedReader lines = new BufferedReader(
-                        new InputStreamReader(incoming.content(), StandardCharsets.UTF_8.newDecoder()))) {
-            return store.fill(() -> lines.lines().iterator());
+        try (WholeRecord record = new WholeRecord(file)) {
+            return store.fill(record);
         } catch (IOException | UncheckedIOException e) {
             throw new UsageError(
                     "\"" + file + "\" could not be read to its end (" + e.getMessage() + "); nothing was recorded.");

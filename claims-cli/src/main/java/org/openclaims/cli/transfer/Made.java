@@ -3,6 +3,7 @@ package org.openclaims.cli.transfer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,7 +63,7 @@ final class Made implements Load {
                         words(ItemKind.CLAIM, "claim", "claims"),
                         words(ItemKind.ACT, "act", "acts"),
                         words(ItemKind.VERDICT, "verdict", "verdicts"),
-                        of(ItemKind.EVIDENCE) == 0 ? "" : of(ItemKind.EVIDENCE) + " pieces of evidence",
+                        of(ItemKind.EVIDENCE) == 0 ? "" : words(ItemKind.EVIDENCE, "piece of evidence", "pieces of evidence"),
                         of(ItemKind.SOURCE) == 0 ? "" : words(ItemKind.SOURCE, "source", "sources"))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
@@ -70,7 +71,7 @@ final class Made implements Load {
 
     private String words(ItemKind kind, String one, String several) {
         long count = of(kind);
-        return count + " " + (count == 1 ? one : several);
+        return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : several);
     }
 
     void json(ObjectNode json) {

@@ -2,6 +2,7 @@ package org.openclaims.cli.transfer;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,8 @@ final class Newcomers {
         int more = parties.size() - SHOWN;
         Reasons.wrapped(
                 out,
-                "New people and organizations: " + parties.size() + " (" + names
-                        + (more > 0 ? " and " + more + " more" : "") + ")");
+                String.format(Locale.ROOT, "New people and organizations: %,d (", parties.size()) + names
+                        + (more > 0 ? String.format(Locale.ROOT, " and %,d more", more) : "") + ")");
         List<String> doubts = parties.stream()
                 .filter(party -> NewNames.looksLikeTwo(party) || !closeTo(party).isEmpty())
                 .map(this::doubt)
@@ -52,7 +53,7 @@ final class Newcomers {
                     out,
                     "If one of them is somebody who goes by another name, or two: "
                             + (command == null ? "" : "take this import back (claims undo " + command + "), ")
-                            + "write the names in the table so, or say it with claims party alias, and import again.");
+                            + "write the names in the file so, or say it with claims party alias, and import again.");
         }
         if (close == null) {
             Reasons.print(out, "They are too many to be held against each other and those who are here for slips.");

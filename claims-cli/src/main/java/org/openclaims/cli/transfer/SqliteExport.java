@@ -1,5 +1,6 @@
 package org.openclaims.cli.transfer;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class SqliteExport implements Export {
             create index verdicts_of_claim on verdicts (claim);
             create index evidence_of_claim on evidence (claim);
             create view who_stands_where as
-              select p.name as person, c.text as claim, s.state, s.flags, s.since, s.count, c.contest, c.verdict, c.comparable, c.reviewer,
+              select p.name as person, c.text as claim, s.state, s.flags, s.since, s.since_earliest, s.count, c.contest, c.verdict, c.comparable, c.reviewer,
                 c.handle as claim_handle, p.handle as person_handle
               from positions s join claims c on c.handle = s.claim join people p on p.handle = s.person order by p.name, s.since;
             create view walk_backs as
@@ -227,8 +228,9 @@ final class SqliteExport implements Export {
         return flags.isEmpty() ? null : flags.stream().map(Codes::of).sorted().collect(Collectors.joining(" "));
     }
 
-    private static @Nullable String day(java.time.@Nullable LocalDate day) {
-        return day == null ? null : day.toString();
+    /** A day in a column; none where nothing bounds it. */
+    static @Nullable String day(@Nullable LocalDate day) {
+        return day == null || day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX) ? null : day.toString();
     }
 
     private static @Nullable String first(EventDate date) {

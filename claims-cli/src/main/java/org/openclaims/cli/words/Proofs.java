@@ -3,6 +3,7 @@ package org.openclaims.cli.words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.openclaims.date.EventDate;
 import org.openclaims.evidence.Bearing;
 import org.openclaims.log.Batch;
@@ -72,7 +73,9 @@ public final class Proofs {
         if (claim.requests().isEmpty()) {
             missing.add(language.say("no request to correct it"));
         }
-        return language.say("On record by then: {0}.", String.join(", ", missing));
+        String same = claim.evidence().isEmpty() || claim.verdicts().isEmpty() ? same(claim) : "";
+        return language.say("On record by then: {0}.", String.join(", ", missing))
+                + (same.isEmpty() ? "" : " " + language.say("See {0} (same claim).", same));
     }
 
     /** Which way evidence points. */
@@ -89,15 +92,39 @@ public final class Proofs {
         return ".!?".indexOf(words.charAt(words.length() - 1)) >= 0;
     }
 
-    public List<String> verdicts(List<VerdictView> views) {
-        if (views.isEmpty()) {
-            return List.of(language.say("none by then"));
-        }
+    /** All of them; where there is none, in which claim that says the same one may be found. */
+    public List<String> verdicts(ClaimFacts claim) {
         List<String> verdicts = new ArrayList<>();
-        for (VerdictView view : views) {
+        for (VerdictView view : claim.verdicts()) {
             verdicts.add(verdict(view));
         }
-        return verdicts;
+        return verdicts.isEmpty() ? List.of(none(claim)) : verdicts;
+    }
+
+    /** The current one, and how many of other reviewers stand beside it; empty if there is none. */
+    public List<String> newestVerdict(ClaimFacts claim) {
+        VerdictView current = claim.verdict();
+        if (current == null) {
+            return List.of();
+        }
+        long beside = claim.verdicts().stream().filter(VerdictView::beside).count();
+        String more = beside == 0
+                ? ""
+                : " " + language.count(beside, "{0} more stands beside it.", "{0} more stand beside it.");
+        return List.of(verdict(current) + more);
+    }
+
+    /** That there is nothing on the claim itself, and where else to look. */
+    public String none(ClaimFacts claim) {
+        String same = same(claim);
+        return same.isEmpty() ? language.say("none by then") : language.say("none by then; see {0} (same claim)", same);
+    }
+
+    private static String same(ClaimFacts claim) {
+        return claim.links().stream()
+                .filter(link -> link.kind() == ClaimFacts.Relation.SAME)
+                .map(link -> link.other().handle())
+                .collect(Collectors.joining(", "));
     }
 
     /** A verdict with its scale and where it stands among the others. */
@@ -136,7 +163,7 @@ public final class Proofs {
         String on = view.earlierWording() ? language.say("on an earlier wording of the claim") : "";
         String perhaps = view.perhaps() ? language.say("perhaps given only later") : "";
         if (on.isEmpty() && perhaps.isEmpty()) {
-            return language.say("earlier");
+            return language.say(view.beside() ? "stands beside the newest" : "earlier");
         }
         return on.isEmpty() || perhaps.isEmpty() ? on + perhaps : on + "; " + perhaps;
     }

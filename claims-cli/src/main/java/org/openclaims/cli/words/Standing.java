@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.openclaims.position.Flag;
 import org.openclaims.position.State;
 import org.openclaims.report.Period;
 import org.openclaims.report.Standpoint;
+import org.openclaims.report.StatusReport;
 
 /** Positions in words. A condition, a proxy or a doubt is never left out. */
 public final class Standing {
@@ -127,6 +129,13 @@ public final class Standing {
     /** The state, and what must not be overlooked beside it. */
     public String marked(Standpoint position) {
         return state(position) + marks(position.flags());
+    }
+
+    /** The latest change of a position, and when: as far as the dates tell. */
+    public String newest(StatusReport.Newest newest) {
+        Standpoint position = newest.position();
+        boolean open = position.sinceEarliest() != null && Objects.equals(newest.day(), position.since());
+        return open ? brief(position) : language.dates().day(newest.day()) + ": " + marked(position);
     }
 
     private String marks(Set<Flag> flags) {

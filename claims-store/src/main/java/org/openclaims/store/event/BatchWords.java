@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.log.Command;
+import org.openclaims.log.ErasureOrder;
 import org.openclaims.store.chain.EventHash;
 import org.openclaims.store.chain.JsonTree;
 
@@ -51,9 +52,9 @@ public record BatchWords(
      * @param request canonical JSON; null if it was erased
      */
     public static BatchWords read(@Nullable String actor, @Nullable String request) {
-        String who = actor != null && JsonTree.read(actor) instanceof String name ? name : Codec.ERASED;
+        String who = actor != null && JsonTree.read(actor) instanceof String name ? name : ErasureOrder.NOTHING;
         if (request == null) {
-            return new BatchWords(who, Codec.ERASED, null);
+            return new BatchWords(who, ErasureOrder.NOTHING, null);
         }
         Fields fields = new Fields(JsonTree.read(request));
         return new BatchWords(who, fields.optionalText("reason"), fields.optionalText("hash"));

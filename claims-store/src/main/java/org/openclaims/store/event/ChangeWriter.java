@@ -6,6 +6,7 @@ import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Change;
+import org.openclaims.log.ErasureOrder;
 import org.openclaims.log.ItemVisitor;
 import org.openclaims.log.Words;
 
@@ -57,7 +58,7 @@ enum ChangeWriter implements Change.Visitor<StoredChange> {
                 ? ItemVisitor.visit(item, ItemWriter.INSTANCE)
                 : words.part() == Words.Part.REQUEST
                         ? new Tree().put("reason", change.text()).map()
-                        : Objects.requireNonNullElse(change.text(), Codec.ERASED);
+                        : Objects.requireNonNullElse(change.text(), ErasureOrder.NOTHING);
         return stored(
                 new EventKind(kind, EventKind.Verb.ERASED),
                 words.subject(),

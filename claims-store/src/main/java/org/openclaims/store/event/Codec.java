@@ -16,9 +16,6 @@ import org.openclaims.store.health.Trouble;
 
 /** Changes to their stored form and back. Reading what was written gives an equal change; writing what was read, the same words. */
 public final class Codec {
-    /** What stands where words were erased. */
-    public static final String ERASED = "[erased]";
-
     private Codec() {}
 
     /** The stored form of a change, in the newest version of its kind. */
@@ -100,7 +97,7 @@ public final class Codec {
     private static String why(StoredChange stored) {
         Object words = section(stored, StoredChange.WHY);
         if (words == null || words instanceof String) {
-            return words == null ? ERASED : (String) words;
+            return words == null ? ErasureOrder.NOTHING : (String) words;
         }
         throw new IllegalArgumentException("the section " + StoredChange.WHY + " is no text");
     }

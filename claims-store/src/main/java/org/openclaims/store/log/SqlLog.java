@@ -95,6 +95,11 @@ public final class SqlLog implements EventLog {
         return engine.read(handle -> question.apply(new SqlReader(handle)));
     }
 
+    /** As {@link #read}, of a question that hands something over before it has its answer: it is asked once. */
+    public <T> T readOnce(Function<LogReader, T> question) {
+        return engine.readOnce(handle -> question.apply(new SqlReader(handle)));
+    }
+
     @Override
     public <T> T write(
             Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {
@@ -230,7 +235,7 @@ public final class SqlLog implements EventLog {
 
             @Override
             public void add(List<Change> changes) {
-                append(handle, command.part(++parts), changes, freshSalts);
+                append(handle, command.part(++parts), Load.withoutErasure(changes), freshSalts);
             }
         });
     }
@@ -240,9 +245,13 @@ public final class SqlLog implements EventLog {
         return new Appender(handle, chain, ids, freshSalts).append(command, changes, next);
     }
 
-    /** Hands over the whole record as lines, from which {@link #readPortable} makes the same one. Nothing is written. */
+    /**
+     * Hands over the whole record as lines, from which {@link #readPortable} makes the same one. Nothing is written.
+     *
+     * @throws StoreTrouble if it cannot be read to its end; what was handed over is then not whole, and nothing is handed over twice
+     */
     public void writePortable(Consumer<String> lines) {
-        engine.read(handle -> {
+        engine.readOnce(handle -> {
             Instant now = engine.now(handle, clock);
             new Portable(handle).write(new Notary(handle).seal(now), lines);
             return handle;
@@ -357,7 +366,7 @@ public final class SqlLog implements EventLog {
             throw new IllegalStateException("a command that changes nothing: " + command.name());
         }
         List<Event> events = append(handle, command, changes, freshSalts);
-        if (erases(changes)) {
+        if (Change.erase(changes)) {
             Traces gone = new Traces();
             new Eraser(handle, chain, gone).erase(events);
             erased.add(gone);
@@ -366,16 +375,6 @@ public final class SqlLog implements EventLog {
             }
         }
         return answer.apply(new Receipt(events.get(0).batch(), events, false), reader);
-    }
-
-    /** A loop rather than a stream: every recording passes here. */
-    private static boolean erases(List<Change> changes) {
-        for (Change change : changes) {
-            if (change instanceof Change.Erased) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Items some of whose words are gone now. */

@@ -120,15 +120,22 @@ final class PostgresEngine implements Engine {
 
     @Override
     public <R, X extends Exception> R read(HandleCallback<R, X> work) throws X {
-        return persistently(handle -> {
-            readOnly(handle, true);
-            handle.begin();
-            R result = work.withHandle(handle);
-            execute(handle, END_OF_READING);
-            handle.rollback();
-            readOnly(handle, false);
-            return result;
-        });
+        return persistently(handle -> read(handle, work));
+    }
+
+    @Override
+    public <R, X extends Exception> R readOnce(HandleCallback<R, X> work) throws X {
+        return handles.use(handle -> read(handle, work));
+    }
+
+    private static <R, X extends Exception> R read(Handle handle, HandleCallback<R, X> work) throws X {
+        readOnly(handle, true);
+        handle.begin();
+        R result = work.withHandle(handle);
+        execute(handle, END_OF_READING);
+        handle.rollback();
+        readOnly(handle, false);
+        return result;
     }
 
     @Override
@@ -169,7 +176,7 @@ final class PostgresEngine implements Engine {
                 boolean away = e.kind() == Trouble.UNREACHABLE
                         || e.kind() == Trouble.BUSY
                         || PostgresErrors.isLostConnection(e);
-                if (!away || System.nanoTime() > deadline) {
+                if (!away || System.nanoTime() - deadline > 0) {
                     throw e;
                 }
                 LockSupport.parkNanos(RETRY_NANOS);
@@ -187,7 +194,7 @@ final class PostgresEngine implements Engine {
             } catch (StoreTrouble e) {
                 boolean again = PostgresErrors.isWorthAnotherTry(e);
                 boolean lost = !reconnected && e.kind() == Trouble.IO && PostgresErrors.isLostConnection(e);
-                if (!again && !lost || tries == MOST_TRIES || System.nanoTime() > deadline) {
+                if (!again && !lost || tries == MOST_TRIES || System.nanoTime() - deadline > 0) {
                     throw e;
                 }
                 if (lost) {

@@ -14,9 +14,19 @@ public interface Engine extends AutoCloseable {
     /**
      * Reads: every statement sees the record as of the first one, and none can write.
      *
+     * @param work may be called again from the start where the connection was lost
      * @throws StoreTrouble if it cannot be read
      */
     <R, X extends Exception> R read(HandleCallback<R, X> work) throws X;
+
+    /**
+     * The same for work that hands something over while it reads, which nobody could take back: it is called once.
+     *
+     * @throws StoreTrouble if it cannot be read to its end
+     */
+    default <R, X extends Exception> R readOnce(HandleCallback<R, X> work) throws X {
+        return read(work);
+    }
 
     /**
      * Writes all or nothing, alone. Compute before: nobody else writes to this chain until this returns.

@@ -68,6 +68,10 @@ public final class Handles implements AutoCloseable {
             return false;
         }
         idle.addFirst(handle);
+        if (closed) {
+            // In the meantime, and whoever closed may have looked before it was there.
+            dropIdle();
+        }
         return true;
     }
 

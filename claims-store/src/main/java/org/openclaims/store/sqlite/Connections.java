@@ -131,7 +131,7 @@ final class Connections {
                 throw new StoreTrouble(
                         Trouble.REFUSED, "SQLite cannot keep a write-ahead log here: put the store on a local disk");
             } catch (SQLException e) {
-                if (!SqlErrors.isBusy(e) || System.nanoTime() > deadline) {
+                if (!SqlErrors.isBusy(e) || System.nanoTime() - deadline > 0) {
                     throw e;
                 }
                 LockSupport.parkNanos(RETRY_NANOS);

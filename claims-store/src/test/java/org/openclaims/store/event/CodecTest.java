@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Change;
+import org.openclaims.log.ErasureOrder;
 import org.openclaims.store.chain.CanonicalJson;
 import org.openclaims.store.chain.JsonTree;
 import org.openclaims.store.health.StoreTrouble;
@@ -74,7 +75,7 @@ class CodecTest {
     void keepsAVoidWhoseReasonWasErased() {
         StoredChange stored = Codec.write(new Change.Voided(Samples.id(ItemKind.ACT, 1), "names a source"));
         assertEquals(
-                Optional.of(new Change.Voided(Samples.id(ItemKind.ACT, 1), Codec.ERASED)),
+                Optional.of(new Change.Voided(Samples.id(ItemKind.ACT, 1), ErasureOrder.NOTHING)),
                 Codec.read(without(stored, StoredChange.WHY)));
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openclaims.claim.Wording;
+import org.openclaims.item.ItemKind;
 import org.openclaims.log.Change;
 import org.openclaims.log.Receipt;
 import org.openclaims.store.Store;
@@ -20,7 +22,7 @@ import org.openclaims.testing.Specimens;
 class FilingTest {
     /** SHA-256 of what the specimens are filed under, by the number of the code that files them. */
     private static final Map<Integer, String> FILED =
-            Map.of(4, "68573a238463f2d5bc92c9ce6d1cb8b0ef6d318e311d142a9e0e6554ca857aa4");
+            Map.of(5, "a88326720e55784bea90b808f1d6f2c8748d6e666cdad047f56a5abd5553d1a7");
 
     @TempDir
     private Path directory;
@@ -33,6 +35,14 @@ class FilingTest {
             List<Change> all = new ArrayList<>();
             Specimens.all().forEach(item -> all.add(new Change.Added(item)));
             all.add(new Change.Added(TestLogs.party("Łukasz  Strauß-O'Neill")));
+            all.add(new Change.Added(new Wording(
+                    Specimens.id(ItemKind.WORDING, 9),
+                    "summit/w9",
+                    Specimens.PROMISE.id(),
+                    2,
+                    "[erased] he said [sic]",
+                    null,
+                    true)));
             all.add(new Change.Added(TestLogs.party("नरेन्द्र मोदी")));
             all.add(new Change.Amended(Specimens.PARTY, "again"));
             Receipt first = store.write(TestLogs.command("all"), reader -> all, (receipt, reader) -> receipt);

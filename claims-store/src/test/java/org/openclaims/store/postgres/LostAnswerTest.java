@@ -12,7 +12,10 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Receipt;
@@ -22,16 +25,20 @@ import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 import org.openclaims.store.log.TestLogs;
 
-/** The network breaks at COMMIT, once: whether the server had heard it or not, the command is recorded once or said not to be. */
+/**
+ * The network breaks once. At COMMIT: whether the server had heard it or not, the command is recorded once or said not to be. At the end of a
+ * question: it is asked again, unless something was handed over.
+ */
 class LostAnswerTest {
     private static final StoreOptions OPTIONS = StoreOptions.of(TestLogs.CACHE, "test");
+    private static final String ANYTHING = "";
 
     @Test
     void aCommitWhoseAnswerWasLostIsFoundToHaveLasted() throws Exception {
         String address = prepared();
         try (Wire wire = new Wire(address, true);
                 Store store = Store.open(wire.address(), OPTIONS)) {
-            wire.cutAtCommit();
+            wire.cutAt("COMMIT");
             Receipt receipt = TestLogs.add(store, "Gustavo Petro");
             assertTrue(wire.wasCut());
             assertFalse(receipt.repeated());
@@ -49,7 +56,7 @@ class LostAnswerTest {
         String address = prepared();
         try (Wire wire = new Wire(address, false);
                 Store store = Store.open(wire.address(), OPTIONS)) {
-            wire.cutAtCommit();
+            wire.cutAt("COMMIT");
             StoreTrouble trouble = assertThrows(StoreTrouble.class, () -> TestLogs.add(store, "Gustavo Petro"));
             assertTrue(wire.wasCut());
             assertEquals(Trouble.IO, trouble.kind());
@@ -58,6 +65,41 @@ class LostAnswerTest {
             assertFalse(TestLogs.add(store, "Gustavo Petro").repeated());
         }
         assertEquals(List.of(), Store.verify(address, OPTIONS).findings());
+    }
+
+    @Test
+    void aQuestionIsAskedAgainAndWhatIsHandedOverIsNot() throws Exception {
+        String address = prepared();
+        try (Wire wire = new Wire(address, false);
+                Store store = Store.open(wire.address(), OPTIONS)) {
+            TestLogs.add(store, "Gustavo Petro");
+            List<Long> heads = new ArrayList<>();
+            Function<LogReader, Long> question = reader -> {
+                heads.add(reader.head());
+                if (heads.size() == 1) {
+                    wire.cutAt(ANYTHING);
+                }
+                return heads.get(0);
+            };
+            assertEquals(1L, store.read(question));
+            assertTrue(wire.wasCut());
+            assertEquals(List.of(1L, 1L), heads);
+
+            heads.clear();
+            assertThrows(StoreTrouble.class, () -> store.readOnce(question));
+            assertEquals(List.of(1L), heads);
+
+            List<String> lines = new ArrayList<>();
+            StoreTrouble trouble = assertThrows(
+                    StoreTrouble.class,
+                    () -> store.lines(line -> {
+                        lines.add(line);
+                        wire.cutAt(ANYTHING);
+                    }));
+            assertEquals(Trouble.IO, trouble.kind());
+            assertEquals(lines.stream().distinct().toList(), lines);
+            assertEquals(1L, store.<Long>readOnce(LogReader::head));
+        }
     }
 
     private static String prepared() {
@@ -71,10 +113,10 @@ class LostAnswerTest {
         private final PostgresAddress server;
         private final boolean heard;
         private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        private volatile boolean armed;
+        private volatile @Nullable String fuse;
         private volatile boolean cut;
 
-        /** @param heard whether the server hears the COMMIT before the line breaks */
+        /** @param heard whether the server hears that message before the line breaks */
         Wire(String address, boolean heard) throws IOException {
             this.server = PostgresAddress.of(address);
             this.heard = heard;
@@ -86,8 +128,10 @@ class LostAnswerTest {
                     + "?sslmode=disable";
         }
 
-        void cutAtCommit() {
-            armed = true;
+        /** Cuts the line at the next message to the server that holds this. */
+        void cutAt(String text) {
+            cut = false;
+            fuse = text;
         }
 
         boolean wasCut() {
@@ -110,8 +154,9 @@ class LostAnswerTest {
                 OutputStream out = to.getOutputStream();
                 byte[] buffer = new byte[1 << 16];
                 for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                    if (armed && toServer && new String(buffer, 0, n, ISO_8859_1).contains("COMMIT")) {
-                        armed = false;
+                    String awaited = fuse;
+                    if (awaited != null && toServer && new String(buffer, 0, n, ISO_8859_1).contains(awaited)) {
+                        fuse = null;
                         cut = true;
                         // First, so that no answer gets through; the server still hears what was sent before its end.
                         from.close();

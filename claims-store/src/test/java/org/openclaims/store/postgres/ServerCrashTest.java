@@ -21,6 +21,7 @@ import org.openclaims.store.Store;
 import org.openclaims.store.StoreOptions;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.log.TestLogs;
+import org.openclaims.testing.Effort;
 
 /** The server is killed while several write: what was acknowledged is there, nothing else but what was on its way, and it all verifies. */
 class ServerCrashTest {
@@ -33,8 +34,8 @@ class ServerCrashTest {
 
     @Test
     void everyAcknowledgedCommandOutlivesTheServer() throws Exception {
-        long seed = System.nanoTime();
-        Random random = new Random(seed);
+        long seed = Effort.seed();
+        Random random = Effort.random(seed);
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
         int unknown = 0;
         for (int round = 0; round < ROUNDS; round++) {

@@ -292,7 +292,14 @@ class ImportTellsTest {
         take("8;Ana Roth;Das Geld ist alle weg;13.04.2024;;;\n");
         String money = newsroom.json("list").at("/claims/0/handle").stringValue();
         assertTrue(newsroom.type("show", money).out().contains("on the strength of a report alone"));
-        take("9" + TRAINS.substring(1), "--map", "attestation=\"confirmed\"", "--map", "told-by=Art", "--map", "note=Art");
+        take(
+                "9" + TRAINS.substring(1),
+                "--map",
+                "attestation=\"confirmed\"",
+                "--map",
+                "told-by=Art",
+                "--map",
+                "note=Art");
         assertFalse(newsroom.type("show", "zuge-fahren").out().contains("a report alone"));
         JsonNode act = newsroom.json("show", "zuge-fahren").get("acts").get(0);
         assertEquals("confirmed", act.get("attestation").stringValue());
@@ -305,7 +312,8 @@ class ImportTellsTest {
     void aColumnOfFiguresIsNotProposedForWords() throws IOException {
         Path file = directory.resolve("polls.csv");
         Files.writeString(file, "Claim;Speaker;Quote %;Source count;Ref no.\nThe ferry is free;Ana Roth;12;3;7\n");
-        String template = newsroom.type("import", file.toString(), "--template", "csv").out();
+        String template =
+                newsroom.type("import", file.toString(), "--template", "csv").out();
         assertTrue(template.contains("\nquote =\n") && template.contains("\nsource =\n"), template);
         assertTrue(template.contains("\nid = Ref no.\n") && template.contains("\nby = Speaker\n"), template);
         newsroom.json("import", file.toString(), "--map", "by=Speaker");

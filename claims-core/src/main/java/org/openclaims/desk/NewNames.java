@@ -94,8 +94,10 @@ public final class NewNames {
     public static boolean looksLikeTwo(Party party) {
         return parts(BETWEEN_ANY, party.name(), part -> !part.isBlank())
                 || party.kind() == PartyKind.PERSON
-                        && parts(BETWEEN_PEOPLE, party.name(), part -> FULL_NAME.matcher(part.strip())
-                                .matches());
+                        && parts(
+                                BETWEEN_PEOPLE,
+                                party.name(),
+                                part -> FULL_NAME.matcher(part.strip()).matches());
     }
 
     private static boolean parts(Pattern between, String name, Predicate<String> isName) {

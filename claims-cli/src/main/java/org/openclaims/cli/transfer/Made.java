@@ -63,7 +63,9 @@ final class Made implements Load {
                         words(ItemKind.CLAIM, "claim", "claims"),
                         words(ItemKind.ACT, "act", "acts"),
                         words(ItemKind.VERDICT, "verdict", "verdicts"),
-                        of(ItemKind.EVIDENCE) == 0 ? "" : words(ItemKind.EVIDENCE, "piece of evidence", "pieces of evidence"),
+                        of(ItemKind.EVIDENCE) == 0
+                                ? ""
+                                : words(ItemKind.EVIDENCE, "piece of evidence", "pieces of evidence"),
                         of(ItemKind.SOURCE) == 0 ? "" : words(ItemKind.SOURCE, "source", "sources"))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));

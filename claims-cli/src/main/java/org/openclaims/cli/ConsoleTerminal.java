@@ -83,6 +83,11 @@ final class ConsoleTerminal implements Terminal {
 
     @Override
     public int width() {
+        return width(environment);
+    }
+
+    /** As wide as the window is said to be, within reason. */
+    static int width(Map<String, String> environment) {
         String columns = environment.get("COLUMNS");
         if (columns != null && columns.matches("[0-9]{2,4}")) {
             return Math.max(40, Math.min(200, Integer.parseInt(columns)));

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.cli.render.Folded;
 import org.openclaims.cli.shell.ExitCode;
 import org.openclaims.cli.shell.LongWork;
 import org.openclaims.cli.shell.Session;
@@ -56,7 +57,7 @@ public final class Main {
     public static void main(String[] words) {
         Output output = new Output();
         PrintWriter out = writer(output);
-        PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
+        PrintWriter err = messages(System.getenv());
         int status = new ClaimsCli(session(out, err, System.getenv())).run(words);
         if (out.checkError() && status == ExitCode.OK) {
             status = ExitCode.OUTPUT;
@@ -67,6 +68,14 @@ public final class Main {
             // Not exit: on newer Java that starts the logging machinery, and everything is flushed and closed.
             Runtime.getRuntime().halt(status);
         }
+    }
+
+    /** Broken to the width of the window where they are read in one, which the script that starts this process can tell. */
+    private static PrintWriter messages(Map<String, String> environment) {
+        PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
+        return "terminal".equals(System.getProperty("claims.stderr"))
+                ? new Folded(err, ConsoleTerminal.width(environment))
+                : err;
     }
 
     /** The environment of this process, but for one variable. */

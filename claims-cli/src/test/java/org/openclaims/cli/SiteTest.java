@@ -120,6 +120,18 @@ class SiteTest {
     }
 
     @Test
+    void whoOfTheDeskRecordedItIsNotPublished() throws IOException {
+        assertTrue(newsroom.type("corrections").out().contains("by desk"));
+        build();
+        for (Path page : pages()) {
+            assertFalse(read(page).contains("by desk"), page.toString());
+        }
+        String exported = newsroom.type("export", "--format", "json").out();
+        assertTrue(exported.contains("it was on the radio"), exported);
+        assertFalse(exported.contains("\"actor\""), exported);
+    }
+
+    @Test
     void whatWasVoidedIsGone() {
         build();
         says(0, "undo", "2", "--why", "typed twice");

@@ -2,6 +2,7 @@ package org.openclaims.position;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,10 @@ final class History {
         return List.copyOf(history.spans);
     }
 
-    /** For each day by itself, and within a day act by act, in the order in which they were made. */
+    /** For each day by itself; and act by act, in the order in which they were made, within a day of which it is known what became known. */
     private void dayByDay(List<RecordedAct> acts, Vantage vantage) {
         TreeMap<LocalDate, List<Seen>> news = new TreeMap<>();
+        Set<LocalDate> doubtful = new HashSet<>();
         for (RecordedAct recorded : acts) {
             LocalDate possible = Seen.possibleFrom(recorded.act(), vantage.clock());
             LocalDate certain = Seen.certainFrom(recorded.act(), vantage.clock());
@@ -46,14 +48,17 @@ final class History {
             news.computeIfAbsent(possible, day -> new ArrayList<>()).add(first);
             if (!first.certain()) {
                 news.computeIfAbsent(certain, day -> new ArrayList<>()).add(first.certainly());
+                doubtful.addAll(List.of(possible, certain));
             }
         }
         Map<ItemId, Seen> growing = new LinkedHashMap<>();
         news.headMap(vantage.asOf(), true).forEach((day, ofThatDay) -> {
             ofThatDay.sort(Outcomes.BY_MADE);
-            for (Seen seen : ofThatDay) {
-                growing.put(seen.act().id(), seen);
-                add(day, Outcomes.of(List.copyOf(growing.values()), Set.of()));
+            for (int i = 0; i < ofThatDay.size(); i++) {
+                growing.put(ofThatDay.get(i).act().id(), ofThatDay.get(i));
+                if (i == ofThatDay.size() - 1 || !doubtful.contains(day)) {
+                    add(day, Outcomes.of(List.copyOf(growing.values()), Set.of()));
+                }
             }
         });
     }

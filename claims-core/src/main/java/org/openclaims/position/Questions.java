@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.item.ItemId;
 
 /** Finds the one question whose answer settles most. */
 final class Questions {
@@ -30,7 +31,7 @@ final class Questions {
         Question best = null;
         int fewest = 2 * open;
         for (Seen seen : acts) {
-            if (!seen.certain()) {
+            if (!seen.certain() && alike(seen).equals(seen)) {
                 int left = cases(with(seen, seen.certainly()), Set.of()) + cases(with(seen, null), Set.of());
                 if (left < fewest) {
                     fewest = left;
@@ -47,6 +48,14 @@ final class Questions {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** The first act whose answer is as good as that of this one; itself where somebody spoke of an order. */
+    private Seen alike(Seen seen) {
+        if (!acts.stream().allMatch(one -> one.act().after().isEmpty())) {
+            return seen;
+        }
+        return acts.stream().filter(seen::interchangeableWith).findFirst().orElse(seen);
     }
 
     private static int cases(List<Seen> acts, Set<Precedence> settled) {
@@ -71,12 +80,18 @@ final class Questions {
 
     private List<Seen[]> pairs() {
         List<Seen[]> pairs = new ArrayList<>();
+        Set<List<ItemId>> asked = new HashSet<>();
         for (List<Seen> overlapping : Outcomes.clusters(acts)) {
             Cluster cluster = new Cluster(overlapping, new HashSet<>());
             for (int i = 0; i < overlapping.size(); i++) {
                 for (int j = i + 1; j < overlapping.size() && pairs.size() < MOST_PAIRS; j++) {
-                    if (cluster.unordered(i, j)) {
-                        pairs.add(new Seen[] {overlapping.get(i), overlapping.get(j)});
+                    Seen one = overlapping.get(i);
+                    Seen other = overlapping.get(j);
+                    boolean unordered = cluster.unordered(i, j);
+                    if (unordered
+                            && asked.add(List.of(
+                                    alike(one).act().id(), alike(other).act().id()))) {
+                        pairs.add(new Seen[] {one, other});
                     }
                 }
             }

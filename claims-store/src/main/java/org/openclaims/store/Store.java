@@ -25,6 +25,7 @@ import org.openclaims.store.log.Backup;
 import org.openclaims.store.log.Copying;
 import org.openclaims.store.log.SqlLog;
 import org.openclaims.store.log.Verifier;
+import org.openclaims.store.log.WholeLog;
 import org.openclaims.store.postgres.PostgresAddress;
 import org.openclaims.store.postgres.PostgresDatabase;
 import org.openclaims.store.seal.Disclosure;
@@ -52,11 +53,13 @@ import org.openclaims.store.sqlite.StoreLocation;
 public final class Store implements EventLog {
     private final Database database;
     private final StoreOptions options;
+    private final Engine engine;
     private final SqlLog log;
 
-    private Store(Database database, StoreOptions options, SqlLog log) {
+    private Store(Database database, StoreOptions options, Engine engine, SqlLog log) {
         this.database = database;
         this.options = options;
+        this.engine = engine;
         this.log = log;
     }
 
@@ -91,7 +94,7 @@ public final class Store implements EventLog {
                     () -> Bytes.of(options.randomBytes().apply(Commitment.SALT_BYTES)),
                     options.progress());
             open = true;
-            return new Store(database, options, log);
+            return new Store(database, options, engine, log);
         } finally {
             if (!open) {
                 engine.close();
@@ -152,12 +155,12 @@ public final class Store implements EventLog {
      * @throws StoreTrouble if the record is not as it was recorded
      */
     public Seal seal() {
-        return log.seal();
+        return whole().seal();
     }
 
     /** Which of these events, by their places, a seal counts; the others were recorded later. */
     public Set<Long> sealed(Set<Long> events, Seal seal) {
-        return log.sealed(events, seal);
+        return whole().sealed(events, seal);
     }
 
     /**
@@ -168,7 +171,7 @@ public final class Store implements EventLog {
      * @throws NoProof if an event is not there or came after the seal, or if this is not the record that was sealed
      */
     public Proof prove(Set<Long> events, Optional<Seal> seal, Disclosure disclosure) {
-        return log.prove(events, seal, disclosure);
+        return whole().prove(events, seal, disclosure);
     }
 
     /**
@@ -260,7 +263,7 @@ public final class Store implements EventLog {
      * @throws StoreTrouble if it cannot be read to its end; what was handed over is then not whole, and nothing is handed over twice
      */
     public void lines(Consumer<String> lines) {
-        log.writePortable(lines);
+        whole().write(lines);
     }
 
     /**
@@ -271,7 +274,7 @@ public final class Store implements EventLog {
      * @throws StoreTrouble if there is a record already, or the lines are not a whole one; nothing is recorded then
      */
     public Seal fill(Supplier<Iterator<String>> lines) {
-        return log.readPortable(lines);
+        return whole().read(lines);
     }
 
     /**
@@ -280,6 +283,10 @@ public final class Store implements EventLog {
      */
     public Purge purge() {
         return log.purge();
+    }
+
+    private WholeLog whole() {
+        return new WholeLog(engine, options.chain(), options.clock());
     }
 
     /** Makes everything that is derived from the events again; for when it was damaged, or when a verification says so. */

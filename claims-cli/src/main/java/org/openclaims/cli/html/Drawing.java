@@ -124,7 +124,7 @@ final class Drawing {
         return new Timeline(
                 id,
                 title(),
-                axis + 40,
+                axis + (today ? 40 : 54),
                 axis,
                 Bands.ticks(scale, language),
                 scale.folds().stream().map(Bands::percent).toList(),

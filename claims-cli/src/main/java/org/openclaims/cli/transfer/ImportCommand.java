@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.ClaimsException;
+import org.openclaims.cli.render.Folded;
 import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Command;
 import org.openclaims.cli.shell.ExitCode;
@@ -104,7 +105,9 @@ public final class ImportCommand implements Command {
             if (args.flag("--json")) {
                 report.printJson(session.out());
             } else {
-                report.print(session.out());
+                boolean window = session.terminal().canAsk();
+                report.print(
+                        window ? new Folded(session.out(), session.terminal().width()) : session.out());
             }
         }
         return ExitCode.OK;

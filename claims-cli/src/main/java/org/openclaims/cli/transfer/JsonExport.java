@@ -43,6 +43,8 @@ final class JsonExport implements Export {
         if (claim.get("verdict") instanceof ObjectNode verdict && Json.text(verdict.get("label")) != null) {
             verdict.put("comparable", words.code(String.valueOf(Json.text(verdict.get("label")))));
         }
+        // Who of the desk recorded it is the desk's own business.
+        claim.path("corrections").forEach(correction -> ((ObjectNode) correction).remove("actor"));
         ReadBack.add(claim, report);
         out.print((lines ? "" : first ? "\n" : ",\n") + OURS.writeValueAsString(claim) + (lines ? "\n" : ""));
         first = false;

@@ -186,15 +186,14 @@ public final class Proofs {
         return parts.isEmpty() ? source.handle() : String.join(", ", parts) + " (" + source.handle() + ")";
     }
 
+    /** What we changed, and when; who of the desk did is for the log. */
     public String correction(CorrectionView correction) {
         Batch undid = correction.undid();
         String did = undid == null
                 ? language.code(correction.verb()) + " "
                 : language.say("undid command {0} ({1})", undid.number(), undid.command()) + ": ";
-        return language.dates().instant(correction.batch().recordedAt()) + ": " + did + listed(correction.what()) + ", "
-                + language.say(
-                        "by {0} (command {1})",
-                        correction.batch().actor(), correction.batch().number());
+        return language.dates().instant(correction.batch().recordedAt()) + ": " + did + listed(correction.what()) + " ("
+                + language.say("command {0}", correction.batch().number()) + ")";
     }
 
     /** {@code public: 9 April 2025 → 8 April 2025}. */

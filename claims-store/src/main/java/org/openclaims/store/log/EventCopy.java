@@ -117,7 +117,7 @@ final class EventCopy {
             Optional<String> by = section.erasedBy();
             writer.erase(section.chain(), section.eventId(), section.name(), by.orElseThrow());
         }
-        SqlLog.fill(target, Progress.UNHEARD);
+        Filing.everything(target, Progress.UNHEARD);
         return new Notary(target).seal(now);
     }
 

@@ -18,6 +18,8 @@ import org.openclaims.log.Mention;
 import org.openclaims.log.Role;
 import org.openclaims.log.Tally;
 import org.openclaims.log.Term;
+import org.openclaims.store.health.Progress;
+import org.openclaims.store.health.Progress.Work;
 import org.openclaims.store.sql.BatchRow;
 import org.openclaims.store.sql.EventTables;
 import org.openclaims.store.sql.Turn;
@@ -40,6 +42,16 @@ final class Filing implements AutoCloseable {
     Filing(Handle handle, Register register) {
         this.handle = handle;
         this.register = register;
+    }
+
+    /** Fills empty tables from the events, holding one event at a time. */
+    static void everything(Handle handle, Progress progress) {
+        try (Pace pace = new Pace(Work.FILING, progress);
+                Filing filing = new Filing(handle)) {
+            pace.expect(new EventTables(handle).count());
+            filing.fileBatches();
+            filing.fileEvents(pace);
+        }
     }
 
     /** Files all batches of the record with the places of their events. */

@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.spy;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -95,6 +100,23 @@ class ShortTurnsTest {
         assertEquals(2, receipt.events().get(0).seq());
         record("Next", () -> {});
         assertEquals(List.of(0L, 1L, 2L), decidedAt);
+    }
+
+    @Test
+    void onceOthersAreQuietItIsDecidedBeforeTurnsAgain() {
+        record("Gustavo Petro", () -> TestLogs.add(other, "Meanwhile"));
+        // In turn from now on: the record is read only once for each.
+        clearInvocations(engine);
+        for (int i = 0; i < 8; i++) {
+            record("quiet " + i, () -> {});
+        }
+        verify(engine, never()).read(any());
+        record("ahead again", () -> {});
+        verify(engine).read(any());
+        TestLogs.add(other, "Somebody");
+        record("still ahead", () -> {});
+        verify(engine, times(2)).read(any());
+        assertEquals(13, log.<Long>read(LogReader::head));
     }
 
     @Test

@@ -162,9 +162,88 @@ class ExportTest {
         assertFalse(review.get("reviewRating").has("ratingValue"));
         JsonNode correction = review.get("itemReviewed").get("correction").get(0);
         assertEquals("CorrectionComment", correction.get("@type").stringValue());
-        assertTrue(correction.get("text").stringValue().contains("(position: softened)"), correction.toString());
-        assertEquals("2025-03-20", correction.get("datePublished").stringValue());
+        assertTrue(correction.get("text").stringValue().endsWith("(position then: softened)"), correction.toString());
+        assertEquals("2025-03-20", correction.get("dateCreated").stringValue());
+        assertEquals("2025-04-02", correction.get("datePublished").stringValue());
         assertFalse(review.has("correction"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theDatesOfAWalkBackComeBackAlsoFromWhereTheyWereSwapped(boolean earlierVersion) throws IOException {
+        story();
+        String feed = exported("--format", "claimreview");
+        String made = "\"dateCreated\":\"2025-03-20\"";
+        String becamePublic = "\"datePublished\":\"2025-04-02\"";
+        assertTrue(feed.contains(made) && feed.contains(becamePublic), feed);
+        Path file = Files.writeString(
+                directory.resolve("feed.json"),
+                earlierVersion
+                        ? feed.replace(made, "\"datePublished\":\"2025-03-20\"")
+                                .replace(becamePublic, "\"dateCreated\":\"2025-04-02\"")
+                                .replace("position then", "position")
+                        : feed);
+        Newsroom other = newsroom("other");
+        other.json("import", file.toString());
+        JsonNode retraction = other.json("show", "bridge-safe").get("acts").get(1);
+        assertEquals("2025-03-20", retraction.get("made").stringValue());
+        assertEquals("2025-04-02", retraction.get("public").stringValue());
+        assertTrue(other.type("export", "--format", "claimreview").out().contains(made), "out again");
+    }
+
+    @Test
+    void eachWalkBackSaysWhereItLedAndNotWhereTheLastOneDid() {
+        story();
+        newsroom.type("retract", "bridge-safe", "--by", "osei", "--force", "full", "--on", "2025-05-01");
+        JsonNode corrections =
+                Newsroom.read(exported("--format", "claimreview")).at("/dataFeedElement/0/itemReviewed/correction");
+        assertTrue(corrections.get(0).get("text").stringValue().endsWith("(position then: softened)"));
+        assertTrue(corrections.get(1).get("text").stringValue().endsWith("(position then: retracted)"));
+    }
+
+    @Test
+    void onlyWhatWePutRightInAVerdictIsACorrectionOfIt() throws IOException {
+        story();
+        newsroom.type("amend", "bridge-safe/1", "--venue", "a sermon", "--why", "the recording");
+        newsroom.type("amend", "osei", "--name", "Abena O. Osei", "--why", "her full name");
+        assertFalse(reviewed().has("correction"), reviewed().toString());
+        newsroom.type("amend", "bridge-safe/v1", "--reasoning", "No report says so.", "--why", "said too little");
+        JsonNode corrections = reviewed().get("correction");
+        assertEquals(1, corrections.size(), corrections.toString());
+        assertEquals("said too little", corrections.get(0).get("text").stringValue());
+        newsroom.type("void", "bridge-safe/v1", "--why", "another bridge");
+        newsroom.type(
+                "verdict",
+                "bridge-safe",
+                "Mixed",
+                "--by",
+                "Our desk",
+                "--on",
+                "2025-04-12",
+                "--source",
+                "https://desk.example/bridge");
+        assertEquals(
+                "another bridge",
+                reviewed().get("correction").get(1).get("text").stringValue());
+    }
+
+    @Test
+    void anotherDeskDidNotCorrectWhatWePutRightInOurRecordOfItsReview() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("review.json"),
+                "{\"@type\":\"ClaimReview\",\"url\":\"https://checks.example/b\",\"claimReviewed\":\"The bridge is safe\","
+                        + "\"author\":{\"name\":\"PolitiFact\"},\"datePublished\":\"2025-03-20\","
+                        + "\"reviewRating\":{\"alternateName\":\"False\"}}");
+        newsroom.json("import", file.toString());
+        newsroom.type("amend", "bridge-safe/v1", "--on", "2025-03-21", "--why", "we misread the date");
+        assertEquals("2025-03-21", reviewed().get("datePublished").stringValue());
+        assertFalse(reviewed().has("correction"));
+    }
+
+    private JsonNode reviewed() {
+        return Newsroom.read(exported("--format", "claimreview"))
+                .get("dataFeedElement")
+                .get(0);
     }
 
     @Test
@@ -258,9 +337,19 @@ class ExportTest {
         story();
         JsonNode timeline = Newsroom.read(exported("--format", "timelinejs"));
         assertEquals(3, timeline.get("events").size());
+        JsonNode retraction = timeline.get("events").get(1);
         assertEquals(
-                2025,
-                timeline.get("events").get(0).get("start_date").get("year").intValue());
+                "{\"year\":2025,\"month\":4,\"day\":2}",
+                retraction.get("start_date").toString());
+        assertEquals("2 April 2025", retraction.get("display_date").stringValue());
+        assertTrue(retraction.at("/text/text").stringValue().endsWith("<p>Made: 20 March 2025</p>"));
+        retraction = Newsroom.read(exported("--format", "timelinejs", "--clock", "made"))
+                .get("events")
+                .get(1);
+        assertEquals(
+                "{\"year\":2025,\"month\":3,\"day\":20}",
+                retraction.get("start_date").toString());
+        assertTrue(retraction.at("/text/text").stringValue().endsWith("<p>Became public: 2 April 2025</p>"));
     }
 
     @ParameterizedTest

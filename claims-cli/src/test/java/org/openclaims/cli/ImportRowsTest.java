@@ -22,12 +22,13 @@ import tools.jackson.databind.JsonNode;
 /** A row of a spreadsheet that was changed since: with an id of its own it is the same record, and what was changed is our correction. */
 class ImportRowsTest {
     private static final String HEADER =
-            "id;claim;by;said;public;venue;quote;source;tags;about;language;verdict;why;reviewer;reviewed;review;title;act;act-said;act-quote;act-source";
+            "id;claim;by;said;public;venue;quote;source;tags;about;language;verdict;why;reviewer;reviewed;review;title;act;act-said;act-quote;act-source;kind;told-by;attestation;note";
     private static final String BRIDGE =
             "b-1;The bridge at Adomi is safe;Abena Osei;2025-03-04;2025-03-05;a speech;It is safe.;https://news.example/1;roads;Ministry of"
                     + " Roads;en;False;It has cracks;Tamarin Desk;2025-03-20;https://desk.example/1;No, it is not;retract"
-                    + " conditional;2025-04-01;If it was so understood;https://news.example/2";
-    private static final String TAXES = "b-2;Taxes fell by half last year;Kofi Mensah;2025-02-01;;;;;;;;;;;;;;;;;";
+                    + " conditional;2025-04-01;If it was so understood;https://news.example/2;fact;a civil"
+                    + " servant;reported;page 3";
+    private static final String TAXES = "b-2;Taxes fell by half last year;Kofi Mensah;2025-02-01;;;;;;;;;;;;;;;;;;;;;";
 
     @TempDir
     private Path directory;
@@ -95,6 +96,10 @@ class ImportRowsTest {
                 "reviewer | Tamarind Desk | /verdict/reviewer/name | Tamarin Desk",
                 "reviewed | 2025-03-21 | /verdict/given | 2025-03-20",
                 "title | It is not | /sources/1/title | No, it is not",
+                "kind | promise | /kind | fact",
+                "told-by | a minister | /acts/0/toldBy/0/name | a civil servant",
+                "attestation | confirmed | /acts/0/attestation | reported",
+                "note | page 4 | /acts/0/note | page 3",
                 "act | clarify | /acts/1/kind | retract",
                 "act-said | 2025-04-02 | /acts/1/made | 2025-04-01",
                 "act-quote | If it was so heard | /acts/1/quote | If it was so understood",

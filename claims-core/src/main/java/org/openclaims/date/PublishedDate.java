@@ -92,6 +92,12 @@ public record PublishedDate(EventDate date, @Nullable String doubt) {
         return e.getMessage().replaceFirst("(; |\\. ).*|\\.$", "");
     }
 
+    /** The words and why nothing was read of them: {@code "31.11.2024": there is no such day}; empty if something was. */
+    public Optional<String> reason() {
+        return Optional.ofNullable(doubt)
+                .map(why -> why.startsWith("\"") ? why : '"' + String.valueOf(date.words()) + "\": " + why);
+    }
+
     /** Whether something was read. */
     public boolean known() {
         return doubt == null;

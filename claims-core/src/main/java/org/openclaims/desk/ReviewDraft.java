@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.act.ActKind;
+import org.openclaims.act.Attestation;
 import org.openclaims.act.Force;
+import org.openclaims.claim.ClaimKind;
 import org.openclaims.date.Edtf;
 import org.openclaims.date.EventDate;
 import org.openclaims.item.Texts;
@@ -15,6 +17,7 @@ import org.openclaims.party.PartyKind;
  * What somebody wrote down about a claim, as it is taken over: who claimed it when, and what a desk concluded, in its own words.
  *
  * @param claim the words that were reviewed
+ * @param kind of claim; null if nobody says
  * @param tags topics
  * @param about whom it is about
  * @param claimant who put it forward; null if nobody says
@@ -28,6 +31,7 @@ import org.openclaims.party.PartyKind;
  */
 public record ReviewDraft(
         String claim,
+        @Nullable ClaimKind kind,
         @Nullable String language,
         List<String> tags,
         List<Name> about,
@@ -84,6 +88,9 @@ public record ReviewDraft(
      * @param venue on which occasion
      * @param quote the words to the letter; null if there are only those of the claim
      * @param appearances addresses where it appeared
+     * @param toldBy who told them, the nearest first
+     * @param attestation how sure it is that they said it, and that they took it back
+     * @param note of whoever wrote it down; null if there is none
      * @param walkBacks what they did to it since; only what says so in our own words
      */
     public record Claimant(
@@ -93,12 +100,17 @@ public record ReviewDraft(
             @Nullable String venue,
             @Nullable String quote,
             List<String> appearances,
+            List<Name> toldBy,
+            Attestation attestation,
+            @Nullable String note,
             List<WalkBack> walkBacks) {
         public Claimant {
             Texts.optional("the occasion", venue);
             Texts.optional("the quote", quote);
             appearances.forEach(address -> Texts.required("an address", address));
             appearances = List.copyOf(appearances);
+            toldBy = List.copyOf(toldBy);
+            Texts.optional("the note", note);
             if (made != null && becamePublic != null) {
                 notBefore(made, becamePublic);
             }

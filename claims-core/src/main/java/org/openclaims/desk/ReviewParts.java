@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.openclaims.act.Act;
 import org.openclaims.act.ActBuilder;
 import org.openclaims.act.ActKind;
-import org.openclaims.act.Attestation;
 import org.openclaims.act.Quote;
 import org.openclaims.claim.Claim;
 import org.openclaims.claim.ClaimKind;
@@ -45,7 +44,7 @@ final class ReviewParts {
         Claim claim = drafting.add(new Claim(
                 drafting.nextId(ItemKind.CLAIM),
                 drafting.handles().forClaim(review.claim()),
-                ClaimKind.FACT,
+                Objects.requireNonNullElse(review.kind(), ClaimKind.FACT),
                 about(review),
                 review.tags()));
         drafting.add(new Wording(
@@ -61,10 +60,27 @@ final class ReviewParts {
 
     /** The parties that it says the claim is about; new ones are recorded. */
     List<ItemId> about(ReviewDraft review) {
-        return review.about().stream()
-                .map(name -> people.of(name, drafting))
-                .distinct()
-                .toList();
+        return parties(review.about());
+    }
+
+    /** Who told the claimant; new ones are recorded. */
+    List<ItemId> toldBy(ReviewDraft review) {
+        return review.claimant() == null ? List.of() : parties(review.claimant().toldBy());
+    }
+
+    private List<ItemId> parties(List<ReviewDraft.Name> names) {
+        return names.stream().map(name -> people.of(name, drafting)).distinct().toList();
+    }
+
+    /** Whether it names another kind, or subjects or topics that a known claim lacks. */
+    boolean saysMoreOfTheClaim(OnClaim on, ReviewDraft review) {
+        Claim claim = Objects.requireNonNull(on.dossier()).claim(on.id());
+        return review.kind() != null && review.kind() != claim.kind()
+                || !claim.tags().containsAll(review.tags())
+                || !review.about().stream()
+                        .allMatch(name -> people.find(name, drafting)
+                                .filter(claim.subjects()::contains)
+                                .isPresent());
     }
 
     /** Whether a verdict, or in place of one evidence, was added. */
@@ -123,8 +139,18 @@ final class ReviewParts {
         return true;
     }
 
-    /** Whether it was said before, so that this is another time. */
-    boolean assertion(
+    /** What an assertion is to the record. */
+    enum Said {
+        /** It was recorded, and is the first by this claimant. */
+        FIRST,
+        /** It was recorded as another time. */
+        AGAIN,
+        /** It is on record, or cannot be told from what is: nothing was recorded. */
+        KNOWN
+    }
+
+    /** That the claimant said it, unless that is on record. */
+    Said assertion(
             OnClaim on,
             ReviewDraft.Claimant claimant,
             ItemId by,
@@ -148,24 +174,26 @@ final class ReviewParts {
             drafting.add(act(on, before.isEmpty() ? ActKind.ASSERT : ActKind.REPEAT, by, made, review.heardBy(today))
                     .via(by.equals(desk) ? List.of() : only(desk))
                     .venue(claimant.venue())
+                    .toldBy(toldBy(review))
                     .quote(quote(claimant.quote()))
                     .sources(sources)
-                    .attestation(Attestation.REPORTED)
+                    .attestation(claimant.attestation())
+                    .note(claimant.note())
                     .build());
         }
-        return !known && !before.isEmpty();
+        return known ? Said.KNOWN : before.isEmpty() ? Said.FIRST : Said.AGAIN;
     }
 
     /** Whether something was added that the claimant did to the claim since. */
     boolean walkBacks(OnClaim on, ReviewDraft review, ItemId by, @Nullable ItemId desk, @Nullable ItemId reviewSource) {
         boolean added = false;
-        for (ReviewDraft.WalkBack walkBack :
-                Objects.requireNonNull(review.claimant()).walkBacks()) {
+        ReviewDraft.Claimant claimant = Objects.requireNonNull(review.claimant());
+        for (ReviewDraft.WalkBack walkBack : claimant.walkBacks()) {
             boolean recorded = on.dossier() != null
                     && on.dossier().acts(on.id()).stream()
                             .anyMatch(act -> act.holder().equals(by)
                                     && act.kind() == walkBack.kind()
-                                    && act.made().edtf().equals(walkBack.made().edtf()));
+                                    && sameDate(act.made(), walkBack.made()));
             if (!recorded) {
                 added = true;
                 drafting.add(act(on, walkBack.kind(), by, walkBack.made(), walkBack.becamePublic())
@@ -173,11 +201,16 @@ final class ReviewParts {
                         .quote(quote(walkBack.quote()))
                         .via(by.equals(desk) ? List.of() : only(desk))
                         .sources(walkBack.url() == null ? only(reviewSource) : List.of(source(walkBack.url())))
-                        .attestation(Attestation.REPORTED)
+                        .attestation(claimant.attestation())
                         .build());
             }
         }
         return added;
+    }
+
+    /** Dates that could not be read are the same only if they are written alike. */
+    private static boolean sameDate(EventDate a, EventDate b) {
+        return a.edtf().equals(Edtf.unknown()) ? a.equals(b) : a.edtf().equals(b.edtf());
     }
 
     private static @Nullable Quote quote(@Nullable String words) {

@@ -84,6 +84,22 @@ public final class Reviews {
         KNOWN
     }
 
+    /**
+     * A review was taken over.
+     *
+     * @param lacks what it says and the record does not, or need not, in words that fit after its line; empty if all has its place
+     */
+    public record Taken(Outcome outcome, List<String> lacks) {
+        public Taken {
+            lacks = List.copyOf(lacks);
+        }
+
+        /** All that it says has its place. */
+        public static Taken of(Outcome outcome) {
+            return new Taken(outcome, List.of());
+        }
+    }
+
     /** Reads the text of an original again. */
     public interface Reader {
         /**
@@ -98,10 +114,10 @@ public final class Reviews {
     /**
      * Records one review.
      *
-     * @throws Refused if a name in it fits several parties, or a known one of another identity, or if it was erased; nothing of the review is
-     *     recorded then
+     * @throws Refused if a name in it fits several parties, or a known one of another identity, or if it was erased, or if nothing in it can be
+     *     recorded although it says something; nothing of the review is recorded then
      */
-    public Outcome record(ReviewDraft review) {
+    public Taken record(ReviewDraft review) {
         return record(review, null);
     }
 
@@ -112,10 +128,10 @@ public final class Reviews {
      * @param rows what read it, and reads what it said before
      * @throws Refused as for a review; and if its id came in this import before, or what was changed is not this row's alone
      */
-    public Outcome record(ReviewDraft row, @Nullable Reader rows) {
+    public Taken record(ReviewDraft row, @Nullable Reader rows) {
         ReviewDraft.Raw raw = row.original();
         if (raw.digest().equals(newOriginals.get(raw.identity()))) {
-            return Outcome.KNOWN;
+            return Taken.of(Outcome.KNOWN);
         }
         boolean here = newClaims.contains(Names.key(row.claim())) || newOriginals.containsKey(raw.identity());
         if (here || raw.row() != null && newOriginals.containsKey(raw.row().before()) || full()) {
@@ -123,16 +139,14 @@ public final class Reviews {
         }
         Kept kept = kept(raw);
         if (kept != null && isKnown(kept, raw)) {
-            return Outcome.KNOWN;
+            return Taken.of(Outcome.KNOWN);
         }
         OnClaim known = kept == null ? worded(row.claim()) : kept.on;
         int drafted = drafting.size();
         try {
-            if (kept == null) {
-                add(row, known, rows != null && raw.row() == null);
-                return Outcome.ADDED;
-            }
-            return revise(kept, row, rows);
+            return kept == null
+                    ? new Taken(Outcome.ADDED, add(row, known, rows != null))
+                    : Taken.of(revise(kept, row, rows));
         } catch (ClaimsException | IllegalArgumentException e) {
             people.forget(drafting.forget(drafted));
             throw e;
@@ -187,9 +201,10 @@ public final class Reviews {
 
     /**
      * @param known the claim; null if it is new
-     * @param withoutId whether it is a row that cannot be told from another one on the same claim
+     * @param row whether it is a row of a table
+     * @return what of it is not recorded
      */
-    private void add(ReviewDraft review, @Nullable OnClaim known, boolean withoutId) {
+    private List<String> add(ReviewDraft review, @Nullable OnClaim known, boolean row) {
         // Whoever cannot be told from another is refused before anything is recorded, so that what is recorded is
         // whole.
         everybody(review).forEach(name -> people.find(name, drafting));
@@ -200,17 +215,40 @@ public final class Reviews {
             newClaims.add(Names.key(review.claim()));
         }
         touched.add(on.id());
+        Unsaid unsaid = Unsaid.NO_SPEAKER;
+        boolean says = known == null;
         if (review.claimant() != null) {
             ReviewDraft.Claimant claimant = review.claimant();
             ItemId by = people.of(claimant.name(), drafting);
-            boolean again = parts.assertion(on, claimant, by, review, desk, source);
-            if (again && withoutId && fromEarlierTable(on, review.original().format())) {
+            ReviewParts.Said said = parts.assertion(on, claimant, by, review, desk, source);
+            // Without an id it cannot be told from another one on the same claim.
+            boolean withoutId = row && review.original().row() == null;
+            if (said == ReviewParts.Said.AGAIN
+                    && withoutId
+                    && fromEarlierTable(on, review.original().format())) {
                 saidAgain++;
             }
-            parts.walkBacks(on, review, by, desk, source);
+            unsaid = said == ReviewParts.Said.KNOWN ? Unsaid.of(claimant) : Unsaid.NOTHING;
+            boolean walkedBack = parts.walkBacks(on, review, by, desk, source);
+            if (walkedBack && !unsaid.lost()) {
+                unsaid = Unsaid.NOTHING;
+            }
+            says |= walkedBack || said != ReviewParts.Said.KNOWN;
         }
-        parts.conclude(on, review, desk, source, review.knownBy(today));
+        says |= parts.conclude(on, review, desk, source, review.knownBy(today));
+        if (!says && unsaid.lost()) {
+            throw new Refused(unsaid.words(review, today) + "; nothing else in it is new");
+        }
         keep(on, review.original());
+        List<String> lacks = new ArrayList<>();
+        if (unsaid != Unsaid.NOTHING) {
+            lacks.add(unsaid.words(review, today) + (says ? "" : "; only the record itself was kept"));
+        }
+        if (row && known != null && parts.saysMoreOfTheClaim(on, review)) {
+            lacks.add("a kind, subjects or topics that the claim does not have here (" + on.handle()
+                    + "): add them with `claims amend`");
+        }
+        return lacks;
     }
 
     private boolean fromEarlierTable(OnClaim on, String format) {
@@ -232,6 +270,7 @@ public final class Reviews {
         }
         if (review.claimant() != null) {
             everybody.add(review.claimant().name());
+            everybody.addAll(review.claimant().toldBy());
         }
         return everybody;
     }
@@ -288,12 +327,14 @@ public final class Reviews {
             changed |= by != null && parts.walkBacks(on, review, by, desk, source);
         } else {
             parts.about(review);
+            parts.toldBy(review);
             corrections = corrections(kept, review, rows);
             corrections.claim();
             corrections.source();
             changed = !corrections.verdict() && parts.conclude(on, review, desk, source, given);
             if (!corrections.assertion() && by != null) {
-                changed |= parts.assertion(on, Objects.requireNonNull(review.claimant()), by, review, desk, source);
+                changed |= parts.assertion(on, Objects.requireNonNull(review.claimant()), by, review, desk, source)
+                        == ReviewParts.Said.AGAIN;
             }
             changed |= !corrections.walkBack() && by != null && parts.walkBacks(on, review, by, desk, source);
         }
@@ -372,7 +413,12 @@ public final class Reviews {
                         .findFirst()
                         .orElse(null),
                 Stream.ofNullable(draft.reviewer()).flatMap(find).findFirst().orElse(null),
-                draft.about().stream().flatMap(find).distinct().toList());
+                draft.about().stream().flatMap(find).distinct().toList(),
+                Stream.ofNullable(draft.claimant())
+                        .flatMap(claimant -> claimant.toldBy().stream())
+                        .flatMap(find)
+                        .distinct()
+                        .toList());
     }
 
     private void keep(OnClaim on, ReviewDraft.Raw raw) {

@@ -12,10 +12,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Codes;
 import org.openclaims.act.Act;
 import org.openclaims.act.ActKind;
+import org.openclaims.act.Attestation;
 import org.openclaims.act.Quote;
 import org.openclaims.claim.Claim;
+import org.openclaims.claim.ClaimKind;
 import org.openclaims.claim.Wording;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
@@ -60,12 +63,15 @@ final class RowCorrections {
      *
      * @param by the claimant; null if it names none, or one who is not on record
      * @param desk the reviewer, likewise
+     * @param about those of the subjects who are on record
+     * @param toldBy likewise, of those who told the claimant
      */
     record Side(
             ReviewDraft draft,
             @Nullable ItemId by,
             @Nullable ItemId desk,
-            List<ItemId> about) {
+            List<ItemId> about,
+            List<ItemId> toldBy) {
         List<ItemId> via() {
             return desk == null || desk.equals(by) ? List.of() : List.of(desk);
         }
@@ -164,12 +170,25 @@ final class RowCorrections {
                 new Claim(
                         claim,
                         old.handle(),
-                        old.kind(),
+                        kind(old, alone),
                         merged(old.subjects(), was.about, alone ? is.about : both(was.about, is.about)),
                         merged(
                                 old.tags(),
                                 was.draft.tags(),
                                 alone ? is.draft.tags() : both(was.draft.tags(), is.draft.tags()))));
+    }
+
+    private ClaimKind kind(Claim claim, boolean alone) {
+        ClaimKind kind = Objects.requireNonNullElse(is.draft.kind(), ClaimKind.FACT);
+        if (!changed(ReviewDraft::kind) || kind == claim.kind()) {
+            return claim.kind();
+        }
+        if (!alone) {
+            throw new Refused("it is another kind of claim now, and other records speak of " + claim.handle()
+                    + " too: if it is for all, first `claims amend " + claim.handle() + " --kind " + Codes.of(kind)
+                    + " --why \"…\"`, and import it again");
+        }
+        return kind;
     }
 
     /** An id that went to another row would make another claim of this one, with all that stands on it. */
@@ -225,6 +244,9 @@ final class RowCorrections {
                 .made(made)
                 .becamePublic(heard.latest().isBefore(made.earliest()) ? is.draft.heardBy(drafting.today()) : heard)
                 .venue(Objects.equals(before.venue(), now.venue()) ? act.venue() : now.venue())
+                .toldBy(was.toldBy.equals(is.toldBy) ? act.toldBy() : is.toldBy)
+                .attestation(attestation(act))
+                .note(Objects.equals(before.note(), now.note()) ? act.note() : now.note())
                 .quote(quote(act, before.quote(), now.quote()))
                 .via(merged(act.via(), was.via(), is.via()))
                 .sources(sources(act, both(before.appearances(), was.reviews()), both(now.appearances(), is.reviews())))
@@ -259,6 +281,7 @@ final class RowCorrections {
                 .by(act.by().equals(was.by) ? is.by : act.by())
                 .made(made)
                 .becamePublic(heard.latest().isBefore(made.earliest()) ? now.becamePublic() : heard)
+                .attestation(attestation(act))
                 .quote(quote(act, before.quote(), now.quote()))
                 .via(merged(act.via(), was.via(), is.via()))
                 .sources(sources(act, addresses(was, before), addresses(is, now)))
@@ -399,6 +422,14 @@ final class RowCorrections {
     private boolean own(ItemId id) {
         return rows.versions.stream()
                 .anyMatch(version -> dossier.recordedAt(version).equals(dossier.recordedAt(id)));
+    }
+
+    private Attestation attestation(Act act) {
+        ReviewDraft.Claimant before = was.draft.claimant();
+        ReviewDraft.Claimant now = is.draft.claimant();
+        return before == null || now == null || before.attestation() == now.attestation()
+                ? act.attestation()
+                : now.attestation();
     }
 
     private static @Nullable Quote quote(Act act, @Nullable String before, @Nullable String now) {

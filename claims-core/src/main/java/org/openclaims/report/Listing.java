@@ -14,7 +14,12 @@ public record Listing(
         List<Row> rows,
         @Nullable Long next) implements Report {
     /** One claim and where each of its holders stands. */
-    public record Row(ClaimFacts claim, List<Standpoint> positions) {}
+    public record Row(ClaimFacts claim, List<Held> held) {
+        /** Without the acts that led there. */
+        public List<Standpoint> positions() {
+            return held.stream().map(Held::position).toList();
+        }
+    }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

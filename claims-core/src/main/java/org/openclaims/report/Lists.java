@@ -111,10 +111,10 @@ final class Lists {
 
     private static Listing.Row row(Scene scene, ItemId id) {
         Views views = new Views(scene);
-        List<Standpoint> positions = scene.holders(id).stream()
+        List<Held> held = scene.holders(id).stream()
                 .filter(holder -> !Views.none(scene.position(id, holder)))
-                .map(holder -> views.standpoint(id, holder))
+                .map(holder -> views.held(id, holder, List.of()))
                 .toList();
-        return new Listing.Row(views.facts(id), positions);
+        return new Listing.Row(views.facts(id), held);
     }
 }

@@ -21,4 +21,9 @@ public record Period(
         State state,
         Set<Flag> flags,
         List<Candidate> candidates,
-        @Nullable String act) {}
+        @Nullable String act) {
+    /** {@code retracted}, or {@code retracted-by-proxy}: see {@link Standpoint#code}. */
+    public String code() {
+        return Standpoint.code(state, flags);
+    }
+}

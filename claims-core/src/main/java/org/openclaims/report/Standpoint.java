@@ -40,6 +40,10 @@ public record Standpoint(
         List<Period> history) {
     /** {@code retracted}, or {@code retracted-by-proxy}: what it is counted under. */
     public String code() {
+        return code(state, flags);
+    }
+
+    static String code(State state, Set<Flag> flags) {
         boolean proxy = flags.contains(Flag.BY_PROXY) && state != State.AMBIGUOUS && state != State.NONE;
         return new Candidate(state, proxy).code();
     }

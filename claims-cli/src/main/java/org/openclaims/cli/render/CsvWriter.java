@@ -58,11 +58,11 @@ final class CsvWriter implements Report.Visitor<Csv> {
     public Csv listing(Listing report) {
         positions.header();
         for (Listing.Row row : report.rows()) {
-            if (row.positions().isEmpty()) {
+            if (row.held().isEmpty()) {
                 positions.row("holds", row.claim(), null, List.of(), report.view());
             }
-            row.positions()
-                    .forEach(position -> positions.row("holds", row.claim(), position, List.of(), report.view()));
+            row.held()
+                    .forEach(held -> positions.row("holds", row.claim(), held.position(), held.acts(), report.view()));
         }
         return csv;
     }

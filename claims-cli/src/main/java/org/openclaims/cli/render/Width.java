@@ -5,7 +5,7 @@ import java.util.List;
 import org.openclaims.cli.words.Harmless;
 
 /** How much room text takes on a terminal, and where it may be broken. */
-final class Width {
+public final class Width {
     /** First and last of the ranges that take two columns: East Asian wide and full-width forms, and emoji. */
     private static final int[] WIDE = {
         0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23F3, 0x25FD, 0x25FE, 0x2614, 0x2615, 0x2648, 0x2653,
@@ -47,7 +47,7 @@ final class Width {
     }
 
     /** Lines of at most so many columns, broken at spaces; what has no space is cut, an address is not. */
-    static List<String> wrap(String text, int columns) {
+    public static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int used = 0;

@@ -141,7 +141,12 @@ public final class Site {
         }
         List<Standpoint> positions =
                 report.positions().stream().map(Held::position).toList();
-        rows.add(new Listing.Row(report.claim(), positions));
+        // Without the acts: the list of a whole record is held in memory.
+        rows.add(new Listing.Row(
+                report.claim(),
+                positions.stream()
+                        .map(position -> new Held(position, List.of(), List.of()))
+                        .toList()));
         String holders = positions.stream().map(one -> one.party().name()).collect(Collectors.joining(", "));
         String name = "claims/" + handle + ".html";
         index.add(List.of(

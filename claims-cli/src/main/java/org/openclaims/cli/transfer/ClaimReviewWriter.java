@@ -17,6 +17,7 @@ import org.openclaims.act.ActKind;
 import org.openclaims.cli.html.Anchors;
 import org.openclaims.date.EventDate;
 import org.openclaims.item.Item;
+import org.openclaims.item.ItemKind;
 import org.openclaims.log.Change;
 import org.openclaims.log.Event;
 import org.openclaims.log.LogReader;
@@ -28,10 +29,12 @@ import org.openclaims.report.Citation;
 import org.openclaims.report.ClaimReport;
 import org.openclaims.report.Held;
 import org.openclaims.report.Standpoint;
+import org.openclaims.report.Thing;
 import org.openclaims.report.VerdictView;
 import org.openclaims.report.Who;
 import org.openclaims.source.Source;
 import org.openclaims.source.Urls;
+import org.openclaims.verdict.Verdict;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -44,6 +47,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class ClaimReviewWriter {
     /** How a walk-back names its act, so that it is understood when it is read again. */
     static final String ACT = "urn:openclaims:act:";
+
+    /** Scales of what was taken over from other desks begin so. */
+    static final String EXTERNAL = "external:";
 
     private final LogReader reader;
 
@@ -132,7 +138,7 @@ final class ClaimReviewWriter {
         rating.put("alternateName", verdict.verdict().label());
         put(rating, "ratingExplanation", verdict.verdict().reasoning());
         claim(object(review, "itemReviewed"), report, verdict);
-        ourCorrections(review, report);
+        ourCorrections(review, report, verdict.verdict());
         return review;
     }
 
@@ -214,10 +220,8 @@ final class ClaimReviewWriter {
             correction.put(
                     "additionalType",
                     ACT + Codes.of(act.kind()) + (act.force() == null ? "" : ":" + Codes.of(act.force())));
-            day(act.made()).ifPresent(day -> correction.put("datePublished", day));
-            day(act.becamePublic())
-                    .filter(day -> !act.becamePublic().edtf().equals(act.made().edtf()))
-                    .ifPresent(day -> correction.put("dateCreated", day));
+            day(act.becamePublic()).ifPresent(day -> correction.put("datePublished", day));
+            day(act.made()).ifPresent(day -> correction.put("dateCreated", day));
             correction.put("text", words(act, held.position()));
             if (act.quote() != null) {
                 correction
@@ -245,12 +249,26 @@ final class ClaimReviewWriter {
                 : Codes.of(act.kind()).substring(0, 1).toUpperCase(Locale.ROOT)
                         + Codes.of(act.kind()).substring(1);
         String quote = act.quote() == null ? "" : ": \u201c" + act.quote().text() + "\u201d";
-        return what + quote + " (position: " + position.code() + ")";
+        // Where this act led, not where others led since.
+        String then = position.history().stream()
+                .filter(period -> act.handle().equals(period.act()))
+                .findFirst()
+                .map(period -> " (position then: " + period.code() + ")")
+                .orElse("");
+        return what + quote + then;
     }
 
-    private static void ourCorrections(ObjectNode review, ClaimReport report) {
+    /**
+     * What we put right in this very verdict. Other corrections of our record are none of the review's, and what we corrected in our record of another
+     * desk's review that desk never corrected.
+     */
+    private void ourCorrections(ObjectNode review, ClaimReport report, Verdict verdict) {
+        if (verdict.scale().startsWith(EXTERNAL)) {
+            return;
+        }
         ArrayNode corrections = Json.MAPPER.createArrayNode();
-        report.corrections()
+        report.corrections().stream()
+                .filter(correction -> correction.things().stream().anyMatch(thing -> isOf(verdict, thing)))
                 .forEach(correction -> corrections
                         .addObject()
                         .put("@type", "CorrectionComment")
@@ -259,6 +277,19 @@ final class ClaimReviewWriter {
         if (!corrections.isEmpty()) {
             review.set("correction", corrections);
         }
+    }
+
+    /** Whether it is this verdict, or one of the same reviewer on the same scale that was taken out for it. */
+    private boolean isOf(Verdict verdict, Thing thing) {
+        if (thing.kind() != ItemKind.VERDICT || thing.handle().equals(verdict.handle())) {
+            return thing.kind() == ItemKind.VERDICT;
+        }
+        return reader.item(thing.handle()).stream()
+                .flatMap(id -> reader.events(List.of(id), EnumSet.of(Role.SELF)).stream())
+                .map(event -> event.change() instanceof Change.Added added ? added.item() : null)
+                .anyMatch(item -> item instanceof Verdict other
+                        && other.reviewer().equals(verdict.reviewer())
+                        && other.scale().equals(verdict.scale()));
     }
 
     private static void who(ObjectNode somebody, Who who) {

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
 import org.openclaims.act.ActKind;
+import org.openclaims.act.Attestation;
 import org.openclaims.act.Force;
 import org.openclaims.date.Edtf;
 import org.openclaims.date.EventDate;
@@ -67,7 +69,7 @@ final class ClaimReviews implements Form {
     }
 
     @Override
-    public ReviewDraft read(ObjectNode review) {
+    public ReviewDraft read(ObjectNode review, Consumer<String> aside) {
         return read(review, FORMAT, review);
     }
 
@@ -104,6 +106,7 @@ final class ClaimReviews implements Form {
         JsonNode rating = object(review.get("reviewRating"));
         return new ReviewDraft(
                 claim,
+                null,
                 Json.text(review.get("inLanguage")),
                 keywords(review.get("keywords")),
                 List.of(),
@@ -114,12 +117,12 @@ final class ClaimReviews implements Form {
                                 ? PartyKind.PERSON
                                 : PartyKind.ORGANIZATION,
                         wikidata(author)),
-                "external:" + (site.isEmpty() ? "unknown" : site),
+                ClaimReviewWriter.EXTERNAL + (site.isEmpty() ? "unknown" : site),
                 url,
                 Json.text(first(review, "name", "headline")),
                 Json.text(review.get("creator")),
-                date("review", review.get("datePublished")),
-                review.has("dateModified") ? date("revision", review.get("dateModified")) : null,
+                date(review.get("datePublished")),
+                review.has("dateModified") ? date(review.get("dateModified")) : null,
                 label(review.get("reviewRating"), rating),
                 rating != null && Json.text(rating.get("ratingExplanation")) != null
                         ? Json.text(rating.get("ratingExplanation"))
@@ -169,7 +172,7 @@ final class ClaimReviews implements Form {
         String name = author == null ? Json.text(item.get("author")) : Json.text(author.get("name"));
         if (name == null) {
             if (Json.text(published) != null) {
-                date("claim", published);
+                date(published);
             }
             return null;
         }
@@ -177,13 +180,16 @@ final class ClaimReviews implements Form {
         Matcher occasion = OCCASION.matcher(words == null ? "" : words.strip());
         return new ReviewDraft.Claimant(
                 ReviewDraft.Name.guessed(name, wikidata(author)),
-                words == null ? null : date("claim", published),
+                words == null ? null : date(published),
                 null,
                 occasion.matches()
                         ? occasion.group(1)
                         : Json.text(item.path("firstAppearance").get("name")),
                 null,
                 appearances(item),
+                List.of(),
+                Attestation.REPORTED,
+                null,
                 walkBacks(item.get("correction")));
     }
 
@@ -203,17 +209,32 @@ final class ClaimReviews implements Form {
             boolean whole =
                     kind.isPresent() && kind.get().walksBack() && (kind.get() == ActKind.RETRACT) == force.isPresent();
             if (whole) {
-                EventDate made = date("walk-back", one.get("datePublished"));
+                List<EventDate> dates = dates(one);
                 walkBacks.add(new ReviewDraft.WalkBack(
                         kind.get(),
                         force.orElse(null),
-                        made,
-                        one.has("dateCreated") ? date("walk-back", one.get("dateCreated")) : made,
+                        dates.get(0),
+                        dates.get(1),
                         Json.text(one.path("citation").get("text")),
                         Json.text(one.get("url"))));
             }
         }
         return walkBacks;
+    }
+
+    /**
+     * When a walk-back was made and when it became public. Earlier versions of ours wrote the two the wrong way round, which shows: nothing is public before
+     * it is made. Where there is one date it stands for both.
+     */
+    private List<EventDate> dates(JsonNode correction) {
+        EventDate published = date(correction.get("datePublished"));
+        EventDate created = correction.has("dateCreated") ? date(correction.get("dateCreated")) : published;
+        if (!correction.has("datePublished")) {
+            published = created;
+        }
+        return published.latest().isBefore(created.earliest())
+                ? List.of(published, created)
+                : List.of(created, published);
     }
 
     /** Where it appeared, the first place first. */
@@ -283,13 +304,13 @@ final class ClaimReviews implements Form {
         return null;
     }
 
-    private EventDate date(String what, @Nullable JsonNode field) {
+    private EventDate date(@Nullable JsonNode field) {
         String words = Json.text(field);
         if (words == null) {
             return EventDate.of(Edtf.unknown());
         }
         PublishedDate read = PublishedDate.read(words, today);
-        dates.count(what, read);
+        dates.count(read);
         return read.date();
     }
 

@@ -36,8 +36,18 @@ enum Column {
     VENUE("where: a speech, a letter, an interview", "where", "place", "occasion", "context", "medio", "lugar"),
     /** Addresses. */
     SOURCE("addresses (https://…) where it can be read", "link", "url", "sources", "source url", "fuente", "enlace"),
+    /** Who told the claimant. */
+    TOLD_BY("who told them, if they say so; several with ; between them, the nearest first", "told by"),
+    /** How sure it is. */
+    ATTESTATION(
+            "how sure it is that they said it, and took it back: reported (also where this is empty), confirmed or disputed",
+            "attested"),
+    /** Anything else. */
+    NOTE("a note of yours on it", "notes", "remark", "remarks", "comment", "comments", "nota", "notas"),
     /** Topics. */
     TAGS("topics; several with ; or , between them", "topic", "topics", "tag", "keywords", "tema", "temas"),
+    /** What sort of claim. */
+    KIND("what it is: a fact (also where this is empty), a prediction or a promise", "kind of claim", "type of claim"),
     /** The language. */
     LANGUAGE("the language of the claim: en, es", "lang", "idioma"),
     /** The rating. */

@@ -1,47 +1,60 @@
 package org.openclaims.cli.transfer;
 
-import java.util.LinkedHashMap;
+import java.io.PrintWriter;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.Codes;
+import org.openclaims.date.DateOrder;
 import org.openclaims.date.PublishedDate;
+import tools.jackson.databind.node.ObjectNode;
 
-/** How many dates were understood, and why the others were not. */
+/** How many dates were understood, why the others were not, and what would settle those that read two ways. */
 final class DatesRead {
-    private static final int EXAMPLES = 20;
-
-    private final Map<String, Doubt> doubts = new LinkedHashMap<>();
+    private final Reasons doubts = new Reasons();
+    private final Map<DateOrder, Shown> shown = new EnumMap<>(DateOrder.class);
+    private Place place = new Place("", 0);
     private long read;
-    private long kept;
+    private long twoWays;
 
-    /** Dates that were kept as they are written for one reason, with the first of them. */
-    static final class Doubt {
-        private final String example;
-        private long count;
-
-        private Doubt(String example) {
-            this.example = example;
-        }
-
-        String example() {
-            return example;
-        }
-
-        long count() {
-            return count;
+    /** A date of figures alone that has one reading only, and so shows in which order its table has them. */
+    private record Shown(Place place, String column, String words) {
+        private String first(DateOrder order) {
+            return '"' + words + "\" in \"" + column + "\" (line " + place.line() + ") has the "
+                    + (order == DateOrder.DAY_FIRST ? "day" : "month") + " first";
         }
     }
 
-    void count(String what, PublishedDate date) {
+    /** The dates that follow are those of the record that stands there. */
+    void at(Place there) {
+        place = there;
+    }
+
+    void count(PublishedDate date) {
         String doubt = date.doubt();
         if (doubt == null) {
             read++;
             return;
         }
-        kept++;
         // What is quoted in a reason is different each time.
-        String reason =
-                doubt.replaceAll("\"[^\"]*\" ?", "").replaceAll(":.*", "").replaceAll("\\d+", "…");
-        String key = doubts.size() < EXAMPLES || doubts.containsKey(reason) ? reason : "other reasons";
-        doubts.computeIfAbsent(key, k -> new Doubt(String.valueOf(date.date().words()))).count++;
+        String kind = doubt.replaceAll("\"[^\"]*\" ?", "").replaceAll(":.*", "").replaceAll("\\d+", "…");
+        doubts.add(place, kind, date.reason().orElse(doubt));
+    }
+
+    /**
+     * A date in a table of which nobody said how its dates are written.
+     *
+     * @param settled whether it could be read if that was said
+     */
+    void count(String column, PublishedDate date, boolean settled) {
+        count(date);
+        String words = date.date().words();
+        if (settled) {
+            twoWays++;
+        } else if (words != null) {
+            DateOrder.shownBy(words).ifPresent(order -> shown.putIfAbsent(order, new Shown(place, column, words)));
+        }
     }
 
     /** A date that was EDTF already. */
@@ -49,15 +62,52 @@ final class DatesRead {
         read++;
     }
 
-    long read() {
-        return read;
+    /** @param command that recorded dates which were not read; null if none did */
+    void print(PrintWriter out, boolean several, @Nullable Long command) {
+        if (read + doubts.count() == 0) {
+            return;
+        }
+        ImportReport.line(out, read, "dates understood");
+        ImportReport.line(out, doubts.count(), "dates kept as they are written");
+        doubts.print(out, several);
+        if (twoWays > 0) {
+            Reasons.print(out, cure());
+            if (command != null) {
+                Reasons.print(
+                        out,
+                        "Rows that are here are not read again: first take this import back (claims undo " + command
+                                + "), or mend the dates with claims amend.");
+            }
+        }
+        out.println();
     }
 
-    long kept() {
-        return kept;
+    private String cure() {
+        Shown day = shown.get(DateOrder.DAY_FIRST);
+        Shown month = shown.get(DateOrder.MONTH_FIRST);
+        if (day != null && month != null) {
+            return day.first(DateOrder.DAY_FIRST) + ", and " + month.first(DateOrder.MONTH_FIRST)
+                    + ": no one setting is right for all. Write them alike in the table, best as 2025-06-11.";
+        }
+        Shown only = day == null ? month : day;
+        DateOrder order = day == null ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
+        return only == null
+                ? "No other date shows which comes first. If you know it: --map \"dates=day-first\", or month-first."
+                : only.first(order) + ", and no date the other way round: --map \"dates=" + Codes.of(order)
+                        + "\" reads all of them so.";
     }
 
-    Map<String, Doubt> doubts() {
-        return doubts;
+    /** The one order that is shown. */
+    private Optional<DateOrder> order() {
+        return shown.size() == 1 ? shown.keySet().stream().findFirst() : Optional.empty();
+    }
+
+    void json(ObjectNode json) {
+        json.put("understood", read);
+        json.put("kept", doubts.count());
+        doubts.counts(json.putObject("keptBecause"));
+        doubts.list(json.putArray("keptRecords"));
+        json.put("readTwoWays", twoWays);
+        json.put("orderShown", order().map(Codes::of).orElse(null));
     }
 }

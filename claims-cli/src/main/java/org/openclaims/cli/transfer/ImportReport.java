@@ -11,13 +11,16 @@ import org.openclaims.cli.words.Harmless;
 import org.openclaims.desk.Reviews;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What an import found and did. Every record is in exactly one of its numbers. */
+/** What an import found and did. Every record is in exactly one of its numbers, and what it says that was not recorded is named beside them. */
 final class ImportReport {
     private final Map<String, List<String>> formats = new LinkedHashMap<>();
     private final Map<Reviews.Outcome, Long> outcomes = new EnumMap<>(Reviews.Outcome.class);
+    private final Reasons leftOut = new Reasons();
     private final DatesRead dates;
     private final Rejects rejects;
+    private final Made made;
     private final boolean rehearsal;
+    private @Nullable Newcomers newcomers;
     private @Nullable Long command;
 
     private @Nullable String mapping;
@@ -25,9 +28,10 @@ final class ImportReport {
     private int saidAgain;
     private int filledIn;
 
-    ImportReport(DatesRead dates, Rejects rejects, boolean rehearsal) {
+    ImportReport(DatesRead dates, Rejects rejects, Made made, boolean rehearsal) {
         this.dates = dates;
         this.rejects = rejects;
+        this.made = made;
         this.rehearsal = rehearsal;
     }
 
@@ -56,8 +60,15 @@ final class ImportReport {
         saidAgain = rows;
     }
 
-    void count(Reviews.Outcome outcome) {
+    /** @param lacks what the record says that was not recorded */
+    void count(Place place, Reviews.Outcome outcome, List<String> lacks) {
         outcomes.merge(outcome, 1L, Long::sum);
+        lacks.forEach(what -> leftOut.add(place, what));
+    }
+
+    /** All files were read. */
+    void newcomers(Newcomers all) {
+        newcomers = all;
     }
 
     /** @param number by which it can be undone; null if nothing was recorded */
@@ -78,33 +89,42 @@ final class ImportReport {
             out.println("Read " + Harmless.line(format));
             columns.forEach(column -> out.println("    " + Harmless.line(column)));
         });
+        boolean several = formats.size() > 1;
+        Long recorded = rehearsal ? null : command;
         out.println();
-        line(out, records(), "records", null);
-        line(out, of(Reviews.Outcome.ADDED), "added", null);
-        line(out, of(Reviews.Outcome.UPDATED), "known, with something new", null);
+        line(out, records(), "records");
+        line(out, of(Reviews.Outcome.ADDED), "added");
+        line(out, of(Reviews.Outcome.UPDATED), "known, with something new");
         if (filledIn > 0) {
-            line(out, filledIn, "    got subjects or topics that they lacked here", null);
+            line(out, filledIn, "    got subjects or topics that they lacked here");
         }
         if (of(Reviews.Outcome.CORRECTED) > 0) {
-            line(out, of(Reviews.Outcome.CORRECTED), "known, and corrected here as in the table", null);
+            line(out, of(Reviews.Outcome.CORRECTED), "known, and corrected here as in the table");
         }
-        line(out, of(Reviews.Outcome.NOTED), "known, and kept beside the earlier version", null);
-        line(out, of(Reviews.Outcome.KNOWN), "known as they are", null);
-        line(out, rejects.count(), "rejected", null);
-        rejects.reasons()
-                .forEach((reason, many) ->
-                        line(out, many.count(), "    " + reason + " (line " + many.first() + ")", null));
+        line(out, of(Reviews.Outcome.NOTED), "known, and kept beside the earlier version");
+        line(out, of(Reviews.Outcome.KNOWN), "known as they are");
+        line(out, rejects.count(), "rejected");
+        rejects.reasons().print(out, several);
         if (rejects.file() != null) {
-            out.println("            all in " + Harmless.line(rejects.file().toString()));
+            out.println("            all in " + Harmless.line(rejects.file().toString())
+                    + (rejects.known() ? ", as after an earlier import" : ""));
         }
         out.println();
-        line(out, dates.read(), "dates understood", null);
-        line(out, dates.kept(), "dates kept as they are written", null);
-        dates.doubts()
-                .forEach((reason, doubt) -> line(out, doubt.count(), "    " + reason, "\"" + doubt.example() + "\""));
-        out.println();
+        if (made.any()) {
+            out.println((rehearsal ? "They would make " : "They made ") + made.words() + ".");
+            out.println();
+        }
+        if (newcomers != null) {
+            newcomers.print(out, recorded);
+        }
+        if (leftOut.count() > 0) {
+            out.println("Taken, but what is named here was not recorded:");
+            leftOut.print(out, several);
+            out.println();
+        }
+        dates.print(out, several, recorded);
         if (saidAgain > 0) {
-            line(out, saidAgain, "of them say again, on another date, what came in a table before", null);
+            line(out, saidAgain, "of them say again, on another date, what came in a table before");
             out.println("            Was a date only put right? A column of row ids tells: --map \"id=COLUMN\"");
             out.println();
         }
@@ -120,9 +140,8 @@ final class ImportReport {
         }
     }
 
-    private static void line(PrintWriter out, long count, String what, @Nullable String example) {
-        String said = String.format(Locale.ROOT, "%,10d  %s", count, what);
-        out.println(Harmless.line(said + (example == null ? "" : ", such as " + example)));
+    static void line(PrintWriter out, long count, String what) {
+        out.println(Harmless.line(String.format(Locale.ROOT, "%,10d  %s", count, what)));
     }
 
     void printJson(PrintWriter out) {
@@ -135,14 +154,16 @@ final class ImportReport {
         json.put("noted", of(Reviews.Outcome.NOTED));
         json.put("known", of(Reviews.Outcome.KNOWN));
         json.put("rejected", rejects.count());
-        ObjectNode reasons = json.putObject("rejectedBecause");
-        rejects.reasons().forEach((reason, many) -> reasons.put(reason, many.count()));
+        rejects.reasons().counts(json.putObject("rejectedBecause"));
+        rejects.reasons().list(json.putArray("rejectedRecords"));
         json.put("rejects", rejects.file() == null ? null : rejects.file().toString());
-        ObjectNode read = json.putObject("dates");
-        read.put("understood", dates.read());
-        read.put("kept", dates.kept());
-        ObjectNode doubts = read.putObject("keptBecause");
-        dates.doubts().forEach((reason, doubt) -> doubts.put(reason, doubt.count()));
+        made.json(json.putObject("made"));
+        if (newcomers != null) {
+            newcomers.json(json);
+        }
+        json.put("leftOut", leftOut.count());
+        leftOut.list(json.putArray("leftOutRecords"));
+        dates.json(json.putObject("dates"));
         json.put("filledIn", filledIn);
         json.put("saidAgain", saidAgain);
         json.put("command", command);

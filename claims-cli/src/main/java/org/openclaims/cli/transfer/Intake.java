@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,7 +34,7 @@ final class Intake {
     private final Rejects rejects;
     private final DatesRead dates = new DatesRead();
     private final ImportReport report;
-    private final Load load;
+    private final Made made;
     private final Reviews desk;
     private SharedClaims ours;
 
@@ -59,10 +60,10 @@ final class Intake {
         this.session = session;
         this.rejects = rejects;
         today = session.today();
-        report = new ImportReport(dates, rejects, wishes.rehearsal());
-        this.load = load;
-        desk = new Reviews(load, session.ids(), today);
-        ours = new SharedClaims(load, session.ids(), today);
+        made = new Made(load);
+        report = new ImportReport(dates, rejects, made, wishes.rehearsal());
+        desk = new Reviews(made, session.ids(), today);
+        ours = new SharedClaims(made, session.ids(), today);
     }
 
     /** Looks at the beginning of each file, so that what cannot be read is said before a store is opened. */
@@ -105,12 +106,13 @@ final class Intake {
             }
         }
         report.saidAgain(desk.saidAgain());
+        report.newcomers(new Newcomers(made.parties(), made.reader()));
         return report;
     }
 
     private void take(Incoming incoming, Progress progress) throws IOException {
         // What has one handle in two files need not be the same.
-        ours = new SharedClaims(load, session.ids(), today);
+        ours = new SharedClaims(made, session.ids(), today);
         ClaimReviews reviews = new ClaimReviews(today, wishes.titleAsClaim(), dates);
         String name = incoming.name();
         if (isTable(incoming, wishes)) {
@@ -159,9 +161,12 @@ final class Intake {
         }
 
         private void read(long line, ObjectNode record) {
-            Supplier<Reviews.Outcome> recording;
+            Place place = new Place(file, line);
+            List<String> aside = new ArrayList<>();
+            Supplier<Reviews.Taken> recording;
+            dates.at(place);
             try {
-                recording = read(record);
+                recording = read(record, aside::add);
             } catch (Unusable | IllegalArgumentException e) {
                 refused(line, String.valueOf(e.getMessage()), Json.write(record));
                 return;
@@ -169,22 +174,25 @@ final class Intake {
             steps.accept(() -> {
                 progress.record();
                 try {
-                    report.count(recording.get());
+                    Reviews.Taken taken = recording.get();
+                    aside.addAll(taken.lacks());
+                    // What was known was named when it came for the first time.
+                    report.count(place, taken.outcome(), taken.outcome() == Reviews.Outcome.KNOWN ? List.of() : aside);
                 } catch (Refused e) {
-                    rejects.add(file, line, String.valueOf(e.getMessage()), Json.write(record));
+                    rejects.add(place, String.valueOf(e.getMessage()), Json.write(record));
                 }
             });
         }
 
-        private Supplier<Reviews.Outcome> read(ObjectNode record) {
+        private Supplier<Reviews.Taken> read(ObjectNode record, Consumer<String> aside) {
             if (form instanceof Records records && OurClaims.isOne(record)) {
                 SharedClaim claim = records.ours(record);
                 return () -> {
                     desk.flush();
-                    return ours.record(claim);
+                    return Reviews.Taken.of(ours.record(claim));
                 };
             }
-            ReviewDraft review = form.read(record);
+            ReviewDraft review = form.read(record, aside);
             return () -> {
                 ours.flush();
                 return form instanceof TableRows rows ? desk.record(review, rows::reread) : desk.record(review);
@@ -195,7 +203,7 @@ final class Intake {
         public void refused(long line, String why, String raw) {
             steps.accept(() -> {
                 progress.record();
-                rejects.add(file, line, why, raw);
+                rejects.add(new Place(file, line), why, raw);
             });
         }
     }

@@ -73,9 +73,11 @@ enum Layout {
     /** Whether another record begins in the line after it. A document of one line is no lines, though it may be one record. */
     private static boolean firstLineIsWhole(String start) {
         int end = start.indexOf('\n');
-        return end > 0
+        String next = end < 0 ? "" : start.substring(end).strip();
+        return !next.isEmpty()
                 && start.substring(0, end).strip().endsWith("}")
-                && start.substring(end).strip().startsWith("{");
+                // A document goes on; a line that is broken costs no other.
+                && "\",]}".indexOf(next.charAt(0)) < 0;
     }
 
     void read(InputStream file, Sink sink) throws IOException {

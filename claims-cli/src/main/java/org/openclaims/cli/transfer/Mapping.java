@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
@@ -21,6 +23,11 @@ import org.openclaims.party.Names;
  */
 record Mapping(Map<Column, String> values, @Nullable DateOrder dates) {
     private static final String DATES = "dates";
+    private static final Pattern FIGURES = Pattern.compile("[%\u2030#\u2116\u20ac$\u00a3]");
+    private static final Set<String> WORDS_FOR_FIGURES = Set.of(
+            ("percent percentage pct prozent porcentaje porciento number numbers num no nr numero count anzahl total sum summe suma score points"
+                            + " puntos punkte rate share cantidad")
+                    .split(" "));
 
     Mapping {
         values = Map.copyOf(values);
@@ -31,7 +38,7 @@ record Mapping(Map<Column, String> values, @Nullable DateOrder dates) {
         Map<Column, String> values = new EnumMap<>(Column.class);
         for (Column column : Column.values()) {
             if (column != Column.ID) {
-                find(header, Codes.of(column)).ifPresent(name -> values.put(column, name));
+                find(inWords(header), Codes.of(column)).ifPresent(name -> values.put(column, name));
             }
         }
         return new Mapping(values, null);
@@ -55,13 +62,23 @@ record Mapping(Map<Column, String> values, @Nullable DateOrder dates) {
         Map<Column, String> values = copy(plain(header));
         for (Column column : Column.values()) {
             for (String usual : column.usualNames()) {
-                header.stream()
-                        .filter(name -> (Names.key(name) + " ").startsWith(usual + " ") && !values.containsValue(name))
-                        .findFirst()
-                        .ifPresent(name -> values.putIfAbsent(column, name));
+                (column == Column.ID ? header : inWords(header))
+                        .stream()
+                                .filter(name ->
+                                        (Names.key(name) + " ").startsWith(usual + " ") && !values.containsValue(name))
+                                .findFirst()
+                                .ifPresent(name -> values.putIfAbsent(column, name));
             }
         }
         return new Mapping(values, null);
+    }
+
+    /** Those whose names do not say that figures stand in them: {@code Quote %} is a share, and nobody's words. */
+    private static List<String> inWords(List<String> header) {
+        return header.stream()
+                .filter(name -> !FIGURES.matcher(name).find()
+                        && Names.words(name).stream().noneMatch(WORDS_FOR_FIGURES::contains))
+                .toList();
     }
 
     private static Map<Column, String> copy(Mapping mapping) {
@@ -100,6 +117,13 @@ record Mapping(Map<Column, String> values, @Nullable DateOrder dates) {
             }
         }
         return new Mapping(values, dates);
+    }
+
+    /** Where this one does not say which column is the claim, laid over what the columns say themselves, if they do. */
+    Mapping over(Optional<Mapping> known) {
+        return values.containsKey(Column.CLAIM)
+                ? this
+                : known.map(columns -> columns.with(this)).orElse(this);
     }
 
     /** This one with another laid over it. */

@@ -3,6 +3,7 @@ package org.openclaims.cli.transfer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.openclaims.desk.ReviewDraft;
 import org.openclaims.desk.SharedClaim;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,12 +20,12 @@ final class Records implements Form {
     }
 
     @Override
-    public ReviewDraft read(ObjectNode record) {
+    public ReviewDraft read(ObjectNode record, Consumer<String> aside) {
         if (FactCheckTools.isOne(record)) {
             seen.add("answers of the Fact Check Tools API");
             return reviews.read(FactCheckTools.asClaimReview(record), FactCheckTools.FORMAT, record);
         }
-        ReviewDraft review = reviews.read(record);
+        ReviewDraft review = reviews.read(record, aside);
         seen.add("ClaimReview");
         return review;
     }

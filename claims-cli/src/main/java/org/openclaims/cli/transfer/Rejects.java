@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.cli.shell.UsageError;
@@ -15,35 +13,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Records that were not taken over, each with its file, its line and the reason, in a file of their own. Made when there is a first one. */
 final class Rejects implements AutoCloseable {
-    private static final int KINDS = 30;
-
     /** Half of a character: JSON can say it, UTF-8 cannot. */
     private static final Pattern HALF = Pattern.compile("\\p{Cs}");
 
     private final Path wanted;
     private final boolean write;
-    private final Map<String, Reason> reasons = new LinkedHashMap<>();
+    private final Reasons reasons = new Reasons();
     private @Nullable BufferedWriter out;
     private @Nullable Path file;
-    private long count;
-
-    /** How many records were rejected for one reason, and the line of the first. */
-    static final class Reason {
-        private final long first;
-        private long count;
-
-        private Reason(long first) {
-            this.first = first;
-        }
-
-        long first() {
-            return first;
-        }
-
-        long count() {
-            return count;
-        }
-    }
+    private boolean ours;
 
     /** @param wanted where nothing is written over: another name is taken if it is there */
     Rejects(Path wanted, boolean write) {
@@ -55,7 +33,7 @@ final class Rejects implements AutoCloseable {
     void begin() {
         close();
         try {
-            if (file != null) {
+            if (file != null && ours) {
                 Files.delete(file);
             }
         } catch (IOException e) {
@@ -64,22 +42,14 @@ final class Rejects implements AutoCloseable {
         out = null;
         file = null;
         reasons.clear();
-        count = 0;
     }
 
-    void add(String source, long line, String why, String raw) {
-        count++;
-        String kind = why.replaceAll("\"[^\"]*\"", "…").replaceAll("[(:].*", "").strip();
-        reasons.computeIfAbsent(
-                        reasons.size() < KINDS || reasons.containsKey(kind) ? kind : "other reasons",
-                        k -> new Reason(line))
-                .count++;
+    void add(Place place, String why, String raw) {
+        reasons.add(place, why);
         if (!write) {
             return;
         }
-        ObjectNode reject = Json.MAPPER.createObjectNode();
-        reject.put("file", source);
-        reject.put("line", line);
+        ObjectNode reject = place.json();
         reject.put("reason", why);
         reject.put("record", raw.length() > Json.LONGEST_RECORD ? raw.substring(0, Json.LONGEST_RECORD) : raw);
         try {
@@ -88,6 +58,7 @@ final class Rejects implements AutoCloseable {
                 Path free = free();
                 writer = Files.newBufferedWriter(free, StandardOpenOption.CREATE_NEW);
                 file = free;
+                ours = true;
                 out = writer;
             }
             String text = Json.write(reject).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
@@ -106,14 +77,25 @@ final class Rejects implements AutoCloseable {
     }
 
     /**
-     * All were added: they are in the file now, or that is said before anything is recorded.
+     * All were added: they are in the file now, or that is said before anything is recorded. Where an earlier import left the very same, that file is
+     * theirs.
      *
      * @throws UsageError if they could not be written
      */
     void end() {
+        Path written = file;
+        if (out == null || written == null) {
+            return;
+        }
         try {
-            if (out != null) {
-                out.close();
+            out.close();
+            for (int i = 1; !name(i).equals(written); i++) {
+                if (Files.isRegularFile(name(i)) && Files.mismatch(name(i), written) < 0) {
+                    Files.delete(written);
+                    file = name(i);
+                    ours = false;
+                    return;
+                }
             }
         } catch (IOException e) {
             throw unwritten(e);
@@ -121,20 +103,27 @@ final class Rejects implements AutoCloseable {
     }
 
     private Path free() {
-        Path free = wanted;
-        for (int i = 2; Files.exists(free); i++) {
-            free = wanted.resolveSibling(
-                    String.valueOf(wanted.getFileName()).replaceFirst("(\\.jsonl)?$", "-" + i + "$1"));
+        int i = 1;
+        while (Files.exists(name(i))) {
+            i++;
         }
-        return free;
+        return name(i);
+    }
+
+    /** @param number the first has the name that was wanted */
+    private Path name(int number) {
+        return number == 1
+                ? wanted
+                : wanted.resolveSibling(
+                        String.valueOf(wanted.getFileName()).replaceFirst("(\\.jsonl)?$", "-" + number + "$1"));
     }
 
     long count() {
-        return count;
+        return reasons.count();
     }
 
     /** How many for which reason. */
-    Map<String, Reason> reasons() {
+    Reasons reasons() {
         return reasons;
     }
 
@@ -142,6 +131,11 @@ final class Rejects implements AutoCloseable {
     @Nullable
     Path file() {
         return file;
+    }
+
+    /** Whether they were there already, from an earlier import. */
+    boolean known() {
+        return file != null && !ours;
     }
 
     @Override

@@ -114,7 +114,8 @@ final class Table {
             List<List<String>> rows = rows(candidate);
             for (int i = 0; i < rows.size(); i++) {
                 List<String> names = names(rows.get(i));
-                Optional<Mapping> found = wanted.isPresent() ? wanted.get().in(names) : known(names);
+                Optional<Mapping> found =
+                        wanted.isPresent() ? wanted.get().over(known(names)).in(names) : known(names);
                 if (found.isPresent() || wanted.isEmpty() && names.contains(REVIEWED)) {
                     separator = candidate;
                     headerRow = i;

@@ -5,11 +5,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
 import org.openclaims.act.ActKind;
+import org.openclaims.act.Attestation;
 import org.openclaims.act.Force;
+import org.openclaims.claim.ClaimKind;
+import org.openclaims.cli.shell.Words;
+import org.openclaims.date.DateOrder;
 import org.openclaims.date.Edtf;
 import org.openclaims.date.EventDate;
 import org.openclaims.date.PublishedDate;
@@ -33,6 +40,7 @@ final class TableRows implements Form {
             Column.PUBLIC,
             Column.QUOTE,
             Column.VENUE,
+            Column.TOLD_BY,
             Column.SOURCE,
             Column.ABOUT,
             Column.WHY,
@@ -57,7 +65,13 @@ final class TableRows implements Form {
     }
 
     @Override
-    public ReviewDraft read(ObjectNode row) {
+    public ReviewDraft read(ObjectNode row, Consumer<String> aside) {
+        ReviewDraft read = read(row);
+        setAside(row, read, aside);
+        return read;
+    }
+
+    private ReviewDraft read(ObjectNode row) {
         String claim = cell(row, Column.CLAIM);
         if (claim == null) {
             throw new Unusable(
@@ -83,18 +97,17 @@ final class TableRows implements Form {
         String said = cell(row, Column.SAID);
         return new ReviewDraft(
                 claim,
+                code(ClaimKind.class, row, Column.KIND, "kind of claim"),
                 cell(row, Column.LANGUAGE),
                 several(cell(row, Column.TAGS), "[,;]"),
-                several(cell(row, Column.ABOUT), ";").stream()
-                        .map(name -> ReviewDraft.Name.guessed(name, null))
-                        .toList(),
+                names(row, Column.ABOUT),
                 by == null ? null : claimant(row, by, said),
                 reviewer == null ? null : new ReviewDraft.Name(reviewer, PartyKind.ORGANIZATION, null),
-                "external:" + (site.isEmpty() ? slug(reviewer) : site),
+                ClaimReviewWriter.EXTERNAL + (site.isEmpty() ? slug(reviewer) : site),
                 reviewer == null ? null : review,
                 cell(row, Column.TITLE),
                 null,
-                Optional.ofNullable(date("review", row, Column.REVIEWED)).orElseGet(() -> EventDate.of(Edtf.unknown())),
+                Optional.ofNullable(date(row, Column.REVIEWED)).orElseGet(() -> EventDate.of(Edtf.unknown())),
                 null,
                 label,
                 label == null ? null : cell(row, Column.WHY),
@@ -161,13 +174,17 @@ final class TableRows implements Form {
     private ReviewDraft.Claimant claimant(ObjectNode row, String by, @Nullable String said) {
         return new ReviewDraft.Claimant(
                 ReviewDraft.Name.guessed(by, null),
-                said == null ? null : date("claim", row, Column.SAID),
-                known(date("publication", row, Column.PUBLIC)),
+                said == null ? null : date(row, Column.SAID),
+                known(date(row, Column.PUBLIC)),
                 cell(row, Column.VENUE),
                 cell(row, Column.QUOTE),
                 several(cell(row, Column.SOURCE), "[\\s;]+").stream()
                         .filter(Urls::looksLikeOne)
                         .toList(),
+                names(row, Column.TOLD_BY),
+                Objects.requireNonNullElse(
+                        code(Attestation.class, row, Column.ATTESTATION, "attestation"), Attestation.REPORTED),
+                cell(row, Column.NOTE),
                 walkBack(row).stream().toList());
     }
 
@@ -191,9 +208,8 @@ final class TableRows implements Form {
                     "\"" + act + "\" is no walk-back: write retract full, retract partial, retract conditional,"
                             + " retract none, retract counter, clarify, correct, reverse, deny or delete");
         }
-        EventDate made = Optional.ofNullable(date("walk-back", row, Column.ACT_SAID))
-                .orElseGet(() -> EventDate.of(Edtf.unknown()));
-        EventDate becamePublic = known(date("walk-back", row, Column.ACT_PUBLIC));
+        EventDate made = Optional.ofNullable(date(row, Column.ACT_SAID)).orElseGet(() -> EventDate.of(Edtf.unknown()));
+        EventDate becamePublic = known(date(row, Column.ACT_PUBLIC));
         return Optional.of(new ReviewDraft.WalkBack(
                 kind.get(),
                 force.orElse(null),
@@ -207,14 +223,45 @@ final class TableRows implements Form {
         return date == null || date.edtf().equals(Edtf.unknown()) ? null : date;
     }
 
-    private @Nullable EventDate date(String what, ObjectNode row, Column column) {
+    private @Nullable EventDate date(ObjectNode row, Column column) {
         String words = cell(row, column);
         if (words == null) {
             return null;
         }
         PublishedDate read = PublishedDate.read(words, today, mapping.dates());
-        dates.count(what, read);
+        if (mapping.dates() == null) {
+            boolean settled = !read.known()
+                    && PublishedDate.read(words, today, DateOrder.DAY_FIRST).known();
+            dates.count(String.valueOf(mapping.values().get(column)), read, settled);
+        } else {
+            dates.count(read);
+        }
         return read.date();
+    }
+
+    /** What cells say that has no place in the record, but in the row that is kept. */
+    private void setAside(ObjectNode row, ReviewDraft read, Consumer<String> aside) {
+        for (Column column : List.of(Column.SOURCE, Column.REVIEW, Column.ACT_SOURCE)) {
+            String words = several(cell(row, column), column == Column.SOURCE ? "[\\s;]+" : "\n").stream()
+                    .filter(one -> !Urls.looksLikeOne(one))
+                    .collect(Collectors.joining(" "));
+            if (!words.isEmpty()) {
+                aside.accept("\"" + words + "\" is no address (https://…), so there is no source for it");
+            }
+        }
+        if (unread(row, Column.PUBLIC) || unread(row, Column.ACT_PUBLIC)) {
+            aside.accept("the date on which it became public could not be read: it counts as public on the day it was"
+                    + " made");
+        }
+        if (read.label() == null && cell(row, Column.WHY) != null && mapping.constant(Column.WHY) == null) {
+            aside.accept("reasons for a rating, and no rating");
+        }
+    }
+
+    private boolean unread(ObjectNode row, Column column) {
+        String words = cell(row, column);
+        return words != null
+                && !PublishedDate.read(words, today, mapping.dates()).known();
     }
 
     private @Nullable String address(ObjectNode row, Column column) {
@@ -232,6 +279,21 @@ final class TableRows implements Form {
         String plain =
                 cell == null ? "" : cell.stringValue().replace('\u00a0', ' ').strip();
         return plain.isEmpty() ? null : plain;
+    }
+
+    private List<ReviewDraft.Name> names(ObjectNode row, Column column) {
+        return several(cell(row, column), ";").stream()
+                .map(name -> ReviewDraft.Name.guessed(name, null))
+                .toList();
+    }
+
+    private <E extends Enum<E>> @Nullable E code(Class<E> type, ObjectNode row, Column column, String what) {
+        String cell = cell(row, column);
+        return cell == null
+                ? null
+                : Codes.find(type, cell)
+                        .orElseThrow(() -> new Unusable("\"" + cell + "\" is no " + what + ": write "
+                                + Words.codes(type).replaceFirst(", ([^,]*)$", " or $1")));
     }
 
     private static List<String> several(@Nullable String cell, String between) {

@@ -3,18 +3,23 @@ package org.openclaims.cli.transfer;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openclaims.Codes;
+import org.openclaims.act.Act;
 import org.openclaims.cli.words.Harmless;
 import org.openclaims.date.EventDate;
+import org.openclaims.position.ClockKind;
 import org.openclaims.report.ActView;
 import org.openclaims.report.ClaimReport;
 import org.openclaims.report.Held;
 import org.openclaims.report.VerdictView;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A timeline for TimelineJS: every act and every verdict that has a date, in its place, with the date as it is known. */
+/** A timeline for TimelineJS: every act and every verdict that has a date, in its place by the clock that was asked for, with the date as it is known. */
 final class TimelineExport implements Export {
     private final PrintWriter out;
+    private ClockKind clock = ClockKind.PUBLIC;
     private boolean first = true;
     private long undated;
 
@@ -24,6 +29,7 @@ final class TimelineExport implements Export {
 
     @Override
     public void begin(Heading heading) {
+        clock = heading.vantage().clock();
         ObjectNode title = Json.MAPPER.createObjectNode();
         title.putObject("text").put("headline", html(heading.which())).put("text", html(heading.words()));
         out.print("{\"title\":" + Json.write(title) + ",\"events\":[");
@@ -33,36 +39,41 @@ final class TimelineExport implements Export {
     public void claim(ClaimReport report) {
         String claim = report.claim().ref().text();
         for (Held held : report.positions()) {
-            for (ActView act : held.acts()) {
-                String what = act.by().name() + ": " + Codes.of(act.act().kind())
-                        + (act.act().force() == null
-                                ? ""
-                                : ", " + Codes.of(act.act().force()));
-                String quote = act.act().quote() == null
-                        ? ""
-                        : "\u201c" + act.act().quote().text() + "\u201d";
+            for (ActView view : held.acts()) {
+                Act act = view.act();
+                String what = view.by().name() + ": " + Codes.of(act.kind())
+                        + (act.force() == null ? "" : ", " + Codes.of(act.force()));
                 event(
-                        act.act().made(),
+                        clock == ClockKind.MADE ? act.made() : act.becamePublic(),
                         what,
+                        held.position().party().name(),
                         claim,
-                        quote,
-                        held.position().party().name());
+                        act.quote() == null ? "" : "\u201c" + act.quote().text() + "\u201d",
+                        otherClock(act));
             }
         }
         for (VerdictView verdict : report.claim().verdicts()) {
+            String reasoning = verdict.verdict().reasoning();
             event(
                     verdict.verdict().given(),
                     verdict.reviewer().name() + ": " + verdict.verdict().label(),
+                    verdict.reviewer().name(),
                     claim,
-                    String.valueOf(
-                            verdict.verdict().reasoning() == null
-                                    ? ""
-                                    : verdict.verdict().reasoning()),
-                    verdict.reviewer().name());
+                    reasoning == null ? "" : reasoning);
         }
     }
 
-    private void event(EventDate when, String headline, String claim, String words, String group) {
+    /** The date that does not place it, where it is another one. */
+    private String otherClock(Act act) {
+        if (act.made().edtf().equals(act.becamePublic().edtf())) {
+            return "";
+        }
+        return clock == ClockKind.MADE
+                ? "Became public: " + act.becamePublic().display(Locale.ENGLISH)
+                : "Made: " + act.made().display(Locale.ENGLISH);
+    }
+
+    private void event(EventDate when, String headline, String group, String... paragraphs) {
         if (when.earliest().equals(LocalDate.MIN) || when.latest().equals(LocalDate.MAX)) {
             undated++;
             return;
@@ -74,9 +85,11 @@ final class TimelineExport implements Export {
         }
         event.put("display_date", when.display(Locale.ENGLISH));
         event.put("group", html(group));
-        event.putObject("text")
-                .put("headline", html(headline))
-                .put("text", "<p>" + html(claim) + "</p>" + (words.isEmpty() ? "" : "<p>" + html(words) + "</p>"));
+        String text = Stream.of(paragraphs)
+                .filter(paragraph -> !paragraph.isEmpty())
+                .map(paragraph -> "<p>" + html(paragraph) + "</p>")
+                .collect(Collectors.joining());
+        event.putObject("text").put("headline", html(headline)).put("text", text);
         out.print((first ? "\n" : ",\n") + Json.write(event));
         first = false;
     }

@@ -144,8 +144,10 @@ public final class Proofs {
 
     /** On which scale. */
     public String scale(VerdictView view) {
-        return language.say(
-                "on the scale {0} ({1})", view.scale(), view.verdict().scale());
+        String name = view.verdict().scale();
+        return view.scale().equals(name)
+                ? language.say("on the scale {0}", name)
+                : language.say("on the scale {0} ({1})", view.scale(), name);
     }
 
     /** Up to when evidence was looked at. */

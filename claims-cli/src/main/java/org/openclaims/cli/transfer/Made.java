@@ -1,0 +1,87 @@
+package org.openclaims.cli.transfer;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openclaims.item.ItemKind;
+import org.openclaims.log.Change;
+import org.openclaims.log.Load;
+import org.openclaims.log.LogReader;
+import org.openclaims.party.Party;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What an import made of its records, counted where it is recorded, and so whatever came of which record. */
+final class Made implements Load {
+    private final Load load;
+    private final Map<ItemKind, Long> counts = new EnumMap<>(ItemKind.class);
+    private final List<Party> parties = new ArrayList<>();
+
+    /** @param load where it is recorded */
+    Made(Load load) {
+        this.load = load;
+    }
+
+    @Override
+    public LogReader reader() {
+        return load.reader();
+    }
+
+    @Override
+    public void add(List<Change> changes) {
+        load.add(changes);
+        for (Change change : changes) {
+            if (change instanceof Change.Added added) {
+                counts.merge(added.item().id().kind(), 1L, Long::sum);
+                if (added.item() instanceof Party party) {
+                    parties.add(party);
+                }
+            }
+        }
+    }
+
+    private long of(ItemKind kind) {
+        return counts.getOrDefault(kind, 0L);
+    }
+
+    /** Who is new, in the order of the records. */
+    List<Party> parties() {
+        return parties;
+    }
+
+    /** Whether there is something new. */
+    boolean any() {
+        return !counts.isEmpty();
+    }
+
+    /** {@code 2 claims, 3 acts, 1 verdict}: claims, acts and verdicts also where there are none. */
+    String words() {
+        return Stream.of(
+                        words(ItemKind.CLAIM, "claim", "claims"),
+                        words(ItemKind.ACT, "act", "acts"),
+                        words(ItemKind.VERDICT, "verdict", "verdicts"),
+                        of(ItemKind.EVIDENCE) == 0
+                                ? ""
+                                : words(ItemKind.EVIDENCE, "piece of evidence", "pieces of evidence"),
+                        of(ItemKind.SOURCE) == 0 ? "" : words(ItemKind.SOURCE, "source", "sources"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String words(ItemKind kind, String one, String several) {
+        long count = of(kind);
+        return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : several);
+    }
+
+    void json(ObjectNode json) {
+        json.put("claims", of(ItemKind.CLAIM));
+        json.put("acts", of(ItemKind.ACT));
+        json.put("verdicts", of(ItemKind.VERDICT));
+        json.put("evidence", of(ItemKind.EVIDENCE));
+        json.put("sources", of(ItemKind.SOURCE));
+        json.put("parties", of(ItemKind.PARTY));
+    }
+}

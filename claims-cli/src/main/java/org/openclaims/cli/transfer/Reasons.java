@@ -1,0 +1,119 @@
+package org.openclaims.cli.transfer;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.openclaims.cli.render.Width;
+import org.openclaims.cli.words.Harmless;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is to be said of single records, by kind: how many there are of each, the first to the letter, and where they stand. */
+final class Reasons {
+    private static final int KINDS = 30;
+    private static final int PLACES = 5;
+
+    /** What a program gets one by one; of a million records nobody reads a million reasons. */
+    private static final int LISTED = 1_000;
+
+    private static final int COLUMNS = 80;
+    private static final String HANG = " ".repeat(16);
+
+    private final Map<String, Kind> kinds = new LinkedHashMap<>();
+    private final List<One> listed = new ArrayList<>();
+    private long count;
+
+    private record One(Place place, String why) {}
+
+    /** Reasons that are alike. */
+    static final class Kind {
+        private final String first;
+        private final List<Place> places = new ArrayList<>();
+        private long count;
+
+        private Kind(String first) {
+            this.first = first;
+        }
+
+        long count() {
+            return count;
+        }
+    }
+
+    /** @param why in quotes what is different each time; what follows a colon or stands in brackets explains it */
+    void add(Place place, String why) {
+        add(place, why.replaceAll("\"[^\"]*\"", "…").replaceAll("[(:].*", "").strip(), why);
+    }
+
+    /** @param kind by which it is counted */
+    void add(Place place, String kind, String why) {
+        String key = kinds.size() < KINDS || kinds.containsKey(kind) ? kind : "other reasons";
+        Kind alike = kinds.computeIfAbsent(key, k -> new Kind(why));
+        alike.count++;
+        if (alike.places.size() < PLACES) {
+            alike.places.add(place);
+        }
+        if (listed.size() < LISTED) {
+            listed.add(new One(place, why));
+        }
+        count++;
+    }
+
+    void clear() {
+        kinds.clear();
+        listed.clear();
+        count = 0;
+    }
+
+    long count() {
+        return count;
+    }
+
+    /** @param several whether lines of more than one file are named */
+    void print(PrintWriter out, boolean several) {
+        kinds.values().forEach(kind -> print(out, kind.count, kind.first + " (" + places(kind, several) + ")"));
+    }
+
+    private static String places(Kind kind, boolean several) {
+        List<String> lines = kind.places.stream()
+                .map(place -> place.line() + (several ? " of " + place.file() : ""))
+                .distinct()
+                .toList();
+        long more = kind.count - kind.places.size();
+        String others = lines.stream().skip(1).collect(Collectors.joining(", "));
+        return "line " + lines.get(0)
+                + (others.isEmpty() ? "" : (lines.size() == 2 ? "; likewise line " : "; likewise lines ") + others)
+                + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    /** A number and what there are so many of, beneath what it is a part of. */
+    static void print(PrintWriter out, long number, String what) {
+        List<String> lines = Width.wrap(Harmless.line(what), COLUMNS - HANG.length());
+        out.println(String.format(Locale.ROOT, "%,10d      %s", number, lines.get(0)));
+        lines.stream().skip(1).forEach(line -> out.println(HANG + line));
+    }
+
+    /** A sentence beneath. */
+    static void print(PrintWriter out, String sentence) {
+        Width.wrap(Harmless.line(sentence), COLUMNS - HANG.length()).forEach(line -> out.println(HANG + line));
+    }
+
+    /** A sentence of its own. */
+    static void wrapped(PrintWriter out, String sentence) {
+        Width.wrap(Harmless.line(sentence), COLUMNS).forEach(out::println);
+    }
+
+    /** How many of each kind. */
+    void counts(ObjectNode json) {
+        kinds.forEach((kind, alike) -> json.put(kind, alike.count));
+    }
+
+    /** The first of them one by one. */
+    void list(ArrayNode json) {
+        listed.forEach(one -> json.add(one.place.json().put("reason", one.why)));
+    }
+}

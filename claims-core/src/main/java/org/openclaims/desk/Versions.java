@@ -3,6 +3,7 @@ package org.openclaims.desk;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
@@ -21,7 +22,7 @@ final class Versions {
     static List<Event> of(LogReader reader, ItemId id) {
         List<Event> versions = new ArrayList<>();
         for (Event event : concerning(reader, id)) {
-            if (event.change() instanceof Change.Added || event.change() instanceof Change.Amended) {
+            if (event.change().version() != null) {
                 versions.add(event);
             }
         }
@@ -37,7 +38,7 @@ final class Versions {
 
     /** What an event of {@link #of} says it is. */
     static Item item(Event event) {
-        return event.change() instanceof Change.Added added ? added.item() : ((Change.Amended) event.change()).item();
+        return Objects.requireNonNull(event.change().version());
     }
 
     /** The newest one. */

@@ -274,10 +274,9 @@ public final class Withdrawals {
     private static List<Item> itemsIn(Collection<Event> events) {
         List<Item> items = new ArrayList<>();
         for (Event event : events) {
-            if (event.change() instanceof Change.Added added) {
-                items.add(added.item());
-            } else if (event.change() instanceof Change.Amended amended) {
-                items.add(amended.item());
+            Item item = event.change().version();
+            if (item != null) {
+                items.add(item);
             }
         }
         return items;

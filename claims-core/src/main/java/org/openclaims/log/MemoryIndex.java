@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 
@@ -87,11 +88,11 @@ final class MemoryIndex implements LogReader {
             if (other != null && !other.equals(added.item().id())) {
                 throw new IllegalStateException("the handle " + added.item().handle() + " was given before");
             }
-            Term.of(added.item()).forEach(this::add);
-            Involved.of(added.item()).forEach(this::add);
-        } else if (event.change() instanceof Change.Amended amended) {
-            Term.of(amended.item()).forEach(this::add);
-            Involved.of(amended.item()).forEach(this::add);
+        }
+        Item version = event.change().version();
+        if (version != null) {
+            Term.of(version).forEach(this::add);
+            Involved.of(version).forEach(this::add);
         }
     }
 

@@ -151,13 +151,8 @@ public final class Reading {
     }
 
     private static List<Item> items(Event event) {
-        List<Item> items = new ArrayList<>();
-        if (event.change() instanceof Change.Added added) {
-            items.add(added.item());
-        } else if (event.change() instanceof Change.Amended amended) {
-            items.add(amended.item());
-        }
-        return items;
+        Item item = event.change().version();
+        return item == null ? List.of() : List.of(item);
     }
 
     /** Takes events in, and for what was amended all its versions: the earlier ones may be filed elsewhere, under another claim or party. */

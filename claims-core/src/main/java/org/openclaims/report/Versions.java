@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.openclaims.claim.Wording;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
-import org.openclaims.log.Change;
 import org.openclaims.log.Dossier;
 import org.openclaims.log.Event;
 import org.openclaims.log.LogReader;
@@ -51,7 +50,7 @@ final class Versions implements Naming {
     Optional<Item> last(ItemId id) {
         Item last = null;
         for (Event event : events(id)) {
-            Item item = written(event.change());
+            Item item = event.change().version();
             if (item != null && item.id().equals(id)) {
                 last = item;
             }
@@ -72,7 +71,7 @@ final class Versions implements Naming {
         String text = "";
         String language = null;
         for (Event event : events(id)) {
-            if (written(event.change()) instanceof Wording wording
+            if (event.change().version() instanceof Wording wording
                     && wording.claim().equals(id)) {
                 text = wording.text();
                 language = wording.language();
@@ -84,13 +83,6 @@ final class Versions implements Naming {
     @Override
     public @Nullable String handle(@Nullable ItemId id) {
         return id == null ? null : last(id).map(Item::handle).orElse(null);
-    }
-
-    private static @Nullable Item written(Change change) {
-        if (change instanceof Change.Added added) {
-            return added.item();
-        }
-        return change instanceof Change.Amended amended ? amended.item() : null;
     }
 
     private List<Event> events(ItemId id) {

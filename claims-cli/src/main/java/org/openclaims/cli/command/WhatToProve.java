@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.openclaims.desk.NotFound;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
-import org.openclaims.log.Change;
 import org.openclaims.log.Event;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Mention;
@@ -55,9 +54,7 @@ final class WhatToProve {
     private static Set<ItemId> named(List<Event> events) {
         Set<ItemId> named = new TreeSet<>();
         for (Event event : events) {
-            Item item = event.change() instanceof Change.Added added
-                    ? added.item()
-                    : event.change() instanceof Change.Amended amended ? amended.item() : null;
+            Item item = event.change().version();
             if (item != null) {
                 Mention.of(item).forEach(mention -> named.add(mention.item()));
             }

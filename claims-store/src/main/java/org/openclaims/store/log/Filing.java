@@ -89,9 +89,10 @@ final class Filing implements AutoCloseable {
         changes.add(event.change());
         if (event.change() instanceof Change.Added added) {
             place(added.item(), event.seq());
-            describe(added.item());
-        } else if (event.change() instanceof Change.Amended amended) {
-            describe(amended.item());
+        }
+        Item version = event.change().version();
+        if (version != null) {
+            describe(version);
         }
         for (Mention mention : mentions(event)) {
             register.add(Projection.MENTION, mention.item().toString(), Codes.of(mention.role()), event.seq());
@@ -154,10 +155,9 @@ final class Filing implements AutoCloseable {
                 """;
         Set<Mention> all = new LinkedHashSet<>();
         for (Event event : events(sql, item.toString(), Codes.of(Role.SELF), before, item.toString())) {
-            if (event.change() instanceof Change.Added added) {
-                all.addAll(Mention.of(added.item()));
-            } else if (event.change() instanceof Change.Amended amended) {
-                all.addAll(Mention.of(amended.item()));
+            Item version = event.change().version();
+            if (version != null) {
+                all.addAll(Mention.of(version));
             }
         }
         return all;
@@ -183,14 +183,9 @@ final class Filing implements AutoCloseable {
         items.forEach(item -> named.add(item.id()));
         SqlReader reader = new SqlReader(handle);
         for (Event event : reader.events(owners, EnumSet.of(Role.SELF, Role.ON))) {
-            Item item = null;
-            if (event.change() instanceof Change.Added added) {
-                item = added.item();
-                if (named.contains(item.id())) {
-                    place(item, event.seq());
-                }
-            } else if (event.change() instanceof Change.Amended amended) {
-                item = amended.item();
+            Item item = event.change().version();
+            if (event.change() instanceof Change.Added && item != null && named.contains(item.id())) {
+                place(item, event.seq());
             }
             if (item != null) {
                 Set<Term> terms = Term.of(item);

@@ -161,7 +161,7 @@ final class ReviewParts {
         List<Act> before = on.dossier() == null
                 ? List.of()
                 : on.dossier().acts(on.id()).stream()
-                        .filter(act -> act.holder().equals(by) && RowCorrections.PUT_FORWARD.contains(act.kind()))
+                        .filter(act -> act.holder().equals(by) && RowSide.PUT_FORWARD.contains(act.kind()))
                         .toList();
         boolean known = before.stream()
                 .anyMatch(act ->

@@ -5,14 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -320,7 +318,7 @@ public final class Reviews {
                 review.claimant() == null ? null : people.of(review.claimant().name(), drafting);
         ItemId source = parts.source(review, desk);
         EventDate given = review.revisedBy(today);
-        RowCorrections corrections = null;
+        ChangedRow row = null;
         boolean changed;
         if (rows == null || review.original().row() == null) {
             changed = parts.conclude(on, review, desk, source, given);
@@ -328,97 +326,20 @@ public final class Reviews {
         } else {
             parts.about(review);
             parts.toldBy(review);
-            corrections = corrections(kept, review, rows);
-            corrections.claim();
-            corrections.source();
-            changed = !corrections.verdict() && parts.conclude(on, review, desk, source, given);
-            if (!corrections.assertion() && by != null) {
+            row = new RowHistory(people, drafting, rows, began).of(on, kept.versions, review);
+            RowVerdict verdict = new RowVerdict(row);
+            RowActs acts = new RowActs(row);
+            new RowClaim(row).correct();
+            verdict.source();
+            changed = !verdict.correct() && parts.conclude(on, review, desk, source, given);
+            if (!acts.assertion() && by != null) {
                 changed |= parts.assertion(on, Objects.requireNonNull(review.claimant()), by, review, desk, source)
                         == ReviewParts.Said.AGAIN;
             }
-            changed |= !corrections.walkBack() && by != null && parts.walkBacks(on, review, by, desk, source);
+            changed |= !acts.walkBack() && by != null && parts.walkBacks(on, review, by, desk, source);
         }
         keep(on, review.original());
-        return corrections != null && corrections.corrected()
-                ? Outcome.CORRECTED
-                : changed ? Outcome.UPDATED : Outcome.NOTED;
-    }
-
-    private RowCorrections corrections(Kept kept, ReviewDraft review, Reader rows) {
-        ReviewDraft.Raw raw = review.original();
-        ReviewDraft.Row row = Objects.requireNonNull(raw.row());
-        Dossier dossier = Objects.requireNonNull(kept.on.dossier());
-        boolean twin = kept.newest().identity().equals(raw.identity())
-                && dossier.recordedAt(kept.newest().id()).isAfter(began);
-        if (twin) {
-            throw new Refused("its id came before in this import, in a row that says something else: each row needs"
-                    + " an id of its own");
-        }
-        Set<String> ours = new HashSet<>(List.of(raw.identity(), row.before()));
-        for (Original version : kept.versions) {
-            ReviewDraft.Row earlier = said(version, rows).original().row();
-            ours.add(version.identity());
-            ours.add(earlier == null ? version.identity() : earlier.before());
-        }
-        List<ItemId> versions = new ArrayList<>();
-        Map<String, Optional<RowCorrections.Side>> others = new LinkedHashMap<>();
-        for (Original original : dossier.originals(kept.on.id())) {
-            if (ours.contains(original.identity())) {
-                versions.add(original.id());
-            } else {
-                others.put(original.identity(), other(original, raw.format(), rows));
-            }
-        }
-        // A claim that was typed in, or that other records speak of too, is not this row's to change.
-        boolean foreign = others.containsValue(Optional.<RowCorrections.Side>empty())
-                || versions.stream()
-                        .noneMatch(version -> dossier.recordedAt(version).equals(dossier.recordedAt(kept.on.id())));
-        return new RowCorrections(
-                dossier,
-                kept.on.id(),
-                new RowCorrections.Rows(
-                        versions,
-                        others.values().stream().flatMap(Optional::stream).toList(),
-                        foreign),
-                side(said(kept.newest(), rows)),
-                side(review),
-                drafting,
-                row);
-    }
-
-    /** Another row that this mapping can read; empty for whatever else speaks of the claim. */
-    private Optional<RowCorrections.Side> other(Original original, String format, Reader rows) {
-        try {
-            return original.format().equals(format) ? Optional.of(side(rows.read(original.text()))) : Optional.empty();
-        } catch (ClaimsException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static ReviewDraft said(Original original, Reader rows) {
-        try {
-            return rows.read(original.text());
-        } catch (ClaimsException | IllegalArgumentException e) {
-            throw new Refused("it was changed, and what was taken over before (" + original.handle()
-                    + ") cannot be read by this mapping: name its columns as they were then");
-        }
-    }
-
-    private RowCorrections.Side side(ReviewDraft draft) {
-        Function<ReviewDraft.Name, Stream<ItemId>> find = name -> people.find(name, drafting).stream();
-        return new RowCorrections.Side(
-                draft,
-                Stream.ofNullable(draft.claimant())
-                        .flatMap(claimant -> find.apply(claimant.name()))
-                        .findFirst()
-                        .orElse(null),
-                Stream.ofNullable(draft.reviewer()).flatMap(find).findFirst().orElse(null),
-                draft.about().stream().flatMap(find).distinct().toList(),
-                Stream.ofNullable(draft.claimant())
-                        .flatMap(claimant -> claimant.toldBy().stream())
-                        .flatMap(find)
-                        .distinct()
-                        .toList());
+        return row != null && row.corrected() ? Outcome.CORRECTED : changed ? Outcome.UPDATED : Outcome.NOTED;
     }
 
     private void keep(OnClaim on, ReviewDraft.Raw raw) {

@@ -1,0 +1,182 @@
+package org.openclaims.desk;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.act.Act;
+import org.openclaims.act.Attestation;
+import org.openclaims.act.Quote;
+import org.openclaims.item.ItemId;
+import org.openclaims.log.Correction;
+import org.openclaims.log.Dossier;
+
+/** What was changed in a row about what the claimant said, and did to it since. */
+final class RowActs {
+    private final ChangedRow row;
+    private final Dossier dossier;
+    private final ItemId claim;
+    private final RowSide was;
+    private final RowSide is;
+    private final Drafting drafting;
+
+    RowActs(ChangedRow row) {
+        this.row = row;
+        dossier = row.dossier();
+        claim = row.claim();
+        was = row.was();
+        is = row.is();
+        drafting = row.drafting();
+    }
+
+    /**
+     * What the claimant said.
+     *
+     * @return whether the record has it, so that nothing is to be added
+     * @throws Refused if it would change what did not come of this row alone
+     */
+    boolean assertion() {
+        Act act = find(RowSide::saysSo);
+        ReviewDraft.Claimant before = was.draft().claimant();
+        ReviewDraft.Claimant now = is.draft().claimant();
+        if (act == null || before == null) {
+            return act != null || now == null || takenOut(was::saysSo);
+        }
+        if (now == null || is.by() == null) {
+            takeOut(act, RowSide::saysSo);
+            return true;
+        }
+        var made = before.said().equals(now.said()) ? act.made() : now.said();
+        var heard = was.draft().heardBy(drafting.today()).equals(is.draft().heardBy(drafting.today()))
+                ? act.becamePublic()
+                : is.draft().heardBy(drafting.today());
+        Act changed = act.change()
+                .by(act.by().equals(was.by()) ? is.by() : act.by())
+                .made(made)
+                .becamePublic(
+                        heard.latest().isBefore(made.earliest()) ? is.draft().heardBy(drafting.today()) : heard)
+                .venue(Objects.equals(before.venue(), now.venue()) ? act.venue() : now.venue())
+                .toldBy(was.toldBy().equals(is.toldBy()) ? act.toldBy() : is.toldBy())
+                .attestation(attestation(act))
+                .note(Objects.equals(before.note(), now.note()) ? act.note() : now.note())
+                .quote(quote(act, before.quote(), now.quote()))
+                .via(ChangedRow.merged(act.via(), was.via(), is.via()))
+                .sources(sources(
+                        act,
+                        ChangedRow.both(before.appearances(), was.reviews()),
+                        ChangedRow.both(now.appearances(), is.reviews())))
+                .build();
+        amendOwn(act, changed, RowSide::saysSo);
+        return true;
+    }
+
+    /**
+     * What the claimant did to it since.
+     *
+     * @return whether the record has it, so that nothing is to be added
+     * @throws Refused if it would change what did not come of this row alone
+     */
+    boolean walkBack() {
+        Act act = find(RowSide::walksBackSo);
+        ReviewDraft.WalkBack before = was.walkBack().orElse(null);
+        ReviewDraft.WalkBack now = is.walkBack().orElse(null);
+        if (act == null || before == null) {
+            return act != null || now == null || takenOut(was::walksBackSo);
+        }
+        if (now == null || is.by() == null) {
+            takeOut(act, RowSide::walksBackSo);
+            return true;
+        }
+        boolean other = before.kind() != now.kind() || before.force() != now.force();
+        var made = before.made().equals(now.made()) ? act.made() : now.made();
+        var heard = before.becamePublic().equals(now.becamePublic()) ? act.becamePublic() : now.becamePublic();
+        Act changed = act.change()
+                .kind(other ? now.kind() : act.kind())
+                .force(other ? now.force() : act.force())
+                .by(act.by().equals(was.by()) ? is.by() : act.by())
+                .made(made)
+                .becamePublic(heard.latest().isBefore(made.earliest()) ? now.becamePublic() : heard)
+                .attestation(attestation(act))
+                .quote(quote(act, before.quote(), now.quote()))
+                .via(ChangedRow.merged(act.via(), was.via(), is.via()))
+                .sources(sources(act, addresses(was, before), addresses(is, now)))
+                .build();
+        amendOwn(act, changed, RowSide::walksBackSo);
+        return true;
+    }
+
+    private Attestation attestation(Act act) {
+        ReviewDraft.Claimant before = was.draft().claimant();
+        ReviewDraft.Claimant now = is.draft().claimant();
+        return before == null || now == null || before.attestation() == now.attestation()
+                ? act.attestation()
+                : now.attestation();
+    }
+
+    private interface Sense {
+        boolean holds(RowSide side, Act act);
+    }
+
+    /** The act that the row spoke of, whatever became of it since; else the one that it speaks of now. */
+    private @Nullable Act find(Sense sense) {
+        List<Act> acts = dossier.acts(claim);
+        for (RowSide side : List.of(was, is)) {
+            Optional<Act> found = acts.stream()
+                    .filter(act -> sense.holds(side, act))
+                    .findFirst()
+                    .or(() -> acts.stream()
+                            .filter(act -> earlier(act).anyMatch(version -> sense.holds(side, version)))
+                            .findFirst());
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        return null;
+    }
+
+    private Stream<Act> earlier(Act act) {
+        return dossier.corrections().stream()
+                .map(Correction::before)
+                .filter(Act.class::isInstance)
+                .map(Act.class::cast)
+                .filter(version -> version.id().equals(act.id()));
+    }
+
+    /** Whether we voided it: what we took out stays out. */
+    private boolean takenOut(Predicate<Act> said) {
+        return Counterparts.voided(dossier, Act.class).anyMatch(said);
+    }
+
+    private void takeOut(Act act, Sense sense) {
+        requireOwn(act, sense);
+        row.takeOut(act.id());
+    }
+
+    private void amendOwn(Act act, Act changed, Sense sense) {
+        if (!act.equals(changed)) {
+            requireOwn(act, sense);
+            row.amend(act, changed);
+        }
+    }
+
+    private void requireOwn(Act act, Sense sense) {
+        if (!row.own(act.id()) || row.others().stream().anyMatch(other -> sense.holds(other, act))) {
+            throw new Refused("it was changed, and another record speaks of " + act.handle()
+                    + " too: correct it by hand, with `claims amend " + act.handle() + "`, and import it again");
+        }
+    }
+
+    private static @Nullable Quote quote(Act act, @Nullable String before, @Nullable String now) {
+        return Objects.equals(before, now) ? act.quote() : now == null ? null : new Quote(now, null);
+    }
+
+    private static List<String> addresses(RowSide side, ReviewDraft.WalkBack walkBack) {
+        return walkBack.url() == null ? side.reviews() : List.of(walkBack.url());
+    }
+
+    private List<ItemId> sources(Act act, List<String> before, List<String> now) {
+        return before.equals(now) ? act.sources() : ChangedRow.merged(act.sources(), row.known(before), row.cited(now));
+    }
+}

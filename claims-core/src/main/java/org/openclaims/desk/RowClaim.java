@@ -1,0 +1,127 @@
+package org.openclaims.desk;
+
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.openclaims.Codes;
+import org.openclaims.claim.Claim;
+import org.openclaims.claim.ClaimKind;
+import org.openclaims.claim.Wording;
+import org.openclaims.item.ItemId;
+import org.openclaims.item.ItemKind;
+import org.openclaims.log.Dossier;
+import org.openclaims.log.Field;
+import org.openclaims.party.Names;
+
+/** What was changed in a row about the claim itself. */
+final class RowClaim {
+    private final ChangedRow row;
+    private final Dossier dossier;
+    private final ItemId claim;
+    private final RowSide was;
+    private final RowSide is;
+    private final Drafting drafting;
+
+    RowClaim(ChangedRow row) {
+        this.row = row;
+        dossier = row.dossier();
+        claim = row.claim();
+        was = row.was();
+        is = row.is();
+        drafting = row.drafting();
+    }
+
+    /**
+     * The claim: its words, its language, its subjects and topics.
+     *
+     * @throws Refused if other rows and records are on it in its old words, or it would become another claim
+     */
+    void correct() {
+        Wording wording = dossier.wording(claim);
+        String words = is.draft().claim();
+        String language = row.changed(ReviewDraft::language) ? is.draft().language() : wording.language();
+        if (row.changed(ReviewDraft::claim) && !words.equals(wording.text())) {
+            sameClaim(wording.text(), words);
+            Wording now = new Wording(
+                    drafting.nextId(ItemKind.WORDING),
+                    drafting.handles().numbered(dossier.claim(claim).handle() + "/w"),
+                    claim,
+                    wording.version() + 1,
+                    words,
+                    language,
+                    true);
+            row.add(now);
+        } else {
+            row.amend(
+                    wording,
+                    new Wording(
+                            wording.id(),
+                            wording.handle(),
+                            claim,
+                            wording.version(),
+                            wording.text(),
+                            language,
+                            wording.sameMeaning()));
+        }
+        Claim old = dossier.claim(claim);
+        // What other records may have said too is not taken away.
+        boolean alone = row.others().isEmpty() && !row.foreign();
+        row.amend(
+                old,
+                new Claim(
+                        claim,
+                        old.handle(),
+                        kind(old, alone),
+                        ChangedRow.merged(
+                                old.subjects(),
+                                was.about(),
+                                alone ? is.about() : ChangedRow.both(was.about(), is.about())),
+                        ChangedRow.merged(
+                                old.tags(),
+                                was.draft().tags(),
+                                alone
+                                        ? is.draft().tags()
+                                        : ChangedRow.both(
+                                                was.draft().tags(), is.draft().tags()))));
+    }
+
+    /** An id that went to another row would make another claim of this one, with all that stands on it. */
+    private void sameClaim(String before, String now) {
+        String handle = dossier.claim(claim).handle();
+        String byHand = "`claims amend " + handle + " --text \"…\" --why \"…\"`, and import it again";
+        Set<String> words = new HashSet<>(Names.words(now));
+        Set<String> old = new HashSet<>(Names.words(before));
+        int shorter = Math.min(words.size(), old.size());
+        words.retainAll(old);
+        if (words.size() * 2 < shorter) {
+            throw new Refused("its id is that of another claim here (" + handle
+                    + "): an id stays with its row. If it is" + " the same claim in other words, first " + byHand);
+        }
+        String key = Names.key(now);
+        if (row.foreign()
+                || row.others().stream()
+                        .anyMatch(other -> !Names.key(other.draft().claim()).equals(key))) {
+            throw new Refused("its claim was reworded, and other records are on it in its old words (" + handle
+                    + "): if all mean the new ones, first " + byHand);
+        }
+        drafting.standing(drafting.reader().find(Field.WORDING, key))
+                .filter(other -> !other.equals(claim))
+                .ifPresent(other -> {
+                    throw new Refused("its claim was reworded to one that is here already: `claims link " + handle
+                            + "` to it, or void one of the two");
+                });
+    }
+
+    private ClaimKind kind(Claim claim, boolean alone) {
+        ClaimKind kind = Objects.requireNonNullElse(is.draft().kind(), ClaimKind.FACT);
+        if (!row.changed(ReviewDraft::kind) || kind == claim.kind()) {
+            return claim.kind();
+        }
+        if (!alone) {
+            throw new Refused("it is another kind of claim now, and other records speak of " + claim.handle()
+                    + " too: if it is for all, first `claims amend " + claim.handle() + " --kind " + Codes.of(kind)
+                    + " --why \"…\"`, and import it again");
+        }
+        return kind;
+    }
+}

@@ -39,6 +39,18 @@ public record ActDraft(
         @Nullable String sameAs,
         @Nullable Attestation attestation,
         @Nullable String note) {
+    public ActDraft {
+        toldBy = List.copyOf(toldBy);
+        via = List.copyOf(via);
+        to = List.copyOf(to);
+        sources = List.copyOf(sources);
+        after = List.copyOf(after);
+    }
+
+    /** The same, to say more of it. */
+    public ActDraftBuilder change() {
+        return new ActDraftBuilder(this);
+    }
 
     /** The least an act needs. */
     public static ActDraft of(ActKind kind, String by, EventDate made) {

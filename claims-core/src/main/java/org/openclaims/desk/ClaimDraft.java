@@ -20,4 +20,14 @@ public record ClaimDraft(
         List<String> about,
         List<String> tags,
         @Nullable String handle,
-        boolean evenIfWorded) {}
+        boolean evenIfWorded) {
+    public ClaimDraft {
+        about = List.copyOf(about);
+        tags = List.copyOf(tags);
+    }
+
+    /** A fact about nobody in particular. */
+    public static ClaimDraft of(String text) {
+        return new ClaimDraft(text, null, ClaimKind.FACT, List.of(), List.of(), null, false);
+    }
+}

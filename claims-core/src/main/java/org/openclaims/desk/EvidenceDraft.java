@@ -22,4 +22,8 @@ public record EvidenceDraft(
         List<String> via,
         @Nullable EventDate becamePublic,
         @Nullable String summary,
-        @Nullable Quote quote) {}
+        @Nullable Quote quote) {
+    public EvidenceDraft {
+        via = List.copyOf(via);
+    }
+}

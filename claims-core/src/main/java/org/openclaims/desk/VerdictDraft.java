@@ -19,4 +19,8 @@ public record VerdictDraft(
         @Nullable String reasoning,
         @Nullable EventDate given,
         @Nullable EventDate evidenceUpTo,
-        List<String> sources) {}
+        List<String> sources) {
+    public VerdictDraft {
+        sources = List.copyOf(sources);
+    }
+}

@@ -1,4 +1,26 @@
-/** The one door into the record: what people ask for becomes changes, by rules that every program shares. */
+/**
+ * The one door into the record: what people ask for becomes changes, by rules that every program shares.
+ *
+ * <p>A program records within a write of its log, and asks within a read:
+ *
+ * <pre>{@code
+ * EventLog log = new InMemoryLog(Clock.systemUTC(), ids); // or a Store of claims-store
+ * Command command = new Command(ids.nextKey(), "add", "desk", "my-program 1", null, "");
+ * Receipt receipt = log.write(
+ *         command,
+ *         reader -> {
+ *             Drafting drafting = new Drafting(reader, ids, Set.of(), today);
+ *             Claim claim = Desk.claim(drafting, ClaimDraft.of("The bridge is safe"));
+ *             Acts.first(drafting, claim, ActDraft.of(ActKind.ASSERT, "Abena Osei", made));
+ *             return drafting.changes();
+ *         },
+ *         (recorded, reader) -> recorded);
+ * ItemId bridge = receipt.events().get(0).change().version().id();
+ * ClaimReport report = log.read(reader -> Reports.claim(reader, bridge, Vantage.on(today), Instant.now()));
+ * }</pre>
+ *
+ * <p>What is refused is a {@link org.openclaims.ClaimsException} with one sentence for a person; nothing is recorded then.
+ */
 @NullMarked
 package org.openclaims.desk;
 

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -14,17 +17,24 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.openclaims.act.ActKind;
+import org.openclaims.act.Quote;
 import org.openclaims.claim.Claim;
-import org.openclaims.claim.ClaimKind;
 import org.openclaims.claim.Wording;
 import org.openclaims.evidence.Bearing;
 import org.openclaims.item.Ids;
+import org.openclaims.item.ItemId;
 import org.openclaims.log.Batch;
 import org.openclaims.log.Command;
 import org.openclaims.log.InMemoryLog;
 import org.openclaims.log.Reading;
+import org.openclaims.log.Receipt;
 import org.openclaims.party.Party;
 import org.openclaims.party.PartyKind;
+import org.openclaims.position.State;
+import org.openclaims.position.Vantage;
+import org.openclaims.report.ClaimReport;
+import org.openclaims.report.Held;
+import org.openclaims.report.Reports;
 import org.openclaims.testing.CountingIds;
 import org.openclaims.testing.Dates;
 import org.openclaims.testing.TickingClock;
@@ -38,7 +48,7 @@ class DeskTest {
 
     private <T> T record(Function<Drafting, T> what) {
         Command command = new Command(UUID.randomUUID().toString(), "test", "desk", "test", null, ids.nextKey());
-        List<T> done = new java.util.ArrayList<>();
+        List<T> done = new ArrayList<>();
         log.write(
                 command,
                 reader -> {
@@ -62,12 +72,8 @@ class DeskTest {
         return refused.getMessage();
     }
 
-    private static ClaimDraft words(String text) {
-        return new ClaimDraft(text, null, ClaimKind.FACT, List.of(), List.of(), null, false);
-    }
-
     private Claim claim(String text) {
-        return record(drafting -> Desk.claim(drafting, words(text)));
+        return record(drafting -> Desk.claim(drafting, ClaimDraft.of(text)));
     }
 
     private Party person(String name) {
@@ -138,26 +144,10 @@ class DeskTest {
                     bridge.handle(),
                     new EvidenceDraft(source, Bearing.SUPPORTS, null, List.of(), null, null, null)));
             assertTrue(cites.contains("was voided or undone"), cites);
-            ActDraft corrects = new ActDraft(
-                    ActKind.CORRECT,
-                    null,
-                    null,
-                    "osei",
-                    null,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    null,
-                    null,
-                    Dates.date("2025-06-01"),
-                    null,
-                    List.of(),
-                    List.of(),
-                    null,
-                    road.handle(),
-                    null,
-                    null,
-                    null);
+            ActDraft corrects = ActDraft.of(ActKind.CORRECT, "osei", Dates.date("2025-06-01"))
+                    .change()
+                    .replacement(road.handle())
+                    .build();
             String replaces = refused(drafting -> Acts.on(drafting, List.of(bridge.handle()), corrects));
             assertTrue(replaces.contains("was voided or undone"), replaces);
         }
@@ -193,6 +183,39 @@ class DeskTest {
             Party one = person("मोदी");
             assertNotEquals(one.id(), person("मादा").id());
         }
+    }
+
+    /** As the documentation of the package has it. */
+    @Test
+    void aProgramRecordsAndAsks() {
+        Command command = new Command(ids.nextKey(), "add", "desk", "my-program 1", null, "");
+        Receipt receipt = log.write(
+                command,
+                reader -> {
+                    Drafting drafting = new Drafting(reader, ids, Set.of(), TODAY);
+                    Claim claim = Desk.claim(drafting, ClaimDraft.of("The bridge is safe"));
+                    ActDraft said = ActDraft.of(ActKind.ASSERT, "Abena Osei", Dates.date("2025-06-01"))
+                            .change()
+                            .venue("radio")
+                            .toldBy("an engineer")
+                            .quote(new Quote("Safe, I say", "en"))
+                            .build();
+                    Acts.first(drafting, claim, said);
+                    return drafting.changes();
+                },
+                (recorded, reader) -> recorded);
+        ItemId bridge = Objects.requireNonNull(receipt.events().get(0).change().version())
+                .id();
+        ClaimReport report = log.read(reader -> Reports.claim(
+                reader,
+                bridge,
+                Vantage.on(TODAY),
+                TODAY.atStartOfDay(ZoneOffset.UTC).toInstant()));
+
+        Held held = report.positions().get(0);
+        assertEquals(State.ASSERTED, held.position().state());
+        assertEquals("radio", held.acts().get(0).act().venue());
+        assertEquals("an engineer", held.acts().get(0).toldBy().get(0).name());
     }
 
     @Test

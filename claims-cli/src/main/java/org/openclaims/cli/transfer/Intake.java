@@ -106,7 +106,7 @@ final class Intake {
             }
         }
         report.saidAgain(desk.saidAgain());
-        report.newcomers(new Newcomers(made.parties(), made.reader()));
+        report.newcomers(new Newcomers(made.parties(), made.newParties(), made.reader()));
         return report;
     }
 

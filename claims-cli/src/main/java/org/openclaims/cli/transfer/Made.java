@@ -16,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What an import made of its records, counted where it is recorded, and so whatever came of which record. */
 final class Made implements Load {
+    /** Memory does not grow with a file; nobody looks through more names than these. */
+    private static final int MOST_PARTIES = 10_000;
+
     private final Load load;
     private final Map<ItemKind, Long> counts = new EnumMap<>(ItemKind.class);
     private final List<Party> parties = new ArrayList<>();
@@ -36,7 +39,7 @@ final class Made implements Load {
         for (Change change : changes) {
             if (change instanceof Change.Added added) {
                 counts.merge(added.item().id().kind(), 1L, Long::sum);
-                if (added.item() instanceof Party party) {
+                if (added.item() instanceof Party party && parties.size() < MOST_PARTIES) {
                     parties.add(party);
                 }
             }
@@ -47,9 +50,14 @@ final class Made implements Load {
         return counts.getOrDefault(kind, 0L);
     }
 
-    /** Who is new, in the order of the records. */
+    /** Who is new, in the order of the records: the first ten thousand. */
     List<Party> parties() {
         return parties;
+    }
+
+    /** How many people and organizations are new. */
+    long newParties() {
+        return of(ItemKind.PARTY);
     }
 
     /** Whether there is something new. */

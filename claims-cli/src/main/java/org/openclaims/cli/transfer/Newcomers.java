@@ -18,14 +18,17 @@ final class Newcomers {
     private static final int SHOWN = 10;
 
     private final List<Party> parties;
+    private final long all;
     private final @Nullable Map<Party, List<Party>> close;
 
     /**
-     * @param parties that are new
+     * @param parties that are new, as many of them as are to be named
+     * @param all how many are new
      * @param reader of the record with them in it
      */
-    Newcomers(List<Party> parties, LogReader reader) {
+    Newcomers(List<Party> parties, long all, LogReader reader) {
         this.parties = parties;
+        this.all = all;
         close = NewNames.close(reader, parties).orElse(null);
     }
 
@@ -35,10 +38,10 @@ final class Newcomers {
             return;
         }
         String names = parties.stream().limit(SHOWN).map(Party::name).collect(Collectors.joining(", "));
-        int more = parties.size() - SHOWN;
+        long more = all - SHOWN;
         Reasons.wrapped(
                 out,
-                String.format(Locale.ROOT, "New people and organizations: %,d (", parties.size()) + names
+                String.format(Locale.ROOT, "New people and organizations: %,d (", all) + names
                         + (more > 0 ? String.format(Locale.ROOT, " and %,d more", more) : "") + ")");
         List<String> doubts = parties.stream()
                 .filter(party -> NewNames.looksLikeTwo(party) || !closeTo(party).isEmpty())
@@ -76,9 +79,9 @@ final class Newcomers {
     }
 
     void json(ObjectNode json) {
-        ArrayNode all = json.putArray("newParties");
+        ArrayNode named = json.putArray("newParties");
         for (Party party : parties) {
-            ObjectNode one = all.addObject();
+            ObjectNode one = named.addObject();
             named(one, party);
             one.put("kind", Codes.of(party.kind()));
             one.put("looksLikeTwo", NewNames.looksLikeTwo(party));

@@ -31,8 +31,12 @@ final class RealProgram {
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
                 "-cp",
-                classPath,
-                main.getName()));
+                classPath));
+        // As the launcher: since 22 Java warns of the native library of SQLite otherwise.
+        if (Runtime.version().feature() >= 22) {
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        command.add(main.getName());
         command.addAll(List.of(words));
         return command;
     }

@@ -67,6 +67,10 @@ final class Connections {
         Properties options = new Properties();
         // The driver sets this before anything else, and by a call that touches no file.
         options.setProperty("busy_timeout", Integer.toString(millis));
+        // Nobody asks for generated keys; to know whether there are some, the driver holds each statement against a
+        // pattern that backtracks over every
+        // bracket of one that begins with "with".
+        options.setProperty("jdbc.get_generated_keys", "false");
         SQLiteConnection connection = new JDBC4Connection("jdbc:sqlite:" + access.uri(), access.uri(), options);
         boolean good = false;
         try {

@@ -11,24 +11,11 @@ import org.openclaims.act.Attestation;
 import org.openclaims.act.Quote;
 import org.openclaims.item.ItemId;
 import org.openclaims.log.Correction;
-import org.openclaims.log.Dossier;
 
 /** What was changed in a row about what the claimant said, and did to it since. */
-final class RowActs {
-    private final ChangedRow row;
-    private final Dossier dossier;
-    private final ItemId claim;
-    private final RowSide was;
-    private final RowSide is;
-    private final Drafting drafting;
-
+final class RowActs extends RowPart {
     RowActs(ChangedRow row) {
-        this.row = row;
-        dossier = row.dossier();
-        claim = row.claim();
-        was = row.was();
-        is = row.is();
-        drafting = row.drafting();
+        super(row);
     }
 
     /**

@@ -7,28 +7,14 @@ import org.openclaims.Codes;
 import org.openclaims.claim.Claim;
 import org.openclaims.claim.ClaimKind;
 import org.openclaims.claim.Wording;
-import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
-import org.openclaims.log.Dossier;
 import org.openclaims.log.Field;
 import org.openclaims.party.Names;
 
 /** What was changed in a row about the claim itself. */
-final class RowClaim {
-    private final ChangedRow row;
-    private final Dossier dossier;
-    private final ItemId claim;
-    private final RowSide was;
-    private final RowSide is;
-    private final Drafting drafting;
-
+final class RowClaim extends RowPart {
     RowClaim(ChangedRow row) {
-        this.row = row;
-        dossier = row.dossier();
-        claim = row.claim();
-        was = row.was();
-        is = row.is();
-        drafting = row.drafting();
+        super(row);
     }
 
     /**

@@ -2,26 +2,13 @@ package org.openclaims.desk;
 
 import java.util.Objects;
 import org.openclaims.item.ItemId;
-import org.openclaims.log.Dossier;
 import org.openclaims.source.Source;
 import org.openclaims.verdict.Verdict;
 
 /** What was changed in a row about who judged the claim, and about the review as a source. */
-final class RowVerdict {
-    private final ChangedRow row;
-    private final Dossier dossier;
-    private final ItemId claim;
-    private final RowSide was;
-    private final RowSide is;
-    private final Drafting drafting;
-
+final class RowVerdict extends RowPart {
     RowVerdict(ChangedRow row) {
-        this.row = row;
-        dossier = row.dossier();
-        claim = row.claim();
-        was = row.was();
-        is = row.is();
-        drafting = row.drafting();
+        super(row);
     }
 
     /**

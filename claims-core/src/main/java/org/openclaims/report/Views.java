@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.act.Act;
+import org.openclaims.act.ActKind;
+import org.openclaims.act.Force;
 import org.openclaims.claim.Claim;
 import org.openclaims.claim.Link;
 import org.openclaims.claim.LinkKind;
@@ -19,6 +21,7 @@ import org.openclaims.item.ItemId;
 import org.openclaims.position.Contests;
 import org.openclaims.position.Position;
 import org.openclaims.position.RecordedAct;
+import org.openclaims.position.Span;
 import org.openclaims.position.State;
 import org.openclaims.verdict.Scale;
 import org.openclaims.verdict.Scales;
@@ -51,10 +54,7 @@ final class Views {
     private Standpoint standpoint(ItemId claim, ItemId party, List<ActView> acts) {
         Position position = scene.position(claim, party);
         Since since = Since.of(position);
-        ActView behind = acts.stream()
-                .filter(view -> view.act().id().equals(position.act()))
-                .findFirst()
-                .orElse(null);
+        ActView behind = behind(position, acts);
         ItemId replacement = position.replacement();
         return new Standpoint(
                 scene.who(party),
@@ -78,6 +78,29 @@ final class Views {
                                 span.candidates(),
                                 scene.handle(span.act())))
                         .toList());
+    }
+
+    /** What removed the publication, or only had the name of a walk-back, left the position where it was: it rests on the act before. */
+    private static @Nullable ActView behind(Position position, List<ActView> acts) {
+        ActView behind = view(position.act(), acts);
+        List<Span> history = position.history();
+        for (int i = history.size() - 1; i > 0 && behind != null && leavesAll(behind.act()); i--) {
+            Span before = history.get(i - 1);
+            ActView earlier = view(before.act(), acts);
+            if (before.state() != position.state() || earlier == null) {
+                break;
+            }
+            behind = earlier;
+        }
+        return behind;
+    }
+
+    private static boolean leavesAll(Act act) {
+        return act.kind() == ActKind.DELETE || act.force() == Force.NONE;
+    }
+
+    private static @Nullable ActView view(@Nullable ItemId act, List<ActView> acts) {
+        return acts.stream().filter(view -> view.act().id().equals(act)).findFirst().orElse(null);
     }
 
     /** Never words from before the act that led here: they were said in another position. Nor any that may have been said only later. */

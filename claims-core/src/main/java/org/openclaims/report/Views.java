@@ -100,7 +100,10 @@ final class Views {
     }
 
     private static @Nullable ActView view(@Nullable ItemId act, List<ActView> acts) {
-        return acts.stream().filter(view -> view.act().id().equals(act)).findFirst().orElse(null);
+        return acts.stream()
+                .filter(view -> view.act().id().equals(act))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Never words from before the act that led here: they were said in another position. Nor any that may have been said only later. */

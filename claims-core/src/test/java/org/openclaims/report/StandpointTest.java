@@ -66,7 +66,9 @@ class StandpointTest {
     @Test
     void whatRemovedThePublicationOrWithdrewNothingIsNotWhatItRestsOn() {
         story.act("bridge-safe", Deed.of(ActKind.DELETE, "osei", "2025-04-01"))
-                .act("bridge-safe", Deed.of(ActKind.RETRACT, "osei", "2025-04-02").force(Force.NONE));
+                .act(
+                        "bridge-safe",
+                        Deed.of(ActKind.RETRACT, "osei", "2025-04-02").force(Force.NONE));
         Standpoint standpoint = standpoint();
         assertEquals("It will stand for ever.", quote(standpoint));
         assertNotNull(standpoint.behind());

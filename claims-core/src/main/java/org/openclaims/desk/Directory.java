@@ -26,6 +26,8 @@ import org.openclaims.party.Party;
 public final class Directory {
     private static final int MOST_NAMES = 100_000;
     private static final int MOST_NEAR = 5;
+    private static final int MOST_HANDLES = 2_000;
+    private static final int ALIKE = 2;
 
     private final LogReader reader;
 
@@ -168,13 +170,21 @@ public final class Directory {
     private List<String> nearHandles(ItemKind kind, String typed) {
         String wanted = folded(typed);
         TreeMap<Integer, List<String>> near = new TreeMap<>();
-        for (String handle : reader.handles(kind, "", MOST_NAMES)) {
+        for (String handle : handlesToCompare(kind, wanted)) {
             int distance = Names.distance(wanted, handle);
             if (distance <= Math.max(1, wanted.length() / 4) || shareAWord(wanted, handle)) {
                 near.computeIfAbsent(distance, key -> new ArrayList<>()).add(handle);
             }
         }
         return near.values().stream().flatMap(List::stream).limit(MOST_NEAR).toList();
+    }
+
+    /** All of them in a small record; in a large one, where that would take longer than the question, those that begin alike. */
+    private List<String> handlesToCompare(ItemKind kind, String wanted) {
+        List<String> all = reader.handles(kind, "", MOST_HANDLES);
+        return all.size() < MOST_HANDLES
+                ? all
+                : reader.handles(kind, wanted.substring(0, Math.min(ALIKE, wanted.length())), MOST_HANDLES);
     }
 
     private static boolean shareAWord(String a, String b) {

@@ -106,14 +106,17 @@ final class Views {
                 .orElse(null);
     }
 
-    /** Never words from before the act that led here: they were said in another position. Nor any that may have been said only later. */
+    /**
+     * Never words from before the act that led here: they were said in another position. Nor any that may have been said only later, or that go with
+     * the removal of a publication.
+     */
     private static @Nullable ActView words(@Nullable ActView behind, List<ActView> acts) {
         if (behind != null && behind.act().quote() != null) {
             return behind;
         }
         for (int i = acts.size() - 1; i >= 0; i--) {
             Act act = acts.get(i).act();
-            if (act.quote() != null && !acts.get(i).perhaps()) {
+            if (act.quote() != null && !acts.get(i).perhaps() && !leavesAll(act)) {
                 return acts.get(i);
             }
             if (behind != null && act.id().equals(behind.act().id())) {
@@ -152,8 +155,12 @@ final class Views {
         List<ClaimFacts.Linked> linked = new ArrayList<>();
         for (Link link : scene.dossier().links(id)) {
             boolean outward = link.from().equals(id);
+            ItemId other = outward ? link.to() : link.from();
             linked.add(new ClaimFacts.Linked(
-                    relation(link.kind(), outward), scene.claim(outward ? link.to() : link.from())));
+                    relation(link.kind(), outward),
+                    scene.claim(other),
+                    scene.dossier().evidence(other).stream().anyMatch(this::seen),
+                    scene.dossier().verdicts(other).stream().anyMatch(verdict -> sight(verdict) != Sight.HIDDEN)));
         }
         return List.copyOf(linked);
     }
@@ -169,20 +176,27 @@ final class Views {
     private List<EvidenceView> evidence(ItemId claim) {
         List<EvidenceView> views = new ArrayList<>();
         for (Evidence evidence : scene.dossier().evidence(claim)) {
-            Sight sight = Sight.of(
-                    evidence.becamePublic().earliest(),
-                    evidence.becamePublic().latest(),
-                    scene.vantage().asOf());
-            if (sight != Sight.HIDDEN && scene.dossier().has(evidence.source())) {
+            if (seen(evidence)) {
                 views.add(new EvidenceView(
                         evidence,
                         scene.cite(evidence.source()),
                         scene.handle(evidence.act()),
                         scene.who(evidence.via()),
-                        sight == Sight.PERHAPS));
+                        sight(evidence) == Sight.PERHAPS));
             }
         }
         return List.copyOf(views);
+    }
+
+    private boolean seen(Evidence evidence) {
+        return sight(evidence) != Sight.HIDDEN && scene.dossier().has(evidence.source());
+    }
+
+    private Sight sight(Evidence evidence) {
+        return Sight.of(
+                evidence.becamePublic().earliest(),
+                evidence.becamePublic().latest(),
+                scene.vantage().asOf());
     }
 
     private List<VerdictView> verdicts(ItemId claim) {

@@ -146,7 +146,7 @@ class GettingInTest {
     /** Speaks as much of PostgreSQL's protocol as comes before a session: asks for the password, and lets nobody in. */
     private static final class Doorman implements AutoCloseable {
         final CompletableFuture<String> password = new CompletableFuture<>();
-        private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
 
         Doorman(@Nullable Path keys) throws IOException {
             Thread thread = new Thread(() -> {

@@ -1,9 +1,9 @@
 package org.openclaims.desk;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.claim.Claim;
 import org.openclaims.claim.Link;
@@ -65,9 +65,8 @@ public final class Desk {
     }
 
     private static void refuseWordsOfAnother(Drafting drafting, ItemId claim, String text) {
-        Set<ItemId> others = new LinkedHashSet<>(drafting.reader().find(Field.WORDING, Names.key(text)));
-        others.remove(claim);
-        drafting.standing(others).ifPresent(id -> {
+        Stream<ItemId> worded = Reading.called(drafting.reader(), Field.WORDING, Names.key(text)).stream();
+        worded.filter(id -> !id.equals(claim)).findFirst().ifPresent(id -> {
             String handle =
                     Reading.items(drafting.reader(), Set.of(id), null).claim(id).handle();
             throw new Refused(
@@ -82,8 +81,7 @@ public final class Desk {
                 .anyMatch(wording -> Names.key(wording.text()).equals(words))) {
             throw new Refused("The same claim stands twice in one command: \"" + text + "\".");
         }
-        Set<ItemId> worded = drafting.reader().find(Field.WORDING, words);
-        drafting.standing(worded).ifPresent(id -> {
+        drafting.called(Field.WORDING, words).ifPresent(id -> {
             String handle =
                     Reading.items(drafting.reader(), Set.of(id), null).claim(id).handle();
             throw new Refused("A claim with these words is there: " + handle
@@ -152,8 +150,7 @@ public final class Desk {
                 .anyMatch(party -> Names.key(party.name()).equals(key))) {
             throw new Refused("\"" + name + "\" stands twice in one command.");
         }
-        Set<ItemId> named = drafting.reader().find(Field.NAME, key);
-        drafting.standing(named).ifPresent(id -> {
+        drafting.called(Field.NAME, key).ifPresent(id -> {
             String known =
                     Reading.items(drafting.reader(), Set.of(id), null).party(id).handle();
             throw new Refused("\"" + name + "\" is there already: " + known
@@ -172,11 +169,11 @@ public final class Desk {
 
     /** Another name of a party. */
     public static Alias alias(Drafting drafting, Party known, String name) {
-        Set<ItemId> named = drafting.reader().find(Field.NAME, Names.key(name));
+        List<ItemId> named = Reading.called(drafting.reader(), Field.NAME, Names.key(name));
         if (named.contains(known.id())) {
             throw new Refused(known.handle() + " already goes by \"" + name + "\".");
         }
-        if (drafting.standing(named).isPresent()) {
+        if (!named.isEmpty()) {
             drafting.advise(
                     "Somebody else goes by \"{0}\" too: from now on that name alone is refused as unclear.", name);
         }
@@ -242,14 +239,13 @@ public final class Desk {
      */
     public static Source source(Drafting drafting, SourceDraft draft) {
         if (draft.url() != null) {
-            drafting.standing(drafting.reader().find(Field.URL, Urls.key(draft.url())))
-                    .ifPresent(id -> {
-                        String known = Reading.items(drafting.reader(), Set.of(id), null)
-                                .source(id)
-                                .handle();
-                        throw new Refused("That address is there already: " + known + ". Use `claims amend " + known
-                                + "` to complete it.");
-                    });
+            drafting.called(Field.URL, Urls.key(draft.url())).ifPresent(id -> {
+                String known = Reading.items(drafting.reader(), Set.of(id), null)
+                        .source(id)
+                        .handle();
+                throw new Refused("That address is there already: " + known + ". Use `claims amend " + known
+                        + "` to complete it.");
+            });
         }
         drafting.notInTheFuture("The publication date", draft.published());
         return drafting.newSource(draft);

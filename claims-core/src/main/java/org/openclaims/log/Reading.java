@@ -49,6 +49,18 @@ public final class Reading {
         return Dossier.of(List.copyOf(reading.events.values()), knownAt);
     }
 
+    /** Items that are rightly found under exactly this key: what stands says so, where a log may still know it of what was voided or undone. */
+    public static List<ItemId> called(LogReader reader, Field field, String key) {
+        Set<ItemId> found = reader.find(field, key);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Dossier dossier = items(reader, found, null);
+        return found.stream()
+                .filter(id -> dossier.says(new Term(field, key, id)))
+                .toList();
+    }
+
     /** The claims that a party did something to, in the order of recording. */
     public static Set<ItemId> claimsOf(LogReader reader, ItemId party) {
         return claims(reader, Role.ACTOR, party);

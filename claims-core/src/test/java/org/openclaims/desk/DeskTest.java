@@ -154,6 +154,69 @@ class DeskTest {
     }
 
     @Nested
+    class ANameThatWasTakenOut {
+        @Test
+        void findsNobodyAnyMore() {
+            Party petro = person("Gustavo Petro");
+            String alias = record(drafting -> Desk.alias(drafting, petro, "Pepe Lucho"))
+                    .handle();
+            assertEquals(petro, log.read(reader -> new Directory(reader).require("pepe lucho")));
+
+            record(drafting -> Withdrawals.voided(drafting, alias, "of somebody else", false));
+            assertThrows(NotFound.class, () -> log.read(reader -> new Directory(reader).require("pepe lucho")));
+            assertThrows(NotFound.class, () -> log.read(reader -> new Directory(reader).require("lucho")));
+            assertNotEquals(petro.id(), person("Pepe Lucho").id());
+        }
+
+        @Test
+        void mayBeGivenAgain() {
+            Party petro = person("Gustavo Petro");
+            record(drafting -> Desk.alias(drafting, petro, "Lucho"));
+            record(drafting -> Withdrawals.undone(drafting, null, "no"));
+            record(drafting -> Desk.alias(drafting, petro, "Lucho"));
+            assertEquals(petro, log.read(reader -> new Directory(reader).require("Lucho")));
+        }
+
+        @Test
+        void butOneThatWasPutRightStillFindsThem() {
+            Party petro = person("Gustavo Petró");
+            record(drafting -> Amendments.party(drafting, "petro", null, "Francisco Petro", null, Set.of(), "slip"));
+            assertEquals(
+                    petro.id(),
+                    log.read(reader -> new Directory(reader).require("Gustavo Petro"))
+                            .id());
+
+            record(drafting -> Withdrawals.undone(drafting, null, "no slip"));
+            assertThrows(NotFound.class, () -> log.read(reader -> new Directory(reader).require("Francisco Petro")));
+        }
+    }
+
+    @Nested
+    class WordsThatWereTakenOut {
+        @Test
+        void areNobodysAndMayBeThoseOfAnotherClaim() {
+            Claim bridge = claim("The bridge at Adomi is safe");
+            record(drafting -> Desk.reword(drafting, bridge.handle(), "The road to Tema is closed", null, true));
+            record(drafting -> Withdrawals.undone(drafting, null, "another claim"));
+
+            assertNotEquals(bridge.id(), claim("The road to Tema is closed").id());
+        }
+
+        @Test
+        void anAddressIsThatOfAnotherSource() {
+            String source = record(drafting -> drafting.newSource(SourceDraft.at("https://news.example/a")))
+                    .handle();
+            record(drafting ->
+                    Amendments.source(drafting, source, SourceDraft.at("https://news.example/b"), Set.of(), "slip"));
+            record(drafting -> Withdrawals.undone(drafting, null, "no slip"));
+
+            String other = record(drafting -> Desk.source(drafting, SourceDraft.at("https://news.example/b")))
+                    .handle();
+            assertNotEquals(source, other);
+        }
+    }
+
+    @Nested
     class HandlesOfPeople {
         @Test
         void aSurnameByWhichSomebodyIsFoundIsNobodyElsesHandle() {

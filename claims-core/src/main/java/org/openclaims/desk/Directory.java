@@ -1,8 +1,8 @@
 package org.openclaims.desk;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +29,9 @@ import org.openclaims.party.Party;
 public final class Directory {
     private static final int MOST_NAMES = 100_000;
     private static final int MOST_NEAR = 5;
+
+    /** What is much longer than any handle is not nearly one, and would be held against all of them at length. */
+    private static final int LONGEST_HANDLE = 200;
 
     private final LogReader reader;
 
@@ -178,19 +181,29 @@ public final class Directory {
 
     private List<String> nearHandles(ItemKind kind, String typed) {
         String wanted = folded(typed);
+        if (wanted.length() > LONGEST_HANDLE) {
+            return List.of();
+        }
+        Set<String> words = words(wanted);
         TreeMap<Integer, List<String>> near = new TreeMap<>();
         for (String handle : reader.handles(kind, "", MOST_NAMES)) {
             int distance = Names.distance(wanted, handle);
-            if (distance <= Math.max(1, wanted.length() / 4) || shareAWord(wanted, handle)) {
+            if (distance <= Math.max(1, wanted.length() / 4)
+                    || words(handle).stream().anyMatch(words::contains)) {
                 near.computeIfAbsent(distance, key -> new ArrayList<>()).add(handle);
             }
         }
         return near.values().stream().flatMap(List::stream).limit(MOST_NEAR).toList();
     }
 
-    private static boolean shareAWord(String a, String b) {
-        List<String> words = List.of(a.split("[-/]"));
-        return Arrays.stream(b.split("[-/]")).anyMatch(word -> word.length() > 2 && words.contains(word));
+    private static Set<String> words(String handle) {
+        Set<String> words = new HashSet<>();
+        for (String word : handle.split("[-/]")) {
+            if (word.length() > 2) {
+                words.add(word);
+            }
+        }
+        return words;
     }
 
     static String folded(String handle) {

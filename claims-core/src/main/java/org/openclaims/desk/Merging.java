@@ -63,7 +63,7 @@ public final class Merging {
             }
         }
         drafting.change(new Change.Voided(same.id(), why));
-        if (!reader.find(Field.NAME, Names.key(same.name())).contains(kept.id())) {
+        if (!Reading.called(reader, Field.NAME, Names.key(same.name())).contains(kept.id())) {
             drafting.add(new Alias(
                     drafting.nextId(ItemKind.ALIAS),
                     drafting.handles().numbered(kept.handle() + "/a"),

@@ -41,15 +41,15 @@ final class Particulars implements ItemVisitor<Map<String, Particular>> {
 
     @Override
     public Map<String, Particular> alias(Alias alias) {
-        return put("whose", List.of(alias.party())).put("other name", alias.name()).said;
+        return put("other name", alias.name()).put("whose", List.of(alias.party())).said;
     }
 
     @Override
     public Map<String, Particular> office(Office office) {
-        return put("whose", List.of(office.party()))
-                .put("office", office.title())
+        return put("office", office.title())
                 .put("from", office.from())
                 .put("until", office.until())
+                .put("whose", List.of(office.party()))
                 .said;
     }
 

@@ -76,7 +76,8 @@ public final class Proofs {
         }
         String same = same(
                 claim,
-                link -> claim.evidence().isEmpty() && link.evidence() || claim.verdicts().isEmpty() && link.verdict());
+                link -> claim.evidence().isEmpty() && link.evidence()
+                        || claim.verdicts().isEmpty() && link.verdict());
         return language.say("On record by then: {0}.", String.join(", ", missing))
                 + (same.isEmpty() ? "" : " " + language.say("See {0} (same claim).", same));
     }

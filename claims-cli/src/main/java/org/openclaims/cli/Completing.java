@@ -165,13 +165,14 @@ public final class Completing {
         read(reader -> {
             Map<String, Party> parties = new TreeMap<>();
             String key = unfinished.isBlank() ? "" : Names.key(unfinished);
-            List<ItemId> ids = reader.terms(Field.NAME_WORD, key, MOST * 4).stream()
-                    .map(Term::item)
-                    .distinct()
-                    .limit(MOST)
-                    .toList();
+            List<Term> terms = reader.terms(Field.NAME_WORD, key, MOST * 4);
+            List<ItemId> ids =
+                    terms.stream().map(Term::item).distinct().limit(MOST).toList();
             Dossier dossier = Reading.items(reader, ids, null);
-            ids.stream().filter(dossier::has).map(dossier::party).forEach(party -> parties.put(party.handle(), party));
+            terms.stream()
+                    .filter(dossier::says)
+                    .map(term -> dossier.party(term.item()))
+                    .forEach(party -> parties.put(party.handle(), party));
             reader.handles(ItemKind.PARTY, unfinished.toLowerCase(Locale.ROOT), MOST)
                     .forEach(handle -> offer(handle, ""));
             parties.forEach((handle, party) -> found.put(handle, party.name()));

@@ -124,26 +124,18 @@ final class TypedHistory {
         option(words, "--with", with);
         option(words, "--after", after);
         option(words, "--attested", attestation == null ? null : Codes.of(attestation));
-        ActDraft draft = new ActDraft(
-                kind,
-                force,
-                null,
-                proxy ? SPEAKER : by,
-                proxy ? by : null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                parsed(made),
-                parsed(known),
-                List.of(),
-                after == null ? List.of() : List.of(after),
-                null,
-                with,
-                null,
-                attestation,
-                null);
+        ActDraft draft = ActDraft.nothing()
+                .change()
+                .kind(kind)
+                .force(force)
+                .by(proxy ? SPEAKER : by)
+                .onBehalfOf(proxy ? by : null)
+                .made(parsed(made))
+                .becamePublic(parsed(known))
+                .after(after == null ? new String[0] : new String[] {after})
+                .replacement(with)
+                .attestation(attestation)
+                .build();
         return new Line(words, drafting -> Acts.on(drafting, List.of(claim), draft));
     }
 
@@ -154,26 +146,11 @@ final class TypedHistory {
         List<String> words = new ArrayList<>(List.of("amend", act, "--why", "chance"));
         option(words, "--on", made);
         option(words, "--attested", attestation == null ? null : Codes.of(attestation));
-        ActDraft draft = new ActDraft(
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                parsed(made),
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                attestation,
-                null);
+        ActDraft draft = ActDraft.nothing()
+                .change()
+                .made(parsed(made))
+                .attestation(attestation)
+                .build();
         return new Line(words, drafting -> Amendments.act(drafting, act, draft, Set.of(), "chance"));
     }
 

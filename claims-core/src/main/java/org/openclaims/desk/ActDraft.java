@@ -54,8 +54,18 @@ public record ActDraft(
 
     /** The least an act needs. */
     public static ActDraft of(ActKind kind, String by, EventDate made) {
+        return nothing().change().kind(kind).by(by).made(made).build();
+    }
+
+    /** An act of the same speech, letter or post as another one: by whom and when, that one says. */
+    public static ActDraft sameAs(ActKind kind, String act) {
+        return nothing().change().kind(kind).sameAs(act).build();
+    }
+
+    /** Nothing said of it: where an amendment begins, which leaves as it is what is not said. */
+    public static ActDraft nothing() {
         return new ActDraft(
-                kind, null, null, by, null, List.of(), List.of(), List.of(), null, null, made, null, List.of(),
+                null, null, null, null, null, List.of(), List.of(), List.of(), null, null, null, null, List.of(),
                 List.of(), null, null, null, null, null);
     }
 }

@@ -9,11 +9,11 @@ import org.openclaims.act.Form;
 import org.openclaims.act.Quote;
 import org.openclaims.date.EventDate;
 
-/** Says more of an act that is to be recorded, part by part: {@link ActDraft#change}. Not for several threads. */
+/** Says more of an act that is to be recorded, part by part: {@link ActDraft#change}. What is null is left open. Not for several threads. */
 public final class ActDraftBuilder {
-    private final @Nullable ActKind kind;
-    private final @Nullable String by;
-    private final @Nullable EventDate made;
+    private @Nullable ActKind kind;
+    private @Nullable String by;
+    private @Nullable EventDate made;
     private @Nullable Force force;
     private @Nullable Form form;
     private @Nullable String onBehalfOf;
@@ -53,61 +53,79 @@ public final class ActDraftBuilder {
         note = draft.note();
     }
 
-    /** What was taken back; null if there is none. */
+    /** What it did. */
+    public ActDraftBuilder kind(@Nullable ActKind given) {
+        kind = given;
+        return this;
+    }
+
+    /** Name or handle of whoever did it. */
+    public ActDraftBuilder by(@Nullable String given) {
+        by = given;
+        return this;
+    }
+
+    /** When. */
+    public ActDraftBuilder made(@Nullable EventDate given) {
+        made = given;
+        return this;
+    }
+
+    /** How far a retraction goes; of a retraction only, and full where it is left open. */
     public ActDraftBuilder force(@Nullable Force given) {
         force = given;
         return this;
     }
 
-    /** What it was called, and by whom; null if there is none. */
+    /** What it was called, and by whom. */
     public ActDraftBuilder form(@Nullable Form given) {
         form = given;
         return this;
     }
 
-    /** Name or handle of the party it was done for; null if there is none. */
+    /** Name or handle of the party it was done for. */
     public ActDraftBuilder onBehalfOf(@Nullable String given) {
         onBehalfOf = given;
         return this;
     }
 
-    /** Names or handles. */
+    /** Names or handles of those who told the speaker, nearest to the speaker first. */
     public ActDraftBuilder toldBy(String... given) {
         toldBy = List.of(given);
         return this;
     }
 
-    /** Names or handles, nearest to us first. */
+    /** Names or handles of those through whom it reached us, nearest to us first. */
     public ActDraftBuilder via(String... given) {
         via = List.of(given);
         return this;
     }
 
-    /** Names or handles. */
+    /** Names or handles of those it was said to. */
     public ActDraftBuilder to(String... given) {
         to = List.of(given);
         return this;
     }
 
-    /** Where; null if there is none. */
+    /** Where, or in what. */
     public ActDraftBuilder venue(@Nullable String given) {
         venue = given;
         return this;
     }
 
-    /** The verbatim words; null if there is none. */
+    /** The verbatim words. */
     public ActDraftBuilder quote(@Nullable Quote given) {
         quote = given;
         return this;
     }
 
-    /** If not on the day it was made; null if there is none. */
+    /** When it became known; left open on the day it was made. */
     public ActDraftBuilder becamePublic(@Nullable EventDate given) {
         becamePublic = given;
         return this;
     }
 
-    /** Handles or addresses. */
+    /** Handles or addresses of what it rests on. */
     public ActDraftBuilder sources(String... given) {
         sources = List.of(given);
         return this;
@@ -119,31 +137,31 @@ public final class ActDraftBuilder {
         return this;
     }
 
-    /** Handle of the act it answers; null if there is none. */
+    /** Handle of the act it answers. */
     public ActDraftBuilder answers(@Nullable String given) {
         answers = given;
         return this;
     }
 
-    /** Handle of the claim it puts in the place of this one; null if there is none. */
+    /** Handle of the claim it puts in the place of this one. */
     public ActDraftBuilder replacement(@Nullable String given) {
         replacement = given;
         return this;
     }
 
-    /** Handle of an act of the same speech, letter or post; null if there is none. */
+    /** Handle of an act of the same speech, letter or post. */
     public ActDraftBuilder sameAs(@Nullable String given) {
         sameAs = given;
         return this;
     }
 
-    /** How sure it is that it happened so; null if there is none. */
+    /** How sure it is that it happened; confirmed where it is left open. */
     public ActDraftBuilder attestation(@Nullable Attestation given) {
         attestation = given;
         return this;
     }
 
-    /** Of our own; null if there is none. */
+    /** Anything else, in our words. */
     public ActDraftBuilder note(@Nullable String given) {
         note = given;
         return this;

@@ -3,6 +3,7 @@ package org.openclaims.desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,20 +37,21 @@ public final class Acts {
     /**
      * One act on each of several claims: what was done to them in one speech, letter or post.
      *
-     * @param claims handles
+     * @param claims handles; one that is named twice is meant once
      * @throws NotFound if a claim, act or source is not there
      * @throws Refused if it cannot have been so: published before it was made, or in the future
      */
     public static List<Act> on(Drafting drafting, List<String> claims, ActDraft draft) {
         Optional<Act> original = original(drafting, draft);
         String occasion = original.map(Act::occasion).orElse(null);
-        if (occasion == null && claims.size() > 1) {
+        Set<ItemId> meant = new LinkedHashSet<>();
+        claims.forEach(handle -> meant.add(drafting.directory().claim(handle)));
+        if (occasion == null && meant.size() > 1) {
             occasion = drafting.nextKey();
         }
         List<Act> acts = new ArrayList<>();
-        for (String handle : claims) {
-            Dossier dossier = Desk.standingClaim(drafting, handle);
-            ItemId id = drafting.directory().claim(handle);
+        for (ItemId id : meant) {
+            Dossier dossier = Desk.standingClaim(drafting, id);
             Wording wording = dossier.wording(id);
             Act act = record(drafting, dossier.claim(id), wording.version(), dossier, draft, original, occasion);
             advise(drafting, dossier, act, draft.force() == null);
@@ -66,7 +68,7 @@ public final class Acts {
      */
     public static List<Act> onAllAbout(Drafting drafting, String about, ActDraft draft) {
         if (draft.by() == null) {
-            throw new Refused("Say who takes it back: --by NAME.");
+            throw new Refused("Say who takes it back.");
         }
         ItemId subject = drafting.directory().require(about).id();
         ItemId holder = drafting.directory()
@@ -110,7 +112,7 @@ public final class Acts {
         Dossier dossier = Reading.items(drafting.reader(), Set.of(id), null);
         Act act = (Act) dossier.item(id)
                 .orElseThrow(() -> new Refused(
-                        "The act \"" + draft.sameAs() + "\" was voided or undone. Give --by and --on instead."));
+                        "The act \"" + draft.sameAs() + "\" was voided or undone. Say who did it and when instead."));
         return Optional.of(withOccasion(act));
     }
 
@@ -129,13 +131,13 @@ public final class Acts {
         EventDate made =
                 draft.made() != null ? draft.made() : original.map(Act::made).orElse(null);
         if (made == null) {
-            throw new Refused("When was it? Say so with --on DATE, or --on unknown.");
+            throw new Refused("When was it? Give its date, or an unknown one.");
         }
         ItemId by = draft.by() != null
                 ? drafting.party(draft.by())
                 : original.map(Act::by).orElse(null);
         if (by == null) {
-            throw new Refused("Who did it? Say so with --by NAME.");
+            throw new Refused("Who did it? Name somebody.");
         }
         EventDate becamePublic = draft.becamePublic() != null
                 ? draft.becamePublic()
@@ -194,8 +196,8 @@ public final class Acts {
 
     /** The claim that is put in the place of another: one that stands. */
     static ItemId replacement(Drafting drafting, String handle, ItemId claim) {
-        Desk.standingClaim(drafting, handle);
         ItemId replacement = drafting.directory().claim(handle);
+        Desk.standingClaim(drafting, replacement);
         if (replacement.equals(claim)) {
             throw new Refused(
                     "A claim cannot be put in the place of itself. Name the other claim, or record it first with `claims add`.");
@@ -209,7 +211,7 @@ public final class Acts {
         if (becamePublic.latest().isBefore(made.earliest())) {
             throw new Refused(
                     "It cannot have become public (" + becamePublic.edtf().value() + ") before it was made ("
-                            + made.edtf().value() + "). Check --on and --public.");
+                            + made.edtf().value() + "). Check both dates.");
         }
     }
 

@@ -51,11 +51,11 @@ public final class Amendments {
                 .venue(next(draft.venue(), old.venue(), Part.VENUE, out))
                 .quote(quote(draft.quote(), old.quote(), out))
                 .sources(next(drafting.sources(draft.sources()), old.sources(), Part.SOURCES, out))
-                .after(next(after(drafting, onClaim, draft.after(), handle), old.after(), Part.AFTER, out))
+                .after(next(after(drafting, onClaim, draft.after(), id), old.after(), Part.AFTER, out))
                 .answers(
                         draft.answers() == null
                                 ? kept(old.answers(), Part.ANSWERS, out)
-                                : Desk.standingAct(drafting, onClaim, draft.answers()))
+                                : another(drafting, onClaim, draft.answers(), id, "An act cannot answer itself."))
                 .replacement(
                         draft.replacement() == null
                                 ? kept(old.replacement(), Part.REPLACEMENT, out)
@@ -94,13 +94,18 @@ public final class Amendments {
         return !said.isEmpty() ? said : out.contains(part) ? List.of() : old;
     }
 
-    private static List<ItemId> after(Drafting drafting, Dossier onClaim, List<String> handles, String own) {
-        if (handles.contains(own)) {
-            throw new Refused("An act cannot come after itself.");
-        }
+    private static List<ItemId> after(Drafting drafting, Dossier onClaim, List<String> handles, ItemId own) {
         return handles.stream()
-                .map(handle -> Desk.standingAct(drafting, onClaim, handle))
+                .map(handle -> another(drafting, onClaim, handle, own, "An act cannot come after itself."))
                 .toList();
+    }
+
+    private static ItemId another(Drafting drafting, Dossier onClaim, String handle, ItemId own, String otherwise) {
+        ItemId act = Desk.standingAct(drafting, onClaim, handle);
+        if (act.equals(own)) {
+            throw new Refused(otherwise);
+        }
+        return act;
     }
 
     /** A claim with other subjects, tags or another kind; its words are changed by {@link Desk#reword}. */
@@ -216,7 +221,7 @@ public final class Amendments {
 
     private static <T extends Item> T amended(Drafting drafting, T old, T changed, String why) {
         if (why.isBlank()) {
-            throw new Refused("A correction of our own record needs its reason: --why \"…\".");
+            throw new Refused("A correction of our own record needs its reason: say why.");
         }
         if (old.equals(changed)) {
             throw new Refused("Nothing would change: \"" + old.handle() + "\" already says so.");

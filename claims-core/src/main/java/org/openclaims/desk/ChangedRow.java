@@ -122,7 +122,7 @@ final class ChangedRow {
     /** Sources that are on record under these addresses. */
     List<ItemId> known(List<String> addresses) {
         return addresses.stream()
-                .flatMap(url -> drafting.standing(drafting.reader().find(Field.URL, Urls.key(url))).stream())
+                .flatMap(url -> drafting.called(Field.URL, Urls.key(url)).stream())
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package org.openclaims.desk;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ final class Counterparts {
         if (called.isPresent()) {
             return called;
         }
-        List<ItemId> named = free(handle, reader.find(Field.NAME, key));
+        List<ItemId> named = free(handle, Field.NAME, key);
         if (named.size() > 1) {
             Dossier dossier = Reading.items(reader, named, null);
             throw severalOf(name.text(), named.stream().map(dossier::party).toList());
@@ -78,7 +77,7 @@ final class Counterparts {
         Optional<ItemId> called = at(handle, ItemKind.SOURCE, (dossier, id) -> isSame(dossier.source(id), draft));
         return called.isPresent() || url == null
                 ? called
-                : free(handle, reader.find(Field.URL, Urls.key(url))).stream().findFirst();
+                : free(handle, Field.URL, Urls.key(url)).stream().findFirst();
     }
 
     private static boolean isSame(Source known, SourceDraft draft) {
@@ -111,7 +110,7 @@ final class Counterparts {
                 ? called
                 : words.stream()
                         .filter(text -> taken || Names.words(text).size() >= Reviews.WORDS_OF_A_CLAIM)
-                        .flatMap(text -> free(handle, reader.find(Field.WORDING, Names.key(text))).stream())
+                        .flatMap(text -> free(handle, Field.WORDING, Names.key(text)).stream())
                         .findFirst();
     }
 
@@ -167,16 +166,9 @@ final class Counterparts {
     }
 
     /** Those that stand, and are not something else in the other record. */
-    private List<ItemId> free(String handle, Set<ItemId> found) {
-        List<ItemId> free = new ArrayList<>();
-        if (!found.isEmpty()) {
-            Dossier dossier = Reading.items(reader, found, null);
-            for (ItemId id : found) {
-                if (dossier.has(id) && theirs.getOrDefault(id, handle).equals(handle)) {
-                    free.add(id);
-                }
-            }
-        }
-        return free;
+    private List<ItemId> free(String handle, Field field, String key) {
+        return Reading.called(reader, field, key).stream()
+                .filter(id -> theirs.getOrDefault(id, handle).equals(handle))
+                .toList();
     }
 }

@@ -1,9 +1,9 @@
 package org.openclaims.desk;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.claim.Claim;
 import org.openclaims.claim.Link;
@@ -65,9 +65,8 @@ public final class Desk {
     }
 
     private static void refuseWordsOfAnother(Drafting drafting, ItemId claim, String text) {
-        Set<ItemId> others = new LinkedHashSet<>(drafting.reader().find(Field.WORDING, Names.key(text)));
-        others.remove(claim);
-        drafting.standing(others).ifPresent(id -> {
+        Stream<ItemId> worded = Reading.called(drafting.reader(), Field.WORDING, Names.key(text)).stream();
+        worded.filter(id -> !id.equals(claim)).findFirst().ifPresent(id -> {
             String handle =
                     Reading.items(drafting.reader(), Set.of(id), null).claim(id).handle();
             throw new Refused(
@@ -82,8 +81,7 @@ public final class Desk {
                 .anyMatch(wording -> Names.key(wording.text()).equals(words))) {
             throw new Refused("The same claim stands twice in one command: \"" + text + "\".");
         }
-        Set<ItemId> worded = drafting.reader().find(Field.WORDING, words);
-        drafting.standing(worded).ifPresent(id -> {
+        drafting.called(Field.WORDING, words).ifPresent(id -> {
             String handle =
                     Reading.items(drafting.reader(), Set.of(id), null).claim(id).handle();
             throw new Refused("A claim with these words is there: " + handle
@@ -98,8 +96,8 @@ public final class Desk {
         if (text.isBlank()) {
             throw new Refused("The new wording is empty.");
         }
-        Dossier dossier = standingClaim(drafting, claimHandle);
         ItemId claim = drafting.directory().claim(claimHandle);
+        Dossier dossier = standingClaim(drafting, claim);
         Wording before = dossier.wording(claim);
         if (before.text().equals(text) && (language == null || language.equals(before.language()))) {
             throw new Refused(
@@ -118,10 +116,10 @@ public final class Desk {
 
     /** A judgement that two claims are the same, or opposites, or that the first is a part of the second. */
     public static Link link(Drafting drafting, String from, LinkKind kind, String to) {
-        Dossier first = standingClaim(drafting, from);
-        standingClaim(drafting, to);
         ItemId one = drafting.directory().claim(from);
         ItemId other = drafting.directory().claim(to);
+        Dossier first = standingClaim(drafting, one);
+        standingClaim(drafting, other);
         if (one.equals(other)) {
             throw new Refused("\"" + from + "\" and \"" + to + "\" are one and the same claim. Name two.");
         }
@@ -152,8 +150,7 @@ public final class Desk {
                 .anyMatch(party -> Names.key(party.name()).equals(key))) {
             throw new Refused("\"" + name + "\" stands twice in one command.");
         }
-        Set<ItemId> named = drafting.reader().find(Field.NAME, key);
-        drafting.standing(named).ifPresent(id -> {
+        drafting.called(Field.NAME, key).ifPresent(id -> {
             String known =
                     Reading.items(drafting.reader(), Set.of(id), null).party(id).handle();
             throw new Refused("\"" + name + "\" is there already: " + known
@@ -172,11 +169,14 @@ public final class Desk {
 
     /** Another name of a party. */
     public static Alias alias(Drafting drafting, Party known, String name) {
-        Set<ItemId> named = drafting.reader().find(Field.NAME, Names.key(name));
+        if (name.isBlank()) {
+            throw new Refused("The name is empty.");
+        }
+        List<ItemId> named = Reading.called(drafting.reader(), Field.NAME, Names.key(name));
         if (named.contains(known.id())) {
             throw new Refused(known.handle() + " already goes by \"" + name + "\".");
         }
-        if (drafting.standing(named).isPresent()) {
+        if (!named.isEmpty()) {
             drafting.advise(
                     "Somebody else goes by \"{0}\" too: from now on that name alone is refused as unclear.", name);
         }
@@ -222,9 +222,12 @@ public final class Desk {
     /** An office of a party. */
     public static Office office(
             Drafting drafting, Party known, String title, @Nullable EventDate from, @Nullable EventDate until) {
+        if (title.isBlank()) {
+            throw new Refused("The title is empty. Say which office it is.");
+        }
         if (from != null && until != null && until.latest().isBefore(from.earliest())) {
             throw new Refused("The office would end (" + until.edtf().value() + ") before it begins ("
-                    + from.edtf().value() + "). Check --from and --until.");
+                    + from.edtf().value() + "). Check both dates.");
         }
         return drafting.add(new Office(
                 drafting.nextId(ItemKind.OFFICE),
@@ -242,14 +245,13 @@ public final class Desk {
      */
     public static Source source(Drafting drafting, SourceDraft draft) {
         if (draft.url() != null) {
-            drafting.standing(drafting.reader().find(Field.URL, Urls.key(draft.url())))
-                    .ifPresent(id -> {
-                        String known = Reading.items(drafting.reader(), Set.of(id), null)
-                                .source(id)
-                                .handle();
-                        throw new Refused("That address is there already: " + known + ". Use `claims amend " + known
-                                + "` to complete it.");
-                    });
+            drafting.called(Field.URL, Urls.key(draft.url())).ifPresent(id -> {
+                String known = Reading.items(drafting.reader(), Set.of(id), null)
+                        .source(id)
+                        .handle();
+                throw new Refused("That address is there already: " + known + ". Use `claims amend " + known
+                        + "` to complete it.");
+            });
         }
         drafting.notInTheFuture("The publication date", draft.published());
         return drafting.newSource(draft);
@@ -257,8 +259,8 @@ public final class Desk {
 
     /** Evidence on a claim. */
     public static Evidence evidence(Drafting drafting, String claimHandle, EvidenceDraft draft) {
-        Dossier dossier = standingClaim(drafting, claimHandle);
         ItemId claim = drafting.directory().claim(claimHandle);
+        Dossier dossier = standingClaim(drafting, claim);
         ItemId source = drafting.source(needed(draft.source()));
         ItemId act = draft.act() == null ? null : standingAct(drafting, dossier, draft.act());
         return drafting.add(new Evidence(
@@ -290,8 +292,8 @@ public final class Desk {
 
     /** A verdict on a claim as it is worded now. */
     public static Verdict verdict(Drafting drafting, String claimHandle, VerdictDraft draft) {
-        Dossier dossier = standingClaim(drafting, claimHandle);
         ItemId claim = drafting.directory().claim(claimHandle);
+        Dossier dossier = standingClaim(drafting, claim);
         drafting.notInTheFuture("The verdict's date", draft.given());
         Rated rated = rated(drafting, needed(draft.scale()), needed(draft.label()));
         return drafting.add(new Verdict(
@@ -321,6 +323,9 @@ public final class Desk {
     record Rated(String scale, @Nullable String code, String text) {}
 
     static Rated rated(Drafting drafting, String cited, String typed) {
+        if (typed.isBlank()) {
+            throw new Refused("The verdict is empty. Say what it is, in the words of the scale.");
+        }
         Scale scale = scale(drafting, cited);
         if (scale.freeText()) {
             return new Rated(scale.handle(), null, typed);
@@ -334,7 +339,7 @@ public final class Desk {
                 .orElseThrow(() -> new Refused("\"" + typed + "\" is not on the scale " + scale.handle() + ". It has: "
                         + String.join(
                                 ", ", scale.labels().stream().map(Label::text).toList())
-                        + ". For any other words use --scale free-text."));
+                        + ". For any other words use the scale free-text."));
     }
 
     /** A scale, shipped or the desk's own; the newest version where none is named. */
@@ -364,11 +369,11 @@ public final class Desk {
         return drafting.add(new Scale(drafting.nextId(ItemKind.SCALE), nameAndVersion, title, labels));
     }
 
-    static Dossier standingClaim(Drafting drafting, String handle) {
-        ItemId claim = drafting.directory().claim(handle);
+    /** What is on record about a claim that stands. */
+    static Dossier standingClaim(Drafting drafting, ItemId claim) {
         Dossier dossier = Reading.claims(drafting.reader(), Set.of(claim), null);
         if (!dossier.has(claim)) {
-            throw new Refused("The claim \"" + handle
+            throw new Refused("The claim \"" + Versions.handle(drafting.reader(), claim)
                     + "\" was voided or undone; nothing more can be recorded on it. `claims log` says why.");
         }
         return dossier;

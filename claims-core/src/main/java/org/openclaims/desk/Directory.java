@@ -1,14 +1,17 @@
 package org.openclaims.desk;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Dossier;
@@ -26,6 +29,9 @@ import org.openclaims.party.Party;
 public final class Directory {
     private static final int MOST_NAMES = 100_000;
     private static final int MOST_NEAR = 5;
+
+    /** What is much longer than any handle is not nearly one, and would be held against all of them at length. */
+    private static final int LONGEST_HANDLE = 200;
 
     private final LogReader reader;
 
@@ -46,9 +52,9 @@ public final class Directory {
         if (byHandle.isPresent() && byHandle.get().handle().equals(typed.strip())) {
             return byHandle;
         }
-        List<Party> named = standing(reader.find(Field.NAME, Names.key(typed)));
+        List<Party> named = parties(Reading.called(reader, Field.NAME, Names.key(typed)));
         if (named.isEmpty()) {
-            named = standing(withAllWords(Names.words(typed)));
+            named = parties(withAllWords(Names.words(typed)));
         }
         if (named.size() > 1) {
             throw WhichParty.several(typed, named);
@@ -126,16 +132,21 @@ public final class Directory {
     private Optional<Party> byHandle(String typed) {
         return reader.item(folded(typed))
                 .filter(id -> id.kind() == ItemKind.PARTY)
-                .flatMap(id -> standing(Set.of(id)).stream().findFirst());
+                .flatMap(id -> parties(Set.of(id)).stream().findFirst());
     }
 
     private Set<ItemId> withAllWords(List<String> words) {
         Set<ItemId> all = new LinkedHashSet<>(reader.find(Field.NAME_WORD, words.get(0)));
         words.stream().skip(1).forEach(word -> all.retainAll(reader.find(Field.NAME_WORD, word)));
+        if (!all.isEmpty()) {
+            Dossier dossier = Reading.items(reader, all, null);
+            all.removeIf(id -> !words.stream().allMatch(word -> dossier.says(new Term(Field.NAME_WORD, word, id))));
+        }
         return all;
     }
 
-    private List<Party> standing(Collection<ItemId> ids) {
+    /** Those of them that stand. */
+    private List<Party> parties(Collection<ItemId> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -144,42 +155,55 @@ public final class Directory {
     }
 
     private List<Party> near(String typed) {
-        Set<ItemId> near = new LinkedHashSet<>();
-        for (Term term : reader.terms(Field.NAME, "", MOST_NAMES)) {
-            boolean fits = Names.near(typed, term.key()) || LookAlikes.alike(typed, term.key());
-            if (near.size() < MOST_NEAR && fits) {
-                near.add(term.item());
-            }
-        }
-        return standing(near);
+        return named(key -> Names.near(typed, key) || LookAlikes.alike(typed, key));
     }
 
     /** Those whose name looks like this one and is written with other letters. */
     List<Party> lookingLike(String name) {
-        Set<ItemId> alike = new LinkedHashSet<>();
+        return named(key -> LookAlikes.alike(name, key));
+    }
+
+    /** The first few who go by such a name. */
+    private List<Party> named(Predicate<String> fits) {
+        Map<ItemId, Term> found = new LinkedHashMap<>();
         for (Term term : reader.terms(Field.NAME, "", MOST_NAMES)) {
-            if (alike.size() < MOST_NEAR && LookAlikes.alike(name, term.key())) {
-                alike.add(term.item());
+            if (found.size() < MOST_NEAR && fits.test(term.key())) {
+                found.putIfAbsent(term.item(), term);
             }
         }
-        return standing(alike);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Dossier dossier = Reading.items(reader, found.keySet(), null);
+        found.values().removeIf(term -> !dossier.says(term));
+        return found.keySet().stream().map(dossier::party).toList();
     }
 
     private List<String> nearHandles(ItemKind kind, String typed) {
         String wanted = folded(typed);
+        if (wanted.length() > LONGEST_HANDLE) {
+            return List.of();
+        }
+        Set<String> words = words(wanted);
         TreeMap<Integer, List<String>> near = new TreeMap<>();
         for (String handle : reader.handles(kind, "", MOST_NAMES)) {
             int distance = Names.distance(wanted, handle);
-            if (distance <= Math.max(1, wanted.length() / 4) || shareAWord(wanted, handle)) {
+            if (distance <= Math.max(1, wanted.length() / 4)
+                    || words(handle).stream().anyMatch(words::contains)) {
                 near.computeIfAbsent(distance, key -> new ArrayList<>()).add(handle);
             }
         }
         return near.values().stream().flatMap(List::stream).limit(MOST_NEAR).toList();
     }
 
-    private static boolean shareAWord(String a, String b) {
-        List<String> words = List.of(a.split("[-/]"));
-        return Arrays.stream(b.split("[-/]")).anyMatch(word -> word.length() > 2 && words.contains(word));
+    private static Set<String> words(String handle) {
+        Set<String> words = new HashSet<>();
+        for (String word : handle.split("[-/]")) {
+            if (word.length() > 2) {
+                words.add(word);
+            }
+        }
+        return words;
     }
 
     static String folded(String handle) {

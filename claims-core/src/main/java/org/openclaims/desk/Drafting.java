@@ -16,7 +16,6 @@ import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Change;
-import org.openclaims.log.Dossier;
 import org.openclaims.log.Field;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Reading;
@@ -239,7 +238,8 @@ public final class Drafting {
                     "source",
                     typed,
                     "Give its address (https://…), or record it first with `claims source add`.");
-            return standing(Set.of(id))
+            return Optional.of(id)
+                    .filter(this::stands)
                     .orElseThrow(
                             () -> new Refused(
                                     "The source \"" + typed
@@ -250,7 +250,7 @@ public final class Drafting {
         if (known != null) {
             return known;
         }
-        return standing(reader.find(Field.URL, key))
+        return called(Field.URL, key)
                 .orElseGet(() -> newSource(SourceDraft.at(typed.strip())).id());
     }
 
@@ -278,12 +278,13 @@ public final class Drafting {
         return source;
     }
 
-    Optional<ItemId> standing(Set<ItemId> found) {
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        Dossier dossier = Reading.items(reader, found, null);
-        return found.stream().filter(dossier::has).findFirst();
+    /** What is on record under exactly this key. */
+    Optional<ItemId> called(Field field, String key) {
+        return Reading.called(reader, field, key).stream().findFirst();
+    }
+
+    private boolean stands(ItemId id) {
+        return Reading.items(reader, Set.of(id), null).has(id);
     }
 
     /** Refuses what has not happened yet. A day's grace: the speaker may live east of the recorder. */

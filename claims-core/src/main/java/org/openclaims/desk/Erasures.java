@@ -322,7 +322,7 @@ public final class Erasures {
         }
         if (elsewhere.isIn(order.basis()) || elsewhere.isIn(order.decidedBy())) {
             throw new Refused("The order would hold the very words that it erases, and it stays for ever."
-                    + " Word --basis and --decided-by without them.");
+                    + " Word the basis, and who decided, without them.");
         }
         Erasure erasure = new Erasure(
                 about,

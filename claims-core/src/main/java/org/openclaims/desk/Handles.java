@@ -19,7 +19,8 @@ import org.openclaims.source.Urls;
 /** Makes handles: short, from the words people would use, and never one that was given before. */
 final class Handles {
     private static final int LONGEST = 40;
-    private static final Pattern KEPT = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(/[a-z]?[1-9][0-9]{0,8})?");
+    /** A number that another record gave is not so high that the next ones would be no numbers any more. */
+    private static final Pattern KEPT = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(/[a-z]?[1-9][0-9]{0,6})?");
 
     /** Words that carry no meaning of their own, English and Spanish. */
     private static final Set<String> SMALL_WORDS = Set.copyOf(Arrays.asList(

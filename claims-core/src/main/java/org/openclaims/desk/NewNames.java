@@ -1,7 +1,6 @@
 package org.openclaims.desk;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,18 +51,17 @@ public final class NewNames {
         if (most == 0 || names.size() == most) {
             return Optional.empty();
         }
-        Map<Party, Set<ItemId>> found = new LinkedHashMap<>();
+        Map<Party, List<Term>> found = new LinkedHashMap<>();
         // Those who come later are not looked at yet; nor are two in one, who are close to each of both.
         Set<ItemId> unseen = fresh.stream().map(Party::id).collect(Collectors.toSet());
         for (Party party : fresh) {
             if (looksLikeTwo(party)) {
                 continue;
             }
-            Set<ItemId> near = names.stream()
+            List<Term> near = names.stream()
                     .filter(name -> !unseen.contains(name.item()) && close(party.name(), name.key()))
-                    .map(Term::item)
                     .limit(MOST_CLOSE)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
+                    .toList();
             if (!near.isEmpty()) {
                 found.put(party, near);
             }
@@ -76,13 +74,17 @@ public final class NewNames {
         return Names.near(name, other) || LookAlikes.alike(name, other);
     }
 
-    private static Map<Party, List<Party>> named(LogReader reader, Map<Party, Set<ItemId>> found) {
-        Dossier dossier = Reading.items(
-                reader, found.values().stream().flatMap(Set::stream).collect(Collectors.toSet()), null);
+    private static Map<Party, List<Party>> named(LogReader reader, Map<Party, List<Term>> found) {
+        Set<ItemId> others =
+                found.values().stream().flatMap(List::stream).map(Term::item).collect(Collectors.toSet());
+        Dossier dossier = Reading.items(reader, others, null);
         Map<Party, List<Party>> named = new LinkedHashMap<>();
-        found.forEach((party, others) -> {
-            List<Party> standing =
-                    others.stream().filter(dossier::has).map(dossier::party).toList();
+        found.forEach((party, near) -> {
+            List<Party> standing = near.stream()
+                    .filter(dossier::says)
+                    .map(term -> dossier.party(term.item()))
+                    .distinct()
+                    .toList();
             if (!standing.isEmpty()) {
                 named.put(party, standing);
             }

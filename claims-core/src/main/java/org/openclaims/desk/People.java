@@ -67,14 +67,13 @@ final class People {
             refuseAnother(name, fresh.get());
             return fresh.map(Party::id);
         }
-        Set<ItemId> found = reader.find(Field.NAME, key);
+        List<ItemId> found = Reading.called(reader, Field.NAME, key);
         if (found.isEmpty()) {
             surnameFirst(name.text(), drafting);
             return Optional.empty();
         }
         Dossier dossier = Reading.items(reader, found, null);
-        List<Party> named =
-                found.stream().filter(dossier::has).map(dossier::party).toList();
+        List<Party> named = found.stream().map(dossier::party).toList();
         if (named.size() > 1) {
             throw Counterparts.severalOf(name.text(), named);
         }

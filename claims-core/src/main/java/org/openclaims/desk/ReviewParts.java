@@ -20,21 +20,18 @@ import org.openclaims.evidence.Evidence;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Field;
-import org.openclaims.log.LogReader;
 import org.openclaims.source.Urls;
 import org.openclaims.verdict.Verdict;
 
 /** Drafts what a review says of a claim: the claim itself where it is new, who said it and took it back, the verdict, and where it was published. */
 final class ReviewParts {
     private final Drafting drafting;
-    private final LogReader reader;
     private final People people;
     private final LocalDate today;
 
     /** @param drafting takes all that is drafted here */
-    ReviewParts(Drafting drafting, LogReader reader, People people, LocalDate today) {
+    ReviewParts(Drafting drafting, People people, LocalDate today) {
         this.drafting = drafting;
-        this.reader = reader;
         this.people = people;
         this.today = today;
     }
@@ -258,6 +255,6 @@ final class ReviewParts {
     }
 
     private Optional<ItemId> known(String url) {
-        return drafting.newSource(url).or(() -> drafting.standing(reader.find(Field.URL, Urls.key(url))));
+        return drafting.newSource(url).or(() -> drafting.called(Field.URL, Urls.key(url)));
     }
 }

@@ -5,14 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.ClaimsException;
@@ -290,7 +287,7 @@ public final class Reviews {
     }
 
     private ReviewParts parts() {
-        return new ReviewParts(drafting, load.reader(), people, today);
+        return new ReviewParts(drafting, people, today);
     }
 
     private boolean full() {
@@ -301,8 +298,7 @@ public final class Reviews {
         if (Names.words(words).size() < WORDS_OF_A_CLAIM) {
             return null;
         }
-        ItemId claim = standing(load.reader().find(Field.WORDING, Names.key(words)).stream())
-                .orElse(null);
+        ItemId claim = drafting.called(Field.WORDING, Names.key(words)).orElse(null);
         if (claim != null && touched.contains(claim)) {
             flush();
         }
@@ -352,10 +348,5 @@ public final class Reviews {
                 raw.digest(),
                 raw.text()));
         newOriginals.put(raw.identity(), raw.digest());
-    }
-
-    private Optional<ItemId> standing(Stream<ItemId> found) {
-        Set<ItemId> all = found.collect(Collectors.toCollection(LinkedHashSet::new));
-        return drafting.standing(all);
     }
 }

@@ -90,7 +90,7 @@ final class RowClaim extends RowPart {
             throw new Refused("its claim was reworded, and other records are on it in its old words (" + handle
                     + "): if all mean the new ones, first " + byHand);
         }
-        drafting.standing(drafting.reader().find(Field.WORDING, key))
+        drafting.called(Field.WORDING, key)
                 .filter(other -> !other.equals(claim))
                 .ifPresent(other -> {
                     throw new Refused("its claim was reworded to one that is here already: `claims link " + handle

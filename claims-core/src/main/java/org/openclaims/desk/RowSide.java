@@ -30,6 +30,7 @@ record RowSide(
         return draft.url() == null ? List.of() : List.of(draft.url());
     }
 
+    /** A row has room for one. */
     Optional<ReviewDraft.WalkBack> walkBack() {
         return draft.claimant() == null
                 ? Optional.empty()

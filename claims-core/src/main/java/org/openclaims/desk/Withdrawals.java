@@ -38,7 +38,7 @@ public final class Withdrawals {
      */
     public static List<Item> voided(Drafting drafting, String handle, String why, boolean withDependents) {
         if (why.isBlank()) {
-            throw new Refused("Taking something out of the record needs a reason: --why \"…\".");
+            throw new Refused("Taking something out of the record needs a reason: say why.");
         }
         ItemId id = drafting.reader()
                 .item(Directory.folded(handle))

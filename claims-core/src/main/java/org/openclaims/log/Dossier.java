@@ -114,6 +114,16 @@ public final class Dossier {
         return has(id) ? Optional.of(entry(id).current()) : Optional.empty();
     }
 
+    /**
+     * Whether the item stands, and is rightly found so: it says it itself, or one of its parts that stands does, now or before it was put right. What was
+     * voided or undone says nothing any more.
+     */
+    public boolean says(Term term) {
+        return has(term.item())
+                && (entry(term.item()).says(term)
+                        || parts.getOrDefault(term.item(), List.of()).stream().anyMatch(part -> part.says(term)));
+    }
+
     /** Whether what stands is not what was first recorded. */
     public boolean amended(ItemId id) {
         return has(id) && entry(id).amended();
@@ -318,8 +328,11 @@ public final class Dossier {
         return entry;
     }
 
-    /** Takes in one event that stands. */
-    /** @param takenBack what the batches added that were undone, by batch: all of those before this event */
+    /**
+     * Takes in one event that stands.
+     *
+     * @param takenBack what the batches added that were undone, by batch: all of those before this event
+     */
     private record Reader(Dossier dossier, Event event, Map<String, List<Item>> takenBack)
             implements Change.Visitor<Void> {
         @Override

@@ -35,6 +35,16 @@ final class Entry {
         return versions.get(versions.size() - 1);
     }
 
+    /** Whether any version of it is found by this term. */
+    boolean says(Term term) {
+        for (Item version : versions) {
+            if (Term.of(version).contains(term)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean amended() {
         return versions.size() > 1;
     }

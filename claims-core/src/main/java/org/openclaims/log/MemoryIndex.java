@@ -23,7 +23,7 @@ import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 
 /** Events and the ways to find them, in memory. */
-final class MemoryIndex implements LogReader {
+final class MemoryIndex implements LogReader, Filed.Before {
     private final List<Event> events = new ArrayList<>();
     private final Map<String, Done> commands = new LinkedHashMap<>();
     private final Map<Mention, TreeSet<Long>> filed = new HashMap<>();
@@ -78,7 +78,7 @@ final class MemoryIndex implements LogReader {
 
     void add(Event event) {
         events.add(event);
-        for (Mention mention : event.change().accept(new Places(event.seq()))) {
+        for (Mention mention : Filed.under(event, this)) {
             filed.computeIfAbsent(mention, key -> new TreeSet<>()).add(event.seq());
         }
         if (event.change() instanceof Change.Added added) {
@@ -120,59 +120,17 @@ final class MemoryIndex implements LogReader {
         return commands.size();
     }
 
-    /** Where a change belongs, given the events before it. */
-    private final class Places implements Change.Visitor<Set<Mention>> {
-        private final long before;
-
-        Places(long before) {
-            this.before = before;
-        }
-
-        @Override
-        public Set<Mention> added(Change.Added change) {
-            return Mention.of(change.item());
-        }
-
-        @Override
-        public Set<Mention> amended(Change.Amended change) {
-            Set<Mention> mentions = versions(change.item().id());
-            mentions.addAll(Mention.of(change.item()));
-            return mentions;
-        }
-
-        @Override
-        public Set<Mention> voided(Change.Voided change) {
-            return versions(change.item());
-        }
-
-        @Override
-        public Set<Mention> undone(Change.Undone change) {
-            Set<Mention> mentions = new LinkedHashSet<>();
-            events(change.batch())
-                    .forEach(event -> mentions.addAll(event.change().accept(new Places(event.seq()))));
-            return mentions;
-        }
-
-        @Override
-        public Set<Mention> erased(Change.Erased change) {
-            return change.words().item().map(this::versions).orElse(Set.of());
-        }
-
-        /** Wherever a version of the item was filed, so that whoever found the item finds what became of it. */
-        private Set<Mention> versions(ItemId item) {
-            Set<Mention> mentions = new LinkedHashSet<>();
-            for (long seq : filed.getOrDefault(new Mention(item, Role.SELF), new TreeSet<>())
-                    .headSet(before)) {
-                Change change = events.get((int) seq - 1).change();
-                if (change instanceof Change.Added added && added.item().id().equals(item)) {
-                    mentions.addAll(Mention.of(added.item()));
-                } else if (change instanceof Change.Amended amended
-                        && amended.item().id().equals(item)) {
-                    mentions.addAll(Mention.of(amended.item()));
-                }
+    @Override
+    public List<Item> versions(ItemId item, long place) {
+        List<Item> versions = new ArrayList<>();
+        for (long seq : filed.getOrDefault(new Mention(item, Role.SELF), new TreeSet<>())
+                .headSet(place)) {
+            Item version = events.get((int) seq - 1).change().version();
+            if (version != null && version.id().equals(item)) {
+                versions.add(version);
             }
-            return mentions;
         }
+        return versions;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.claim.Link;
+import org.openclaims.claim.LinkKind;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
@@ -32,7 +33,7 @@ public final class Reading {
         return MemoryIndex.of(reader);
     }
 
-    /** Claims with all that was done to them, the claims they are linked with, and every party and source they mention. */
+    /** Claims with all that was done to them and to those that say the same, the claims they are linked with, and every party and source they mention. */
     public static Dossier claims(LogReader reader, Collection<ItemId> claims, @Nullable Instant knownAt) {
         Reading reading = new Reading(reader);
         reading.fetch(claims);
@@ -47,6 +48,18 @@ public final class Reading {
         reading.fetched.addAll(items);
         reading.fetchMentioned();
         return Dossier.of(List.copyOf(reading.events.values()), knownAt);
+    }
+
+    /** Items that are rightly found under exactly this key: what stands says so, where a log may still know it of what was voided or undone. */
+    public static List<ItemId> called(LogReader reader, Field field, String key) {
+        Set<ItemId> found = reader.find(field, key);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Dossier dossier = items(reader, found, null);
+        return found.stream()
+                .filter(id -> dossier.says(new Term(field, key, id)))
+                .toList();
     }
 
     /** The claims that a party did something to, in the order of recording. */
@@ -91,7 +104,7 @@ public final class Reading {
             open.clear();
             for (Event event : found) {
                 for (Item item : items(event)) {
-                    if (item instanceof Link link) {
+                    if (item instanceof Link link && link.kind() == LinkKind.SAME) {
                         open.add(link.from());
                         open.add(link.to());
                     }

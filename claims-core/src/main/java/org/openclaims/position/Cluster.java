@@ -3,7 +3,6 @@ package org.openclaims.position;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,19 +42,21 @@ final class Cluster {
         return !reaches(i, j) && !reaches(j, i);
     }
 
-    /** Where the acts lead from any of these standings; empty if there are too many cases to tell. */
-    Optional<Set<Standing>> from(Set<Standing> starts) {
-        Map<BitSet, Set<Standing>> reached = Map.of(new BitSet(), starts);
+    /** Where the acts lead from any of these standings, those of one reading joined; empty if there are too many cases to tell. */
+    Optional<List<Standing>> from(List<Standing> starts) {
+        Map<BitSet, List<Standing>> reached = Map.of(new BitSet(), starts);
         int steps = 0;
         for (int size = 0; size < acts.size(); size++) {
-            Map<BitSet, Set<Standing>> next = new HashMap<>();
-            for (Map.Entry<BitSet, Set<Standing>> entry : reached.entrySet()) {
+            Map<BitSet, List<Standing>> next = new HashMap<>();
+            for (Map.Entry<BitSet, List<Standing>> entry : reached.entrySet()) {
                 BitSet done = entry.getKey();
                 for (int i = done.nextClearBit(0); i < acts.size(); i = done.nextClearBit(i + 1)) {
                     if (ready(i, done)) {
                         steps += entry.getValue().size();
-                        next.computeIfAbsent(with(done, i), key -> new LinkedHashSet<>())
-                                .addAll(step(entry.getValue(), acts.get(i)));
+                        step(
+                                entry.getValue(),
+                                acts.get(i),
+                                next.computeIfAbsent(with(done, i), key -> new ArrayList<>()));
                     }
                 }
                 if (steps > MOST_STEPS) {
@@ -87,15 +88,23 @@ final class Cluster {
         return last;
     }
 
-    private static Set<Standing> step(Set<Standing> standings, Seen seen) {
-        Set<Standing> result = new LinkedHashSet<>();
+    private static void step(List<Standing> standings, Seen seen, List<Standing> reached) {
         for (Standing standing : standings) {
-            result.add(standing.after(seen.act()));
+            join(reached, standing.after(seen.act()));
             if (!seen.certain()) {
-                result.add(standing);
+                join(reached, standing);
             }
         }
-        return result;
+    }
+
+    private static void join(List<Standing> reached, Standing standing) {
+        for (int i = 0; i < reached.size(); i++) {
+            if (reached.get(i).readsLike(standing)) {
+                reached.set(i, reached.get(i).or(standing));
+                return;
+            }
+        }
+        reached.add(standing);
     }
 
     private boolean ready(int i, BitSet done) {

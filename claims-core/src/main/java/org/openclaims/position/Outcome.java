@@ -1,5 +1,6 @@
 package org.openclaims.position;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -21,7 +22,7 @@ record Outcome(
     /** Too many cases to tell them apart. */
     static final Outcome UNDETERMINED = new Outcome(State.AMBIGUOUS, Set.of(), 0, 0, null, null, List.of());
 
-    static Outcome of(Set<Standing> standings) {
+    static Outcome of(Collection<Standing> standings) {
         Standing first = standings.iterator().next();
         Set<Candidate> candidates = new LinkedHashSet<>();
         Set<Flag> common = EnumSet.allOf(Flag.class);
@@ -34,8 +35,8 @@ record Outcome(
             common.retainAll(standing.flags());
             count = Math.min(count, standing.count());
             flips = Math.min(flips, standing.flips());
-            act = agreed(act, standing.act());
-            replacement = agreed(replacement, standing.replacement());
+            act = Standing.agreed(act, standing.act());
+            replacement = Standing.agreed(replacement, standing.replacement());
         }
         boolean settled = candidates.size() == 1;
         List<Candidate> open = settled
@@ -56,9 +57,5 @@ record Outcome(
     /** Nothing a reader would call a change. */
     boolean reads(Outcome other) {
         return state == other.state && flags.equals(other.flags) && candidates.equals(other.candidates);
-    }
-
-    private static @Nullable ItemId agreed(@Nullable ItemId a, @Nullable ItemId b) {
-        return a != null && a.equals(b) ? a : null;
     }
 }

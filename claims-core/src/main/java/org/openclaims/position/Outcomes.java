@@ -19,14 +19,14 @@ final class Outcomes {
 
     /** Every standing that the dates allow, read as one outcome. */
     static Outcome of(List<Seen> acts, Set<Precedence> settled) {
-        Set<Standing> standings = Set.of(Standing.START);
+        List<Standing> standings = List.of(Standing.START);
         for (List<Seen> overlapping : clusters(acts)) {
             Seen only = overlapping.get(0);
             if (overlapping.size() == 1 && only.certain() && standings.size() == 1) {
-                standings = Set.of(standings.iterator().next().after(only.act()));
+                standings = List.of(standings.get(0).after(only.act()));
                 continue;
             }
-            Optional<Set<Standing>> next = new Cluster(overlapping, settled).from(standings);
+            Optional<List<Standing>> next = new Cluster(overlapping, settled).from(standings);
             if (next.isEmpty()) {
                 return Outcome.UNDETERMINED;
             }

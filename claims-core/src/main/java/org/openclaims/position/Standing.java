@@ -2,7 +2,6 @@ package org.openclaims.position;
 
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.act.Act;
@@ -29,21 +28,27 @@ record Standing(
 
     static final Standing START = new Standing(State.NONE, Set.of(), 0, 0, null, null);
 
-    // Written out, as in ItemId and for the same reason.
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Standing that
-                && state == that.state
-                && count == that.count
-                && flips == that.flips
-                && flags.equals(that.flags)
-                && Objects.equals(act, that.act)
-                && Objects.equals(replacement, that.replacement);
+    /** Whether both are one state with the same flags. Only these say where an act leads: see {@link #after}. */
+    boolean readsLike(Standing other) {
+        return state == other.state && flags.equals(other.flags);
     }
 
-    @Override
-    public int hashCode() {
-        return 31 * (31 * state.hashCode() + flags.hashCode()) + Objects.hashCode(act);
+    /**
+     * What this and another one that reads like it have in common, as a reader is told it. Whatever comes after adds the same to both, so they
+     * need not be told apart: forty asserts that may each have been made lead to one standing and not to hundreds.
+     */
+    Standing or(Standing other) {
+        return new Standing(
+                state,
+                flags,
+                Math.min(count, other.count),
+                Math.min(flips, other.flips),
+                agreed(act, other.act),
+                agreed(replacement, other.replacement));
+    }
+
+    static @Nullable ItemId agreed(@Nullable ItemId a, @Nullable ItemId b) {
+        return a != null && a.equals(b) ? a : null;
     }
 
     Standing after(Act act) {

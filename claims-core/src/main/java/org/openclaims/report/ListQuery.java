@@ -8,11 +8,11 @@ import org.openclaims.position.State;
 /**
  * Which claims to list; null means any.
  *
- * @param by a party that did something to the claim
+ * @param by a party that holds or held the claim, not one that only contests it
  * @param about a party that the claim is about
  * @param tag a topic; case and accents do not matter
  * @param state where the party, or somebody, stands
- * @param words all of which the wording has; case and accents do not matter
+ * @param words all of which the wording has, or one quote or translation of an act; case and accents do not matter
  * @param limit how many at most
  * @param before only claims recorded before this place: {@link Listing#next} of the page before; {@link Long#MAX_VALUE} to begin
  */

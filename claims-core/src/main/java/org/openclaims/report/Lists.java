@@ -35,28 +35,47 @@ final class Lists {
 
     Listing report(Instant askedAt) {
         List<Listing.Row> rows = new ArrayList<>();
-        long before = query.before();
-        long last = before;
-        List<LogReader.Placed> page = page(before);
+        long[] last = {query.before()};
+        boolean all = each((scene, placed) -> {
+            boolean room = rows.size() < query.limit();
+            if (room) {
+                rows.add(row(scene, placed.item()));
+                last[0] = placed.seq();
+            }
+            return room;
+        });
+        return new Listing(Viewpoint.of(vantage, askedAt), query, List.copyOf(rows), all ? null : last[0]);
+    }
+
+    /** All of them, whatever the limit. */
+    List<ItemId> ids() {
+        List<ItemId> ids = new ArrayList<>();
+        each((scene, placed) -> ids.add(placed.item()));
+        return ids;
+    }
+
+    private interface Reader {
+        /** Takes a claim that fits, and says whether to go on. */
+        boolean take(Scene scene, LogReader.Placed placed);
+    }
+
+    /** Hands over what fits, newest first; whether that was all. */
+    private boolean each(Reader fitting) {
+        List<LogReader.Placed> page = page(query.before());
         while (!page.isEmpty()) {
-            List<ItemId> wanted = page.stream()
-                    .map(LogReader.Placed::item)
-                    .filter(item -> tagged == null || tagged.contains(item))
+            List<LogReader.Placed> wanted = page.stream()
+                    .filter(placed -> tagged == null || tagged.contains(placed.item()))
                     .toList();
-            Scene scene = new Scene(Reading.claims(reader, wanted, vantage.knownAt()), vantage, new Citations());
-            for (LogReader.Placed placed : page) {
-                before = placed.seq();
-                if (wanted.contains(placed.item()) && fits(scene, placed.item())) {
-                    if (rows.size() == query.limit()) {
-                        return new Listing(Viewpoint.of(vantage, askedAt), query, List.copyOf(rows), last);
-                    }
-                    rows.add(row(scene, placed.item()));
-                    last = before;
+            List<ItemId> items = wanted.stream().map(LogReader.Placed::item).toList();
+            Scene scene = new Scene(Reading.claims(reader, items, vantage.knownAt()), vantage, new Citations());
+            for (LogReader.Placed placed : wanted) {
+                if (fits(scene, placed.item()) && !fitting.take(scene, placed)) {
+                    return false;
                 }
             }
-            page = page(before);
+            page = page(page.get(page.size() - 1).seq());
         }
-        return new Listing(Viewpoint.of(vantage, askedAt), query, List.copyOf(rows), null);
+        return true;
     }
 
     /** The next claims by the index that narrows it down most: a party has fewer than there are. */

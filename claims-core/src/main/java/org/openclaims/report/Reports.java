@@ -43,6 +43,11 @@ public final class Reports {
         return new Lists(reader, query, vantage).report(askedAt);
     }
 
+    /** All claims that such a list has, newest first, whatever its limit; where anybody stands is told only if it is asked for. */
+    public static List<ItemId> listed(LogReader reader, ListQuery query, Vantage vantage) {
+        return new Lists(reader, query, vantage).ids();
+    }
+
     /** Everybody who holds or held a claim, in alphabetical order. Reads all that anybody did. */
     public static StatusReport status(LogReader reader, Vantage vantage, Instant askedAt) {
         return status(reader, "", Integer.MAX_VALUE, vantage, askedAt);

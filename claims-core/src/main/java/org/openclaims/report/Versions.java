@@ -46,8 +46,12 @@ final class Versions implements Naming {
         return dossier.has(wording.claim()) ? Optional.of(dossier.wording(wording.claim())) : Optional.empty();
     }
 
-    /** The item as it was last written, whether it stands or not. */
+    /** The item as it stands, or as it was last written if it does not. */
     Optional<Item> last(ItemId id) {
+        Optional<Item> standing = Dossier.of(events(id), null).item(id);
+        if (standing.isPresent()) {
+            return standing;
+        }
         Item last = null;
         for (Event event : events(id)) {
             Item item = event.change().version();
@@ -68,6 +72,11 @@ final class Versions implements Naming {
 
     @Override
     public ClaimRef claim(ItemId id) {
+        Dossier standing = Dossier.of(events(id), null);
+        if (standing.has(id)) {
+            Wording wording = standing.wording(id);
+            return new ClaimRef(id, standing.claim(id).handle(), wording.text(), wording.language());
+        }
         String text = "";
         String language = null;
         for (Event event : events(id)) {

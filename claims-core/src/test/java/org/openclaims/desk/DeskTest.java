@@ -1,6 +1,7 @@
 package org.openclaims.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -16,15 +18,18 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.openclaims.act.Act;
 import org.openclaims.act.ActKind;
 import org.openclaims.act.Quote;
 import org.openclaims.claim.Claim;
+import org.openclaims.claim.LinkKind;
 import org.openclaims.claim.Wording;
 import org.openclaims.evidence.Bearing;
 import org.openclaims.item.Ids;
 import org.openclaims.item.ItemId;
 import org.openclaims.log.Batch;
 import org.openclaims.log.Command;
+import org.openclaims.log.Dossier;
 import org.openclaims.log.InMemoryLog;
 import org.openclaims.log.Reading;
 import org.openclaims.log.Receipt;
@@ -150,6 +155,138 @@ class DeskTest {
                     .build();
             String replaces = refused(drafting -> Acts.on(drafting, List.of(bridge.handle()), corrects));
             assertTrue(replaces.contains("was voided or undone"), replaces);
+        }
+    }
+
+    @Test
+    void aNumberFromElsewhereLeavesRoomForTheNextOnes() {
+        assertTrue(Handles.isOne("bridge-adomi/9999999"));
+        assertFalse(Handles.isOne("bridge-adomi/999999999"), "the next one would be no number of it any more");
+    }
+
+    @Test
+    void aClaimThatAnotherIsAPartOfIsNamedAndNotReadWhole() {
+        person("Abena Osei");
+        Claim whole = claim("The bridge at Adomi is safe");
+        Claim part = claim("The rivets of the bridge hold");
+        record(drafting -> Desk.link(drafting, part.handle(), LinkKind.PART_OF, whole.handle()));
+        ActDraft said = ActDraft.of(ActKind.ASSERT, "osei", Dates.date("2025-06-01"));
+        record(drafting -> Acts.on(drafting, List.of(whole.handle()), said));
+
+        Dossier dossier = log.read(reader -> Reading.claims(reader, Set.of(part.id()), null));
+        assertEquals("The bridge at Adomi is safe", dossier.wording(whole.id()).text());
+        assertEquals(List.of(), dossier.acts(whole.id()));
+    }
+
+    @Nested
+    class WhatIsTypedByMistake {
+        @Test
+        void isRefusedWhereNothingWasSaid() {
+            Party osei = person("Abena Osei");
+            Claim bridge = claim("The bridge at Adomi is safe");
+            refused(drafting -> Desk.alias(drafting, osei, " "));
+            refused(drafting -> Desk.office(drafting, osei, "", null, null));
+            refused(drafting -> Desk.verdict(
+                    drafting,
+                    bridge.handle(),
+                    new VerdictDraft("osei", "free-text", " ", null, Dates.date("2025-06-01"), null, List.of())));
+        }
+
+        @Test
+        void aClaimNamedTwiceIsMeantOnce() {
+            person("Abena Osei");
+            Claim bridge = claim("The bridge at Adomi is safe");
+            ActDraft said = ActDraft.of(ActKind.ASSERT, "osei", Dates.date("2025-06-01"));
+            String twice = bridge.handle().toUpperCase(Locale.ROOT);
+            assertEquals(
+                    1,
+                    record(drafting -> Acts.on(drafting, List.of(bridge.handle(), twice), said))
+                            .size());
+        }
+
+        @Test
+        void anActNeitherFollowsNorAnswersItself() {
+            person("Abena Osei");
+            Claim bridge = claim("The bridge at Adomi is safe");
+            ActDraft said = ActDraft.of(ActKind.ASSERT, "osei", Dates.date("2025-06-01"));
+            Act act = record(drafting -> Acts.on(drafting, List.of(bridge.handle()), said))
+                    .get(0);
+            String itself = act.handle().toUpperCase(Locale.ROOT);
+            for (ActDraft draft : List.of(
+                    ActDraft.nothing().change().after(itself).build(),
+                    ActDraft.nothing().change().answers(itself).build())) {
+                refused(drafting -> Amendments.act(drafting, act.handle(), draft, Set.of(), "why"));
+            }
+        }
+
+        @Test
+        void aHandleOfAnyLengthIsNotFound() {
+            claim("The bridge at Adomi is safe");
+            String endless = "bridge-".repeat(100_000);
+            assertThrows(NotFound.class, () -> log.read(reader -> new Directory(reader).claim(endless)));
+        }
+    }
+
+    @Nested
+    class ANameThatWasTakenOut {
+        @Test
+        void findsNobodyAnyMore() {
+            Party petro = person("Gustavo Petro");
+            String alias = record(drafting -> Desk.alias(drafting, petro, "Pepe Lucho"))
+                    .handle();
+            assertEquals(petro, log.read(reader -> new Directory(reader).require("pepe lucho")));
+
+            record(drafting -> Withdrawals.voided(drafting, alias, "of somebody else", false));
+            assertThrows(NotFound.class, () -> log.read(reader -> new Directory(reader).require("pepe lucho")));
+            assertThrows(NotFound.class, () -> log.read(reader -> new Directory(reader).require("lucho")));
+            assertNotEquals(petro.id(), person("Pepe Lucho").id());
+        }
+
+        @Test
+        void mayBeGivenAgain() {
+            Party petro = person("Gustavo Petro");
+            record(drafting -> Desk.alias(drafting, petro, "Lucho"));
+            record(drafting -> Withdrawals.undone(drafting, null, "no"));
+            record(drafting -> Desk.alias(drafting, petro, "Lucho"));
+            assertEquals(petro, log.read(reader -> new Directory(reader).require("Lucho")));
+        }
+
+        @Test
+        void butOneThatWasPutRightStillFindsThem() {
+            Party petro = person("Gustavo Petró");
+            record(drafting -> Amendments.party(drafting, "petro", null, "Francisco Petro", null, Set.of(), "slip"));
+            assertEquals(
+                    petro.id(),
+                    log.read(reader -> new Directory(reader).require("Gustavo Petro"))
+                            .id());
+
+            record(drafting -> Withdrawals.undone(drafting, null, "no slip"));
+            assertThrows(NotFound.class, () -> log.read(reader -> new Directory(reader).require("Francisco Petro")));
+        }
+    }
+
+    @Nested
+    class WordsThatWereTakenOut {
+        @Test
+        void areNobodysAndMayBeThoseOfAnotherClaim() {
+            Claim bridge = claim("The bridge at Adomi is safe");
+            record(drafting -> Desk.reword(drafting, bridge.handle(), "The road to Tema is closed", null, true));
+            record(drafting -> Withdrawals.undone(drafting, null, "another claim"));
+
+            assertNotEquals(bridge.id(), claim("The road to Tema is closed").id());
+        }
+
+        @Test
+        void anAddressIsThatOfAnotherSource() {
+            String source = record(drafting -> drafting.newSource(SourceDraft.at("https://news.example/a")))
+                    .handle();
+            record(drafting ->
+                    Amendments.source(drafting, source, SourceDraft.at("https://news.example/b"), Set.of(), "slip"));
+            record(drafting -> Withdrawals.undone(drafting, null, "no slip"));
+
+            String other = record(drafting -> Desk.source(drafting, SourceDraft.at("https://news.example/b")))
+                    .handle();
+            assertNotEquals(source, other);
         }
     }
 

@@ -633,6 +633,27 @@ class EdgeCasesTest {
                     now.candidates().stream().map(Candidate::state).collect(Collectors.toSet()));
             assertNotNull(now.question());
         }
+
+        @Test
+        void fortyAssertionsSometimeThatYearAreTwoCasesAndTwentyRetractionsMakeThree() {
+            Given history = given();
+            for (int i = 0; i < 40; i++) {
+                history.act(ActKind.ASSERT, "petro", "plot", "2025");
+            }
+            Position said = history.position("petro", "plot", on("2025-07-01"));
+            assertEquals(
+                    Set.of(State.ASSERTED, State.NONE),
+                    said.candidates().stream().map(Candidate::state).collect(Collectors.toSet()));
+            assertEquals(0, said.count(), "it may be that none of them was made by then");
+
+            for (int i = 0; i < 20; i++) {
+                history.retracts("petro", "plot", "2025", Force.FULL);
+            }
+            Position now = history.position("petro", "plot", on("2025-07-01"));
+            assertEquals(
+                    Set.of(State.ASSERTED, State.RETRACTED, State.NONE),
+                    now.candidates().stream().map(Candidate::state).collect(Collectors.toSet()));
+        }
     }
 
     @Nested

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +137,23 @@ class CorrectionsReportTest {
                 reader -> Reports.corrections(reader, new CorrectionsQuery(null, null, null, null, 3, 7), Story.ASKED));
         assertEquals(List.of("6 voided open/1", "5 reworded safe/w2", "4 amended safe/1"), told(second));
         assertNull(second.next());
+    }
+
+    @Test
+    void wordsAndNamesThatWereTakenBackHeadNothing() {
+        story.reword("safe", "The bridge at Tema is open", true).undo("another bridge");
+        Thing claim = Objects.requireNonNull(report("safe", null, null, null).of());
+        assertEquals("The bridge at Adomi is safe", claim.text());
+
+        story.tell(
+                "amend",
+                null,
+                false,
+                drafting -> Amendments.party(drafting, "osei", null, "Ama Osei", null, Set.of(), "slip"));
+        story.undo("no slip");
+        assertEquals(
+                "Abena Osei",
+                Objects.requireNonNull(report("osei", null, null, null).of()).text());
     }
 
     @Test

@@ -307,6 +307,19 @@ class ReportsTest {
         }
 
         @Test
+        void comeAllAtOnceToWhoeverWantsNoneLeftOut() {
+            for (ListQuery query : List.of(
+                    ListQuery.newest(1),
+                    new ListQuery(story.id("ek"), null, null, null, null, 1, Long.MAX_VALUE),
+                    new ListQuery(null, null, null, State.RETRACTED, null, 1, Long.MAX_VALUE))) {
+                ListQuery nine = new ListQuery(query.by(), null, null, query.state(), null, 9, Long.MAX_VALUE);
+                assertEquals(
+                        found(nine).stream().map(story::id).toList(),
+                        story.ask(reader -> Reports.listed(reader, query, on("2025-04-01"))));
+            }
+        }
+
+        @Test
         void narrowDownByEachFilter() {
             assertEquals(List.of("c", "b", "a"), found(ListQuery.newest(9)));
             assertEquals(

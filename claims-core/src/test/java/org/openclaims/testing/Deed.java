@@ -10,45 +10,26 @@ import org.openclaims.act.Quote;
 import org.openclaims.date.Edtf;
 import org.openclaims.date.EventDate;
 import org.openclaims.desk.ActDraft;
+import org.openclaims.desk.ActDraftBuilder;
 
 /** An act for a test, part by part. */
 public final class Deed {
-    private final @Nullable ActKind kind;
-    private final @Nullable String by;
-    private final @Nullable EventDate made;
-    private @Nullable Force force;
-    private @Nullable Form form;
-    private @Nullable String onBehalfOf;
-    private List<String> toldBy = List.of();
-    private List<String> via = List.of();
-    private List<String> to = List.of();
-    private @Nullable String venue;
-    private @Nullable Quote quote;
-    private @Nullable EventDate becamePublic;
-    private List<String> sources = List.of();
-    private @Nullable String replacement;
-    private @Nullable String sameAs;
-    private @Nullable Attestation attestation;
-    private @Nullable String note;
+    private final ActDraftBuilder act;
 
-    private Deed(@Nullable ActKind kind, @Nullable String by, @Nullable EventDate made) {
-        this.kind = kind;
-        this.by = by;
-        this.made = made;
+    private Deed(ActDraft said) {
+        act = said.change();
     }
 
     public static Deed of(ActKind kind, String by, String made) {
-        return new Deed(kind, by, date(made));
+        return new Deed(ActDraft.of(kind, by, date(made)));
     }
 
     public static Deed sameAs(ActKind kind, String act) {
-        Deed deed = new Deed(kind, null, null);
-        deed.sameAs = act;
-        return deed;
+        return new Deed(ActDraft.sameAs(kind, act));
     }
 
     public static Deed change() {
-        return new Deed(null, null, null);
+        return new Deed(ActDraft.nothing());
     }
 
     /** {@code 2025-06-21/2025-06-30 late June 2025}: EDTF, then the words, if any. */
@@ -60,90 +41,71 @@ public final class Deed {
     }
 
     public Deed force(Force value) {
-        force = value;
+        act.force(value);
         return this;
     }
 
     public Deed called(String called, @Nullable String by) {
-        form = new Form(called, by);
+        act.form(new Form(called, by));
         return this;
     }
 
     public Deed insteadOf(String holder) {
-        onBehalfOf = holder;
+        act.onBehalfOf(holder);
         return this;
     }
 
     public Deed toldBy(String... who) {
-        toldBy = List.of(who);
+        act.toldBy(who);
         return this;
     }
 
     public Deed via(String... who) {
-        via = List.of(who);
+        act.via(who);
         return this;
     }
 
     public Deed to(String... who) {
-        to = List.of(who);
+        act.to(who);
         return this;
     }
 
     public Deed venue(String where) {
-        venue = where;
+        act.venue(where);
         return this;
     }
 
     public Deed quote(String text, @Nullable String language, Quote.Translation... translations) {
-        quote = new Quote(text, language, List.of(translations));
+        act.quote(new Quote(text, language, List.of(translations)));
         return this;
     }
 
     public Deed becamePublic(String date) {
-        becamePublic = date(date);
+        act.becamePublic(date(date));
         return this;
     }
 
     public Deed source(String... source) {
-        sources = List.of(source);
+        act.sources(source);
         return this;
     }
 
     public Deed replacement(String claim) {
-        replacement = claim;
+        act.replacement(claim);
         return this;
     }
 
     public Deed attestation(Attestation value) {
-        attestation = value;
+        act.attestation(value);
         return this;
     }
 
     public Deed note(String text) {
-        note = text;
+        act.note(text);
         return this;
     }
 
     public ActDraft draft() {
-        return new ActDraft(
-                kind,
-                force,
-                form,
-                by,
-                onBehalfOf,
-                toldBy,
-                via,
-                to,
-                venue,
-                quote,
-                made,
-                becamePublic,
-                sources,
-                List.of(),
-                null,
-                replacement,
-                sameAs,
-                attestation,
-                note);
+        return act.build();
     }
 }

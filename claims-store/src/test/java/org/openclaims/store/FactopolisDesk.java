@@ -262,26 +262,17 @@ final class FactopolisDesk {
             List<String> sources,
             @Nullable String sameAs,
             Attestation attestation) {
-        return new ActDraft(
-                kind,
-                force,
-                form,
-                by,
-                onBehalfOf,
-                List.of(),
-                List.of(),
-                List.of(),
-                venue,
-                quote,
-                EventDate.of(LocalDate.parse(date)),
-                null,
-                sources,
-                List.of(),
-                null,
-                null,
-                sameAs,
-                attestation,
-                null);
+        return ActDraft.of(kind, by, EventDate.of(LocalDate.parse(date)))
+                .change()
+                .force(force)
+                .form(form)
+                .onBehalfOf(onBehalfOf)
+                .venue(venue)
+                .quote(quote)
+                .sources(sources.toArray(String[]::new))
+                .sameAs(sameAs)
+                .attestation(attestation)
+                .build();
     }
 
     private void verdicts(Drafting drafting) {

@@ -1,7 +1,6 @@
 package org.openclaims.cli.transfer;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import org.openclaims.log.LogReader;
 import org.openclaims.report.ClaimReport;
@@ -12,8 +11,8 @@ final class ClaimReviewExport implements Export {
     private final PrintWriter out;
     private final boolean checkOnly;
     private final ClaimReviewWriter writer;
-    private final List<String> leftOut = new ArrayList<>();
-    private final List<String> advice = new ArrayList<>();
+    private final Examples leftOut = new Examples();
+    private final Examples advice = new Examples();
     private long written;
     private long without;
 
@@ -73,12 +72,12 @@ final class ClaimReviewExport implements Export {
     }
 
     /** What is required and missing. */
-    List<String> leftOut() {
+    Examples leftOut() {
         return leftOut;
     }
 
     /** What is recommended and missing. */
-    List<String> advice() {
+    Examples advice() {
         return advice;
     }
 }

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,6 @@ import org.openclaims.position.ClockKind;
 import org.openclaims.position.Vantage;
 import org.openclaims.report.ClaimReport;
 import org.openclaims.report.ListQuery;
-import org.openclaims.report.Listing;
 import org.openclaims.report.Reports;
 import org.openclaims.store.Store;
 import org.openclaims.store.sqlite.FlatFile;
@@ -34,8 +32,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code claims export}: the record in forms that other programs read. */
 public final class ExportCommand implements Command {
-    private static final int PAGE = 500;
-    private static final int EXAMPLES = 10;
 
     @Override
     public CommandSpec spec() {
@@ -185,17 +181,8 @@ public final class ExportCommand implements Command {
         Directory directory = new Directory(reader);
         ItemId by = party(directory, args.text("--by"));
         ItemId about = party(directory, args.text("--about"));
-        List<ItemId> claims = new ArrayList<>();
-        Long before = Long.MAX_VALUE;
-        while (before != null) {
-            Listing page = Reports.list(
-                    reader,
-                    new ListQuery(by, about, args.text("--tag"), null, null, PAGE, before),
-                    heading.vantage(),
-                    heading.madeAt());
-            page.rows().forEach(row -> claims.add(row.claim().ref().id()));
-            before = page.next();
-        }
+        ListQuery query = new ListQuery(by, about, args.text("--tag"), null, null, 1, Long.MAX_VALUE);
+        List<ItemId> claims = Reports.listed(reader, query, heading.vantage());
         Collections.reverse(claims);
         return claims;
     }
@@ -263,7 +250,7 @@ public final class ExportCommand implements Command {
             listed(err, "Left out, for something required is missing", reviews.leftOut());
             if (args.flag("--check")) {
                 listed(err, "Recommended, and missing", reviews.advice());
-                return reviews.leftOut().isEmpty() ? ExitCode.OK : ExitCode.NO;
+                return reviews.leftOut().count() == 0 ? ExitCode.OK : ExitCode.NO;
             }
         } else {
             err.println((count == 1 ? "1 claim" : count + " claims") + " written" + to(args));
@@ -279,12 +266,12 @@ public final class ExportCommand implements Command {
         return file == null ? "" : " to " + Harmless.line(file);
     }
 
-    private static void listed(PrintWriter out, String title, List<String> lines) {
-        if (!lines.isEmpty()) {
+    private static void listed(PrintWriter out, String title, Examples examples) {
+        if (examples.count() > 0) {
             out.println(title + ":");
-            lines.stream().limit(EXAMPLES).forEach(line -> out.println("  " + Harmless.line(line)));
-            if (lines.size() > EXAMPLES) {
-                out.println("  and " + (lines.size() - EXAMPLES) + " more");
+            examples.first().forEach(line -> out.println("  " + Harmless.line(line)));
+            if (examples.more() > 0) {
+                out.println("  and " + examples.more() + " more");
             }
         }
     }

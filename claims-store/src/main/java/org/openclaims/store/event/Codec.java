@@ -40,7 +40,7 @@ public final class Codec {
                         case AMENDED -> amended(kind, current);
                         case VOIDED -> new Change.Voided(subject(kind, current), why(current));
                         case UNDONE -> new Change.Undone(current.subject(), why(current));
-                        case ERASED -> erased(current);
+                        case ERASED -> erased(kind, current);
                     });
         } catch (IllegalArgumentException | DateTimeException | ClaimsException e) {
             throw new StoreTrouble(
@@ -61,10 +61,13 @@ public final class Codec {
         return item == null ? null : new Change.Amended(item, why(stored));
     }
 
-    private static Change erased(StoredChange stored) {
+    private static Change erased(EventKind kind, StoredChange stored) {
         Fields of = new Fields(section(stored, StoredChange.OF));
         Words words = new Words(of.text("event"), of.code("section", Words.Part.class), stored.subject());
         of.end();
+        if (words.item().map(ItemId::kind).orElse(null) != kind.item()) {
+            throw new IllegalArgumentException("an erasure that is about something else");
+        }
         Fields order = new Fields(section(stored, StoredChange.ORDER));
         ErasureOrder given =
                 new ErasureOrder(order.text("basis"), order.text("decidedBy"), LocalDate.parse(order.text("on")));

@@ -35,7 +35,11 @@ final class Fields {
     }
 
     int number(String key) {
-        return Math.toIntExact(required(key, optional(key, Long.class)));
+        long number = required(key, optional(key, Long.class));
+        if (number != (int) number) {
+            throw new IllegalArgumentException(key + " is out of range");
+        }
+        return (int) number;
     }
 
     boolean flag(String key) {

@@ -3,7 +3,6 @@ package org.openclaims.store.log;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +12,7 @@ import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.log.Change;
 import org.openclaims.log.Event;
+import org.openclaims.log.Filed;
 import org.openclaims.log.Involved;
 import org.openclaims.log.Mention;
 import org.openclaims.log.Role;
@@ -28,7 +28,7 @@ import org.openclaims.store.sql.Turn;
  * Says under what events are filed, so that they are found where they will be looked for: rows of the p_* tables, handed to a {@link Register}.
  * Events come in the order of the record, and are in it already.
  */
-final class Filing implements AutoCloseable {
+final class Filing implements Filed.Before, AutoCloseable {
     private final Handle handle;
     private final Register register;
     private final List<Change> changes = new ArrayList<>();
@@ -94,7 +94,7 @@ final class Filing implements AutoCloseable {
         if (version != null) {
             describe(version);
         }
-        for (Mention mention : mentions(event)) {
+        for (Mention mention : Filed.under(event, this)) {
             register.add(Projection.MENTION, mention.item().toString(), Codes.of(mention.role()), event.seq());
         }
     }
@@ -110,57 +110,25 @@ final class Filing implements AutoCloseable {
         }
     }
 
-    /** Where an event belongs, given those before it. */
-    private Set<Mention> mentions(Event event) {
-        return event.change().accept(new Change.Visitor<>() {
-            @Override
-            public Set<Mention> added(Change.Added change) {
-                return Mention.of(change.item());
-            }
-
-            @Override
-            public Set<Mention> amended(Change.Amended change) {
-                Set<Mention> all = versions(change.item().id(), event.seq());
-                all.addAll(Mention.of(change.item()));
-                return all;
-            }
-
-            @Override
-            public Set<Mention> voided(Change.Voided change) {
-                return versions(change.item(), event.seq());
-            }
-
-            @Override
-            public Set<Mention> erased(Change.Erased change) {
-                return change.words()
-                        .item()
-                        .map(item -> versions(item, event.seq()))
-                        .orElse(Set.of());
-            }
-
-            @Override
-            public Set<Mention> undone(Change.Undone change) {
-                Set<Mention> all = new LinkedHashSet<>();
-                events(SqlReader.OF_BATCH, change.batch(), change.batch()).forEach(one -> all.addAll(mentions(one)));
-                return all;
-            }
-        });
-    }
-
-    /** Wherever a version of the item was filed before a place, so that whoever found the item finds what became of it. */
-    private Set<Mention> versions(ItemId item, long before) {
+    @Override
+    public List<Item> versions(ItemId item, long place) {
         register.flush();
         String sql = EventRows.SELECT_EVENTS + """
                 where p.place in (select place from p_mention where item = ? and role = ? and place < ?) and e.subject = ? order by p.place
                 """;
-        Set<Mention> all = new LinkedHashSet<>();
-        for (Event event : events(sql, item.toString(), Codes.of(Role.SELF), before, item.toString())) {
+        List<Item> versions = new ArrayList<>();
+        for (Event event : found(sql, item.toString(), Codes.of(Role.SELF), place, item.toString())) {
             Item version = event.change().version();
             if (version != null) {
-                all.addAll(Mention.of(version));
+                versions.add(version);
             }
         }
-        return all;
+        return versions;
+    }
+
+    @Override
+    public List<Event> events(String batchId) {
+        return found(SqlReader.OF_BATCH, batchId, batchId);
     }
 
     /**
@@ -195,7 +163,7 @@ final class Filing implements AutoCloseable {
         }
     }
 
-    private List<Event> events(String sql, Object... values) {
+    private List<Event> found(String sql, Object... values) {
         var query = handle.createQuery(sql);
         for (int i = 0; i < values.length; i++) {
             query.bind(i, values[i]);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Change;
 import org.openclaims.log.ErasureOrder;
+import org.openclaims.log.Words;
 import org.openclaims.store.chain.CanonicalJson;
 import org.openclaims.store.chain.JsonTree;
 import org.openclaims.store.health.StoreTrouble;
@@ -87,8 +89,31 @@ class CodecTest {
         }
     }
 
+    @Test
+    void refusesANumberThatIsNone() {
+        assertDamaged(ItemKind.ACT, "wording", 1L << 40);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"no-kind:1", "party:", "claim:1"})
+    void refusesAnErasureOfWhatIsNoParty(String subject) {
+        StoredChange stored = Codec.write(new Change.Erased(
+                new Words("e1", Words.Part.WHY, "party:1"),
+                null,
+                null,
+                new ErasureOrder("GDPR Art. 17", "legal desk", LocalDate.of(2026, 1, 2))));
+        StoredChange changed = new StoredChange(stored.kind(), stored.version(), subject, stored.sections());
+        assertEquals(
+                Trouble.DAMAGED,
+                assertThrows(StoreTrouble.class, () -> Codec.read(changed)).kind());
+    }
+
     private static void assertDamaged(String key, Object value) {
-        StoredChange stored = Codec.write(new Change.Added(Samples.full(ItemKind.PARTY)));
+        assertDamaged(ItemKind.PARTY, key, value);
+    }
+
+    private static void assertDamaged(ItemKind kind, String key, Object value) {
+        StoredChange stored = Codec.write(new Change.Added(Samples.full(kind)));
         Map<String, Object> item = new HashMap<>();
         ((Map<?, ?>) stored.sections().get(StoredChange.ITEM)).forEach((k, v) -> item.put((String) k, v));
         item.put(key, value);

@@ -71,7 +71,8 @@ record Levels(TimeScale scale, Language language) {
         if (!moment.late()) {
             return new Gap("", "", "");
         }
-        long days = ChronoUnit.DAYS.between(moment.made().latest(), moment.known().earliest());
+        long days =
+                ChronoUnit.DAYS.between(moment.made().latest(), moment.known().earliest());
         boolean settled = moment.made().edtf().isDay() && moment.known().edtf().isDay();
         String span = language.count(days, "a day", "{0} days");
         String brief = settled ? span : language.say("at least {0}", span);

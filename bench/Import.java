@@ -17,8 +17,8 @@ import java.util.Random;
  * </pre>
  *
  * Whole processes, one after the other in one run; each line with seconds on the clock, seconds of CPU (user and system), the highest resident set,
- * and the ratio of the CPU to that of the import. Needs bash, GNU time, sqlite3 and sqlite-utils. Our program runs with both compilers of Java, as the launcher
- * has it for an import of this size, and its heap is held to 512 MB.
+ * and the ratio of the CPU to that of the import. Needs bash, GNU time, sqlite3 and sqlite-utils. Our program is started as people start it, without an
+ * archive of classes, and its heap is held to 512 MB.
  */
 final class Import {
     private static final String[] RATINGS = {
@@ -55,9 +55,7 @@ final class Import {
                 run("cut -d' ' -f1-3 /proc/loadavg").strip());
         System.out.printf("%-42s %9s %9s %9s %9s%n", "", "seconds", "CPU s", "MB", "x import");
         Path store = work.resolve("claims.db");
-        String claims = Path.of(System.getProperty("java.home"), "bin", "java")
-                + " -Xmx512m -cp 'claims-cli/target/claims/lib/*'"
-                + " org.openclaims.cli.Main";
+        String claims = "env CLAIMS_NO_CACHE=1 CLAIMS_JVM=-Xmx512m CLAIMS_JAVA=" + Path.of(System.getProperty("java.home"), "bin", "java") + " ./claims";
         ours = timed("claims import", claims + " import " + reviews + " --db " + store + " --json");
         timed("the same again: all known", claims + " import " + reviews + " --db " + store + " --json");
         timed("sqlite3 .import of the same rows", "sqlite3 " + work.resolve("rows.db") + " < " + script(store));

@@ -49,7 +49,8 @@ public final class CommandTable {
             names.add(Codes.of(kind));
         }
         Collections.addAll(names, "evidence", "verdict");
-        Collections.addAll(names, "party add", "party alias", "party office", "party list", "party show");
+        Collections.addAll(
+                names, "party add", "party alias", "party merge", "party office", "party list", "party show");
         Collections.addAll(names, "party identify", "party identity", "party passphrase");
         Collections.addAll(names, "source add", "source list", "source show", "scale list", "scale add", "link");
         Collections.addAll(
@@ -100,6 +101,7 @@ public final class CommandTable {
             case "verdict" -> new VerdictCommand();
             case "party add" -> new PartyWriting.Add();
             case "party alias" -> new PartyWriting.AddAlias();
+            case "party merge" -> new PartyWriting.Merge();
             case "party office" -> new PartyWriting.AddOffice();
             case "party list" -> new Listings.Parties();
             case "party show" -> new Listings.OneParty();

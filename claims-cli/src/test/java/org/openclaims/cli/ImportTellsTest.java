@@ -190,10 +190,20 @@ class ImportTellsTest {
     void wordsThatAreNoWalkBackAreAnsweredWithThoseThatAre() {
         String said = said(TRAINS + TWO_WAYS.replace("retract full", "sorry"), "--map", "act=Art", "--dry-run");
         assertTrue(
-                said.contains("2 \"assert\" is no walk-back: write retract full, retract partial, retract conditional,"
-                        + " retract none, retract counter, clarify, correct, reverse, deny or delete (line 2; likewise"
-                        + " line 3)"),
+                said.contains(
+                        "\"sorry\" is no walk-back, which is what the column for act is for (that they said it, the row"
+                                + " says itself): write retract full, retract partial, retract conditional, retract none,"
+                                + " retract counter, clarify, correct, reverse, deny or delete (line 3)"),
                 said);
+        assertTrue(said.contains("1 rejected"), said);
+    }
+
+    /** The row's own date is when they claimed it: whoever keeps a row for each act would have it the other way round. */
+    @Test
+    void aWalkBackWithoutADateOfItsOwnIsNamedByLine() {
+        String said = said(TRAINS + TWO_WAYS, "--map", "act=Art", "--map", "dates=day-first", "--dry-run");
+        assertTrue(said.contains("the walk-back has no date of its own (act-said)"), said);
+        assertTrue(said.contains("(line 3)"), said);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.openclaims.act.Attestation;
 import org.openclaims.act.Force;
 import org.openclaims.claim.Claim;
 import org.openclaims.claim.Wording;
+import org.openclaims.date.Edtf;
 import org.openclaims.date.EventDate;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
@@ -21,6 +22,7 @@ import org.openclaims.log.Dossier;
 import org.openclaims.log.Reading;
 import org.openclaims.position.Fold;
 import org.openclaims.position.Position;
+import org.openclaims.position.RecordedAct;
 import org.openclaims.position.State;
 import org.openclaims.position.Vantage;
 
@@ -219,6 +221,13 @@ public final class Acts {
         Position before =
                 Fold.position(Dossier.of(act.holder(), dossier.actsThatCount(act.claim())), Vantage.on(LocalDate.MAX));
         String claim = dossier.claim(act.claim()).handle();
+        dossier.actsThatCount(act.claim()).stream()
+                .map(RecordedAct::act)
+                .filter(other -> sameAgain(act, other))
+                .findFirst()
+                .ifPresent(other -> drafting.advise(
+                        "{0} says the same of the same day. If it was the same occasion, it is counted twice now: `claims undo`, and complete {0} with `claims amend`.",
+                        other.handle()));
         boolean takesBack = act.kind().walksBack() && act.kind() != ActKind.DELETE;
         if (takesBack && before.state() == State.NONE) {
             drafting.advise(
@@ -256,6 +265,15 @@ public final class Acts {
                     "{0} had been retracted before. If it is taken up again on purpose, `reaffirm` says so more clearly.",
                     claim);
         }
+    }
+
+    /** What two people of a desk easily record of one speech, each without the other. */
+    private static boolean sameAgain(Act act, Act other) {
+        return act.kind() == other.kind()
+                && act.by().equals(other.by())
+                && act.holder().equals(other.holder())
+                && act.made().edtf().equals(other.made().edtf())
+                && !act.made().edtf().equals(Edtf.unknown());
     }
 
     /** An act is on one claim: what took the place of another is asserted by an act of its own. */

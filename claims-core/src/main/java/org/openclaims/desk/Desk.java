@@ -176,10 +176,15 @@ public final class Desk {
         if (named.contains(known.id())) {
             throw new Refused(known.handle() + " already goes by \"" + name + "\".");
         }
-        if (!named.isEmpty()) {
-            drafting.advise(
-                    "Somebody else goes by \"{0}\" too: from now on that name alone is refused as unclear.", name);
-        }
+        named.stream()
+                .findFirst()
+                .ifPresent(other -> drafting.advise(
+                        "Somebody else goes by \"{0}\" too: from now on that name alone is refused as unclear. If the two are one: `claims undo`, then `claims party merge {1} {2} --why \"…\"`.",
+                        name,
+                        known.handle(),
+                        Reading.items(drafting.reader(), Set.of(other), null)
+                                .party(other)
+                                .handle()));
         return drafting.add(new Alias(
                 drafting.nextId(ItemKind.ALIAS), drafting.handles().numbered(known.handle() + "/a"), known.id(), name));
     }

@@ -29,6 +29,8 @@ import org.openclaims.party.Party;
 public final class Directory {
     private static final int MOST_NAMES = 100_000;
     private static final int MOST_NEAR = 5;
+    private static final int MOST_HANDLES = 2_000;
+    private static final int ALIKE = 2;
 
     /** What is much longer than any handle is not nearly one, and would be held against all of them at length. */
     private static final int LONGEST_HANDLE = 200;
@@ -186,7 +188,7 @@ public final class Directory {
         }
         Set<String> words = words(wanted);
         TreeMap<Integer, List<String>> near = new TreeMap<>();
-        for (String handle : reader.handles(kind, "", MOST_NAMES)) {
+        for (String handle : handlesToCompare(kind, wanted)) {
             int distance = Names.distance(wanted, handle);
             if (distance <= Math.max(1, wanted.length() / 4)
                     || words(handle).stream().anyMatch(words::contains)) {
@@ -194,6 +196,14 @@ public final class Directory {
             }
         }
         return near.values().stream().flatMap(List::stream).limit(MOST_NEAR).toList();
+    }
+
+    /** All of them in a small record; in a large one, where that would take longer than the question, those that begin alike. */
+    private List<String> handlesToCompare(ItemKind kind, String wanted) {
+        List<String> all = reader.handles(kind, "", MOST_HANDLES);
+        return all.size() < MOST_HANDLES
+                ? all
+                : reader.handles(kind, wanted.substring(0, Math.min(ALIKE, wanted.length())), MOST_HANDLES);
     }
 
     private static Set<String> words(String handle) {

@@ -75,7 +75,9 @@ final class Handles {
         if (kind == PartyKind.PERSON && words.size() > 1) {
             List<String> surname = Surnames.of(name).words();
             String shortest = cut(slug(surname));
-            handle = isFree(shortest) && !findsSomebody(surname) ? give(shortest) : null;
+            // A number alone would look like that of a command.
+            boolean tells = !shortest.matches("[0-9]+") && !findsSomebody(surname);
+            handle = tells && isFree(shortest) ? give(shortest) : null;
         }
         namesNow.add(words);
         return handle == null ? free(whole) : handle;

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** How names are compared: {@code Álvaro Leyva}, {@code alvaro  leyva} and {@code ALVARO-LEYVA} are one and the same. */
 public final class Names {
     /** Zero width joiner: how two letters are drawn, not which they are. */
     private static final int JOINER = 0x200D;
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private Names() {}
 
@@ -44,7 +48,7 @@ public final class Names {
 
     /**
      * Whether somebody who typed one of these names may have meant the other: a slip of a letter or two, a word too many, an initial. Two people
-     * who share a surname are not near.
+     * who share a surname are not near, nor are two things that differ by a number: {@code Road 1} is not {@code Road 2}.
      */
     public static boolean near(String a, String b) {
         String first = key(a);
@@ -54,7 +58,17 @@ public final class Names {
             return false;
         }
         int most = Math.min(first.length(), second.length()) > 7 ? 2 : 1;
-        return slips(first, second, most) || eachWordFits(words(a), words(b));
+        boolean near = slips(first, second, most) || eachWordFits(words(a), words(b));
+        return near && numbersFit(numbers(first), numbers(second));
+    }
+
+    /** A number too many is a word too many, another number is something else. */
+    private static boolean numbersFit(List<String> a, List<String> b) {
+        return a.isEmpty() || b.isEmpty() || a.equals(b);
+    }
+
+    private static List<String> numbers(String key) {
+        return NUMBER.matcher(key).results().map(MatchResult::group).toList();
     }
 
     /** Whether each word of the shorter name fits a word of its own in the longer one. */

@@ -27,8 +27,13 @@ public record ClaimFacts(
         return verdicts.stream().filter(VerdictView::current).findFirst().orElse(null);
     }
 
-    /** Our judgement of how another claim stands to this one. */
-    public record Linked(Relation kind, ClaimRef other) {}
+    /**
+     * Our judgement of how another claim stands to this one.
+     *
+     * @param evidence whether there is any on the other one that could be known
+     * @param verdict the same for a verdict
+     */
+    public record Linked(Relation kind, ClaimRef other, boolean evidence, boolean verdict) {}
 
     /** How another claim stands to this one. */
     public enum Relation {

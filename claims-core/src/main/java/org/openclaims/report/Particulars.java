@@ -41,12 +41,16 @@ final class Particulars implements ItemVisitor<Map<String, Particular>> {
 
     @Override
     public Map<String, Particular> alias(Alias alias) {
-        return put("other name", alias.name()).said;
+        return put("other name", alias.name()).put("whose", List.of(alias.party())).said;
     }
 
     @Override
     public Map<String, Particular> office(Office office) {
-        return put("office", office.title()).put("from", office.from()).put("until", office.until()).said;
+        return put("office", office.title())
+                .put("from", office.from())
+                .put("until", office.until())
+                .put("whose", List.of(office.party()))
+                .said;
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.openclaims.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,13 +13,19 @@ import org.openclaims.act.Act;
 import org.openclaims.item.ItemId;
 import org.openclaims.log.Correction;
 import org.openclaims.log.Dossier;
+import org.openclaims.log.Event;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Reading;
+import org.openclaims.log.Role;
 import org.openclaims.party.Party;
+import org.openclaims.party.PartyKind;
 import org.openclaims.position.Vantage;
 
 /** Makes the report on a person. */
 final class People {
+    private static final Comparator<PersonReport.Reaction> BY_MADE =
+            (a, b) -> a.act().act().madeEarliest().compareTo(b.act().act().madeEarliest());
+
     private final LogReader reader;
     private final ItemId party;
     private final Vantage vantage;
@@ -25,6 +33,7 @@ final class People {
     private final Dossier own;
     private final Set<ItemId> of;
     private final Set<ItemId> about;
+    private final Set<ItemId> told;
     private final Scene scene;
     private final Views views;
 
@@ -40,8 +49,11 @@ final class People {
         about = Reading.claimsAbout(reader, party);
         Set<ItemId> all = new LinkedHashSet<>(of);
         all.addAll(about);
+        told = claimsTold();
+        all.addAll(told);
         Dossier dossier = Reading.claims(reader, all, vantage.knownAt());
         of.removeIf(claim -> !dossier.has(claim));
+        told.removeIf(claim -> !dossier.has(claim));
         about.removeIf(
                 claim -> !dossier.has(claim) || !dossier.claim(claim).subjects().contains(party));
         scene = new Scene(dossier, vantage, citations);
@@ -74,6 +86,7 @@ final class People {
                 List.copyOf(claims),
                 List.copyOf(others),
                 reactions,
+                told(),
                 Corrections.of(reader, vantage.knownAt(), corrections),
                 citations.all());
     }
@@ -138,9 +151,31 @@ final class People {
             views.acts(claim, this::isReaction)
                     .forEach(act -> reactions.add(new PersonReport.Reaction(scene.claim(claim), act)));
         }
-        reactions.sort(
-                (a, b) -> a.act().act().madeEarliest().compareTo(b.act().act().madeEarliest()));
+        reactions.sort(BY_MADE);
         return List.copyOf(reactions);
+    }
+
+    /** An unnamed source has no other trace in the record. Outlets and people are named in thousands of acts, which say so themselves. */
+    private Set<ItemId> claimsTold() {
+        Set<ItemId> claims = new LinkedHashSet<>();
+        if (own.has(party) && own.party(party).kind() == PartyKind.UNNAMED) {
+            for (Event event : reader.events(Set.of(party), EnumSet.of(Role.CITED))) {
+                if (event.change().version() instanceof Act act) {
+                    claims.add(act.claim());
+                }
+            }
+        }
+        return claims;
+    }
+
+    private List<PersonReport.Reaction> told() {
+        List<PersonReport.Reaction> acts = new ArrayList<>();
+        for (ItemId claim : told) {
+            views.acts(claim, act -> act.toldBy().contains(party) || act.via().contains(party))
+                    .forEach(act -> acts.add(new PersonReport.Reaction(scene.claim(claim), act)));
+        }
+        acts.sort(BY_MADE);
+        return List.copyOf(acts);
     }
 
     /** What they did to claims of others, and what they did for others: neither is a position of theirs. */

@@ -9,6 +9,7 @@ import java.util.List;
  * @param claims they hold or held, the newest change first
  * @param about claims of which they are a subject, once for each other party that holds them
  * @param reactions what they did to claims of others (disputes, support, responses), and on behalf of others; oldest first
+ * @param told what others said on the strength of an unnamed source's word; oldest first, empty for anybody with a name
  * @param corrections of our own record, oldest first; never walk-backs
  */
 public record PersonReport(
@@ -19,10 +20,11 @@ public record PersonReport(
         List<HeldClaim> claims,
         List<HeldClaim> about,
         List<Reaction> reactions,
+        List<Reaction> told,
         List<CorrectionView> corrections,
         List<Citation> sources)
         implements Report {
-    /** Something done to a claim that somebody else holds. */
+    /** Something done to a claim that somebody else holds, or said by somebody else. */
     public record Reaction(ClaimRef claim, ActView act) {}
 
     /** Reactions to claims that are not told of already, since they are not about the party itself. */

@@ -20,7 +20,7 @@ import org.openclaims.position.State;
  * @param candidates the states it may be, if it is ambiguous
  * @param question what would settle it; null if nothing is open, or no single answer would help
  * @param replacement the claim put in its place; null if none
- * @param behind the act that led there; null if there is none, or the dates do not settle which
+ * @param behind the act that led to this state, whatever left it where it was since; null if there is none, or the dates do not settle which
  * @param words the act whose words to print: the one behind the position, else the latest after it that certainly happened and has a quote; null if none has one
  * @param history every change up to now, oldest first
  */

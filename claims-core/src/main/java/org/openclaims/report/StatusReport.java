@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where everybody stands, in alphabetical order: people are never ranked.
  *
+ * @param after the name after which they come; empty if from the beginning
  * @param note what must be said beside the counts
  * @param next the folded name to go on after; null if that was all
  */
 public record StatusReport(
         Viewpoint view,
+        String after,
         String note,
         List<Row> people,
         @Nullable String next) implements Report {

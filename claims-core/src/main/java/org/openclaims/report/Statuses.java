@@ -60,14 +60,15 @@ final class Statuses {
             for (Map.Entry<String, Set<ItemId>> name : names.entrySet()) {
                 List<StatusReport.Row> called = called(name.getKey(), name.getValue(), people);
                 if (!called.isEmpty() && rows.size() >= most) {
-                    return new StatusReport(Viewpoint.of(vantage, askedAt), Counts.NOTE, List.copyOf(rows), next);
+                    return new StatusReport(
+                            Viewpoint.of(vantage, askedAt), after, Counts.NOTE, List.copyOf(rows), next);
                 }
                 rows.addAll(called);
                 next = called.isEmpty() ? next : name.getKey();
             }
             names = names(last(names), most - rows.size());
         }
-        return new StatusReport(Viewpoint.of(vantage, askedAt), Counts.NOTE, List.copyOf(rows), null);
+        return new StatusReport(Viewpoint.of(vantage, askedAt), after, Counts.NOTE, List.copyOf(rows), null);
     }
 
     private static String last(Map<String, Set<ItemId>> names) {

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.act.Act;
+import org.openclaims.act.ActKind;
+import org.openclaims.act.Force;
 import org.openclaims.claim.Claim;
 import org.openclaims.claim.Link;
 import org.openclaims.claim.LinkKind;
@@ -19,6 +21,7 @@ import org.openclaims.item.ItemId;
 import org.openclaims.position.Contests;
 import org.openclaims.position.Position;
 import org.openclaims.position.RecordedAct;
+import org.openclaims.position.Span;
 import org.openclaims.position.State;
 import org.openclaims.verdict.Scale;
 import org.openclaims.verdict.Scales;
@@ -51,10 +54,7 @@ final class Views {
     private Standpoint standpoint(ItemId claim, ItemId party, List<ActView> acts) {
         Position position = scene.position(claim, party);
         Since since = Since.of(position);
-        ActView behind = acts.stream()
-                .filter(view -> view.act().id().equals(position.act()))
-                .findFirst()
-                .orElse(null);
+        ActView behind = behind(position, acts);
         ItemId replacement = position.replacement();
         return new Standpoint(
                 scene.who(party),
@@ -80,14 +80,43 @@ final class Views {
                         .toList());
     }
 
-    /** Never words from before the act that led here: they were said in another position. Nor any that may have been said only later. */
+    /** What removed the publication, or only had the name of a walk-back, left the position where it was: it rests on the act before. */
+    private static @Nullable ActView behind(Position position, List<ActView> acts) {
+        ActView behind = view(position.act(), acts);
+        List<Span> history = position.history();
+        for (int i = history.size() - 1; i > 0 && behind != null && leavesAll(behind.act()); i--) {
+            Span before = history.get(i - 1);
+            ActView earlier = view(before.act(), acts);
+            if (before.state() != position.state() || earlier == null) {
+                break;
+            }
+            behind = earlier;
+        }
+        return behind;
+    }
+
+    private static boolean leavesAll(Act act) {
+        return act.kind() == ActKind.DELETE || act.force() == Force.NONE;
+    }
+
+    private static @Nullable ActView view(@Nullable ItemId act, List<ActView> acts) {
+        return acts.stream()
+                .filter(view -> view.act().id().equals(act))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * Never words from before the act that led here: they were said in another position. Nor any that may have been said only later, or that go with
+     * the removal of a publication.
+     */
     private static @Nullable ActView words(@Nullable ActView behind, List<ActView> acts) {
         if (behind != null && behind.act().quote() != null) {
             return behind;
         }
         for (int i = acts.size() - 1; i >= 0; i--) {
             Act act = acts.get(i).act();
-            if (act.quote() != null && !acts.get(i).perhaps()) {
+            if (act.quote() != null && !acts.get(i).perhaps() && !leavesAll(act)) {
                 return acts.get(i);
             }
             if (behind != null && act.id().equals(behind.act().id())) {
@@ -126,8 +155,12 @@ final class Views {
         List<ClaimFacts.Linked> linked = new ArrayList<>();
         for (Link link : scene.dossier().links(id)) {
             boolean outward = link.from().equals(id);
+            ItemId other = outward ? link.to() : link.from();
             linked.add(new ClaimFacts.Linked(
-                    relation(link.kind(), outward), scene.claim(outward ? link.to() : link.from())));
+                    relation(link.kind(), outward),
+                    scene.claim(other),
+                    scene.dossier().evidence(other).stream().anyMatch(this::seen),
+                    scene.dossier().verdicts(other).stream().anyMatch(verdict -> sight(verdict) != Sight.HIDDEN)));
         }
         return List.copyOf(linked);
     }
@@ -143,20 +176,27 @@ final class Views {
     private List<EvidenceView> evidence(ItemId claim) {
         List<EvidenceView> views = new ArrayList<>();
         for (Evidence evidence : scene.dossier().evidence(claim)) {
-            Sight sight = Sight.of(
-                    evidence.becamePublic().earliest(),
-                    evidence.becamePublic().latest(),
-                    scene.vantage().asOf());
-            if (sight != Sight.HIDDEN && scene.dossier().has(evidence.source())) {
+            if (seen(evidence)) {
                 views.add(new EvidenceView(
                         evidence,
                         scene.cite(evidence.source()),
                         scene.handle(evidence.act()),
                         scene.who(evidence.via()),
-                        sight == Sight.PERHAPS));
+                        sight(evidence) == Sight.PERHAPS));
             }
         }
         return List.copyOf(views);
+    }
+
+    private boolean seen(Evidence evidence) {
+        return sight(evidence) != Sight.HIDDEN && scene.dossier().has(evidence.source());
+    }
+
+    private Sight sight(Evidence evidence) {
+        return Sight.of(
+                evidence.becamePublic().earliest(),
+                evidence.becamePublic().latest(),
+                scene.vantage().asOf());
     }
 
     private List<VerdictView> verdicts(ItemId claim) {

@@ -361,4 +361,9 @@ class DeskTest {
         Batch undone = record(drafting -> Withdrawals.undone(drafting, null, "no"));
         assertEquals(1, undone.number());
     }
+
+    @Test
+    void aNumberAloneIsNobodysHandle() {
+        assertEquals("road-1", person("Road 1").handle());
+    }
 }

@@ -50,6 +50,14 @@ class NamesTest {
         assertEquals(1, Names.words(one).size(), Names.key(one));
     }
 
+    @Test
+    void whatDiffersByANumberIsNotNear() {
+        assertFalse(Names.near("Road 1", "Road 2"));
+        assertFalse(Names.near("Ley 100 de 1993", "Ley 200 de 1993"));
+        assertTrue(Names.near("Ley 100 de 1993", "Ley 100 del 1993"));
+        assertTrue(Names.near("Commission 12", "Comission 12"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Zoë Brontë-Müller, Zoee Brontee",

@@ -61,4 +61,20 @@ class StandpointTest {
                                 .quote("Once more: I was wrong.", "en"));
         assertEquals("Once more: I was wrong.", quote(standpoint()));
     }
+
+    /** They left the position where it was, so it does not rest on them. */
+    @Test
+    void whatRemovedThePublicationOrWithdrewNothingIsNotWhatItRestsOn() {
+        story.act("bridge-safe", Deed.of(ActKind.DELETE, "osei", "2025-04-01"))
+                .act(
+                        "bridge-safe",
+                        Deed.of(ActKind.RETRACT, "osei", "2025-04-02").force(Force.NONE));
+        Standpoint standpoint = standpoint();
+        assertEquals("It will stand for ever.", quote(standpoint));
+        assertNotNull(standpoint.behind());
+        assertEquals("bridge-safe/1", standpoint.behind().act().handle());
+        story.act("bridge-safe", Deed.of(ActKind.RETRACT, "osei", "2025-05-01").force(Force.FULL))
+                .act("bridge-safe", Deed.of(ActKind.DELETE, "osei", "2025-05-02"));
+        assertNull(quote(standpoint()));
+    }
 }

@@ -1,6 +1,8 @@
 package org.openclaims.cli.command;
 
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.cli.shell.Args;
@@ -16,6 +18,7 @@ import org.openclaims.desk.Directory;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.LogReader;
+import org.openclaims.log.Reading;
 import org.openclaims.position.State;
 import org.openclaims.position.Vantage;
 import org.openclaims.report.ListQuery;
@@ -114,9 +117,18 @@ public final class Asking {
             answered(
                     args,
                     session,
-                    reader -> Reports.person(
-                            reader, new Directory(reader).require(name).id(), vantage, session.now()));
+                    reader -> Reports.person(reader, meant(reader, name, vantage), vantage, session.now()));
             return ExitCode.OK;
+        }
+
+        /** Whoever had this handle at the known-at, though it was taken out of the record since; else whoever goes by the name now. */
+        private static ItemId meant(LogReader reader, String name, Vantage vantage) {
+            Instant then = vantage.knownAt();
+            return reader.item(name.strip())
+                    .filter(id -> then != null
+                            && id.kind() == ItemKind.PARTY
+                            && Reading.items(reader, Set.of(id), then).has(id))
+                    .orElseGet(() -> new Directory(reader).require(name).id());
         }
     }
 

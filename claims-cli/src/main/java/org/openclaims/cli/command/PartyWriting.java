@@ -7,11 +7,13 @@ import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Command;
 import org.openclaims.cli.shell.Opts;
 import org.openclaims.cli.shell.Session;
+import org.openclaims.cli.shell.Stores;
 import org.openclaims.cli.shell.UsageError;
 import org.openclaims.cli.shell.Words;
 import org.openclaims.cli.shell.Writing;
 import org.openclaims.date.EventDate;
 import org.openclaims.desk.Desk;
+import org.openclaims.desk.Merging;
 import org.openclaims.party.Party;
 import org.openclaims.party.PartyKind;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,6 +87,37 @@ public final class PartyWriting {
                 Party party = drafting.known(names.meant(words.get(0)));
                 words.stream().skip(1).forEach(alias -> Desk.alias(drafting, party, alias));
             });
+        }
+    }
+
+    /** {@code claims party merge}. */
+    public static final class Merge implements Command {
+        @Override
+        public CommandSpec spec() {
+            return Opts.command(
+                            "party merge",
+                            "Make one of two parties that are the same. What the second did, and what is said of it, becomes the first one's, and its names find the first. It is a correction of our own record: the old words stay, and undo parts the two again.",
+                            "claims party merge mensah k-mensah --why \"one man, two spellings\"")
+                    .words("NAME SAME", "Who stays, and who is the same.")
+                    .correcting()
+                    .build();
+        }
+
+        @Override
+        public int run(Args args, Session session) {
+            List<String> words = args.positional();
+            if (words.size() != 2) {
+                throw new UsageError("Which two are one? claims party merge NAME SAME --why \"…\".");
+            }
+            String why = args.required("--why", "Why? The corrections log needs the reason: --why \"…\".");
+            Stores.locationOfExisting(args, session);
+            return Writing.record(
+                    "party merge",
+                    args,
+                    session,
+                    List.of(),
+                    (drafting, names) ->
+                            Merging.merge(drafting, names.meant(words.get(0)), names.meant(words.get(1)), why));
         }
     }
 

@@ -1,13 +1,9 @@
 package org.openclaims.cli.html;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.openclaims.act.Act;
 import org.openclaims.evidence.Bearing;
 import org.openclaims.report.ClaimFacts;
 import org.openclaims.report.Held;
-import org.openclaims.report.Period;
-import org.openclaims.report.Standpoint;
 import org.openclaims.report.Viewpoint;
 
 /** What templates ask for that is drawn. */
@@ -19,12 +15,6 @@ public final class Drawings {
         String id = sheet.fresh(
                 "line_" + claim.ref().handle() + "_" + held.position().party().handle());
         return new Drawing(claim, held, view, !sheet.dayTold(), sheet.language()).draw(id);
-    }
-
-    /** The act that a position rests on, by its handle; null if that is not a single one. */
-    public static @Nullable String behind(Standpoint position) {
-        List<Period> history = position.history();
-        return history.isEmpty() ? null : history.get(history.size() - 1).act();
     }
 
     /** The mark of an act. */

@@ -73,7 +73,7 @@ final class ClaimSections {
         page.fact(
                 language.say("Evidence"),
                 claim.evidence().isEmpty()
-                        ? List.of(language.proofs().none(claim))
+                        ? List.of(language.proofs().noEvidence(claim))
                         : claim.evidence().stream()
                                 .map(language.proofs()::evidence)
                                 .toList());

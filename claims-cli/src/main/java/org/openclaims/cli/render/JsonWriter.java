@@ -44,6 +44,10 @@ final class JsonWriter implements Report.Visitor<Json> {
                 .objects(
                         "reactions",
                         report.reactions(),
+                        one -> json.object("claim", one.claim(), parts::ref).object("act", one.act(), parts::act))
+                .objects(
+                        "told",
+                        report.told(),
                         one -> json.object("claim", one.claim(), parts::ref).object("act", one.act(), parts::act));
         return ends(report.corrections(), report.sources());
     }

@@ -112,7 +112,10 @@ final class PageWriter implements Report.Visitor<Page> {
             }
         }
         if (report.people().isEmpty()) {
-            page.say(language.say("Nobody on record by then."));
+            page.say(
+                    report.after().isEmpty()
+                            ? language.say("Nobody on record by then.")
+                            : language.say("Nobody comes after \"{0}\".", report.after()));
         }
         if (report.next() != null) {
             page.say(language.say("There are more: go on with --after \"{0}\".", report.next()));

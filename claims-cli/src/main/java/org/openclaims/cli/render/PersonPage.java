@@ -42,7 +42,8 @@ final class PersonPage {
         for (HeldClaim claim : report.about()) {
             sections.others(number++, claim);
         }
-        reactions(report);
+        acts("What {0} says to claims of others", report, report.elsewhere());
+        acts("What {0} told others", report, report.told());
         Passages.corrections(page, report.corrections());
         Passages.sources(page, report.sources());
     }
@@ -85,14 +86,12 @@ final class PersonPage {
                 : List.of();
     }
 
-    private void reactions(PersonReport report) {
-        List<PersonReport.Reaction> elsewhere = report.elsewhere();
-        if (elsewhere.isEmpty()) {
+    private void acts(String title, PersonReport report, List<PersonReport.Reaction> acts) {
+        if (acts.isEmpty()) {
             return;
         }
-        page.section(language.say(
-                "What {0} says to claims of others", report.person().party().name()));
-        for (PersonReport.Reaction reaction : elsewhere) {
+        page.section(language.say(title, report.person().party().name()));
+        for (PersonReport.Reaction reaction : acts) {
             page.entry(null, reaction.claim().text(), reaction.claim().handle());
             page.fact(language.say("Act"), List.of(language.sayings().sentence(reaction.act(), null)));
             Passages.quote(page, reaction.act());

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
@@ -33,6 +34,9 @@ final class TableRows implements Form {
     static final String FORMAT = "table";
     private static final List<Column> OF_THE_ACT =
             List.of(Column.ACT_SAID, Column.ACT_PUBLIC, Column.ACT_QUOTE, Column.ACT_SOURCE);
+
+    /** A row that says no more of a walk-back than that it tells of none. */
+    private static final Pattern SAYS_IT = Pattern.compile("(?i)assert|asserted|none|no|-");
 
     private static final List<Column> OF_A_CLAIM = List.of(
             Column.BY,
@@ -199,14 +203,18 @@ final class TableRows implements Form {
             return Optional.empty();
         }
         String[] words = act.strip().toLowerCase(Locale.ROOT).split("[^a-z]+");
+        if (!says && SAYS_IT.matcher(act.strip()).matches()) {
+            return Optional.empty();
+        }
         Optional<ActKind> kind = words.length == 0
                 ? Optional.empty()
                 : Codes.find(ActKind.class, words[0]).filter(ActKind::walksBack);
         Optional<Force> force = words.length < 2 ? Optional.empty() : Codes.find(Force.class, words[1]);
         if (kind.isEmpty() || (kind.get() == ActKind.RETRACT) != force.isPresent()) {
-            throw new Unusable(
-                    "\"" + act + "\" is no walk-back: write retract full, retract partial, retract conditional,"
-                            + " retract none, retract counter, clarify, correct, reverse, deny or delete");
+            throw new Unusable("\"" + act
+                    + "\" is no walk-back, which is what the column for act is for (that they said it, the row says"
+                    + " itself): write retract full, retract partial, retract conditional,"
+                    + " retract none, retract counter, clarify, correct, reverse, deny or delete");
         }
         EventDate made = Optional.ofNullable(date(row, Column.ACT_SAID)).orElseGet(() -> EventDate.of(Edtf.unknown()));
         EventDate becamePublic = known(date(row, Column.ACT_PUBLIC));
@@ -248,6 +256,11 @@ final class TableRows implements Form {
             if (!words.isEmpty()) {
                 aside.accept("\"" + words + "\" is no address (https://…), so there is no source for it");
             }
+        }
+        if (read.claimant() != null && !read.claimant().walkBacks().isEmpty() && cell(row, Column.ACT_SAID) == null) {
+            aside.accept(
+                    "the walk-back has no date of its own (act-said), so it counts as of an unknown day: the date of the row is"
+                            + " when they claimed it");
         }
         if (unread(row, Column.PUBLIC) || unread(row, Column.ACT_PUBLIC)) {
             aside.accept("the date on which it became public could not be read: it counts as public on the day it was"

@@ -3,6 +3,7 @@ package org.openclaims.cli.words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.openclaims.date.EventDate;
 import org.openclaims.evidence.Bearing;
@@ -73,7 +74,10 @@ public final class Proofs {
         if (claim.requests().isEmpty()) {
             missing.add(language.say("no request to correct it"));
         }
-        String same = claim.evidence().isEmpty() || claim.verdicts().isEmpty() ? same(claim) : "";
+        String same = same(
+                claim,
+                link -> claim.evidence().isEmpty() && link.evidence()
+                        || claim.verdicts().isEmpty() && link.verdict());
         return language.say("On record by then: {0}.", String.join(", ", missing))
                 + (same.isEmpty() ? "" : " " + language.say("See {0} (same claim).", same));
     }
@@ -98,7 +102,7 @@ public final class Proofs {
         for (VerdictView view : claim.verdicts()) {
             verdicts.add(verdict(view));
         }
-        return verdicts.isEmpty() ? List.of(none(claim)) : verdicts;
+        return verdicts.isEmpty() ? List.of(none(claim, ClaimFacts.Linked::verdict)) : verdicts;
     }
 
     /** The current one, and how many of other reviewers stand beside it; empty if there is none. */
@@ -114,15 +118,19 @@ public final class Proofs {
         return List.of(verdict(current) + more);
     }
 
-    /** That there is nothing on the claim itself, and where else to look. */
-    public String none(ClaimFacts claim) {
-        String same = same(claim);
+    /** That there is no evidence on the claim itself, and where there is some. */
+    public String noEvidence(ClaimFacts claim) {
+        return none(claim, ClaimFacts.Linked::evidence);
+    }
+
+    private String none(ClaimFacts claim, Predicate<ClaimFacts.Linked> has) {
+        String same = same(claim, has);
         return same.isEmpty() ? language.say("none by then") : language.say("none by then; see {0} (same claim)", same);
     }
 
-    private static String same(ClaimFacts claim) {
+    private static String same(ClaimFacts claim, Predicate<ClaimFacts.Linked> has) {
         return claim.links().stream()
-                .filter(link -> link.kind() == ClaimFacts.Relation.SAME)
+                .filter(link -> link.kind() == ClaimFacts.Relation.SAME && has.test(link))
                 .map(link -> link.other().handle())
                 .collect(Collectors.joining(", "));
     }

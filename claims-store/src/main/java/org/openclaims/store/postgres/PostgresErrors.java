@@ -79,7 +79,14 @@ final class PostgresErrors {
             case "3D000" ->
                 new StoreTrouble(
                         Trouble.MISSING, "there is no database at " + place + " yet: `createdb` makes one", error);
-            case "08004", "53300", "57P03" ->
+            // What the driver itself would not go on with.
+            case "08004" ->
+                new StoreTrouble(
+                        Trouble.UNREACHABLE,
+                        "no session could be had at " + place
+                                + ": nothing of this command was stored; check sslmode, and how the server lets people in",
+                        error);
+            case "53300", "57P03" ->
                 new StoreTrouble(
                         Trouble.BUSY,
                         "the server of " + place

@@ -1,5 +1,7 @@
 package org.openclaims.store.postgres;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,12 +10,15 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 import org.openclaims.store.sql.Handles;
 import org.postgresql.PGProperty;
 import org.postgresql.jdbc.PgConnection;
 import org.postgresql.jdbcurlresolver.PgPassParser;
+import org.postgresql.ssl.DefaultJavaSSLFactory;
 import org.postgresql.util.HostSpec;
 
 /**
@@ -32,6 +37,13 @@ record Sessions(PostgresAddress address, Supplier<Optional<String>> password, Du
     private static final String LONGEST = "5min";
 
     private static final int DEFAULT_CONNECT_SECONDS = 10;
+
+    private static final String ROOT_OF_LIBPQ = ".postgresql/root.crt";
+    private static final String REFUSED_BY_US = "08004";
+    private static final String BROKEN_OFF = "08006";
+
+    /** Held, or its level would be forgotten. The driver tells us all it knows by exceptions, and would print some of it for the user too. */
+    private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
 
     /**
      * Sets what we rely on and asks what cannot be set. Temporary tables come first in the path, as everywhere; nothing is looked for in a
@@ -54,17 +66,13 @@ record Sessions(PostgresAddress address, Supplier<Optional<String>> password, Du
         PGProperty.PG_DBNAME.set(properties, address.database());
         String secret = password.get()
                 .orElseGet(() -> PgPassParser.getPassword(
-                        user, address.host(), String.valueOf(address.port()), address.database()));
+                        address.host(), String.valueOf(address.port()), address.database(), user));
         if (secret != null) {
             PGProperty.PASSWORD.set(properties, secret);
         }
         PGProperty.APPLICATION_NAME.set(
                 properties, address.options().getOrDefault(PostgresAddress.APPLICATION_NAME, "claims"));
-        PGProperty.SSL_MODE.set(properties, address.options().getOrDefault(PostgresAddress.SSL_MODE, "prefer"));
-        String certificate = address.options().get(PostgresAddress.ROOT_CERTIFICATE);
-        if (certificate != null) {
-            PGProperty.SSL_ROOT_CERT.set(properties, certificate);
-        }
+        encrypt(properties);
         PGProperty.GSS_ENC_MODE.set(properties, "disable");
         PGProperty.CONNECT_TIMEOUT.set(properties, connectSeconds());
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
@@ -74,8 +82,7 @@ record Sessions(PostgresAddress address, Supplier<Optional<String>> password, Du
         PGProperty.DEFAULT_ROW_FETCH_SIZE.set(properties, 1000);
         // Without this an error message would quote the row, and with it somebody's words.
         PGProperty.LOG_SERVER_ERROR_DETAIL.set(properties, false);
-        Connection connection = new PgConnection(
-                new HostSpec[] {new HostSpec(address.host(), address.port())}, properties, "jdbc:postgresql:");
+        Connection connection = connect(properties, secret != null);
         boolean good = false;
         try {
             settle(connection);
@@ -85,6 +92,52 @@ record Sessions(PostgresAddress address, Supplier<Optional<String>> password, Du
             if (!good) {
                 Handles.closeQuietly(connection);
             }
+        }
+    }
+
+    private void encrypt(Properties properties) {
+        PGProperty.SSL_MODE.set(properties, address.options().getOrDefault(PostgresAddress.SSL_MODE, "prefer"));
+        String certificate = address.options().get(PostgresAddress.ROOT_CERTIFICATE);
+        if (certificate != null) {
+            if (!Files.isReadable(Path.of(certificate))) {
+                throw new StoreTrouble(
+                        Trouble.UNREACHABLE,
+                        "there is no file to read at " + certificate + ", which sslrootcert names");
+            }
+            PGProperty.SSL_ROOT_CERT.set(properties, certificate);
+        } else if (checksTheServer() && !Files.exists(Path.of(System.getProperty("user.home", ""), ROOT_OF_LIBPQ))) {
+            // Left alone the driver knows no authority at all, not even the public ones.
+            PGProperty.SSL_FACTORY.set(properties, DefaultJavaSSLFactory.class.getName());
+        }
+    }
+
+    private boolean checksTheServer() {
+        return address.options().getOrDefault(PostgresAddress.SSL_MODE, "").startsWith("verify");
+    }
+
+    /** The states that the driver gives to what it refuses itself do not tell these apart from a server that is busy or gone. */
+    private Connection connect(Properties properties, boolean withPassword) throws SQLException {
+        DRIVER_LOG.setLevel(Level.OFF);
+        try {
+            return new PgConnection(
+                    new HostSpec[] {new HostSpec(address.host(), address.port())}, properties, "jdbc:postgresql:");
+        } catch (SQLException e) {
+            if (REFUSED_BY_US.equals(e.getSQLState()) && !withPassword) {
+                throw new StoreTrouble(
+                        Trouble.UNREACHABLE,
+                        "the server asks for a password at " + address
+                                + ", and there is none in PGPASSWORD, nor in a line for it in ~/.pgpass",
+                        e);
+            }
+            if (BROKEN_OFF.equals(e.getSQLState()) && checksTheServer()) {
+                throw new StoreTrouble(
+                        Trouble.UNREACHABLE,
+                        "the server that answers at " + address
+                                + " could not show that it is the right one: its certificate must be for that name, and by"
+                                + " an authority in the file that sslrootcert names, or that Java knows",
+                        e);
+            }
+            throw e;
         }
     }
 

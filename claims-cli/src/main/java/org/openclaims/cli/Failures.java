@@ -27,6 +27,10 @@ final class Failures {
             if (error instanceof ParameterException wrong) {
                 err.println(wayOut(wrong.getCommandLine().getCommandSpec().qualifiedName()));
             }
+        } else if (error instanceof OutOfMemoryError) {
+            err.println("claims: this takes more memory than Java was given, which is "
+                    + (Runtime.getRuntime().maxMemory() >> 20) + " MB. Nothing was recorded unless it says so above.");
+            err.println("Ask for less at once, or give it more: CLAIMS_JVM=-Xmx4g before the command.");
         } else {
             err.println("claims: this is a mistake in the program, not in what you typed: "
                     + Harmless.line(String.valueOf(error)));
@@ -68,6 +72,9 @@ final class Failures {
         }
         if (error instanceof NotFound || error instanceof NotOnRecord || error instanceof Stores.NoRecord) {
             return ExitCode.NO;
+        }
+        if (error instanceof OutOfMemoryError) {
+            return ExitCode.MEMORY;
         }
         return error instanceof ClaimsException ? ExitCode.REFUSED : ExitCode.BUG;
     }

@@ -37,6 +37,8 @@ class ChainCommandsTest {
         // The same wish, sent to another chain after an error: recorded once.
         assertEquals(ExitCode.OK, run(retract.split(" ")));
         assertTrue(out.contains("Recorded before, nothing was added: command 2"), out);
+        assertEquals(ExitCode.OK, run((retract + " --chain=politics").split(" ")));
+        assertTrue(out.contains("Recorded before, nothing was added: command 2"), out);
         newsroom.variable("CLAIMS_CHAIN", "sport");
         assertEquals(ExitCode.OK, run("party", "add", "Kwesi Adomi"));
         assertTrue(out.contains("in the chain sport"), out);

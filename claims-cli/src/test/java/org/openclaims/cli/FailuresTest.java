@@ -84,6 +84,15 @@ class FailuresTest {
     }
 
     @Test
+    void tooLittleMemoryIsNoMistakeAndSaysHowToHaveMore() {
+        when(store.read(any())).thenThrow(new OutOfMemoryError("Java heap space"));
+        Newsroom.Said said = newsroom.type(ASKING);
+        assertEquals(ExitCode.MEMORY, said.status());
+        assertTrue(said.err().startsWith("claims: this takes more memory than Java was given"), said.err());
+        assertTrue(said.err().contains("CLAIMS_JVM=-Xmx"), said.err());
+    }
+
+    @Test
     void whereItHappenedIsShownOnlyWhenAskedFor() {
         when(store.read(any())).thenThrow(new IllegalStateException("the index is lost"));
         assertTrue(newsroom.variable("CLAIMS_DEBUG", "1").type(ASKING).err().contains("\tat "));

@@ -229,6 +229,18 @@ class ServeTest {
     }
 
     @Test
+    void onAClaimThatWasVoidedMeanwhileNothingIsRecorded() {
+        newsroom.type("void", "rubio-plot", "--all", "--why", "recorded twice");
+        HttpResponse<String> form = get("record.html?claim=rubio-plot");
+        assertEquals(404, form.statusCode());
+        assertTrue(form.body().contains("was voided, undone or recorded later"), form.body());
+        assertEquals(
+                404,
+                post("record.html", Map.of("claim", "rubio-plot", "act", "deny", "by", "petro", "on", "2025-08-01"))
+                        .statusCode());
+    }
+
+    @Test
     void whatTheCommandsRefuseIsRefusedInTheirWordsAndNothingTypedIsLost() {
         Map<String, String> act =
                 Map.of("claim", "rubio-plot", "act", "deny", "by", "petro", "quote", "a\u200Bb <b>", "record", "yes");

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.openclaims.ClaimsException;
 import org.openclaims.claim.Claim;
 import org.openclaims.claim.ClaimKind;
 import org.openclaims.claim.Wording;
@@ -73,9 +74,9 @@ public final class SharedClaims {
         try {
             Dossier dossier = known == null ? null : Reading.claims(load.reader(), Set.of(known), null);
             new Taking(claim, references, drafting, id, dossier).take();
-        } catch (Refused | IllegalArgumentException e) {
+        } catch (ClaimsException | IllegalArgumentException e) {
             references.forget();
-            throw new Refused(String.valueOf(e.getMessage()));
+            throw e instanceof Refused refused ? refused : new Refused(String.valueOf(e.getMessage()));
         }
         references.keep();
         filledIn += references.amends() ? 1 : 0;

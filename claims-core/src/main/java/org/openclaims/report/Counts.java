@@ -1,8 +1,8 @@
 package org.openclaims.report;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.openclaims.Codes;
 import org.openclaims.position.State;
@@ -19,14 +19,15 @@ public record Counts(int claims, Map<String, Integer> byPosition) {
     public static final String NOTE =
             "The claims were selected by us. They are no sample of what was said, so no rate, score or ranking follows from these counts.";
 
-    static Counts of(List<Standpoint> positions) {
+    /** @param positions the code of each position, as often as it occurs */
+    static Counts of(Collection<String> positions) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (State state : State.values()) {
             if (state != State.NONE) {
                 counts.put(Codes.of(state), 0);
             }
         }
-        positions.forEach(position -> counts.merge(position.code(), 1, Integer::sum));
+        positions.forEach(position -> counts.merge(position, 1, Integer::sum));
         return new Counts(positions.size(), Collections.unmodifiableMap(counts));
     }
 }

@@ -81,7 +81,7 @@ final class People {
         return new PersonReport(
                 Viewpoint.of(vantage, askedAt),
                 card(own, party, vantage),
-                Counts.of(claims.stream().map(HeldClaim::position).toList()),
+                Counts.of(claims.stream().map(claim -> claim.position().code()).toList()),
                 Counts.NOTE,
                 List.copyOf(claims),
                 List.copyOf(others),

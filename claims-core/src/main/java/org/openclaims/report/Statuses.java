@@ -1,5 +1,7 @@
 package org.openclaims.report;
 
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +34,7 @@ final class Statuses {
     /** What is known so far of one party. */
     private static final class Person {
         private final ItemId party;
-        private final List<Standpoint> positions = new ArrayList<>();
+        private final Multiset<String> positions = HashMultiset.create();
         private final Set<ItemId> told = new HashSet<>();
         private @Nullable Who who;
         private @Nullable String office;
@@ -149,14 +151,17 @@ final class Statuses {
                 || Views.none(scene.position(claim, holder))) {
             return;
         }
-        person.told.addAll(dossier.sameAs(claim));
+        Set<ItemId> same = dossier.sameAs(claim);
+        if (same.size() > 1) {
+            person.told.addAll(same);
+        }
         if (person.who == null) {
             person.who = scene.who(holder);
             person.office = scene.office(holder, vantage.asOf());
         }
         Standpoint position = new Views(scene).standpoint(claim, holder);
         LocalDate changed = Views.lastChange(scene.position(claim, holder));
-        person.positions.add(position);
+        person.positions.add(position.code());
         if (person.newest == null || changed.isAfter(person.changed)) {
             person.changed = changed;
             person.newest = new StatusReport.Newest(Since.orNull(changed), scene.claim(claim), position);

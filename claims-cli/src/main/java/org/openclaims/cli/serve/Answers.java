@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.ClaimsException;
-import org.openclaims.claim.Wording;
 import org.openclaims.cli.command.Asking;
 import org.openclaims.cli.html.Controls;
 import org.openclaims.cli.html.Pages;
@@ -238,11 +237,12 @@ final class Answers {
         return pages("record.html", Map.of(), null).page("enter.jte", "entry", page);
     }
 
-    private static ClaimRef claim(LogReader reader, String handle) {
+    /** The report says it where the claim does not stand any more. */
+    private ClaimRef claim(LogReader reader, String handle) {
         ItemId id = new Directory(reader).claim(handle);
-        Dossier dossier = Reading.items(reader, List.of(id), null);
-        Wording wording = dossier.wording(id);
-        return new ClaimRef(id, dossier.claim(id).handle(), wording.text(), wording.language());
+        return Reports.claim(reader, id, Vantage.on(session.today()), session.now())
+                .claim()
+                .ref();
     }
 
     private static List<String> names(LogReader reader) {

@@ -124,8 +124,9 @@ public final class Args {
         StringBuilder request = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
-            if (CARRYING_OUT.contains(word)) {
-                i++;
+            int equals = word.indexOf('=');
+            if (CARRYING_OUT.contains(equals < 0 ? word : word.substring(0, equals))) {
+                i += equals < 0 ? 1 : 0;
             } else if (!word.equals("--json") && !word.equals("--dry-run") && !word.equals("--no-input")) {
                 request.append(word).append('\u0000');
             }

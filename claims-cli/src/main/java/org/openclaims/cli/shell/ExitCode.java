@@ -18,6 +18,8 @@ public final class ExitCode {
     public static final int OUTPUT = 6;
     /** A mistake of ours. */
     public static final int BUG = 70;
+    /** Java was given less memory than this takes. */
+    public static final int MEMORY = 71;
 
     private ExitCode() {}
 }

@@ -79,7 +79,12 @@ final class FileAtRest {
         } catch (FileAlreadyExistsException e) {
             throw new NotOverwritten(target.toString());
         }
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(target); // ours, and empty
+            throw e;
+        }
     }
 
     /** Takes the first name from a copy that has its own, where that was broken off; looks at names only. */

@@ -24,8 +24,10 @@ import org.sqlite.SQLiteConnection;
  * holds on it. That the log is empty, and that the file is no longer than its pages, their sizes tell.
  */
 final class Purging {
-    /** What may still be free of memory for one copy of the file. */
+    /** What may still be free of memory for one copy of the file, which Java holds in one array. */
     private static final int SHARE_OF_MEMORY = 4;
+
+    private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8L;
 
     private static final List<String> OUT_OF_REACH = List.of(
             "backups and copies that were made before: `claims backup`, copies of the file, backups of the whole computer",
@@ -91,7 +93,7 @@ final class Purging {
         List<Purge.Place> places = new ArrayList<>();
         Traces.Search search = traces.search(text -> stays(connection, text));
         int wanted = search.patterns().size();
-        if (wanted > 0 && size > Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY) {
+        if (wanted > 0 && size > Math.min(LONGEST_ARRAY, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY)) {
             return new Purge(
                     Purge.State.DONE,
                     "the file was written anew and its log emptied; it is too large to be searched with the memory there is",

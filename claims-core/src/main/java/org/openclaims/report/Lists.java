@@ -100,7 +100,8 @@ final class Lists {
         boolean onTopic =
                 query.tag() == null || claim.tags().stream().map(Names::key).anyMatch(Names.key(query.tag())::equals);
         boolean about = query.about() == null || claim.subjects().contains(query.about());
-        boolean by = query.by() == null || scene.holders(id).contains(query.by());
+        boolean by = query.by() == null
+                || scene.holders(id).contains(query.by()) && !Views.none(scene.position(id, query.by()));
         return onTopic && about && by && worded(scene, id) && stands(scene, id);
     }
 

@@ -98,7 +98,10 @@ final class People {
                 known,
                 List.copyOf(names.subList(1, names.size())),
                 own.offices(party, vantage.asOf()),
-                own.offices(party));
+                own.offices(party).stream()
+                        .filter(office -> office.from() == null
+                                || !office.from().earliest().isAfter(vantage.asOf()))
+                        .toList());
     }
 
     private List<Stand> ownStands() {

@@ -9,6 +9,6 @@ import org.openclaims.party.Party;
  *
  * @param aliases other names
  * @param officesThen held, or perhaps held, on the day asked about
- * @param offices all on record
+ * @param offices all on record that had begun by then, or may have
  */
 public record PersonCard(Party party, List<String> aliases, List<Office> officesThen, List<Office> offices) {}

@@ -100,6 +100,15 @@ class ReportsTest {
         }
 
         @Test
+        void officesOfLaterDaysAreNotToldOfEarlierOnes() {
+            assertEquals(
+                    List.of(), person(story, "petro", on("2022-08-06")).person().offices());
+            assertEquals(
+                    1,
+                    person(story, "petro", on("2022-08-07")).person().offices().size());
+        }
+
+        @Test
         void evidenceAndReactionsAreSeenOnlyFromTheirDayOn() {
             assertTrue(claim(story, "rubio-plot", on("2025-06-28"))
                     .claim()
@@ -332,6 +341,13 @@ class ReportsTest {
             assertEquals(
                     List.of("b"), found(new ListQuery(null, null, null, State.RETRACTED, null, 9, Long.MAX_VALUE)));
             assertEquals(List.of("b"), found(new ListQuery(null, null, null, null, "rapido FERRY", 9, Long.MAX_VALUE)));
+        }
+
+        @Test
+        void ofSomebodyHaveNothingThatTheyTookUpOnlyLater() {
+            ListQuery query = new ListQuery(story.id("ek"), null, null, null, null, 9, Long.MAX_VALUE);
+            assertEquals(List.of(story.id("a")), story.ask(r -> Reports.listed(r, query, on("2025-03-01"))));
+            assertEquals(List.of(), story.ask(r -> Reports.listed(r, query, on("2025-02-01"))));
         }
 
         @Test

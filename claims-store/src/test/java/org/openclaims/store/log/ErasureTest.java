@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +32,10 @@ import org.openclaims.claim.ClaimKind;
 import org.openclaims.claim.Wording;
 import org.openclaims.date.Edtf;
 import org.openclaims.date.EventDate;
+import org.openclaims.desk.Desk;
 import org.openclaims.desk.Drafting;
 import org.openclaims.desk.Erasures;
+import org.openclaims.desk.Merging;
 import org.openclaims.evidence.Bearing;
 import org.openclaims.evidence.Evidence;
 import org.openclaims.item.Item;
@@ -110,6 +113,26 @@ class ErasureTest {
                 List.of(before),
                 options());
         assertNothingIn(directory);
+    }
+
+    @Test
+    void whatWasOfTwoWhoAreOneGoesWithBoth() {
+        try (Store store = open(directory.resolve("merged.claims"))) {
+            write(store, drafting -> {
+                Desk.party(drafting, PartyKind.PERSON, "Kofi Mensah", null, null);
+                Party other = Desk.party(drafting, PartyKind.PERSON, "Wombat Quokka", null, null);
+                Desk.alias(drafting, other, "Okapi");
+                Desk.office(drafting, other, "Keeper of Tapirs", null, null);
+            });
+            write(store, drafting -> Merging.merge(drafting, "mensah", "quokka", "one man"));
+            assertTrue(everything(store).contains("Tapirs"));
+            erase(store, "mensah");
+            erase(store, "quokka");
+            for (String word : List.of("Mensah", "Wombat", "Quokka", "Okapi", "Tapirs")) {
+                assertFalse(everything(store).contains(word), word);
+            }
+            assertEquals(List.of(), store.verify().findings());
+        }
     }
 
     @Test
@@ -222,6 +245,18 @@ class ErasureTest {
                     Drafting drafting =
                             new Drafting(reader, () -> UUID.randomUUID().toString(), Set.of(), ORDER.on());
                     Erasures.of(drafting, handle, Erasures.Extent.ALL, false, ORDER, "main");
+                    return drafting.changes();
+                },
+                (receipt, reader) -> receipt);
+    }
+
+    private static void write(EventLog log, Consumer<Drafting> work) {
+        log.write(
+                new Command(UUID.randomUUID().toString(), "test", "desk", "test 1", null, "test"),
+                reader -> {
+                    Drafting drafting =
+                            new Drafting(reader, () -> UUID.randomUUID().toString(), Set.of(), ORDER.on());
+                    work.accept(drafting);
                     return drafting.changes();
                 },
                 (receipt, reader) -> receipt);

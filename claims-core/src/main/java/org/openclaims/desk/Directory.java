@@ -198,12 +198,17 @@ public final class Directory {
         return near.values().stream().flatMap(List::stream).limit(MOST_NEAR).toList();
     }
 
-    /** All of them in a small record; in a large one, where that would take longer than the question, those that begin alike. */
+    /** All of them in a small record; in a large one, where that would take longer than the question, those that begin alike for longest and yet are some. */
     private List<String> handlesToCompare(ItemKind kind, String wanted) {
-        List<String> all = reader.handles(kind, "", MOST_HANDLES);
-        return all.size() < MOST_HANDLES
-                ? all
-                : reader.handles(kind, wanted.substring(0, Math.min(ALIKE, wanted.length())), MOST_HANDLES);
+        List<String> found = reader.handles(kind, "", MOST_HANDLES);
+        for (int alike = ALIKE; found.size() == MOST_HANDLES && alike <= wanted.length(); alike += ALIKE) {
+            List<String> fewer = reader.handles(kind, wanted.substring(0, alike), MOST_HANDLES);
+            if (fewer.isEmpty()) {
+                break;
+            }
+            found = fewer;
+        }
+        return found;
     }
 
     private static Set<String> words(String handle) {

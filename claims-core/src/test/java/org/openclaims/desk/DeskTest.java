@@ -22,11 +22,13 @@ import org.openclaims.act.Act;
 import org.openclaims.act.ActKind;
 import org.openclaims.act.Quote;
 import org.openclaims.claim.Claim;
+import org.openclaims.claim.ClaimKind;
 import org.openclaims.claim.LinkKind;
 import org.openclaims.claim.Wording;
 import org.openclaims.evidence.Bearing;
 import org.openclaims.item.Ids;
 import org.openclaims.item.ItemId;
+import org.openclaims.item.ItemKind;
 import org.openclaims.log.Batch;
 import org.openclaims.log.Command;
 import org.openclaims.log.Dossier;
@@ -83,6 +85,26 @@ class DeskTest {
 
     private Party person(String name) {
         return record(drafting -> Desk.party(drafting, PartyKind.PERSON, name, null, null));
+    }
+
+    @Test
+    void theNearestHandleIsFoundAmongThousandsThatBeginAlike() {
+        record(drafting -> {
+            for (int i = 0; i < 2_500; i++) {
+                drafting.add(new Claim(
+                        drafting.nextId(ItemKind.CLAIM),
+                        "road-" + Integer.toString(i, 36),
+                        ClaimKind.FACT,
+                        List.of(),
+                        List.of()));
+            }
+            drafting.add(new Claim(
+                    drafting.nextId(ItemKind.CLAIM), "road-to-the-port", ClaimKind.FACT, List.of(), List.of()));
+            return "";
+        });
+        NotFound none =
+                assertThrows(NotFound.class, () -> log.read(reader -> new Directory(reader).claim("road-to-the-prot")));
+        assertTrue(none.getMessage().contains("road-to-the-port"), none.getMessage());
     }
 
     @Nested

@@ -52,8 +52,6 @@ public final class Asking {
 
     /** {@code claims show}. */
     public static final class Show implements Command {
-        private static final int MANY = 2_000;
-
         @Override
         public CommandSpec spec() {
             return written(Opts.command(
@@ -89,7 +87,7 @@ public final class Asking {
         /** Where to look for what is the handle of nothing, and may be a word of a claim. */
         private static String elsewhere(LogReader reader, String typed, Session session) {
             // All words of a large record are not read for the sake of an answer that is no anyway.
-            if (reader.handles(ItemKind.CLAIM, "", MANY).size() == MANY) {
+            if (new Directory(reader).many(ItemKind.CLAIM)) {
                 return "`claims list " + quoted(typed) + "` looks for it in the words of all claims.";
             }
             ListQuery worded = new ListQuery(null, null, null, null, typed, 1, Long.MAX_VALUE);

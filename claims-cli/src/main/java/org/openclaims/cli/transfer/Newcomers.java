@@ -54,7 +54,8 @@ final class Newcomers {
         if (!doubts.isEmpty()) {
             Reasons.print(
                     out,
-                    "If one of them is somebody who goes by another name, or two: "
+                    (command == null ? "" : "If two of them are one: claims party merge NAME SAME --why TEXT. ")
+                            + "If one of them is somebody who goes by another name, or two: "
                             + (command == null ? "" : "take this import back (claims undo " + command + "), ")
                             + "write the names in the file so, or say it with claims party alias, and import again.");
         }

@@ -2,12 +2,12 @@ package org.openclaims.store.log;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.openclaims.Codes;
+import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.LogReader.Placed;
 import org.openclaims.log.Role;
@@ -22,14 +22,30 @@ final class Search {
     /** What is found more often than this is not counted out: whichever of two such comes first, each look costs microseconds. */
     private static final int COUNTED = 10_000;
 
+    private static final String KEYWORD = "p_keyword";
+
     private final Handle handle;
 
     Search(Handle handle) {
         this.handle = handle;
     }
 
-    /** Rows of a table that say of the claims at their places that they are found so. */
-    private record Rows(String table, String condition, List<String> values) {}
+    /** Rows of a table that say of the claims at their places that they are found so: those that have these values in its first columns. */
+    private record Rows(String table, List<String> columns, List<String> values) {
+        static Rows involving(ItemId party, Role role) {
+            return new Rows("p_involved", List.of("party", "role"), List.of(party.toString(), Codes.of(role)));
+        }
+
+        static Rows saying(String keyword) {
+            return new Rows(KEYWORD, List.of("word"), List.of(UnfitText.checked(keyword)));
+        }
+
+        String are(String alias) {
+            return columns.stream()
+                    .map(column -> alias + "." + column + " = ?")
+                    .collect(Collectors.joining(" and "));
+        }
+    }
 
     List<Placed> claims(Sought sought, long before, int most) {
         List<Rows> all = rows(sought);
@@ -45,24 +61,18 @@ final class Search {
     private static List<Rows> rows(Sought sought) {
         List<Rows> all = new ArrayList<>();
         if (sought.actor() != null) {
-            all.add(involved(sought.actor().toString(), Role.ACTOR));
+            all.add(Rows.involving(sought.actor(), Role.ACTOR));
         }
         if (sought.subject() != null) {
-            all.add(involved(sought.subject().toString(), Role.SUBJECT));
+            all.add(Rows.involving(sought.subject(), Role.SUBJECT));
         }
-        sought.keywords().stream()
-                .sorted()
-                .forEach(word -> all.add(new Rows("p_keyword", "r.word = ?", List.of(UnfitText.checked(word)))));
+        sought.keywords().stream().sorted().forEach(word -> all.add(Rows.saying(word)));
         return all;
-    }
-
-    private static Rows involved(String party, Role role) {
-        return new Rows("p_involved", "r.party = ? and r.role = ?", List.of(party, Codes.of(role)));
     }
 
     private void rarestFirst(List<Rows> all, long before) {
         String sql = all.stream()
-                .map(rows -> "(select count(*) from (select 1 from " + rows.table() + " r where " + rows.condition()
+                .map(rows -> "(select count(*) from (select 1 from " + rows.table() + " r where " + rows.are("r")
                         + " and r.place < ? limit " + COUNTED + ") counted)")
                 .collect(Collectors.joining(", ", "select ", ""));
         Query query = handle.createQuery(sql);
@@ -79,22 +89,27 @@ final class Search {
                     return counted;
                 })
                 .one();
-        int rarest = counts.indexOf(Collections.min(counts, Comparator.naturalOrder()));
-        Collections.swap(all, 0, rarest);
+        Collections.swap(all, 0, counts.indexOf(Collections.min(counts)));
     }
 
     private List<Placed> found(List<Rows> all, long before, int most) {
         Rows first = all.get(0);
-        StringBuilder sql = new StringBuilder("select i.item, r.place from " + first.table()
-                + " r cross join p_item i where " + first.condition() + " and r.place < ?");
-        if (first.table().equals("p_keyword")) {
+        StringBuilder sql = new StringBuilder("select i.item, r.place from ")
+                .append(first.table())
+                .append(" r cross join p_item i where ")
+                .append(first.are("r"))
+                .append(" and r.place < ?");
+        if (first.table().equals(KEYWORD)) {
             // A word is there once for each event that says it.
             sql.append(" and not exists (select 1 from p_keyword o where o.word = r.word and o.place = r.place"
                     + " and o.event > r.event)");
         }
         for (Rows rows : all.subList(1, all.size())) {
-            sql.append(" and exists (select 1 from " + rows.table() + " o where "
-                    + rows.condition().replace("r.", "o.") + " and o.place = r.place)");
+            sql.append(" and exists (select 1 from ")
+                    .append(rows.table())
+                    .append(" o where ")
+                    .append(rows.are("o"))
+                    .append(" and o.place = r.place)");
         }
         sql.append(" and i.kind = ? and i.place = r.place order by r.place desc limit ?");
         Query query = handle.createQuery(sql);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.openclaims.Sentence;
 import org.openclaims.desk.NotFound;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
@@ -64,6 +65,9 @@ final class WhatToProve {
 
     private static NotFound notFound(String word) {
         return NotFound.of(
-                "item", word, List.of(), "`claims list` shows claims, `claims show CLAIM --json` the ids of acts.");
+                "item",
+                word,
+                List.of(),
+                Sentence.of("`claims list` shows claims, `claims show CLAIM --json` the ids of acts."));
     }
 }

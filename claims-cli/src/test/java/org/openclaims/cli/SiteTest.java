@@ -254,7 +254,7 @@ class SiteTest {
     @Test
     void everyNumberLeadsToTheListBehindIt() throws IOException {
         says(0, "assert", "ferry-free", "--by", "osei", "--on", "2025-03-08");
-        says(0, "add", "The road is closed", "--by", "osei", "--on", "2025-03-09");
+        says(0, "add", "The road is closed", "--by", "osei", "--about", "Ministry of Roads", "--on", "2025-03-09");
         build();
         int numbers = 0;
         for (Path file : pages()) {
@@ -266,6 +266,19 @@ class SiteTest {
             }
         }
         assertEquals(4 + 2 * (1 + 1) + 2 * (1 + 2), numbers, "the front, two pages on people, two rows on people");
+        String people = Jsoup.parse(site.resolve("people.html")).text();
+        assertTrue(people.contains("holding no claim") && people.contains("Ministry of Roads"), people);
+    }
+
+    /** Its other pages would all change with every day; one says of which day they are. */
+    @Test
+    void theFrontNamesTheDay() throws IOException {
+        build();
+        Document front = Jsoup.parse(site.resolve("index.html"));
+        assertTrue(front.select(".view").text().startsWith("As of 1 August 2025, by what was public then."), front.text());
+        assertEquals(
+                "As things stand, by what is public.",
+                Jsoup.parse(site.resolve("claims/ferry-free.html")).select(".view").text());
     }
 
     /** How long the list at an address is. */

@@ -178,6 +178,12 @@ public final class Proofs {
 
     /** {@code Latin Times, “Petro writes to Trump”, by A. B., 7 July 2025 (latintimes)}. */
     public String source(Source source) {
+        List<String> parts = credits(source);
+        return parts.isEmpty() ? source.handle() : String.join(", ", parts) + " (" + source.handle() + ")";
+    }
+
+    /** The same part by part, without the handle: beside a title that is read from right to left, a page keeps each in its own direction. */
+    public List<String> credits(Source source) {
         List<String> parts = new ArrayList<>();
         if (source.publisher() != null) {
             parts.add(source.publisher());
@@ -191,7 +197,7 @@ public final class Proofs {
         if (source.published() != null) {
             parts.add(language.dates().date(source.published()));
         }
-        return parts.isEmpty() ? source.handle() : String.join(", ", parts) + " (" + source.handle() + ")";
+        return parts;
     }
 
     /** What we changed, and when; who of the desk did is for the log. */

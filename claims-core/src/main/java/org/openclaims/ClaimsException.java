@@ -1,19 +1,28 @@
 package org.openclaims;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
  * Something a person can act on: a name that fits two people, a date that reads two ways, a file that is not ours.
  *
- * <p>The message is one sentence in plain words that names the thing and says the way out; a program shows it as it is. Mistakes of the
- * programmer are {@link IllegalArgumentException} and {@link IllegalStateException} instead.
+ * <p>The message is one sentence in plain words that names the thing and says the way out; a program shows it as it is, or with its own commands and
+ * buttons in the place of {@link #waysOut}. Mistakes of the programmer are {@link IllegalArgumentException} and {@link IllegalStateException} instead.
  */
 public abstract class ClaimsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final transient Sentence sentence;
+
     /** @param message one sentence for a person, with the way out */
     protected ClaimsException(String message) {
-        super(message);
+        this(Sentence.of(message));
+    }
+
+    /** @param sentence one for a person, with the way out */
+    protected ClaimsException(Sentence sentence) {
+        super(sentence.text());
+        this.sentence = sentence;
     }
 
     /**
@@ -22,10 +31,21 @@ public abstract class ClaimsException extends RuntimeException {
      */
     protected ClaimsException(String message, Throwable cause) {
         super(message, cause);
+        sentence = Sentence.of(message);
     }
 
     @Override
     public String getMessage() {
         return Objects.requireNonNull(super.getMessage());
+    }
+
+    /** The message, with what can be done apart from the words around it. */
+    public Sentence sentence() {
+        return sentence;
+    }
+
+    /** What can be done about it, in the order in which the message names it; empty where that is said in words alone. */
+    public List<WayOut> waysOut() {
+        return sentence.waysOut();
     }
 }

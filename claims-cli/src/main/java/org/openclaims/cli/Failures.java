@@ -6,6 +6,7 @@ import org.openclaims.cli.shell.ExitCode;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.Stores;
 import org.openclaims.cli.shell.UsageError;
+import org.openclaims.cli.words.Complaint;
 import org.openclaims.cli.words.Harmless;
 import org.openclaims.date.AmbiguousDate;
 import org.openclaims.date.InvalidDate;
@@ -22,8 +23,8 @@ final class Failures {
     static int report(Throwable error, Session session) {
         PrintWriter err = session.err();
         if (error instanceof ClaimsException || error instanceof ParameterException) {
-            String message = error instanceof ParameterException wrong ? Misread.sentence(wrong) : error.getMessage();
-            err.println("claims: " + sentence(Harmless.line(String.valueOf(message))));
+            String message = error instanceof ParameterException wrong ? Misread.sentence(wrong) : Complaint.of(error);
+            err.println("claims: " + sentence(Harmless.line(message)));
             if (error instanceof ParameterException wrong) {
                 err.println(wayOut(wrong.getCommandLine().getCommandSpec().qualifiedName()));
             }

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.act.Act;
 import org.openclaims.act.ActKind;
 import org.openclaims.act.Attestation;
@@ -201,8 +204,9 @@ public final class Acts {
         ItemId replacement = drafting.directory().claim(handle);
         Desk.standingClaim(drafting, replacement);
         if (replacement.equals(claim)) {
-            throw new Refused(
-                    "A claim cannot be put in the place of itself. Name the other claim, or record it first with `claims add`.");
+            throw new Refused(Sentence.of(
+                    "A claim cannot be put in the place of itself. Name the other claim, or record it first {0}.",
+                    WayOut.to(Step.ADD_CLAIM)));
         }
         return replacement;
     }
@@ -226,8 +230,8 @@ public final class Acts {
                 .filter(other -> sameAgain(act, other))
                 .findFirst()
                 .ifPresent(other -> drafting.advise(
-                        "{0} says the same of the same day. If it was the same occasion, it is counted twice now: `claims undo`, and complete {0} with `claims amend`.",
-                        other.handle()));
+                        "{0} says the same of the same day. If it was the same occasion, it is counted twice now: {1}, and complete {0} with {2}.",
+                        other.handle(), WayOut.to(Step.UNDO), WayOut.to(Step.AMEND)));
         boolean takesBack = act.kind().walksBack() && act.kind() != ActKind.DELETE;
         if (takesBack && before.state() == State.NONE) {
             drafting.advise(
@@ -238,18 +242,18 @@ public final class Acts {
         }
         if (act.kind() == ActKind.RETRACT && forceAssumed) {
             drafting.advise(
-                    "Recorded as a full retraction, because no force was given. If it was less, say so: `claims amend {0} --force conditional --why \"…\"` (or partial, none, counter).",
-                    act.handle());
+                    "Recorded as a full retraction, because no force was given. If it was less, say so: {0} (or partial, none, counter).",
+                    WayOut.to(Step.AMEND_FORCE, act.handle()));
         }
         if (act.force() == Force.PARTIAL) {
             drafting.advise(
-                    "Part of a claim was taken back. It is clearer to split it: `claims add` the part, `claims link PART --part-of {0}`, and a full retraction of the part.",
-                    claim);
+                    "Part of a claim was taken back. It is clearer to split it: {0}, and a full retraction of the part.",
+                    WayOut.to(Step.SPLIT, claim));
         }
         if (act.kind() == ActKind.CORRECT && act.replacement() == null) {
             drafting.advise(
-                    "Which claim did they put in its place? `claims amend {0} --with CLAIM --why \"…\"` adds it. If they put none, it is a retraction.",
-                    act.handle());
+                    "Which claim did they put in its place? {0} adds it. If they put none, it is a retraction.",
+                    WayOut.to(Step.AMEND_REPLACEMENT, act.handle()));
         }
         if (act.replacement() != null) {
             adviseReplacement(drafting, act, act.replacement());
@@ -257,8 +261,8 @@ public final class Acts {
         if (act.force() == Force.FULL && act.quote() != null) {
             ConditionalWording.in(act.quote().text())
                     .ifPresent(phrase -> drafting.advise(
-                            "The words sound conditional (\"{0}\"). If nothing is taken back outright, it is --force conditional: `claims undo`, then again.",
-                            phrase));
+                            "The words sound conditional (\"{0}\"). If nothing is taken back outright, it is {1}: {2}, then again.",
+                            phrase, WayOut.to(Step.CONDITIONAL), WayOut.to(Step.UNDO)));
         }
         if (act.kind() == ActKind.REPEAT && before.state() == State.RETRACTED) {
             drafting.advise(
@@ -285,8 +289,8 @@ public final class Acts {
         if (other.has(replacement) && !asserted) {
             String instead = other.claim(replacement).handle();
             drafting.advise(
-                    "This does not record that they assert {0}. If they do: `claims assert {0} --same-as {1}`.",
-                    instead, act.handle());
+                    "This does not record that they assert {0}. If they do: {1}.",
+                    instead, WayOut.to(Step.ASSERT_SAME, instead, act.handle()));
         }
     }
 }

@@ -3,6 +3,9 @@ package org.openclaims.desk;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.act.Act;
 import org.openclaims.act.ActBuilder;
 import org.openclaims.act.ActKind;
@@ -149,7 +152,8 @@ public final class Amendments {
 
     /** A source with more, or other, particulars. */
     public static Source source(Drafting drafting, String handle, SourceDraft draft, Set<Part> out, String why) {
-        ItemId id = drafting.directory().require(ItemKind.SOURCE, "source", handle, "`claims source list` shows all.");
+        ItemId id = drafting.directory()
+                .require(ItemKind.SOURCE, "source", handle, Sentence.of("{0} shows all.", WayOut.to(Step.SOURCES)));
         Source old = (Source) standing(drafting, id, handle);
         drafting.notInTheFuture("The publication date", draft.published());
         SourceDraft changed = new SourceDraft(
@@ -162,17 +166,17 @@ public final class Amendments {
                 next(draft.snapshot(), old.snapshot(), Part.SNAPSHOT, out),
                 old.handle());
         if (changed.named() == null) {
-            throw new Refused(
-                    "A source needs an address, a publisher or a title. Give another one, or void it with `claims void "
-                            + old.handle() + "`.");
+            throw new Refused(Sentence.of(
+                    "A source needs an address, a publisher or a title. Give another one, or {0}.",
+                    WayOut.to(Step.VOID_ITEM, old.handle())));
         }
         return amended(drafting, old, changed.as(old.id(), old.handle()), why);
     }
 
     /** Evidence with something changed. */
     public static Evidence evidence(Drafting drafting, String handle, EvidenceDraft draft, Set<Part> out, String why) {
-        ItemId id =
-                drafting.directory().require(ItemKind.EVIDENCE, "evidence", handle, "`claims show CLAIM` lists it.");
+        ItemId id = drafting.directory()
+                .require(ItemKind.EVIDENCE, "evidence", handle, Sentence.of("{0} lists it.", WayOut.to(Step.CLAIM)));
         Evidence old = (Evidence) standing(drafting, id, handle);
         Dossier onClaim = Reading.claims(drafting.reader(), Set.of(old.claim()), null);
         ItemId source = draft.source() == null ? old.source() : drafting.source(draft.source());
@@ -193,8 +197,8 @@ public final class Amendments {
 
     /** A verdict as we had it wrong, not one that the reviewer changed: that is a new one. */
     public static Verdict verdict(Drafting drafting, String handle, VerdictDraft draft, Set<Part> out, String why) {
-        ItemId id =
-                drafting.directory().require(ItemKind.VERDICT, "verdict", handle, "`claims show CLAIM` lists them.");
+        ItemId id = drafting.directory()
+                .require(ItemKind.VERDICT, "verdict", handle, Sentence.of("{0} lists them.", WayOut.to(Step.CLAIM)));
         Verdict old = (Verdict) standing(drafting, id, handle);
         drafting.notInTheFuture("The verdict's date", draft.given());
         Desk.Rated rated = draft.scale() == null && draft.label() == null
@@ -233,7 +237,8 @@ public final class Amendments {
     static Item standing(Drafting drafting, ItemId id, String handle) {
         return Reading.items(drafting.reader(), Set.of(id), null)
                 .item(id)
-                .orElseThrow(() -> new Refused(
-                        "\"" + handle + "\" was voided or undone; there is nothing to change. `claims log` says why."));
+                .orElseThrow(() -> new Refused(Sentence.of(
+                        "\"{0}\" was voided or undone; there is nothing to change. {1} says why.",
+                        handle, WayOut.to(Step.LOG))));
     }
 }

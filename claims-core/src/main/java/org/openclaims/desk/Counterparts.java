@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.claim.Wording;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
@@ -66,9 +69,9 @@ final class Counterparts {
     }
 
     static Refused severalOf(String name, List<Party> parties) {
-        return new Refused("the name \"" + name + "\" fits several parties ("
-                + parties.stream().map(Party::handle).collect(Collectors.joining(", "))
-                + "): write the one that is meant by another name of theirs, `claims party alias` gives one");
+        return new Refused(Sentence.of(
+                "the name \"{0}\" fits several parties ({1}): write the one that is meant by another name of theirs, {2} gives one",
+                name, parties.stream().map(Party::handle).collect(Collectors.joining(", ")), WayOut.to(Step.ALIAS)));
     }
 
     /** @throws Refused if words of it were erased here */

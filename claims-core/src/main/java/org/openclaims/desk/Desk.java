@@ -5,6 +5,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.claim.Claim;
 import org.openclaims.claim.Link;
 import org.openclaims.claim.LinkKind;
@@ -69,9 +72,9 @@ public final class Desk {
         worded.filter(id -> !id.equals(claim)).findFirst().ifPresent(id -> {
             String handle =
                     Reading.items(drafting.reader(), Set.of(id), null).claim(id).handle();
-            throw new Refused(
-                    "These are the words of " + handle
-                            + ", and two claims of the same words could not be told apart. If both are one, `claims link` says so.");
+            throw new Refused(Sentence.of(
+                    "These are the words of {0}, and two claims of the same words could not be told apart. If both are one, {1} says so.",
+                    handle, WayOut.to(Step.LINK)));
         });
     }
 
@@ -84,9 +87,9 @@ public final class Desk {
         drafting.called(Field.WORDING, words).ifPresent(id -> {
             String handle =
                     Reading.items(drafting.reader(), Set.of(id), null).claim(id).handle();
-            throw new Refused("A claim with these words is there: " + handle
-                    + ". Say what was done to it, for example `claims repeat " + handle
-                    + "`. If it is another claim, say so with the same words again: --new \"" + text + "\".");
+            throw new Refused(Sentence.of(
+                    "A claim with these words is there: {0}. Say what was done to it, for example {1}. If it is another claim, say so with the same words again: {2}.",
+                    handle, WayOut.to(Step.REPEAT, handle), WayOut.to(Step.SURELY_NEW, text)));
         });
     }
 
@@ -179,12 +182,15 @@ public final class Desk {
         named.stream()
                 .findFirst()
                 .ifPresent(other -> drafting.advise(
-                        "Somebody else goes by \"{0}\" too: from now on that name alone is refused as unclear. If the two are one: `claims undo`, then `claims party merge {1} {2} --why \"…\"`.",
+                        "Somebody else goes by \"{0}\" too: from now on that name alone is refused as unclear. If the two are one: {1}, then {2}.",
                         name,
-                        known.handle(),
-                        Reading.items(drafting.reader(), Set.of(other), null)
-                                .party(other)
-                                .handle()));
+                        WayOut.to(Step.UNDO),
+                        WayOut.to(
+                                Step.MERGE,
+                                known.handle(),
+                                Reading.items(drafting.reader(), Set.of(other), null)
+                                        .party(other)
+                                        .handle())));
         return drafting.add(new Alias(
                 drafting.nextId(ItemKind.ALIAS), drafting.handles().numbered(known.handle() + "/a"), known.id(), name));
     }
@@ -254,8 +260,9 @@ public final class Desk {
                 String known = Reading.items(drafting.reader(), Set.of(id), null)
                         .source(id)
                         .handle();
-                throw new Refused("That address is there already: " + known + ". Use `claims amend " + known
-                        + "` to complete it.");
+                throw new Refused(Sentence.of(
+                        "That address is there already: {0}. Use {1} to complete it.",
+                        known, WayOut.to(Step.AMEND_ITEM, known)));
             });
         }
         drafting.notInTheFuture("The publication date", draft.published());
@@ -290,7 +297,8 @@ public final class Desk {
         EventDate published = dossier.has(source) ? dossier.source(source).published() : null;
         if (published == null) {
             drafting.advise(
-                    "When this evidence became public is not known, so it counts at any time. Say it with --public DATE.");
+                    "When this evidence became public is not known, so it counts at any time. Say it with {0}.",
+                    WayOut.to(Step.BECAME_PUBLIC));
         }
         return published == null ? EventDate.of(Edtf.unknown()) : published;
     }
@@ -359,8 +367,8 @@ public final class Desk {
                 .filter(Scale.class::isInstance)
                 .map(Scale.class::cast)
                 .or(() -> Scales.shipped(cited))
-                .orElseThrow(() ->
-                        new Refused("There is no scale called \"" + cited + "\". `claims scale list` shows all."));
+                .orElseThrow(() -> new Refused(Sentence.of(
+                        "There is no scale called \"{0}\". {1} shows all.", cited, WayOut.to(Step.SCALES))));
     }
 
     /** A scale of the desk's own. */
@@ -378,8 +386,9 @@ public final class Desk {
     static Dossier standingClaim(Drafting drafting, ItemId claim) {
         Dossier dossier = Reading.claims(drafting.reader(), Set.of(claim), null);
         if (!dossier.has(claim)) {
-            throw new Refused("The claim \"" + Versions.handle(drafting.reader(), claim)
-                    + "\" was voided or undone; nothing more can be recorded on it. `claims log` says why.");
+            throw new Refused(Sentence.of(
+                    "The claim \"{0}\" was voided or undone; nothing more can be recorded on it. {1} says why.",
+                    Versions.handle(drafting.reader(), claim), WayOut.to(Step.LOG)));
         }
         return dossier;
     }
@@ -387,8 +396,9 @@ public final class Desk {
     static ItemId standingAct(Drafting drafting, Dossier dossier, String handle) {
         ItemId act = drafting.directory().act(handle);
         if (!dossier.has(act)) {
-            throw new Refused("The act \"" + handle
-                    + "\" is not one that stands on this claim. `claims show CLAIM` lists those that do.");
+            throw new Refused(Sentence.of(
+                    "The act \"{0}\" is not one that stands on this claim. {1} lists those that do.",
+                    handle, WayOut.to(Step.CLAIM)));
         }
         return act;
     }

@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Dossier;
@@ -79,7 +82,8 @@ public final class Directory {
     public Party require(String typed) {
         try {
             return find(typed)
-                    .orElseThrow(() -> NotFound.of("party", typed, List.of(), "`claims party list` shows all."));
+                    .orElseThrow(() -> NotFound.of(
+                            "party", typed, List.of(), Sentence.of("{0} shows all.", WayOut.to(Step.PARTIES))));
         } catch (WhichParty doubt) {
             throw doubt.amongKnown();
         }
@@ -88,9 +92,11 @@ public final class Directory {
     /**
      * The item with this handle.
      *
+     * @param what it is, in a word for a person
+     * @param wayOut says how to see what there is
      * @throws NotFound if there is none of this kind; the message names the nearest
      */
-    public ItemId require(ItemKind kind, String what, String handle, String wayOut) {
+    public ItemId require(ItemKind kind, String what, String handle, Sentence wayOut) {
         return reader.item(folded(handle))
                 .filter(id -> id.kind() == kind)
                 .orElseThrow(() -> NotFound.of(what, handle, nearHandles(kind, handle), wayOut));
@@ -110,8 +116,10 @@ public final class Directory {
                 "claim",
                 handle,
                 party
-                        ? "That is somebody's handle: `claims report " + folded(handle) + "` shows their claims."
-                        : "`claims list` shows all.");
+                        ? Sentence.of(
+                                "That is somebody's handle: {0} shows their claims.",
+                                WayOut.to(Step.CLAIMS_OF, folded(handle)))
+                        : Sentence.of("{0} shows all.", WayOut.to(Step.CLAIMS)));
     }
 
     /**
@@ -120,7 +128,8 @@ public final class Directory {
      * @throws NotFound if there is none; the message names the nearest
      */
     public ItemId act(String handle) {
-        return require(ItemKind.ACT, "act", handle, "`claims show CLAIM` lists the acts on a claim.");
+        return require(
+                ItemKind.ACT, "act", handle, Sentence.of("{0} lists the acts on a claim.", WayOut.to(Step.CLAIM)));
     }
 
     /** Where in the record an item was first recorded. */

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Codes;
 import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.date.EventDate;
 import org.openclaims.item.Ids;
 import org.openclaims.item.Item;
@@ -166,8 +169,8 @@ public final class Drafting {
         return known.map(Party::id).orElseGet(() -> {
             if (typed.strip().matches("[a-z0-9-]+")) {
                 advise(
-                        "Nobody was called \"{0}\", so it is the name of somebody new. If it was meant as a handle, undo this, and see `claims party list`.",
-                        typed);
+                        "Nobody was called \"{0}\", so it is the name of somebody new. If it was meant as a handle, undo this, and see {1}.",
+                        typed, WayOut.to(Step.PARTIES));
             }
             Party party = newParty(PartyKinds.guess(typed).kind(), typed, null, null);
             guessed(party);
@@ -191,9 +194,9 @@ public final class Drafting {
 
     /** Says, once a command, what to do where a guess was wrong; the guess itself stands beside the new name. */
     void guessed(Party party) {
-        String other = party.kind() == PartyKind.PERSON ? "organization" : "person";
+        PartyKind other = party.kind() == PartyKind.PERSON ? PartyKind.ORGANIZATION : PartyKind.PERSON;
         if (!guessedBefore) {
-            advise("Kind guessed wrong? `claims amend {0} --kind {1} --why \"…\"`.", party.handle(), other);
+            advise("Kind guessed wrong? {0}.", WayOut.to(Step.AMEND_KIND, party.handle(), Codes.of(other)));
         }
         guessedBefore = true;
     }
@@ -215,13 +218,13 @@ public final class Drafting {
                 && kind == PartyKind.PERSON
                 && !Surnames.of(plain).sure()) {
             advise(
-                    "The handle {0} is the last word of \"{1}\", and a handle never changes. If the surname is another: `claims undo`, `claims party add \"{1}\" --handle …`, then this again.",
-                    handle, plain);
+                    "The handle {0} is the last word of \"{1}\", and a handle never changes. If the surname is another: {2}, {3}, then this again.",
+                    handle, plain, WayOut.to(Step.UNDO), WayOut.to(Step.ADD_PARTY, plain));
         }
         for (Party known : directory.lookingLike(plain)) {
             advise(
-                    "\"{0}\" looks like {1} ({2}) and is written with other letters. If it is the same, `claims undo` and use the handle.",
-                    plain, known.name(), known.handle());
+                    "\"{0}\" looks like {1} ({2}) and is written with other letters. If it is the same, {3} and use the handle.",
+                    plain, known.name(), known.handle(), WayOut.to(Step.UNDO));
         }
         return party;
     }
@@ -237,13 +240,12 @@ public final class Drafting {
                     ItemKind.SOURCE,
                     "source",
                     typed,
-                    "Give its address (https://…), or record it first with `claims source add`.");
+                    Sentence.of("Give its address (https://…), or record it first {0}.", WayOut.to(Step.ADD_SOURCE)));
             return Optional.of(id)
                     .filter(this::stands)
-                    .orElseThrow(
-                            () -> new Refused(
-                                    "The source \"" + typed
-                                            + "\" was voided or undone, so nothing can rest on it. Name another, or record it anew with `claims source add`."));
+                    .orElseThrow(() -> new Refused(Sentence.of(
+                            "The source \"{0}\" was voided or undone, so nothing can rest on it. Name another, or record it anew {1}.",
+                            typed, WayOut.to(Step.ADD_SOURCE))));
         }
         String key = Urls.key(typed);
         ItemId known = newSources.get(key);
@@ -267,8 +269,8 @@ public final class Drafting {
     Source newSource(SourceDraft draft) {
         String named = draft.named();
         if (named == null) {
-            throw new Refused(
-                    "A source needs an address, a publisher or a title: claims source add https://… --title \"…\".");
+            throw new Refused(Sentence.of(
+                    "A source needs an address, a publisher or a title: {0}.", WayOut.to(Step.NAME_SOURCE)));
         }
         String handle = draft.handle() == null ? handles.forSource(named) : handles.chosen(draft.handle());
         Source source = add(draft.as(nextId(ItemKind.SOURCE), handle));

@@ -14,6 +14,10 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Codes;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.claim.Link;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
@@ -105,10 +109,7 @@ public final class Erasures {
     public static Erasure ofCommand(
             Drafting drafting, long number, boolean actor, boolean reason, ErasureOrder order, @Nullable String chain) {
         Erasures erasures = new Erasures(drafting, order, chain);
-        Batch batch = erasures.reader
-                .batch(number)
-                .orElseThrow(
-                        () -> NotFound.of("command", Long.toString(number), List.of(), "`claims log` lists them."));
+        Batch batch = erasures.reader.batch(number).orElseThrow(() -> Withdrawals.noCommand(number));
         Event first = erasures.reader.events(batch.id()).get(0);
         if (actor && !ErasureOrder.isMark(batch.actor())) {
             erasures.text(first, Words.Part.ACTOR, batch.id(), order.mark());
@@ -147,8 +148,9 @@ public final class Erasures {
                         "thing in the record",
                         typed,
                         List.of(),
-                        "`claims show` and `claims log` print handles."
-                                + " What was erased before has another one: `claims log --corrections`."));
+                        Sentence.of(
+                                "{0} and {1} print handles. What was erased before has another one: {2}.",
+                                WayOut.to(Step.CLAIM), WayOut.to(Step.LOG), WayOut.to(Step.CORRECTIONS))));
     }
 
     private Optional<ItemId> byId(String typed) {
@@ -163,8 +165,9 @@ public final class Erasures {
     private void all(ItemId id, boolean keepHandle) {
         switch (id.kind()) {
             case LINK, SCALE ->
-                throw new Refused("A " + (id.kind() == ItemKind.LINK ? "link" : "scale")
-                        + " holds no words about anybody. To take it out of what counts, use `claims void`.");
+                throw new Refused(Sentence.of(
+                        "A {0} holds no words about anybody. To take it out of what counts, {1}.",
+                        Codes.of(id.kind()), WayOut.to(Step.VOID)));
             case PARTY, CLAIM, SOURCE -> whole(id, keepHandle);
             case ALIAS, OFFICE, WORDING, ACT, EVIDENCE, VERDICT, IDENTITY, ORIGINAL ->
                 redact(id, Redaction.Extent.WORDS, UnaryOperator.identity(), false);
@@ -316,9 +319,9 @@ public final class Erasures {
     private Erasure done(@Nullable ItemId about, boolean whole) {
         requests();
         if (changes.isEmpty()) {
-            throw new Refused(
-                    "There is nothing to erase there: no such words were recorded, or they were erased before."
-                            + " `claims log --corrections` shows what was; `claims erase --finish` clears the file once more.");
+            throw new Refused(Sentence.of(
+                    "There is nothing to erase there: no such words were recorded, or they were erased before. {0} shows what was; {1} clears the file once more.",
+                    WayOut.to(Step.CORRECTIONS), WayOut.to(Step.FINISH_ERASURE)));
         }
         if (elsewhere.isIn(order.basis()) || elsewhere.isIn(order.decidedBy())) {
             throw new Refused("The order would hold the very words that it erases, and it stays for ever."

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.act.Act;
 import org.openclaims.claim.Claim;
 import org.openclaims.claim.Link;
@@ -46,7 +49,8 @@ public final class Merging {
      */
     public static Party merge(Drafting drafting, String typed, String sameTyped, String why) {
         if (why.isBlank()) {
-            throw new Refused("A correction of our own record needs its reason: --why \"…\".");
+            throw new Refused(
+                    Sentence.of("A correction of our own record needs its reason: {0}.", WayOut.to(Step.WHY)));
         }
         Party kept = drafting.known(typed);
         Party same = drafting.known(sameTyped);
@@ -78,16 +82,16 @@ public final class Merging {
             throw new Refused("\"" + kept.handle() + "\" is one already. Name the two, by their handles.");
         }
         if (kept.kind() == PartyKind.UNNAMED || same.kind() == PartyKind.UNNAMED) {
-            throw new Refused(
-                    "An unnamed source is not made one with anybody: the record would say for all to read who it is."
-                            + " `claims party identify` keeps that, encrypted.");
+            throw new Refused(Sentence.of(
+                    "An unnamed source is not made one with anybody: the record would say for all to read who it is. {0} keeps that, encrypted.",
+                    WayOut.to(Step.IDENTIFY)));
         }
         if (kept.wikidata() != null
                 && same.wikidata() != null
                 && !kept.wikidata().equals(same.wikidata())) {
-            throw new Refused("They have two Wikidata ids, " + kept.wikidata() + " and " + same.wikidata()
-                    + ", so they are two. If one of them is wrong, correct it first: `claims amend " + same.handle()
-                    + " --wikidata \"\" --why \"…\"`.");
+            throw new Refused(Sentence.of(
+                    "They have two Wikidata ids, {0} and {1}, so they are two. If one of them is wrong, correct it first: {2}.",
+                    kept.wikidata(), same.wikidata(), WayOut.to(Step.AMEND_WIKIDATA, same.handle())));
         }
     }
 

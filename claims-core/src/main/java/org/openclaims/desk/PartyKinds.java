@@ -10,7 +10,7 @@ import org.openclaims.Sentence;
 import org.openclaims.party.Names;
 import org.openclaims.party.PartyKind;
 
-/** What sort of party a new name probably is, and what that is taken from. Mended with {@code claims amend}. */
+/** What sort of party a new name probably is, and what that is taken from. Mended by amending the party. */
 public final class PartyKinds {
     private static final Set<String> FIRST_WORDS_OF_UNNAMED =
             Set.of("a", "an", "one", "two", "some", "unnamed", "anonymous", "un", "una", "unos", "unas", "several");

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.item.ItemId;
 import org.openclaims.log.Dossier;
 import org.openclaims.log.Field;
@@ -45,8 +48,9 @@ final class People {
             ReviewDraft.Name turned =
                     new ReviewDraft.Name(parts[1].strip() + " " + parts[0].strip(), PartyKind.PERSON, null);
             find(turned, drafting).ifPresent(known -> {
-                throw new Refused("\"" + name + "\" may be " + turned.text()
-                        + ", who is here: write it so, or say that both are one with `claims party alias`");
+                throw new Refused(Sentence.of(
+                        "\"{0}\" may be {1}, who is here: write it so, or say that both are one with {2}",
+                        name, turned.text(), WayOut.to(Step.ALIAS)));
             });
         }
     }
@@ -88,9 +92,9 @@ final class People {
         if (party.wikidata() != null
                 && name.wikidata() != null
                 && !party.wikidata().equals(name.wikidata())) {
-            throw new Refused("\"" + name.text() + "\" is " + name.wikidata() + " on Wikidata, and " + party.handle()
-                    + " in the record is " + party.wikidata()
-                    + ": two people of one name, or a slip; `claims amend` puts the record right");
+            throw new Refused(Sentence.of(
+                    "\"{0}\" is {1} on Wikidata, and {2} in the record is {3}: two people of one name, or a slip; {4} puts the record right",
+                    name.text(), name.wikidata(), party.handle(), party.wikidata(), WayOut.to(Step.AMEND)));
         }
     }
 }

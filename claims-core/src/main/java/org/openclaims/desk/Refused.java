@@ -1,6 +1,7 @@
 package org.openclaims.desk;
 
 import org.openclaims.ClaimsException;
+import org.openclaims.Sentence;
 
 /** It would make the record wrong, or takes something from it that other things rest on. */
 public final class Refused extends ClaimsException {
@@ -9,5 +10,10 @@ public final class Refused extends ClaimsException {
     /** @param message one sentence with the way out */
     public Refused(String message) {
         super(message);
+    }
+
+    /** @param sentence one with the way out */
+    public Refused(Sentence sentence) {
+        super(sentence);
     }
 }

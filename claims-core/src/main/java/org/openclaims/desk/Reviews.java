@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.ClaimsException;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.date.EventDate;
 import org.openclaims.item.Ids;
 import org.openclaims.item.ItemId;
@@ -84,7 +87,7 @@ public final class Reviews {
      *
      * @param lacks what it says and the record does not, or need not, in words that fit after its line; empty if all has its place
      */
-    public record Taken(Outcome outcome, List<String> lacks) {
+    public record Taken(Outcome outcome, List<Sentence> lacks) {
         public Taken {
             lacks = List.copyOf(lacks);
         }
@@ -199,7 +202,7 @@ public final class Reviews {
      * @param row whether it is a row of a table
      * @return what of it is not recorded
      */
-    private List<String> add(ReviewDraft review, @Nullable OnClaim known, boolean row) {
+    private List<Sentence> add(ReviewDraft review, @Nullable OnClaim known, boolean row) {
         // Whoever cannot be told from another is refused before anything is recorded, so that what is recorded is
         // whole.
         everybody(review).forEach(name -> people.find(name, drafting));
@@ -235,13 +238,14 @@ public final class Reviews {
             throw new Refused(unsaid.words(review, today) + "; nothing else in it is new");
         }
         keep(on, review.original());
-        List<String> lacks = new ArrayList<>();
+        List<Sentence> lacks = new ArrayList<>();
         if (unsaid != Unsaid.NOTHING) {
-            lacks.add(unsaid.words(review, today) + (says ? "" : "; only the record itself was kept"));
+            lacks.add(Sentence.of(says ? "{0}" : "{0}; only the record itself was kept", unsaid.words(review, today)));
         }
         if (row && known != null && parts.saysMoreOfTheClaim(on, review)) {
-            lacks.add("a kind, subjects or topics that the claim does not have here (" + on.handle()
-                    + "): add them with `claims amend`");
+            lacks.add(Sentence.of(
+                    "a kind, subjects or topics that the claim does not have here ({0}): add them with {1}",
+                    on.handle(), WayOut.to(Step.AMEND)));
         }
         return lacks;
     }

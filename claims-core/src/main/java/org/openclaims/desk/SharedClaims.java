@@ -76,7 +76,9 @@ public final class SharedClaims {
             new Taking(claim, references, drafting, id, dossier).take();
         } catch (ClaimsException | IllegalArgumentException e) {
             references.forget();
-            throw e instanceof Refused refused ? refused : new Refused(String.valueOf(e.getMessage()));
+            throw e instanceof ClaimsException refused
+                    ? new Refused(refused.sentence())
+                    : new Refused(String.valueOf(e.getMessage()));
         }
         references.keep();
         filledIn += references.amends() ? 1 : 0;

@@ -13,6 +13,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.act.Act;
 import org.openclaims.act.Attestation;
 import org.openclaims.claim.Claim;
@@ -108,8 +111,9 @@ final class Taking {
     }
 
     private static Refused otherwise(String handle) {
-        return new Refused("\"" + handle + "\" says something else here: look at both, and put the wrong one right"
-                + " with `claims amend`");
+        return new Refused(Sentence.of(
+                "\"{0}\" says something else here: look at both, and put the wrong one right with {1}",
+                handle, WayOut.to(Step.AMEND)));
     }
 
     /** A wording that is here; or a newer one than ours, if ours is among theirs. */

@@ -3,6 +3,9 @@ package org.openclaims.desk;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.openclaims.ClaimsException;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.party.Party;
 
 /** A name fits several parties, or nearly fits one: it is for a person to say who is meant. */
@@ -13,7 +16,7 @@ public final class WhichParty extends ClaimsException {
     private final transient List<Party> candidates;
     private final boolean nearOnly;
 
-    private WhichParty(String message, String typed, List<Party> candidates, boolean nearOnly) {
+    private WhichParty(Sentence message, String typed, List<Party> candidates, boolean nearOnly) {
         super(message);
         this.typed = typed;
         this.candidates = candidates;
@@ -22,7 +25,7 @@ public final class WhichParty extends ClaimsException {
 
     static WhichParty several(String typed, List<Party> candidates) {
         return new WhichParty(
-                "\"" + typed + "\" fits " + listed(candidates) + ". Use the handle of the one you mean.",
+                Sentence.of("\"{0}\" fits {1}. Use the handle of the one you mean.", typed, listed(candidates)),
                 typed,
                 candidates,
                 false);
@@ -30,8 +33,9 @@ public final class WhichParty extends ClaimsException {
 
     static WhichParty near(String typed, List<Party> candidates) {
         return new WhichParty(
-                "\"" + typed + "\" is not known, but is close to " + listed(candidates)
-                        + ". Use that handle if you mean them, or --new \"" + typed + "\" if it is somebody else.",
+                Sentence.of(
+                        "\"{0}\" is not known, but is close to {1}. Use that handle if you mean them, or {2} if it is somebody else.",
+                        typed, listed(candidates), WayOut.to(Step.SURELY_NEW, typed)),
                 typed,
                 candidates,
                 true);
@@ -41,7 +45,9 @@ public final class WhichParty extends ClaimsException {
     WhichParty amongKnown() {
         return nearOnly
                 ? new WhichParty(
-                        "\"" + typed + "\" is not known, but is close to " + listed(candidates) + ". Use that handle.",
+                        Sentence.of(
+                                "\"{0}\" is not known, but is close to {1}. Use that handle.",
+                                typed, listed(candidates)),
                         typed,
                         candidates,
                         false)

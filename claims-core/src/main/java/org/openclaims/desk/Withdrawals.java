@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.claim.Claim;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
@@ -43,15 +46,19 @@ public final class Withdrawals {
         ItemId id = drafting.reader()
                 .item(Directory.folded(handle))
                 .orElseThrow(() -> NotFound.of(
-                        "thing in the record", handle, List.of(), "`claims show` and `claims log` print handles."));
+                        "thing in the record",
+                        handle,
+                        List.of(),
+                        Sentence.of("{0} and {1} print handles.", WayOut.to(Step.CLAIM), WayOut.to(Step.LOG))));
         List<Item> voided = new ArrayList<>(List.of(Amendments.standing(drafting, id, handle)));
         List<Change> changes = new ArrayList<>(List.of(new Change.Voided(id, why)));
         List<Item> resting =
                 resting(drafting.reader(), Set.of(id), drafting.reader().events(Set.of(id), EVERY_ROLE), changes);
         while (!resting.isEmpty()) {
             if (!withDependents) {
-                throw new Refused("\"" + handle + "\" cannot be voided by itself: " + listed(resting)
-                        + " would be left without it. Void those first, or all at once with --all.");
+                throw new Refused(Sentence.of(
+                        "\"{0}\" cannot be voided by itself: {1} would be left without it. Void those first, or all at once {2}.",
+                        handle, listed(resting), WayOut.to(Step.WITH_DEPENDENTS)));
             }
             resting.forEach(item -> changes.add(new Change.Voided(item.id(), why)));
             voided.addAll(resting);
@@ -75,8 +82,9 @@ public final class Withdrawals {
             adviseAfterUndo(drafting, batch);
         }
         undoneBy(reader, batch, null).ifPresent(undo -> {
-            throw new Refused("Command " + batch.number() + " (" + batch.command()
-                    + ") was undone already. To bring it back, undo the undo: claims undo " + undo.number() + ".");
+            throw new Refused(Sentence.of(
+                    "Command {0} ({1}) was undone already. To bring it back, undo the undo: {2}.",
+                    batch.number(), batch.command(), WayOut.to(Step.UNDO_COMMAND, undo.number())));
         });
         if (reader.events(batch.id()).stream().anyMatch(event -> event.change() instanceof Change.Erased)) {
             throw new Refused(
@@ -107,8 +115,12 @@ public final class Withdrawals {
         if (reader.first(last.id()).map(Event::change).orElse(null) instanceof Change.Undone undo) {
             Batch before = reader.first(undo.batch()).orElseThrow().batch();
             drafting.advise(
-                    "The last command was an undo already, of command {0} ({1}). This one takes back another: command {2} ({3}). To bring both back, undo this undo by its number, and then `claims undo {4}`.",
-                    before.number(), before.command(), batch.number(), batch.command(), last.number());
+                    "The last command was an undo already, of command {0} ({1}). This one takes back another: command {2} ({3}). To bring both back, undo this undo by its number, and then {4}.",
+                    before.number(),
+                    before.command(),
+                    batch.number(),
+                    batch.command(),
+                    WayOut.to(Step.UNDO_COMMAND, last.number()));
         }
     }
 
@@ -127,18 +139,21 @@ public final class Withdrawals {
         Optional<Event> later = changedLater(reader, batch, touched, about, undo);
         if (later.isPresent()) {
             Batch by = later.get().batch();
-            throw new Refused(
-                    "Command " + batch.number() + " cannot be undone: command " + by.number() + " (" + by.command()
-                            + ") changed the same thing since. Undo that first: claims undo " + by.number() + ".");
+            throw new Refused(Sentence.of(
+                    "Command {0} cannot be undone: command {1} ({2}) changed the same thing since. Undo that first: {3}.",
+                    batch.number(), by.number(), by.command(), WayOut.to(Step.UNDO_COMMAND, by.number())));
         }
         List<Item> resting = resting(reader, touched, about, undo);
         if (!resting.isEmpty()) {
             boolean undoes = reader.first(batch.id()).map(Event::change).orElse(null) instanceof Change.Undone;
-            throw new Refused("Command " + batch.number() + " (" + batch.command() + ") cannot be undone: "
-                    + listed(resting)
-                    + (undoes
-                            ? " would come back without what it rests on. Bring that back first: `claims log` tells what took it."
-                            : " would be left without what it rests on. Undo or void that first."));
+            throw new Refused(
+                    undoes
+                            ? Sentence.of(
+                                    "Command {0} ({1}) cannot be undone: {2} would come back without what it rests on. Bring that back first: {3} tells what took it.",
+                                    batch.number(), batch.command(), listed(resting), WayOut.to(Step.LOG))
+                            : Sentence.of(
+                                    "Command {0} ({1}) cannot be undone: {2} would be left without what it rests on. Undo or void that first.",
+                                    batch.number(), batch.command(), listed(resting)));
         }
     }
 
@@ -192,9 +207,12 @@ public final class Withdrawals {
     }
 
     private static Batch numbered(LogReader reader, long number) {
-        return reader.batch(number)
-                .orElseThrow(
-                        () -> NotFound.of("command", Long.toString(number), List.of(), "`claims log` lists them."));
+        return reader.batch(number).orElseThrow(() -> noCommand(number));
+    }
+
+    static NotFound noCommand(long number) {
+        return NotFound.of(
+                "command", Long.toString(number), List.of(), Sentence.of("{0} lists them.", WayOut.to(Step.LOG)));
     }
 
     private static Batch newestStanding(LogReader reader) {
@@ -264,9 +282,9 @@ public final class Withdrawals {
             if (after.wordings(claim.id()).isEmpty()
                     && before.has(claim.id())
                     && !before.wordings(claim.id()).isEmpty()) {
-                throw new Refused("The claim \"" + claim.handle()
-                        + "\" would be left without words. Reword it first (`claims amend " + claim.handle()
-                        + " --text \"…\"`), or take out the claim itself.");
+                throw new Refused(Sentence.of(
+                        "The claim \"{0}\" would be left without words. Reword it first ({1}), or take out the claim itself.",
+                        claim.handle(), WayOut.to(Step.AMEND_WORDS, claim.handle())));
             }
         }
     }

@@ -30,9 +30,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.openclaims.ClaimsException;
+import org.openclaims.Sentence;
+import org.openclaims.WayOut;
 
 /**
  * What the compiler cannot see about how this house is built, each rule with its reason. A module keeps them by a
@@ -80,6 +84,13 @@ public abstract class HouseRules {
             type -> type.getPackageName().startsWith("java.net")
                     && !Set.of("URI", "URISyntaxException", "URLDecoder", "URLEncoder", "IDN")
                             .contains(type.getSimpleName()));
+
+    /** What is typed: a command of ours, or an option. */
+    private static final Pattern COMMAND = Pattern.compile("`claims\\b|: claims [a-z]|(?<![-\\w])--[a-z]");
+
+    private static final Map<String, String> SPEAKERS = Map.of(
+            "org.openclaims.cli.words.Language", "it says them",
+            "org.openclaims.cli.words.Complaint", "it says the rest");
 
     private final Map<String, String> doors;
     private final Map<String, String> fileOpeners;
@@ -171,6 +182,23 @@ public abstract class HouseRules {
                         + " another process may then write into a running transaction; allowed are " + fileOpeners));
     }
 
+    @Test
+    void onlyTheCommandLineNamesItsCommands() {
+        keep(classes()
+                .that(resideOutside("..cli..").and(describe("are not yet rid of them", type -> !namesThemYet(type))))
+                .should(nameNoCommand())
+                .because("another program has no `claims list`: it is told of a WayOut, and says it in its own way"));
+    }
+
+    @Test
+    void theCommandLineSaysAWayOutAsACommand() {
+        keep(noClasses()
+                .that(resideInAPackage("..cli..").and(describe("do not say it so", type -> !isNamed(type, SPEAKERS))))
+                .should()
+                .accessTargetWhere(describe("says a way out in core's words", HouseRules::saysInGeneral))
+                .because("Language and Complaint put the command in its place; allowed are " + SPEAKERS));
+    }
+
     private void keep(ArchRule rule) {
         rule.allowEmptyShould(true).check(house);
     }
@@ -237,6 +265,31 @@ public abstract class HouseRules {
                                 member,
                                 member.getDescription() + " shows a Guava type " + member.getSourceCodeLocation())));
             }
+        };
+    }
+
+    private static boolean namesThemYet(JavaClass type) {
+        return type.getSimpleName().startsWith("Row") || type.getPackageName().contains(".store");
+    }
+
+    private static ArchCondition<JavaClass> nameNoCommand() {
+        return new ArchCondition<>("name no command") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getSource().map(source -> Literals.of(source.getUri())).orElse(List.of()).stream()
+                        .filter(literal -> COMMAND.matcher(literal).find())
+                        .forEach(literal -> events.add(SimpleConditionEvent.violated(
+                                type, type.getName() + " says \"" + literal.replace('\u0001', '…') + "\"")));
+            }
+        };
+    }
+
+    private static boolean saysInGeneral(JavaAccess<?> access) {
+        JavaClass owner = access.getTarget().getOwner();
+        return switch (access.getTarget().getName()) {
+            case "text" -> owner.isEquivalentTo(Sentence.class) || owner.isEquivalentTo(WayOut.class);
+            case "getMessage" -> owner.isAssignableTo(ClaimsException.class);
+            default -> false;
         };
     }
 

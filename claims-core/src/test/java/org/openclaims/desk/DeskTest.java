@@ -18,6 +18,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.act.Act;
 import org.openclaims.act.ActKind;
 import org.openclaims.act.Quote;
@@ -104,7 +106,13 @@ class DeskTest {
         });
         NotFound none =
                 assertThrows(NotFound.class, () -> log.read(reader -> new Directory(reader).claim("road-to-the-prot")));
-        assertTrue(none.getMessage().contains("road-to-the-port"), none.getMessage());
+        assertEquals(
+                "There is no claim called \"road-to-the-prot\". Nearest: road-to-the-port, road-te, road-th, road-to, road-tp."
+                        + " The list of claims shows all.",
+                none.getMessage());
+        assertEquals("road-to-the-prot", none.typed());
+        assertEquals("road-to-the-port", none.near().get(0));
+        assertEquals(List.of(WayOut.to(Step.CLAIMS)), none.waysOut());
     }
 
     @Nested

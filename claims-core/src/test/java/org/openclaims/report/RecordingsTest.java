@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.act.ActKind;
 import org.openclaims.desk.Acts;
 import org.openclaims.desk.Withdrawals;
@@ -33,7 +35,7 @@ class RecordingsTest {
         Deed corrected = Deed.of(ActKind.CORRECT, "osei", "2025-04-01").replacement("bridge-repaired");
         assertEquals(
                 List.of("This does not record that they assert bridge-repaired. If they do:"
-                        + " `claims assert bridge-repaired --same-as bridge-safe/2`."),
+                        + " record that they assert bridge-repaired on the occasion of bridge-safe/2."),
                 advice(act(corrected)));
         story.act("bridge-repaired", Deed.sameAs(ActKind.ASSERT, "bridge-safe/2"));
         Deed again = Deed.of(ActKind.CORRECT, "osei", "2025-04-02").replacement("bridge-repaired");
@@ -44,8 +46,8 @@ class RecordingsTest {
     void aCorrectionThatPutsNothingInItsPlaceIsAskedAbout() {
         List<String> advice = advice(act(Deed.of(ActKind.CORRECT, "osei", "2025-04-01")));
         assertEquals(1, advice.size());
-        assertTrue(
-                advice.get(0).startsWith("Which claim did they put in its place? `claims amend bridge-safe/2 --with"));
+        assertTrue(advice.get(0)
+                .startsWith("Which claim did they put in its place? An amendment of bridge-safe/2 adds it."));
     }
 
     @Test
@@ -83,7 +85,9 @@ class RecordingsTest {
                         .map(created ->
                                 created.takenFor().stream().map(Sentence::text).collect(Collectors.joining(", ")))
                         .toList());
-        assertTrue(advice(report).get(0).contains("`claims amend ministry-roads --kind person"));
+        assertEquals(
+                List.of(WayOut.to(Step.AMEND_KIND, "ministry-roads", "person")),
+                report.advice().get(0).waysOut());
     }
 
     @Test

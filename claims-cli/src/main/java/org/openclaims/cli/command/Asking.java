@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Sentence;
 import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Command;
 import org.openclaims.cli.shell.ExitCode;
@@ -85,17 +86,17 @@ public final class Asking {
         }
 
         /** Where to look for what is the handle of nothing, and may be a word of a claim. */
-        private static String elsewhere(LogReader reader, String typed, Session session) {
+        private static Sentence elsewhere(LogReader reader, String typed, Session session) {
             // All words of a large record are not read for the sake of an answer that is no anyway.
             if (new Directory(reader).many(ItemKind.CLAIM)) {
-                return "`claims list " + quoted(typed) + "` looks for it in the words of all claims.";
+                return Sentence.of("`claims list {0}` looks for it in the words of all claims.", quoted(typed));
             }
             ListQuery worded = new ListQuery(null, null, null, null, typed, 1, Long.MAX_VALUE);
             return Reports.list(reader, worded, Vantage.on(session.today()), session.now())
                             .rows()
                             .isEmpty()
-                    ? "`claims list` shows all."
-                    : "`claims list " + quoted(typed) + "` finds it in the words of claims.";
+                    ? Sentence.of("`claims list` shows all.")
+                    : Sentence.of("`claims list {0}` finds it in the words of claims.", quoted(typed));
         }
     }
 

@@ -21,6 +21,7 @@ import org.openclaims.cli.shell.Secrets;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.Stores;
 import org.openclaims.cli.shell.UsageError;
+import org.openclaims.cli.words.Complaint;
 import org.openclaims.cli.words.Harmless;
 import org.openclaims.cli.words.Language;
 import org.openclaims.desk.Drafting;
@@ -145,7 +146,8 @@ public final class EraseCommand implements Command {
                 Drafting drafting = drafting(reader, session);
                 Erasure planned = order.draft(drafting, null);
                 drafting.advice()
-                        .forEach(sentence -> session.err().println("Advice: " + Harmless.line(sentence.text())));
+                        .forEach(sentence ->
+                                session.err().println("Advice: " + Harmless.line(Language.ENGLISH.say(sentence))));
                 return planned;
             });
         } catch (ClaimsException e) {
@@ -222,7 +224,7 @@ public final class EraseCommand implements Command {
             try {
                 destroyed = Secrets.keys(session).destroy(identities);
             } catch (KeyTrouble e) {
-                trouble = e.getMessage();
+                trouble = Complaint.of(e);
             }
         }
         Purge purge = stores.stream().map(Store::purge).reduce(Purge::and).orElseThrow();

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
+import org.openclaims.Sentence;
 import org.openclaims.cli.render.Rows;
 import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Command;
@@ -132,7 +133,7 @@ public final class Listings {
                                                 ItemKind.SOURCE,
                                                 "source",
                                                 PartyWriting.one(args, "Which source? claims source show SOURCE."),
-                                                "`claims source list` shows all.")),
+                                                Sentence.of("`claims source list` shows all."))),
                                 null)
                         : all(reader, ItemKind.SOURCE);
                 Rows table = new Rows(

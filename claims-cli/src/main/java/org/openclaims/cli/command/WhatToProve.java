@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.openclaims.Sentence;
 import org.openclaims.desk.NotFound;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
@@ -94,6 +95,9 @@ final class WhatToProve {
 
     private static NotFound notFound(String word) {
         return NotFound.of(
-                "item", word, List.of(), "`claims list` shows claims, `claims show CLAIM --json` the ids of acts.");
+                "item",
+                word,
+                List.of(),
+                Sentence.of("`claims list` shows claims, `claims show CLAIM --json` the ids of acts."));
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
-import org.openclaims.Sentence;
 import org.openclaims.cli.words.Language;
 import org.openclaims.report.Citation;
 import org.openclaims.report.ClaimReport;
@@ -192,7 +191,9 @@ final class JsonWriter implements Report.Visitor<Json> {
                                 .put(
                                         "takenFor",
                                         one.takenFor().isEmpty() ? null : Language.ENGLISH.say(one.takenFor())))
-                .strings("advice", report.advice().stream().map(Sentence::text).toList())
+                .strings(
+                        "advice",
+                        report.advice().stream().map(Language.ENGLISH::say).toList())
                 .object(
                         "batch",
                         report.batch(),

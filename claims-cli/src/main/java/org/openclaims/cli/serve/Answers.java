@@ -22,6 +22,7 @@ import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.Stores;
 import org.openclaims.cli.shell.Words;
 import org.openclaims.cli.site.SourcesPage;
+import org.openclaims.cli.words.Complaint;
 import org.openclaims.cli.words.Harmless;
 import org.openclaims.cli.words.Language;
 import org.openclaims.desk.Directory;
@@ -108,7 +109,7 @@ final class Answers {
                                 ? form(form, null, recorded, understood)
                                 : pages(path, Map.of(), null).recorded(recorded, understood));
             } catch (ClaimsException | ParameterException e) {
-                return Reply.page(status(e, 422), form(form, e.getMessage(), null, List.of()));
+                return Reply.page(status(e, 422), form(form, Complaint.of(e), null, List.of()));
             }
         });
     }
@@ -124,8 +125,7 @@ final class Answers {
         } catch (ClaimsException | ParameterException e) {
             return Reply.page(
                     status(e, 400),
-                    pages(path, vantageOf(parameters), null)
-                            .page("message.jte", "sentence", String.valueOf(e.getMessage())));
+                    pages(path, vantageOf(parameters), null).page("message.jte", "sentence", Complaint.of(e)));
         } catch (RuntimeException | Error e) {
             return mistaken(e);
         }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.ClaimsException;
+import org.openclaims.cli.words.Complaint;
 
 /** Asks for what is missing, one thing after the other. {@code <} goes back one step; answers given before are kept. */
 public final class Wizard {
@@ -45,7 +46,7 @@ public final class Wizard {
                 check.accept(answer);
                 return null;
             } catch (ClaimsException e) {
-                return e.getMessage();
+                return Complaint.of(e);
             }
         };
     }

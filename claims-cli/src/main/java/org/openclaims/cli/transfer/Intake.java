@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.openclaims.Handover;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.UsageError;
+import org.openclaims.cli.words.Complaint;
+import org.openclaims.cli.words.Language;
 import org.openclaims.desk.Refused;
 import org.openclaims.desk.ReviewDraft;
 import org.openclaims.desk.Reviews;
@@ -168,18 +170,18 @@ final class Intake {
             try {
                 recording = read(record, aside::add);
             } catch (Unusable | IllegalArgumentException e) {
-                refused(line, String.valueOf(e.getMessage()), Json.write(record));
+                refused(line, Complaint.of(e), Json.write(record));
                 return;
             }
             steps.accept(() -> {
                 progress.record();
                 try {
                     Reviews.Taken taken = recording.get();
-                    aside.addAll(taken.lacks());
+                    taken.lacks().stream().map(Language.ENGLISH::say).forEach(aside::add);
                     // What was known was named when it came for the first time.
                     report.count(place, taken.outcome(), taken.outcome() == Reviews.Outcome.KNOWN ? List.of() : aside);
                 } catch (Refused e) {
-                    rejects.add(place, String.valueOf(e.getMessage()), Json.write(record));
+                    rejects.add(place, Complaint.of(e), Json.write(record));
                 }
             });
         }

@@ -14,6 +14,7 @@ import org.openclaims.act.Form;
 import org.openclaims.act.Quote;
 import org.openclaims.claim.ClaimKind;
 import org.openclaims.claim.LinkKind;
+import org.openclaims.cli.words.Complaint;
 import org.openclaims.date.Edtf;
 import org.openclaims.date.EventDate;
 import org.openclaims.date.InvalidDate;
@@ -221,7 +222,7 @@ final class OurClaims {
             dates.understood();
             return date;
         } catch (InvalidDate e) {
-            throw new Unusable("its date \"" + edtf + "\" is none: " + e.getMessage());
+            throw new Unusable("its date \"" + edtf + "\" is none: " + Complaint.of(e));
         }
     }
 

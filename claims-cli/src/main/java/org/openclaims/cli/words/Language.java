@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.openclaims.Codes;
 import org.openclaims.Sentence;
+import org.openclaims.WayOut;
 
 /**
  * The language in which reports and pages are written; what the record holds stays in its own.
@@ -41,12 +42,19 @@ public final class Language {
      * @param parts for {@code {0}} and those after it; a language may use them in another order
      */
     public String say(String english, Object... parts) {
-        return parts.length == 0 ? found(english) : Sentence.of(english, parts).text(found(english));
+        return parts.length == 0 ? found(english) : say(Sentence.of(english, parts));
     }
 
-    /** Something that core says. */
+    /** Something that core says, with our commands as ways out. */
     public String say(Sentence sentence) {
-        return sentence.text(found(sentence.pattern()));
+        return sentence.text(found(sentence.pattern()), this::command);
+    }
+
+    /** What is typed is the same in every language; the few words that some have around it are not. */
+    private String command(WayOut way) {
+        String english = Commands.of(way.step());
+        return Sentence.of(sentences.getOrDefault(english, english), way.about().toArray())
+                .text();
     }
 
     /** Several of them, with commas between. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openclaims.Codes;
+import org.openclaims.Step;
 import org.openclaims.act.ActKind;
 import org.openclaims.act.Force;
 import org.openclaims.claim.ClaimKind;
@@ -64,6 +65,22 @@ class LanguageTest {
                 SPANISH.standing().counted(Codes.of(state) + "-by-proxy");
             }
         }
+    }
+
+    @Test
+    void theWordsAroundACommandAreThere() {
+        Pattern typed = Pattern.compile("`[^`]*`|--[a-z]+ \"[^\"]*\"|--[a-z]+ [a-z]+$");
+        assertEquals(
+                List.of(),
+                Stream.of(Step.values())
+                        .map(Commands::of)
+                        .filter(command -> typed.matcher(command)
+                                .replaceAll("")
+                                .codePoints()
+                                .anyMatch(Character::isLetter))
+                        .filter(command -> !file().containsKey(command))
+                        .toList(),
+                "say these in es.tsv");
     }
 
     @Test

@@ -306,6 +306,32 @@ class SiteTest {
         });
     }
 
+    /** A list has no sources below it: "[1]" beside each verdict would name the same one, or none. */
+    @Test
+    void aListNumbersNoSourcesThatItDoesNotName() throws IOException {
+        for (String claim : List.of("bridge-safe", "ferry-free")) {
+            says(0, "verdict", claim, "False", "--by", "Our desk", "--on", "2025-03-09", "--source", "https://b.example/" + claim);
+        }
+        build();
+        for (String list : List.of("index.html", "claims.html")) {
+            String text = Jsoup.parse(site.resolve(list)).text();
+            assertTrue(text.contains("“False” by Our desk") && !text.contains("[1]"), text);
+        }
+        assertFalse(newsroom.type("list").out().contains("[1]"));
+        assertTrue(read(site.resolve("search-index.js")).contains("\"Abena Osei · bridge-safe\""));
+    }
+
+    @Test
+    void anEmptyRecordSaysSo() throws IOException {
+        says(0, "undo", "4", "--why", "all of it");
+        says(0, "undo", "3", "--why", "all of it");
+        says(0, "undo", "2", "--why", "all of it");
+        says(0, "undo", "1", "--why", "all of it");
+        build();
+        assertTrue(Jsoup.parse(site.resolve("index.html")).text().contains("Newest claims None on record."));
+        assertTrue(Jsoup.parse(site.resolve("claims.html")).text().contains("Claims None on record."));
+    }
+
     @Test
     void theSearchFindsWithoutAServer() throws IOException {
         says(0, "repeat", "bridge-safe", "--by", "osei", "--on", "2025-03-08", "--quote", "Its girders hold");

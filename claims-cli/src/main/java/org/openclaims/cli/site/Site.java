@@ -154,12 +154,9 @@ public final class Site {
         String name = "claims/" + handle + ".html";
         index.add(List.of(
                 report.claim().ref().text(),
-                String.join(
-                        " · ",
-                        List.of(
-                                holders,
-                                String.join(", ", report.claim().claim().tags()),
-                                handle)),
+                Stream.of(holders, String.join(", ", report.claim().claim().tags()), handle)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" · ")),
                 name,
                 quoted(report)));
         String data = markup.of(report, address().isEmpty() ? null : address() + name);

@@ -99,8 +99,7 @@ class SealCommandsTest {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + db);
                 var statement = connection.createStatement()) {
             String guard;
-            try (var row =
-                    statement.executeQuery("select sql from sqlite_schema where name = 'section_only_erased'")) {
+            try (var row = statement.executeQuery("select sql from sqlite_schema where name = 'section_only_erased'")) {
                 guard = row.getString(1);
             }
             statement.executeUpdate("drop trigger section_only_erased");

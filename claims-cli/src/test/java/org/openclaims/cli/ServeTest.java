@@ -135,7 +135,8 @@ class ServeTest {
     /** Whoever mistyped a name or a day can put it right where it stands, and every other page is there. */
     @Test
     void aMistakeLeavesTheControls() {
-        Document name = Jsoup.parse(get("claims.html?by=nobody+at+all&words=plot&as-of=2025-07-03").body());
+        Document name = Jsoup.parse(
+                get("claims.html?by=nobody+at+all&words=plot&as-of=2025-07-03").body());
         assertEquals("nobody at all", name.selectFirst("input[name=by]").attr("value"));
         assertEquals("plot", name.selectFirst("input[name=words]").attr("value"));
         assertEquals("2025-07-03", name.selectFirst("input[name=as-of]").attr("value"));

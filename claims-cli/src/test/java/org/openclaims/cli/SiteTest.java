@@ -275,10 +275,13 @@ class SiteTest {
     void theFrontNamesTheDay() throws IOException {
         build();
         Document front = Jsoup.parse(site.resolve("index.html"));
-        assertTrue(front.select(".view").text().startsWith("As of 1 August 2025, by what was public then."), front.text());
+        assertTrue(
+                front.select(".view").text().startsWith("As of 1 August 2025, by what was public then."), front.text());
         assertEquals(
                 "As things stand, by what is public.",
-                Jsoup.parse(site.resolve("claims/ferry-free.html")).select(".view").text());
+                Jsoup.parse(site.resolve("claims/ferry-free.html"))
+                        .select(".view")
+                        .text());
     }
 
     /** How long the list at an address is. */
@@ -310,7 +313,17 @@ class SiteTest {
     @Test
     void aListNumbersNoSourcesThatItDoesNotName() throws IOException {
         for (String claim : List.of("bridge-safe", "ferry-free")) {
-            says(0, "verdict", claim, "False", "--by", "Our desk", "--on", "2025-03-09", "--source", "https://b.example/" + claim);
+            says(
+                    0,
+                    "verdict",
+                    claim,
+                    "False",
+                    "--by",
+                    "Our desk",
+                    "--on",
+                    "2025-03-09",
+                    "--source",
+                    "https://b.example/" + claim);
         }
         build();
         for (String list : List.of("index.html", "claims.html")) {

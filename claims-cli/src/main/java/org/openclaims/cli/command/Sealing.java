@@ -93,7 +93,8 @@ public final class Sealing {
                         store.read(reader -> WhatToProve.events(reader, args.positional(), args.flag("--only")));
                 Set<Long> events = wanted.all();
                 Set<Long> sealed = seal.map(kept -> store.sealed(events, kept)).orElse(events);
-                // What was asked for must itself be under the seal: a proof of the rest would look like one of it. The store says which is not.
+                // What was asked for must itself be under the seal: a proof of the rest would look like one of it. The
+                // store says which is not.
                 Set<Long> outside = wanted.asked().stream()
                         .filter(itself -> Collections.disjoint(itself, sealed))
                         .findFirst()

@@ -51,7 +51,8 @@ record Levels(TimeScale scale, Language language) {
                 (int) Math.max(6, Math.min(LONGEST_LABEL, room * Bands.WIDE / 100 / Bands.LETTER) - number.length());
         String label = cut(all, letters);
         double needed = 100 * Bands.LETTER * (number.length() + label.length()) / Bands.WIDE;
-        // What nothing bounds is dotted to the edge, and leaves no room there for its own words, nor on its level for others.
+        // What nothing bounds is dotted to the edge, and leaves no room there for its own words, nor on its level for
+        // others.
         double first = scale.at(moment.known().earliest());
         double last = scale.at(moment.known().latest());
         return before

@@ -123,9 +123,7 @@ final class Answers {
         try {
             return answer.make();
         } catch (ClaimsException | ParameterException e) {
-            return Reply.page(
-                    status(e, 400),
-                    again(path, parameters).page("message.jte", "sentence", Complaint.of(e)));
+            return Reply.page(status(e, 400), again(path, parameters).page("message.jte", "sentence", Complaint.of(e)));
         } catch (RuntimeException | Error e) {
             return mistaken(e);
         }

@@ -169,7 +169,9 @@ class PagesTest {
         Story story = new Story();
         story.claim("one", "The first", List.of(), Deed.of(ActKind.ASSERT, name, "2025-01-01"));
         Document page = page(story.ask(r -> Reports.claim(r, story.id("one"), JULY, Story.ASKED)));
-        assertTrue(page.selectFirst(".rowname").text().length() <= 46, page.selectFirst(".rowname").text());
+        assertTrue(
+                page.selectFirst(".rowname").text().length() <= 46,
+                page.selectFirst(".rowname").text());
         assertEquals("What " + name + " did", page.selectFirst("h4").text());
     }
 

@@ -98,7 +98,10 @@ public final class Verifier {
             switch (e.kind()) {
                 case MISSING, UNREACHABLE, REFUSED, FOREIGN -> throw e;
                 case DAMAGED ->
-                    findings.add(finding(Severity.DAMAGED, step, part(step) + " cannot be checked: the pages that hold them cannot be read"));
+                    findings.add(finding(
+                            Severity.DAMAGED,
+                            step,
+                            part(step) + " cannot be checked: the pages that hold them cannot be read"));
                 case BUSY, FULL, READ_ONLY, NEWER, IO, GUARDED, UNKNOWN_OUTCOME ->
                     findings.add(finding(Severity.COULD_NOT_CHECK, step, e.getMessage()));
             }

@@ -24,8 +24,9 @@ public final class Changes {
     public String view(CorrectionsReport report) {
         CorrectionsQuery query = report.query();
         Dates dates = language.dates();
-        StringBuilder words =
-                new StringBuilder(language.say("Our record as it was at {0}", query.knownAt() == null ? dates.instant(report.knownAt()) : dates.exact(report.knownAt())));
+        StringBuilder words = new StringBuilder(language.say(
+                "Our record as it was at {0}",
+                query.knownAt() == null ? dates.instant(report.knownAt()) : dates.exact(report.knownAt())));
         if (query.since() != null) {
             words.append("; ").append(language.say("corrected since {0}", dates.exact(query.since())));
         }

@@ -81,7 +81,8 @@ public record Keyword(String word, ItemId claim) {
     }
 
     private static Stream<String> texts(Quote quote) {
-        return Stream.concat(Stream.of(quote.text()), quote.translations().stream().map(Quote.Translation::text));
+        return Stream.concat(
+                Stream.of(quote.text()), quote.translations().stream().map(Quote.Translation::text));
     }
 
     private static void add(Set<Keyword> all, String text, ItemId claim) {

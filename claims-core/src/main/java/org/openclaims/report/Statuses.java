@@ -128,7 +128,8 @@ final class Statuses {
                 }
                 page = page.size() < CLAIMS
                         ? List.of()
-                        : reader.claims(Sought.actor(person.party), page.get(CLAIMS - 1).seq(), CLAIMS);
+                        : reader.claims(
+                                Sought.actor(person.party), page.get(CLAIMS - 1).seq(), CLAIMS);
             }
         }
         count(open);

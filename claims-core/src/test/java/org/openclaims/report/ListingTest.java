@@ -93,9 +93,9 @@ class ListingTest {
         List<String> handles = listing.rows().stream()
                 .filter(row -> party == null && state == null
                         || row.positions().stream()
-                                .anyMatch(position -> (party == null
-                                                || position.party().id().equals(party))
-                                        && position.state() == state))
+                                .anyMatch(position ->
+                                        (party == null || position.party().id().equals(party))
+                                                && position.state() == state))
                 .map(row -> row.claim().ref().handle())
                 .toList();
         found += handles.size();

@@ -745,10 +745,18 @@ public abstract class EventLogContract {
             for (int i = 1; i <= 3; i++) {
                 record(added(claim(i, by), wording(i, i, "The bridge " + i + " is SAFE, says Álvaro")));
             }
-            Act said = Act.of(Specimens.id(ItemKind.ACT, 7), "claim-2/7", ActKind.RETRACT, claimId(2), by, Dates.date("2025"))
+            Act said = Act.of(
+                            Specimens.id(ItemKind.ACT, 7),
+                            "claim-2/7",
+                            ActKind.RETRACT,
+                            claimId(2),
+                            by,
+                            Dates.date("2025"))
                     .force(Force.FULL)
                     .quote(new Quote(
-                            "El puente se cae", "es", List.of(new Quote.Translation("The bridge comes down", "en", null))))
+                            "El puente se cae",
+                            "es",
+                            List.of(new Quote.Translation("The bridge comes down", "en", null))))
                     .build();
             record(added(said));
             record(added(new Claim(claimId(4), "claim-4", ClaimKind.FACT, List.of(), List.of("Roads and Bridges"))));
@@ -1161,7 +1169,8 @@ public abstract class EventLogContract {
         void noClaimIsFoundByWordsThatWereErased() {
             ItemId party = Specimens.id(ItemKind.PARTY, 1);
             record(added(claim(1, party), claim(2, party)));
-            Receipt told = record(added(wording(1, 1, "the bridge is haunted"), wording(2, 2, "the bridge is haunted")));
+            Receipt told =
+                    record(added(wording(1, 1, "the bridge is haunted"), wording(2, 2, "the bridge is haunted")));
             record(List.of(item(told.events().get(0), wording(1, 1, order.mark()))));
             log = reopen(log);
             Sought haunted = new Sought(null, null, Set.of("haunted"));
@@ -1282,7 +1291,13 @@ public abstract class EventLogContract {
 
     private static Wording wording(int number, int claim, String text) {
         return new Wording(
-                Specimens.id(ItemKind.WORDING, number), "claim-" + claim + "/w" + number, claimId(claim), 1, text, "en", true);
+                Specimens.id(ItemKind.WORDING, number),
+                "claim-" + claim + "/w" + number,
+                claimId(claim),
+                1,
+                text,
+                "en",
+                true);
     }
 
     private static Act act(int number, int claim, ItemId by) {

@@ -199,8 +199,8 @@ final class Filing implements Filed.Before, AutoCloseable {
             }
         }
         owners.forEach(this::forget);
-        items.forEach(item -> handle.execute(
-                "delete from p_item where item = ?", item.id().toString()));
+        items.forEach(item ->
+                handle.execute("delete from p_item where item = ?", item.id().toString()));
         Set<ItemId> named = new TreeSet<>();
         items.forEach(item -> named.add(item.id()));
         SqlReader reader = new SqlReader(handle);

@@ -41,9 +41,7 @@ final class Search {
         }
 
         String are(String alias) {
-            return columns.stream()
-                    .map(column -> alias + "." + column + " = ?")
-                    .collect(Collectors.joining(" and "));
+            return columns.stream().map(column -> alias + "." + column + " = ?").collect(Collectors.joining(" and "));
         }
     }
 

@@ -133,6 +133,10 @@ final class Growth {
         commands.put("report, 5,000 acts", List.of("report", THOUSANDS));
         commands.put("list", List.of("list"));
         commands.put("list --by, 50 acts", List.of("list", "--by", FIFTY));
+        commands.put("list of frequent words", List.of("list", "bridge", "mayor"));
+        commands.put("list of a word of few", List.of("list", "777"));
+        commands.put("list of a word of none", List.of("list", "zyzzyva"));
+        commands.put("list, walked back", List.of("list", "--state", "retracted"));
         commands.put("log", List.of("log"));
         commands.put("status", List.of("status"));
         commands.put("status, a page without the third", List.of("status", "--after", FIFTY));

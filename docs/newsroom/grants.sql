@@ -10,5 +10,5 @@ grant insert on openclaims.batch, openclaims.event, openclaims.section to claims
 grant update (body, salt, erased_by) on openclaims.section to claims_desk;
 
 -- What is derived from the events may be made again from them.
-grant insert, delete on openclaims.p_batch, openclaims.p_event, openclaims.p_involved, openclaims.p_item, openclaims.p_mention,
+grant insert, delete on openclaims.p_batch, openclaims.p_event, openclaims.p_involved, openclaims.p_item, openclaims.p_keyword, openclaims.p_mention,
   openclaims.p_tally, openclaims.p_term to claims_desk;

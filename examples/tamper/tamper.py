@@ -62,6 +62,7 @@ class Copy:
         self.run("delete from section where event_id in (select id from event where seq >= ?)", first)
         place = self.one("select place from p_event where seq = ?", first)
         self.run("delete from p_term where item in (select item from p_item where place >= ?)", place)
+        self.run("delete from p_keyword where event >= ?", place)
         for table in ("p_mention", "p_item", "p_batch", "p_event"):
             self.run(f"delete from {table} where place >= ?", place)
         self.run("delete from p_involved where not exists (select 1 from p_mention a join p_mention c on c.place = a.place"

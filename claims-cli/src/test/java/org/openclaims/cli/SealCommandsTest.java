@@ -184,6 +184,7 @@ class SealCommandsTest {
                     "delete from section where event_id in (select id from event where seq >= " + last + ")");
             statement.executeUpdate(
                     "delete from p_term where item in (select item from p_item where place >= " + last + ")");
+            statement.executeUpdate("delete from p_keyword where event >= " + last);
             statement.executeUpdate("delete from p_mention where place >= " + last);
             statement.executeUpdate("delete from p_event where place >= " + last);
             statement.executeUpdate("delete from p_batch where place >= " + last);

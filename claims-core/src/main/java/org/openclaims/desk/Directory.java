@@ -207,11 +207,6 @@ public final class Directory {
         return near.values().stream().flatMap(List::stream).limit(MOST_NEAR).toList();
     }
 
-    /** Whether there are more of them than are all looked at for the sake of what is not there. */
-    public boolean many(ItemKind kind) {
-        return reader.handles(kind, "", MOST_HANDLES).size() == MOST_HANDLES;
-    }
-
     /** All of them in a small record; in a large one, where that would take longer than the question, those that begin alike for longest and yet are some. */
     private List<String> handlesToCompare(ItemKind kind, String wanted) {
         List<String> found = reader.handles(kind, "", MOST_HANDLES);

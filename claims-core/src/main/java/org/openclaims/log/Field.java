@@ -8,8 +8,6 @@ public enum Field {
     NAME_WORD,
     /** The address of a source, without what does not matter. */
     URL,
-    /** A folded tag of a claim. */
-    TAG,
     /** The folded words of a claim's wording. */
     WORDING,
     /** What the acts of one speech, letter or post share; finds their claims. */

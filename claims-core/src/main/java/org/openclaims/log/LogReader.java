@@ -55,12 +55,11 @@ public interface LogReader {
     List<Placed> newest(ItemKind kind, long before, int most);
 
     /**
-     * Claims to which a party has to do in one of two roles, newest first: {@link Role#ACTOR} for those on which it acted, {@link Role#SUBJECT} for those
-     * about it.
+     * Claims, newest first.
      *
      * @param before only claims first recorded before this place; {@link Long#MAX_VALUE} to start from the newest
      */
-    List<Placed> claims(Role role, ItemId party, long before, int most);
+    List<Placed> claims(Sought sought, long before, int most);
 
     /** Commands, newest first, with numbers below {@code before}. */
     List<Batch> batches(long before, int most);

@@ -3,6 +3,7 @@ package org.openclaims.log;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ final class MemoryIndex implements LogReader, Filed.Before {
     private final Map<Field, TreeMap<String, Set<ItemId>>> terms = new EnumMap<>(Field.class);
     private final Map<ItemId, Long> placed = new LinkedHashMap<>();
     private final Map<Mention, Set<ItemId>> involved = new HashMap<>();
+    private final Map<String, Set<ItemId>> keywords = new HashMap<>();
 
     /** A command that was carried out, with what it asked for; null once that was erased. */
     record Done(Batch batch, @Nullable String request) {}
@@ -93,12 +95,22 @@ final class MemoryIndex implements LogReader, Filed.Before {
         if (version != null) {
             Term.of(version).forEach(this::add);
             Involved.of(version).forEach(this::add);
+            Keyword.of(version).forEach(this::add);
+        }
+    }
+
+    /** Like who is involved in it, it counts for a claim that is there by then. */
+    private void add(Keyword keyword) {
+        if (placed.containsKey(keyword.claim())) {
+            keywords.computeIfAbsent(keyword.word(), key -> new HashSet<>()).add(keyword.claim());
         }
     }
 
     private void add(Involved one) {
-        involved.computeIfAbsent(new Mention(one.party(), one.role()), key -> new HashSet<>())
-                .add(one.claim());
+        if (placed.containsKey(one.claim())) {
+            involved.computeIfAbsent(new Mention(one.party(), one.role()), key -> new HashSet<>())
+                    .add(one.claim());
+        }
     }
 
     private void add(Term term) {
@@ -232,11 +244,22 @@ final class MemoryIndex implements LogReader, Filed.Before {
     }
 
     @Override
-    public List<Placed> claims(Role role, ItemId party, long before, int most) {
+    public List<Placed> claims(Sought sought, long before, int most) {
+        List<Set<ItemId>> all = new ArrayList<>();
+        if (sought.actor() != null) {
+            all.add(involved.getOrDefault(new Mention(sought.actor(), Role.ACTOR), Set.of()));
+        }
+        if (sought.subject() != null) {
+            all.add(involved.getOrDefault(new Mention(sought.subject(), Role.SUBJECT), Set.of()));
+        }
+        sought.keywords().forEach(word -> all.add(keywords.getOrDefault(word, Set.of())));
+        if (all.isEmpty()) {
+            return newest(ItemKind.CLAIM, before, most);
+        }
         List<Placed> found = new ArrayList<>();
-        for (ItemId claim : involved.getOrDefault(new Mention(party, role), Set.of())) {
+        for (ItemId claim : Collections.min(all, Comparator.comparingInt(Set::size))) {
             Long place = placed.get(claim);
-            if (place != null && place < before) {
+            if (place != null && place < before && all.stream().allMatch(set -> set.contains(claim))) {
                 found.add(new Placed(claim, place));
             }
         }

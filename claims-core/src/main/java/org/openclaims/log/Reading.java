@@ -64,16 +64,16 @@ public final class Reading {
 
     /** The claims that a party did something to, in the order of recording. */
     public static Set<ItemId> claimsOf(LogReader reader, ItemId party) {
-        return claims(reader, Role.ACTOR, party);
+        return claims(reader, Sought.actor(party));
     }
 
     /** The claims that are about a party, in the order of recording. */
     public static Set<ItemId> claimsAbout(LogReader reader, ItemId party) {
-        return claims(reader, Role.SUBJECT, party);
+        return claims(reader, Sought.subject(party));
     }
 
-    private static Set<ItemId> claims(LogReader reader, Role role, ItemId party) {
-        List<LogReader.Placed> newestFirst = reader.claims(role, party, Long.MAX_VALUE, Integer.MAX_VALUE);
+    private static Set<ItemId> claims(LogReader reader, Sought sought) {
+        List<LogReader.Placed> newestFirst = reader.claims(sought, Long.MAX_VALUE, Integer.MAX_VALUE);
         Set<ItemId> claims = new LinkedHashSet<>();
         for (int i = newestFirst.size() - 1; i >= 0; i--) {
             claims.add(newestFirst.get(i).item());

@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.act.Act;
-import org.openclaims.claim.Claim;
 import org.openclaims.claim.Wording;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
@@ -42,8 +41,6 @@ public record Term(Field field, String key, ItemId item) {
             names(terms, alias.name(), alias.party());
         } else if (item instanceof Source source && source.url() != null) {
             terms.add(new Term(Field.URL, Urls.key(source.url()), source.id()));
-        } else if (item instanceof Claim claim) {
-            claim.tags().forEach(tag -> terms.add(new Term(Field.TAG, Names.key(tag), claim.id())));
         } else if (item instanceof Wording wording && !ErasureOrder.isMark(wording.text())) {
             terms.add(new Term(Field.WORDING, Names.key(wording.text()), wording.claim()));
         } else if (item instanceof Act act && act.occasion() != null) {

@@ -23,6 +23,14 @@ public enum State {
     /** The dates do not settle it: one of several. */
     AMBIGUOUS;
 
+    /** Whether only an act that takes something back leads there. */
+    public boolean comesOfWalkingBack() {
+        return switch (this) {
+            case SOFTENED, PARTLY_RETRACTED, RETRACTED, CORRECTED, REVERSED, DENIED -> true;
+            case NONE, RELAYED, ASSERTED, AMBIGUOUS -> false;
+        };
+    }
+
     /** Whether the claim was given up, so that saying it again takes it up anew. */
     boolean givenUp() {
         return switch (this) {

@@ -2,18 +2,17 @@ package org.openclaims.report;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.openclaims.claim.Claim;
 import org.openclaims.item.ItemId;
-import org.openclaims.item.ItemKind;
 import org.openclaims.log.Dossier;
-import org.openclaims.log.Field;
+import org.openclaims.log.Keyword;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Reading;
-import org.openclaims.log.Role;
+import org.openclaims.log.Sought;
 import org.openclaims.party.Names;
 import org.openclaims.position.Vantage;
 
@@ -24,13 +23,27 @@ final class Lists {
     private final LogReader reader;
     private final ListQuery query;
     private final Vantage vantage;
-    private final @Nullable Set<ItemId> tagged;
+    private final Sought sought;
 
     Lists(LogReader reader, ListQuery query, Vantage vantage) {
         this.reader = reader;
         this.query = query;
         this.vantage = vantage;
-        tagged = query.tag() == null ? null : reader.find(Field.TAG, Names.key(query.tag()));
+        sought = new Sought(query.by(), query.about(), keywords(query));
+    }
+
+    private static Set<String> keywords(ListQuery query) {
+        Set<String> all = new HashSet<>();
+        if (query.tag() != null) {
+            all.add(Keyword.tag(query.tag()));
+        }
+        if (query.words() != null) {
+            all.addAll(Keyword.words(query.words()));
+        }
+        if (query.state() != null && query.state().comesOfWalkingBack()) {
+            all.add(Keyword.WALKED_BACK);
+        }
+        return all;
     }
 
     Listing report(Instant askedAt) {
@@ -61,33 +74,20 @@ final class Lists {
 
     /** Hands over what fits, newest first; whether that was all. */
     private boolean each(Reader fitting) {
-        List<LogReader.Placed> page = page(query.before());
+        List<LogReader.Placed> page = reader.claims(sought, query.before(), PAGE);
         while (!page.isEmpty()) {
-            List<LogReader.Placed> wanted = page.stream()
-                    .filter(placed -> tagged == null || tagged.contains(placed.item()))
-                    .toList();
-            List<ItemId> items = wanted.stream().map(LogReader.Placed::item).toList();
+            List<ItemId> items = page.stream().map(LogReader.Placed::item).toList();
             Scene scene = new Scene(Reading.claims(reader, items, vantage.knownAt()), vantage, new Citations());
-            for (LogReader.Placed placed : wanted) {
+            for (LogReader.Placed placed : page) {
                 if (fits(scene, placed.item()) && !fitting.take(scene, placed)) {
                     return false;
                 }
             }
-            page = page(page.get(page.size() - 1).seq());
+            page = page.size() < PAGE
+                    ? List.of()
+                    : reader.claims(sought, page.get(PAGE - 1).seq(), PAGE);
         }
         return true;
-    }
-
-    /** The next claims by the index that narrows it down most: a party has fewer than there are. */
-    private List<LogReader.Placed> page(long before) {
-        ItemId by = query.by();
-        ItemId about = query.about();
-        if (by != null) {
-            return reader.claims(Role.ACTOR, by, before, PAGE);
-        }
-        return about != null
-                ? reader.claims(Role.SUBJECT, about, before, PAGE)
-                : reader.newest(ItemKind.CLAIM, before, PAGE);
     }
 
     /** The index points at what may be meant; what stands now decides. */

@@ -17,7 +17,7 @@ import org.openclaims.log.Dossier;
 import org.openclaims.log.Field;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Reading;
-import org.openclaims.log.Role;
+import org.openclaims.log.Sought;
 import org.openclaims.log.Term;
 import org.openclaims.party.Names;
 import org.openclaims.position.Vantage;
@@ -118,7 +118,7 @@ final class Statuses {
         // Many people have few claims, and share some: these are read together.
         Map<ItemId, List<Person>> open = new LinkedHashMap<>();
         for (Person person : people.values()) {
-            List<LogReader.Placed> page = reader.claims(Role.ACTOR, person.party, Long.MAX_VALUE, CLAIMS);
+            List<LogReader.Placed> page = reader.claims(Sought.actor(person.party), Long.MAX_VALUE, CLAIMS);
             while (!page.isEmpty()) {
                 page.forEach(placed -> open.computeIfAbsent(placed.item(), claim -> new ArrayList<>())
                         .add(person));
@@ -129,7 +129,7 @@ final class Statuses {
                 page = page.size() < CLAIMS
                         ? List.of()
                         : reader.claims(
-                                Role.ACTOR, person.party, page.get(CLAIMS - 1).seq(), CLAIMS);
+                                Sought.actor(person.party), page.get(CLAIMS - 1).seq(), CLAIMS);
             }
         }
         count(open);

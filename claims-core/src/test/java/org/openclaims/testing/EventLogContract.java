@@ -28,8 +28,13 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.openclaims.act.Act;
 import org.openclaims.act.ActKind;
+import org.openclaims.act.Force;
+import org.openclaims.act.Quote;
 import org.openclaims.claim.Claim;
 import org.openclaims.claim.ClaimKind;
+import org.openclaims.claim.Link;
+import org.openclaims.claim.LinkKind;
+import org.openclaims.claim.Wording;
 import org.openclaims.item.Ids;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
@@ -43,6 +48,7 @@ import org.openclaims.log.ErasureOrder;
 import org.openclaims.log.Event;
 import org.openclaims.log.EventLog;
 import org.openclaims.log.Field;
+import org.openclaims.log.Keyword;
 import org.openclaims.log.Load;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.LogReader.Placed;
@@ -50,6 +56,7 @@ import org.openclaims.log.Mention;
 import org.openclaims.log.Reading;
 import org.openclaims.log.Receipt;
 import org.openclaims.log.Role;
+import org.openclaims.log.Sought;
 import org.openclaims.log.Tally;
 import org.openclaims.log.Term;
 import org.openclaims.log.Verb;
@@ -644,7 +651,7 @@ public abstract class EventLogContract {
         }
 
         @Test
-        void byTheirNamesTagsAndAddresses() {
+        void byTheirNamesAndAddresses() {
             record(added(Specimens.all().toArray(Item[]::new)));
             log = reopen(log);
             for (Item item : Specimens.all()) {
@@ -662,8 +669,6 @@ public abstract class EventLogContract {
             assertEquals(Set.of(Specimens.PARTY.id()), find(Field.NAME, "alvaro leyva duran"));
             assertEquals(Set.of(), find(Field.NAME, "alvaro"));
             assertEquals(Set.of(Specimens.PARTY.id()), find(Field.NAME_WORD, "alvaro"));
-            assertEquals(Set.of(), find(Field.TAG, "alvaro"));
-            assertEquals(Set.of(Specimens.CLAIM.id()), find(Field.TAG, "golpe de estado"));
         }
 
         @Test
@@ -727,19 +732,78 @@ public abstract class EventLogContract {
                 record(added(act(10 * i + allEvents().size(), i, parties.get(0))));
             }
             record(added(act(99, 3, parties.get(1))));
-            assertEquals(List.of(claimId(5), claimId(4), claimId(2)), claims(Role.ACTOR, parties.get(0)));
-            assertEquals(List.of(claimId(3)), claims(Role.ACTOR, parties.get(1)));
-            assertEquals(List.of(claimId(4), claimId(2)), claims(Role.SUBJECT, parties.get(0)));
-            assertEquals(List.of(), claims(Role.SUBJECT, Specimens.id(ItemKind.PARTY, 3)));
+            assertEquals(List.of(claimId(5), claimId(4), claimId(2)), claims(Sought.actor(parties.get(0))));
+            assertEquals(List.of(claimId(3)), claims(Sought.actor(parties.get(1))));
+            assertEquals(List.of(claimId(4), claimId(2)), claims(Sought.subject(parties.get(0))));
+            assertEquals(List.of(), claims(Sought.subject(Specimens.id(ItemKind.PARTY, 3))));
         }
 
-        private List<ItemId> claims(Role role, ItemId party) {
+        @Test
+        void claimsByAllTheWordsOfTheirsThatWereEverRecorded() {
+            ItemId by = Specimens.id(ItemKind.PARTY, 1);
+            record(added(party(1, "p1")));
+            for (int i = 1; i <= 3; i++) {
+                record(added(claim(i, by), wording(i, i, "The bridge " + i + " is SAFE, says Álvaro")));
+            }
+            Act said = Act.of(
+                            Specimens.id(ItemKind.ACT, 7),
+                            "claim-2/7",
+                            ActKind.RETRACT,
+                            claimId(2),
+                            by,
+                            Dates.date("2025"))
+                    .force(Force.FULL)
+                    .quote(new Quote(
+                            "El puente se cae",
+                            "es",
+                            List.of(new Quote.Translation("The bridge comes down", "en", null))))
+                    .build();
+            record(added(said));
+            record(added(new Claim(claimId(4), "claim-4", ClaimKind.FACT, List.of(), List.of("Roads and Bridges"))));
+            record(amended(wording(1, 1, "The ferry is safe")));
+
+            assertEquals(List.of(claimId(3), claimId(2), claimId(1)), claims(found("bridge")));
+            assertEquals(List.of(claimId(3), claimId(2), claimId(1)), claims(found("safe", "bridge", "alvaro")));
+            assertEquals(List.of(claimId(1)), claims(found("ferry")));
+            assertEquals(List.of(claimId(1)), claims(found("ferry", "bridge")), "whatever it was that stands now");
+            assertEquals(List.of(claimId(2)), claims(found("puente")));
+            assertEquals(List.of(claimId(2)), claims(found("down")));
+            assertEquals(List.of(claimId(2)), claims(found(Keyword.WALKED_BACK)));
+            assertEquals(List.of(claimId(4)), claims(found(Keyword.tag("roads and  bridges"))));
+            assertEquals(List.of(), claims(found("roads")));
+            assertEquals(List.of(), claims(found("bridge", "nothing")));
+            assertEquals(List.of(), claims(found("Bridge")), "folded is how they are asked for");
+            assertEquals(List.of(claimId(2)), claims(new Sought(by, null, Set.of("bridge"))));
+            assertEquals(List.of(claimId(3)), claims(new Sought(null, by, Set.of("bridge", "3"))));
+        }
+
+        @Test
+        void bothOfTwoClaimsThatSayTheSameMayHaveBeenWalkedBack() {
+            record(added(claim(1, Specimens.id(ItemKind.PARTY, 1)), claim(2, Specimens.id(ItemKind.PARTY, 1))));
+            record(added(claim(3, Specimens.id(ItemKind.PARTY, 1))));
+            record(added(new Link(Specimens.id(ItemKind.LINK, 1), "l1", LinkKind.SAME, claimId(1), claimId(2))));
+            record(added(new Link(Specimens.id(ItemKind.LINK, 2), "l2", LinkKind.OPPOSITE, claimId(1), claimId(3))));
+            assertEquals(List.of(claimId(2), claimId(1)), claims(found(Keyword.WALKED_BACK)));
+        }
+
+        @Test
+        void aWordWithoutEndIsFoundByItsBeginning() {
+            String text = "道路".repeat(4000);
+            record(added(claim(1, Specimens.id(ItemKind.PARTY, 1)), wording(1, 1, text)));
+            assertEquals(List.of(claimId(1)), claims(new Sought(null, null, Keyword.words(text))));
+        }
+
+        private Sought found(String... words) {
+            return new Sought(null, null, Set.of(words));
+        }
+
+        private List<ItemId> claims(Sought sought) {
             List<ItemId> found = new ArrayList<>();
-            List<Placed> page = log.read(reader -> reader.claims(role, party, Long.MAX_VALUE, 2));
+            List<Placed> page = log.read(reader -> reader.claims(sought, Long.MAX_VALUE, 2));
             while (!page.isEmpty()) {
                 page.forEach(placed -> found.add(placed.item()));
                 long before = page.get(page.size() - 1).seq();
-                page = log.read(reader -> reader.claims(role, party, before, 2));
+                page = log.read(reader -> reader.claims(sought, before, 2));
             }
             return found;
         }
@@ -1101,6 +1165,22 @@ public abstract class EventLogContract {
             return new Party(old.id(), handle, old.kind(), mark, null);
         }
 
+        @Test
+        void noClaimIsFoundByWordsThatWereErased() {
+            ItemId party = Specimens.id(ItemKind.PARTY, 1);
+            record(added(claim(1, party), claim(2, party)));
+            Receipt told =
+                    record(added(wording(1, 1, "the bridge is haunted"), wording(2, 2, "the bridge is haunted")));
+            record(List.of(item(told.events().get(0), wording(1, 1, order.mark()))));
+            log = reopen(log);
+            Sought haunted = new Sought(null, null, Set.of("haunted"));
+            assertEquals(
+                    List.of(claimId(2)),
+                    log.read(reader -> reader.claims(haunted, Long.MAX_VALUE, 9)).stream()
+                            .map(Placed::item)
+                            .toList());
+        }
+
         private Change.Erased item(Event event, Item left) {
             Words words = new Words(event.id(), Words.Part.ITEM, left.id().toString());
             return new Change.Erased(words, left, null, order);
@@ -1207,6 +1287,17 @@ public abstract class EventLogContract {
 
     private static Claim claim(int number, ItemId about) {
         return new Claim(claimId(number), "claim-" + number, ClaimKind.FACT, List.of(about), List.of());
+    }
+
+    private static Wording wording(int number, int claim, String text) {
+        return new Wording(
+                Specimens.id(ItemKind.WORDING, number),
+                "claim-" + claim + "/w" + number,
+                claimId(claim),
+                1,
+                text,
+                "en",
+                true);
     }
 
     private static Act act(int number, int claim, ItemId by) {

@@ -87,10 +87,6 @@ public final class Asking {
 
         /** Where to look for what is the handle of nothing, and may be a word of a claim. */
         private static Sentence elsewhere(LogReader reader, String typed, Session session) {
-            // All words of a large record are not read for the sake of an answer that is no anyway.
-            if (new Directory(reader).many(ItemKind.CLAIM)) {
-                return Sentence.of("`claims list {0}` looks for it in the words of all claims.", quoted(typed));
-            }
             ListQuery worded = new ListQuery(null, null, null, null, typed, 1, Long.MAX_VALUE);
             return Reports.list(reader, worded, Vantage.on(session.today()), session.now())
                             .rows()

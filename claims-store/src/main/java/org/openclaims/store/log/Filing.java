@@ -3,17 +3,21 @@ package org.openclaims.store.log;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.openclaims.Codes;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
+import org.openclaims.item.ItemKind;
 import org.openclaims.log.Change;
 import org.openclaims.log.Event;
 import org.openclaims.log.Filed;
 import org.openclaims.log.Involved;
+import org.openclaims.log.Keyword;
 import org.openclaims.log.Mention;
 import org.openclaims.log.Role;
 import org.openclaims.log.Tally;
@@ -29,9 +33,21 @@ import org.openclaims.store.sql.Turn;
  * Events come in the order of the record, and are in it already.
  */
 final class Filing implements Filed.Before, AutoCloseable {
+    private static final int MOST_REMEMBERED = 1_000;
+
+    /** Of the places where something makes a claim what it is, that where it was added. */
+    private static final String PLACE = """
+            select coalesce(min(i.place), 0) from p_mention m cross join p_item i
+            where m.item = ? and m.role = ? and i.kind = ? and i.place = m.place and i.item = m.item
+            """;
+
     private final Handle handle;
     private final Register register;
     private final List<Change> changes = new ArrayList<>();
+
+    /** Claims that were added since the register was last told to keep what it has, by the place of the event. */
+    private final Map<ItemId, Long> added = new HashMap<>();
+
     private long number;
 
     /** Files in the tables. */
@@ -58,7 +74,7 @@ final class Filing implements Filed.Before, AutoCloseable {
     void fileBatches() {
         EventTables tables = new EventTables(handle);
         tables.chains().forEach(chain -> tables.forEachBatch(chain, this::file));
-        register.flush();
+        flush();
     }
 
     /**
@@ -87,32 +103,69 @@ final class Filing implements Filed.Before, AutoCloseable {
             number = event.batch().number();
         }
         changes.add(event.change());
-        if (event.change() instanceof Change.Added added) {
-            place(added.item(), event.seq());
+        if (event.change() instanceof Change.Added change) {
+            place(change.item(), event.seq());
         }
         Item version = event.change().version();
         if (version != null) {
-            describe(version);
+            add(Term.of(version));
+            Involved.of(version).forEach(one -> add(one, event.seq()));
+            Keyword.of(version).forEach(keyword -> add(keyword, event.seq()));
         }
         for (Mention mention : Filed.under(event, this)) {
             register.add(Projection.MENTION, mention.item().toString(), Codes.of(mention.role()), event.seq());
         }
     }
 
-    private void describe(Item item) {
-        add(Term.of(item));
-        for (Involved one : Involved.of(item)) {
+    private void add(Involved one, long event) {
+        long place = place(one.claim());
+        if (0 < place && place <= event) {
             register.add(
                     Projection.INVOLVED,
                     one.party().toString(),
                     Codes.of(one.role()),
+                    place,
                     one.claim().toString());
         }
     }
 
+    private void add(Keyword keyword, long event) {
+        long place = place(keyword.claim());
+        if (0 < place && place <= event) {
+            register.add(Projection.KEYWORD, keyword.word(), place, event);
+        }
+    }
+
+    /** The place of the event that added a claim; 0 if none did. */
+    private long place(ItemId claim) {
+        Long known = added.get(claim);
+        if (known == null) {
+            known = handle.createQuery(PLACE)
+                    .bind(0, claim.toString())
+                    .bind(1, Codes.of(Role.SELF))
+                    .bind(2, Codes.of(ItemKind.CLAIM))
+                    .map((row, context) -> row.getLong(1))
+                    .one();
+            remember(claim, known);
+        }
+        return known;
+    }
+
+    private void remember(ItemId claim, long place) {
+        if (added.size() == MOST_REMEMBERED) {
+            flush();
+        }
+        added.put(claim, place);
+    }
+
+    private void flush() {
+        register.flush();
+        added.clear();
+    }
+
     @Override
     public List<Item> versions(ItemId item, long place) {
-        register.flush();
+        flush();
         String sql = EventRows.SELECT_EVENTS + """
                 where p.place in (select place from p_mention where item = ? and role = ? and place < ?) and e.subject = ? order by p.place
                 """;
@@ -136,17 +189,18 @@ final class Filing implements Filed.Before, AutoCloseable {
      * never erased.
      */
     void refile(Collection<Item> items) {
-        register.flush();
+        flush();
         Set<ItemId> owners = new TreeSet<>();
         for (Item item : items) {
-            handle.execute("delete from p_item where item = ?", item.id().toString());
             for (Mention mention : Mention.of(item)) {
                 if (mention.role() == Role.SELF || mention.role() == Role.ON) {
                     owners.add(mention.item());
                 }
             }
         }
-        owners.forEach(owner -> handle.execute("delete from p_term where item = ?", owner.toString()));
+        owners.forEach(this::forget);
+        items.forEach(item ->
+                handle.execute("delete from p_item where item = ?", item.id().toString()));
         Set<ItemId> named = new TreeSet<>();
         items.forEach(item -> named.add(item.id()));
         SqlReader reader = new SqlReader(handle);
@@ -159,7 +213,20 @@ final class Filing implements Filed.Before, AutoCloseable {
                 Set<Term> terms = Term.of(item);
                 terms.removeIf(term -> !owners.contains(term.item()));
                 add(terms);
+                for (Keyword keyword : Keyword.of(item)) {
+                    if (owners.contains(keyword.claim())) {
+                        add(keyword, event.seq());
+                    }
+                }
             }
+        }
+    }
+
+    private void forget(ItemId owner) {
+        handle.execute("delete from p_term where item = ?", owner.toString());
+        if (owner.kind() == ItemKind.CLAIM) {
+            // Through all of them, for none is found by its claim: an erasure searches the whole file anyway.
+            handle.execute("delete from p_keyword where place = ?", place(owner));
         }
     }
 
@@ -172,6 +239,9 @@ final class Filing implements Filed.Before, AutoCloseable {
     }
 
     private void place(Item item, long place) {
+        if (item.id().kind() == ItemKind.CLAIM) {
+            remember(item.id(), place);
+        }
         org.openclaims.log.Handle parts = org.openclaims.log.Handle.of(item.handle());
         register.add(
                 Projection.ITEM,

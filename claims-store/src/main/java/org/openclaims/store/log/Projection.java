@@ -3,18 +3,18 @@ package org.openclaims.store.log;
 import java.util.List;
 import java.util.Set;
 
-/** The p_* tables with their columns, in the order in which rows must come: the place of a claim is found by its mention. */
+/** The p_* tables with their columns, in the order in which rows must come: what events say is found by way of the first ones. */
 enum Projection {
     BATCH("p_batch", "command {number}", "number", "place", "chain", "id", "command_id"),
     EVENT("p_event", "{chain} {seq} at {place}", "place", "number", "chain", "seq"),
     ITEM("p_item", "{item} at {place}", "handle", "kind", "item", "base", "number", "place"),
     MENTION("p_mention", "{role} of {item} at {place}", "item", "role", "place"),
     TERM("p_term", "{field} of {item}", "field", "key", "item"),
-    /** Its place is that of the claim's own mention and no part of what is added. */
-    INVOLVED("p_involved", "{role} of {claim} {party}", "party", "role", "claim"),
+    INVOLVED("p_involved", "{role} of {claim} {party}", "party", "role", "place", "claim"),
+    KEYWORD("p_keyword", "a word of the claim at {place}, said at {event}", "word", "place", "event"),
     TALLY("p_tally", "command {number} {verb} {kind}", "number", "verb", "kind", "times");
 
-    private static final Set<String> NUMBERS = Set.of("number", "place", "seq", "times");
+    private static final Set<String> NUMBERS = Set.of("number", "place", "seq", "event", "times");
 
     private final String table;
     private final String name;

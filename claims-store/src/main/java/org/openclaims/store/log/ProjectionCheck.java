@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.openclaims.Codes;
-import org.openclaims.log.Role;
 import org.openclaims.store.sql.EventTables;
 
 /**
@@ -17,11 +15,6 @@ import org.openclaims.store.sql.EventTables;
  */
 final class ProjectionCheck {
     private static final int MOST = 5;
-
-    private static final String MISPLACED = """
-            select i.party, i.role, i.claim from p_involved i
-            where i.place is distinct from (select min(m.place) from p_mention m where m.item = i.claim and m.role = ?) limit 5
-            """;
 
     private final Handle handle;
     private final List<String> found = new ArrayList<>();
@@ -49,8 +42,8 @@ final class ProjectionCheck {
                     Projection.MENTION,
                     Projection.TERM,
                     Projection.INVOLVED,
+                    Projection.KEYWORD,
                     Projection.TALLY);
-            check.places();
         }
         return check.found;
     }
@@ -109,13 +102,6 @@ final class ProjectionCheck {
                     : String.valueOf(row.getString(i + 1));
         }
         return values;
-    }
-
-    private void places() {
-        handle.createQuery(MISPLACED)
-                .bind(0, Codes.of(Role.SELF))
-                .map((row, context) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
-                .forEach(row -> say(Projection.INVOLVED, "has a row that no event accounts for", row));
     }
 
     private void say(Projection projection, String what, List<?> row) {

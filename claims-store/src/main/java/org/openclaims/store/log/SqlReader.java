@@ -22,6 +22,7 @@ import org.openclaims.log.Event;
 import org.openclaims.log.Field;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Role;
+import org.openclaims.log.Sought;
 import org.openclaims.log.Tally;
 import org.openclaims.log.Term;
 import org.openclaims.log.Verb;
@@ -174,21 +175,14 @@ final class SqlReader implements LogReader {
     }
 
     @Override
-    public List<Placed> claims(Role role, ItemId party, long before, int most) {
-        String sql = """
-                select claim, place from p_involved where party = ? and role = ? and place < ? order by place desc limit ?
-                """;
-        return query(sql, party.toString(), Codes.of(role), before, most)
-                .map((row, context) -> new Placed(itemId(row.getString(1)), row.getLong(2)))
-                .list();
+    public List<Placed> claims(Sought sought, long before, int most) {
+        return new Search(handle).claims(sought, before, most);
     }
 
     @Override
     public List<Placed> newest(ItemKind kind, long before, int most) {
         String sql = "select item, place from p_item where kind = ? and place < ? order by place desc limit ?";
-        return query(sql, Codes.of(kind), before, most)
-                .map((row, context) -> new Placed(itemId(row.getString(1)), row.getLong(2)))
-                .list();
+        return placed(query(sql, Codes.of(kind), before, most));
     }
 
     @Override
@@ -227,6 +221,11 @@ final class SqlReader implements LogReader {
     @Override
     public void replay(Consumer<Event> reader) {
         EventRows.forEach(query(EventRows.SELECT_EVENTS + "order by p.place"), reader);
+    }
+
+    static List<Placed> placed(Query query) {
+        return query.map((row, context) -> new Placed(itemId(row.getString(1)), row.getLong(2)))
+                .list();
     }
 
     /** An id in a p_* table: one that is none is damage, which making them again mends. */

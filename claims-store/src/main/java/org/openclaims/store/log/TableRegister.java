@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.openclaims.Codes;
 import org.openclaims.item.ItemId;
-import org.openclaims.log.Role;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 import org.openclaims.store.sql.Inserts;
@@ -16,13 +14,6 @@ import org.openclaims.store.sql.Inserts;
 /** Keeps rows in the tables, some hundred at a time. */
 final class TableRegister implements Register {
     private static final int AT_ONCE = 500;
-
-    /** Behind the claim's own mention, which says where it came. */
-    private static final String INVOLVED = """
-            insert into p_involved(party, role, claim, place)
-            select ?, ?, ?, min(place) from p_mention where item = ? and role = ? having min(place) is not null
-            on conflict do nothing
-            """;
 
     private final Handle handle;
     private final Map<Projection, Inserts> inserts = new EnumMap<>(Projection.class);
@@ -37,11 +28,7 @@ final class TableRegister implements Register {
     @Override
     public void add(Projection projection, Object... row) {
         Inserts rows = inserts(projection);
-        if (projection == Projection.INVOLVED) {
-            rows.add(row[0], row[1], row[2], row[2], Codes.of(Role.SELF));
-        } else {
-            rows.add(row);
-        }
+        rows.add(row);
         if (projection == Projection.ITEM) {
             items.add(row);
         }
@@ -61,9 +48,8 @@ final class TableRegister implements Register {
 
     private static String sql(Projection projection) {
         return switch (projection) {
-            case MENTION, TALLY -> insert(projection);
-            case BATCH, EVENT, ITEM, TERM -> insert(projection) + " on conflict do nothing";
-            case INVOLVED -> INVOLVED;
+            case MENTION, KEYWORD, TALLY -> insert(projection);
+            case BATCH, EVENT, ITEM, TERM, INVOLVED -> insert(projection) + " on conflict do nothing";
         };
     }
 
@@ -112,7 +98,7 @@ final class TableRegister implements Register {
                     throw new IllegalStateException("the handle " + given + " was given before");
                 }
             }
-            case MENTION, TERM, INVOLVED, TALLY -> {}
+            case MENTION, TERM, INVOLVED, KEYWORD, TALLY -> {}
         }
     }
 

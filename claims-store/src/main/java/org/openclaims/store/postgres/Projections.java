@@ -16,10 +16,10 @@ final class Projections {
             "postgres",
             1,
             "projections/projections.sql",
-            "0ea1016f5f2fb5e5206df18cdbfbe80edbaeab57e814504dcca4f5c291707519");
+            "9403014b32349f80926f1faaa749488be49e2ade74da20b10fdc15973c6d8e57");
 
     static final Set<String> TABLES =
-            Set.of("p_batch", "p_event", "p_involved", "p_item", "p_mention", "p_tally", "p_term");
+            Set.of("p_batch", "p_event", "p_involved", "p_item", "p_keyword", "p_mention", "p_tally", "p_term");
 
     /** Whether we may drop and make tables here: those that are there are ours. */
     private static final String OWNED = """
@@ -39,7 +39,7 @@ final class Projections {
                 where c.oid = 'openclaims.event'::regclass and a.grantee not in (0, c.relowner) group by 1
               loop
                 execute format('grant select%s on openclaims.p_batch, openclaims.p_event, openclaims.p_involved, openclaims.p_item,'
-                  || ' openclaims.p_mention, openclaims.p_tally, openclaims.p_term to %I', case when one.records then ', insert, delete' else '' end, one.name);
+                  || ' openclaims.p_keyword, openclaims.p_mention, openclaims.p_tally, openclaims.p_term to %I', case when one.records then ', insert, delete' else '' end, one.name);
               end loop;
             end $$
             """;

@@ -26,8 +26,8 @@ final class Purging {
 
     private static final String ANEW = "the tables were written anew";
 
-    private static final List<String> TABLES =
-            List.of("section", "p_item", "p_term", "p_involved", "p_tally", "p_mention", "p_event", "p_batch");
+    private static final List<String> TABLES = List.of(
+            "section", "p_item", "p_term", "p_keyword", "p_involved", "p_tally", "p_mention", "p_event", "p_batch");
 
     private static final String MAY_WRITE_ANEW = """
             select bool_and(pg_has_role(c.relowner, 'USAGE')) from pg_catalog.pg_class c

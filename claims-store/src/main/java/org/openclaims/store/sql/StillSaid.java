@@ -13,6 +13,7 @@ public final class StillSaid {
             select exists (select 1 from section, wanted where replace(body, text, '') <> body)
               or exists (select 1 from p_item, wanted where replace(handle, text, '') <> handle)
               or exists (select 1 from p_term, wanted where replace(key, text, '') <> key)
+              or exists (select 1 from p_keyword, wanted where replace(word, text, '') <> word)
               or exists (select 1 from batch, wanted where replace(command, text, '') <> command
                 or replace(tool, text, '') <> tool or replace(command_id, text, '') <> command_id)
               or exists (select 1 from event, wanted where replace(header, text, '') <> header)

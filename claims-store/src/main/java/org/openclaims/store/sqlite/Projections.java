@@ -14,7 +14,7 @@ final class Projections {
             "sqlite",
             1,
             "projections/projections.sql",
-            "e4e28edcf85fb1c7e97dbb71fe9b0746d0a563cdb5d89d5e04d4ea83c16ca729");
+            "0d5ae466bc1b57729eaf215bdc0529763d78ca6d25a8a8b6588c594cef85628a");
 
     private Projections() {}
 

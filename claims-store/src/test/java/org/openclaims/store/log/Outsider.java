@@ -91,6 +91,7 @@ public final class Outsider implements Closeable {
         sql("delete from p_mention where" + places);
         sql("delete from p_involved where not exists (select 1 from p_mention a join p_mention c on c.place = a.place"
                 + " where a.item = party and a.role = p_involved.role and c.item = claim)");
+        sql("delete from p_keyword where event in (select place from p_event where" + from + ")");
         sql("delete from p_item where" + places);
         sql("delete from p_batch where" + places);
         sql("delete from p_tally where number not in (select number from p_batch)");

@@ -17,6 +17,7 @@ import org.openclaims.log.Batch;
 import org.openclaims.log.Change;
 import org.openclaims.log.Field;
 import org.openclaims.log.Role;
+import org.openclaims.log.Sought;
 import org.openclaims.party.Alias;
 import org.openclaims.store.Store;
 import org.openclaims.store.StoreOptions;
@@ -79,7 +80,7 @@ class ServerPlanTest {
                 reader -> assertEquals(
                         9, reader.termsAfter(Field.NAME, "party 70", 9).size()),
                 reader -> reader.first(reader.batch(7).orElseThrow().id()),
-                reader -> reader.claims(Role.ACTOR, PARTY, COMMANDS, 9),
+                reader -> reader.claims(Sought.actor(PARTY), COMMANDS, 9),
                 reader -> reader.tallies(reader.batch(7).orElseThrow()),
                 reader -> assertEquals(
                         9, reader.newest(ItemKind.PARTY, COMMANDS, 9).size()),

@@ -111,6 +111,7 @@ public final class TestLogs {
                 "select 'batch', number, place, chain, id, command_id from p_batch order by 2",
                 "select 'event', place, number, chain, seq, '' from p_event order by 2",
                 "select 'involved', party, role, place, claim, '' from p_involved order by 2, 3, 4",
+                "select 'keyword', word, place, event, '', '' from p_keyword order by 2, 3, 4",
                 "select 'tally', number, verb, kind, times, '' from p_tally order by 2, 3, 4",
                 "select name, checksum, '', '', '', '' from projection");
     }

@@ -59,6 +59,15 @@ create table openclaims.p_involved(
   primary key(party, role, place)
 );
 
+-- The words of claims and of what was said about them, and their tags: org.openclaims.log.Keyword. The place is that of the event that added the
+-- claim, the event the place of the one that says the word.
+create table openclaims.p_keyword(
+  word text collate "C" not null,
+  place bigint not null,
+  event bigint not null,
+  primary key(word, place, event)
+);
+
 -- What a batch of many changes did, in numbers: org.openclaims.log.Tally. The kind is empty where there is none.
 create table openclaims.p_tally(
   number bigint not null,

@@ -59,6 +59,15 @@ create table p_involved(
   primary key(party, role, place)
 ) strict, without rowid;
 
+-- The words of claims and of what was said about them, and their tags: org.openclaims.log.Keyword. The place is that of the event that added the
+-- claim, the event the place of the one that says the word.
+create table p_keyword(
+  word text not null,
+  place integer not null,
+  event integer not null,
+  primary key(word, place, event)
+) strict, without rowid;
+
 -- What a batch of many changes did, in numbers: org.openclaims.log.Tally. The kind is empty where there is none.
 create table p_tally(
   number integer not null,

@@ -24,21 +24,18 @@ public final class VerifyProof {
 
     public static void main(String[] args) throws Exception {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
-        if (args.length != 2) {
-            out.println("Usage: java VerifyProof.java PROOF-FILE \"SEAL\"   (the seal as you kept it, in quotes)");
-            System.exit(2);
-        }
         int status = 2; // a slip of whoever calls says nothing about the proof
         try {
+            require(args.length == 2, "use it so: java VerifyProof.java PROOF-FILE \"SEAL\"   (the seal as you kept it, in quotes)");
             seal(args[1]);
             byte[] proof = Files.readAllBytes(Path.of(args[0]));
             status = 1;
             verify(proof, args[1]).forEach(out::println);
+            status = 0;
         } catch (Exception e) {
-            String why = e instanceof IllegalArgumentException ? e.getMessage() : "unreadable: " + e;
-            out.println((status == 1 ? "NOT VALID: " : "NOT CHECKED: ") + harmless(why));
-            System.exit(status);
+            out.println((status == 1 ? "NOT VALID: " : "NOT CHECKED: ") + harmless(e instanceof IllegalArgumentException ? e.getMessage() : "unreadable: " + e));
         }
+        System.exit(status);
     }
 
     /** Returns what is proved, in lines; throws an exception whose message says why if anything at all is not as it must be. */
@@ -63,9 +60,10 @@ public final class VerifyProof {
         int events = 0;
         for (; line.startsWith("event "); events++) {
             byte[] header = line.substring(6).getBytes(UTF_8);
-            Matcher tokens = JSON.matcher(line.substring(6));
-            Map<?, ?> facts = (Map<?, ?>) json(next(tokens), tokens, 4);
-            require(tokens.regionStart() == tokens.regionEnd(), "there is more after a header");
+            List<String> parts = JSON.matcher(line.substring(6)).results().map(MatchResult::group).toList();
+            Iterator<String> tokens = parts.iterator();
+            Map<?, ?> facts = (Map<?, ?>) json(tokens.next(), tokens, 4);
+            require(line.equals("event " + String.join("", parts)) && !tokens.hasNext(), "a header is no JSON, or there is more after it");
             long seq = (Long) facts.get("seq");
             String chain = (String) facts.get("chain");
             require(chains.containsKey(chain), "event " + seq + " is of another chain");
@@ -103,8 +101,7 @@ public final class VerifyProof {
         require(events > 0 && line.equals("end " + events), "the proof breaks off after " + events + " events");
         require(lines.next().isEmpty() && lines.hasNext() && lines.next().isEmpty() && !lines.hasNext(), "the end is not the end");
         said.replaceAll(VerifyProof::harmless);
-        long all = chains.values().stream().mapToLong(chain -> Long.parseLong(chain.group(2))).sum();
-        said.add("VALID: " + events + " of the " + all + " events under the seal, and the words shown, are as they were sealed.");
+        said.add("VALID: " + events + " of the " + chains.values().stream().mapToLong(chain -> Long.parseLong(chain.group(2))).sum() + " events under the seal, and the words shown, are as they were sealed.");
         return said;
     }
 
@@ -135,24 +132,16 @@ public final class VerifyProof {
         return Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]").matcher(text).replaceAll(hidden -> String.format("<U+%04X>", hidden.group().codePointAt(0)));
     }
 
-    private static String next(Matcher tokens) {
-        require(tokens.lookingAt(), "a header is no JSON");
-        String token = tokens.group();
-        tokens.region(tokens.end(), tokens.regionEnd());
-        return token;
-    }
-
     /** Reads what a header is made of: objects, strings and whole numbers, without spaces. Escapes in strings are left as they are. */
-    private static Object json(String token, Matcher tokens, int deepest) {
+    private static Object json(String token, Iterator<String> tokens, int deepest) {
         if (token.startsWith("\"")) return token.substring(1, token.length() - 1);
         if (!token.equals("{")) return Long.valueOf(token);
         Map<Object, Object> map = new TreeMap<>();
         while (!token.equals("}")) {
-            Object key = json(next(tokens), tokens, 0);
-            require(deepest > 0 && next(tokens).equals(":"), "a header is no JSON, or too deep");
-            require(map.put(key, json(next(tokens), tokens, deepest - 1)) == null, "a header says something twice");
-            token = next(tokens);
-            require(token.equals(",") || token.equals("}"), "a header is no JSON");
+            Object key = json(tokens.next(), tokens, 0);
+            require(deepest > 0 && tokens.next().equals(":"), "a header is no JSON, or too deep");
+            require(map.put(key, json(tokens.next(), tokens, deepest - 1)) == null, "a header says something twice");
+            require((token = tokens.next()).matches("[,}]"), "a header is no JSON");
         }
         return map;
     }

@@ -130,6 +130,10 @@ class ImportActsTest {
         assertEquals(1, states.stream().distinct().count(), states.toString());
     }
 
+    private static String withoutItsMaking(String export) {
+        return export.replaceAll("[^,\r\n]*Z,[^,\r\n]*Z\r\n", "\r\n");
+    }
+
     /** Where it led whom, when, and what others make of it, without the numbers that acts got. */
     private static String told(JsonNode claim) {
         StringBuilder told = new StringBuilder(claim.get("contest").stringValue());
@@ -359,6 +363,33 @@ class ImportActsTest {
         String template = newsroom.type("import", "--template", "csv").out();
         assertTrue(template.contains("# A row for each act (asserted, repeated, retracted"), template);
         assertFalse(template.contains("\nclaim-id = c"), template);
+    }
+
+    @Test
+    void ourOwnTableOfActsComesBackAsItWas() throws IOException {
+        take(
+                SAID,
+                LETTER,
+                with(with(LETTER, "act", "corrected"), "force", ""),
+                SAID.replace("Abena Osei", "Ministry; of \"Roads\""));
+        newsroom.type(
+                "dispute", "bridge-adomi", "--by", "A union", "--on", "around 11 June 2025", "--quote", "no;\nnever");
+        newsroom.type("clarify", "bridge-adomi", "--by", "Kofi", "--for", "osei", "--on", "before 29 June 2025");
+        newsroom.type("repeat", "bridge-adomi", "--by", "osei", "--on", "late June 2025");
+        String out = newsroom.type("export", "--format", "csv-acts").out();
+        Path file = Files.writeString(directory.resolve("acts.csv"), out);
+        Newsroom other = new Newsroom(Files.createDirectory(directory.resolve("other")));
+        JsonNode report = other.json("import", file.toString());
+        assertEquals(0, report.get("rejected").intValue(), report.toString());
+        assertEquals(0, report.at("/dates/kept").intValue(), report.toString());
+        assertEquals(told(bridge()), told(other.json("show", "bridge-adomi")));
+        assertEquals(
+                withoutItsMaking(out),
+                withoutItsMaking(other.type("export", "--format", "csv-acts").out()));
+        // Where it came from there is nothing to add.
+        JsonNode again = newsroom.json("import", file.toString());
+        assertEquals(0, again.at("/made/acts").intValue(), again.toString());
+        assertEquals(0, again.at("/made/claims").intValue(), again.toString());
     }
 
     @ParameterizedTest

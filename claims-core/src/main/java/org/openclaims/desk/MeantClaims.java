@@ -23,7 +23,10 @@ final class MeantClaims {
     private static final int MOST_NAMED = 3;
 
     private final LogReader reader;
-    private final Map<String, ItemId> ids = new HashMap<>();
+    private final Map<String, Named> ids = new HashMap<>();
+
+    /** A claim that may not be recorded yet, and so is not to be looked up. */
+    private record Named(ItemId id, String handle) {}
 
     MeantClaims(LogReader reader) {
         this.reader = reader;
@@ -35,9 +38,9 @@ final class MeantClaims {
     }
 
     /** Rows with the same id mean this claim from now on. */
-    void remember(ReviewDraft.Deed deed, ItemId claim) {
+    void remember(ReviewDraft.Deed deed, OnClaim claim) {
         if (deed.claimId() != null) {
-            ids.put(Names.key(deed.claimId()), claim);
+            ids.put(Names.key(deed.claimId()), new Named(claim.id(), claim.handle()));
         }
     }
 
@@ -48,24 +51,25 @@ final class MeantClaims {
      * @throws Refused if it fits several, or is on record no more
      */
     Optional<ItemId> find(ReviewDraft row, ReviewDraft.Deed deed) {
-        ItemId byId = deed.claimId() == null ? null : withId(deed.claimId());
+        Named named = deed.claimId() == null ? null : withId(deed.claimId());
+        ItemId byId = named == null ? null : named.id();
         ItemId byWords = deed.worded() ? worded(row.claim()) : byId;
-        if (byId != null && !byId.equals(byWords)) {
-            throw new Refused("the id of its claim (\"" + deed.claimId() + "\") is that of " + handle(byId)
+        if (named != null && !named.id().equals(byWords)) {
+            throw new Refused("the id of its claim (\"" + deed.claimId() + "\") is that of " + named.handle()
                     + ", which is worded otherwise: give it the id of its own claim, or write the words as they are"
                     + " there, or leave one of the two out");
         }
         return Optional.ofNullable(byWords);
     }
 
-    private @Nullable ItemId withId(String id) {
+    private @Nullable Named withId(String id) {
         ItemId here = handled(id);
-        ItemId there = ids.get(Names.key(id));
-        if (here != null && there != null && !here.equals(there)) {
-            throw new Refused("its claim fits two, for \"" + id + "\" is the id of one in the table (" + handle(there)
+        Named there = ids.get(Names.key(id));
+        if (here != null && there != null && !here.equals(there.id())) {
+            throw new Refused("its claim fits two, for \"" + id + "\" is the id of one in the table (" + there.handle()
                     + ") and the handle of another here: give the claim another id in the table");
         }
-        return there == null ? here : there;
+        return there != null || here == null ? there : new Named(here, Directory.folded(id));
     }
 
     private @Nullable ItemId worded(String words) {

@@ -50,7 +50,7 @@ public final class Reviews {
     private final Instant began;
     private final MeantClaims meant;
     private boolean allCame;
-    private @Nullable ItemId last;
+    private @Nullable OnClaim last;
     private int saidAgain;
     private Drafting drafting;
     private ReviewParts parts;
@@ -198,7 +198,7 @@ public final class Reviews {
             kept = null;
         }
         if (kept != null && kept.is(raw)) {
-            last = kept.on().id();
+            last = kept.on();
             return Taken.of(Outcome.KNOWN);
         }
         OnClaim known = kept != null
@@ -231,7 +231,7 @@ public final class Reviews {
             newClaims.add(Names.key(review.claim()));
         }
         touched.add(on.id());
-        last = on.id();
+        last = on;
         Unsaid unsaid = Unsaid.NO_SPEAKER;
         boolean says = known == null;
         if (review.claimant() != null) {
@@ -343,7 +343,7 @@ public final class Reviews {
         everybody(review).forEach(name -> people.find(name, drafting));
         OnClaim on = kept.on();
         touched.add(on.id());
-        last = on.id();
+        last = on;
         ItemId desk = review.reviewer() == null ? null : people.of(review.reviewer(), drafting);
         ItemId by =
                 review.claimant() == null ? null : people.of(review.claimant().name(), drafting);

@@ -189,6 +189,16 @@ class RowsOfActsTest {
     }
 
     @Test
+    void anIdThatStandsBesideOtherWordsIsRefusedWhileItsClaimIsStillBeingRecorded() {
+        ReviewDraft.Deed opens = new ReviewDraft.Deed(ActKind.ASSERT, null, null, null, "C1", true);
+        take(List.of(
+                row(BRIDGE, "Abena Osei", "2025-03-04", opens),
+                row("The ferry is free for all", "Abena Osei", "2025-03-05", opens)));
+        assertTrue(refused.get(0).contains("is that of bridge-adomi, which is worded otherwise"), refused.toString());
+        assertEquals(Map.of(Reviews.Outcome.ADDED, 1), outcomes);
+    }
+
+    @Test
     void aRowThatIsNotWholeIsNoDraft() {
         assertThrows(IllegalArgumentException.class, () -> row(null, "2025-03-20", ActKind.DENY));
         assertThrows(

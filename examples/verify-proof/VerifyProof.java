@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Checks what `claims prove` wrote against a seal that somebody kept, without the program that wrote it, its database or any library:
- * `java VerifyProof.java proof.txt "openclaims-seal-1 main …"`. Exit status: 0 valid, 1 not valid, 2 called wrongly. What it shows, if valid: each event printed, with the words printed, was among the events
+ * `java VerifyProof.java proof.txt "openclaims-seal-1 main …"`. Exit status: 0 valid, 1 not valid, 2 not checked. What it shows, if valid: each event printed, with the words printed, was among the events
  * under the seal. So whoever got the seal on some day knows that all this was recorded by that day, and not changed since.
  */
 public final class VerifyProof {
@@ -28,19 +28,23 @@ public final class VerifyProof {
             out.println("Usage: java VerifyProof.java PROOF-FILE \"SEAL\"   (the seal as you kept it, in quotes)");
             System.exit(2);
         }
+        int status = 2; // a slip of whoever calls says nothing about the proof
         try {
-            verify(Files.readAllBytes(Path.of(args[0])), args[1]).forEach(out::println);
+            seal(args[1]);
+            byte[] proof = Files.readAllBytes(Path.of(args[0]));
+            status = 1;
+            verify(proof, args[1]).forEach(out::println);
         } catch (Exception e) {
-            out.println("NOT VALID: " + harmless(String.valueOf(e instanceof IllegalArgumentException ? e.getMessage() : "unreadable: " + e)));
-            System.exit(1);
+            String why = e instanceof IllegalArgumentException ? e.getMessage() : "unreadable: " + e;
+            out.println((status == 1 ? "NOT VALID: " : "NOT CHECKED: ") + harmless(why));
+            System.exit(status);
         }
     }
 
     /** Returns what is proved, in lines; throws an exception whose message says why if anything at all is not as it must be. */
     static List<String> verify(byte[] proof, String sealKept) throws Exception {
-        Matcher seal = match(SEAL, sealKept, "what was given is no seal");
-        boolean several = seal.group(4) != null, copied = HEX.formatHex(sha256(seal.group(1).getBytes(UTF_8))).startsWith(seal.group(6));
-        require(copied, "the check digits of the seal do not fit: copy it again");
+        Matcher seal = seal(sealKept);
+        boolean several = seal.group(4) != null;
         String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(proof)) + "\n"; // two empty lines end it: reading never runs off
         Iterator<String> lines = List.of(text.split("\n", -1)).iterator();
         require(lines.next().equals("openclaims-proof-" + (several ? 2 : 1)), "this is no proof, or not for such a seal");
@@ -102,6 +106,12 @@ public final class VerifyProof {
         long all = chains.values().stream().mapToLong(chain -> Long.parseLong(chain.group(2))).sum();
         said.add("VALID: " + events + " of the " + all + " events under the seal, and the words shown, are as they were sealed.");
         return said;
+    }
+
+    private static Matcher seal(String kept) throws Exception {
+        Matcher seal = match(SEAL, kept, "what was given is no seal");
+        require(HEX.formatHex(sha256(seal.group(1).getBytes(UTF_8))).startsWith(seal.group(6)), "the check digits of the seal do not fit: copy it again");
+        return seal;
     }
 
     private static Matcher match(Pattern pattern, String text, String otherwise) {

@@ -41,11 +41,12 @@ public abstract class ClaimsException extends RuntimeException {
 
     /** The message, with what can be done apart from the words around it. */
     public Sentence sentence() {
-        return sentence;
+        // Transient, because an exception must be serializable: a copy sent over a wire keeps the message alone.
+        return sentence == null ? Sentence.of(getMessage()) : sentence;
     }
 
     /** What can be done about it, in the order in which the message names it; empty where that is said in words alone. */
     public List<WayOut> waysOut() {
-        return sentence.waysOut();
+        return sentence().waysOut();
     }
 }

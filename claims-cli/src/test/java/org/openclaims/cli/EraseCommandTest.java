@@ -93,6 +93,17 @@ class EraseCommandTest {
     }
 
     @Test
+    void whatSpeaksOfTwoWhoWereMadeOneIsCountedForBoth() {
+        newsroom.json("repeat", "bridge-adomi", "--by", "Kwame Boateng", "--on", "2025-05-01");
+        newsroom.json("party", "merge", "osei", "boateng", "--why", "one woman");
+        for (String name : List.of("osei", "Kwame Boateng")) {
+            Newsroom.Said rehearsal = newsroom.type("erase", name, BASIS, ROLE, "--dry-run");
+            assertTrue(rehearsal.out().contains("3 × act that it is part of"), rehearsal.out());
+            assertTrue(rehearsal.out().contains("the same words stand in boateng"), rehearsal.out());
+        }
+    }
+
+    @Test
     void aClaimLosesItsWordsAndAllThatWasNamedAfterIt() {
         Newsroom.Said rehearsal = newsroom.type("erase", "bridge-adomi", BASIS, ROLE, "--dry-run");
         assertTrue(rehearsal.out().contains("claim bridge-adomi, from then on erased-1"), rehearsal.out());

@@ -1,6 +1,7 @@
 package org.openclaims.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
@@ -88,6 +89,55 @@ class SealCommandsTest {
         assertEquals(ExitCode.NO, run("prove", "no-such-claim"));
         assertEquals(ExitCode.REFUSED, run("prove", "999"));
         assertEquals(ExitCode.USAGE, run("prove"));
+    }
+
+    /** The seal is over hashes: they hold, and the words do not. */
+    @Test
+    void wordsChangedBehindTheirHashAreNotCalledAsSealed() throws Exception {
+        run("seal");
+        String seal = out.strip();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + db);
+                var statement = connection.createStatement()) {
+            String guard;
+            try (var row = statement.executeQuery("select sql from sqlite_schema where name = 'section_only_erased'")) {
+                guard = row.getString(1);
+            }
+            statement.executeUpdate("drop trigger section_only_erased");
+            statement.executeUpdate("update section set body = replace(body, 'is safe', 'is sage')");
+            statement.executeUpdate(guard);
+        }
+        assertEquals(ExitCode.NO, run("verify", "--seal", seal));
+        assertTrue(out.contains("is not what was recorded"), out);
+        assertTrue(out.contains("all is hashed as it was sealed; what is wrong all the same stands above."), out);
+        assertFalse(out.contains("all is as it was sealed"), out);
+    }
+
+    /** A court that asked for the retraction would get a valid proof of the claim and its wording. */
+    @Test
+    void whatIsYoungerThanTheSealIsNotProvedByWhatItNames() {
+        run("seal");
+        String seal = out.strip();
+        run("retract", "bridge-safe", "--by", "osei", "--force", "full", "--on", "2025-03-20");
+        for (String asked : new String[] {"bridge-safe/2", "5"}) {
+            assertEquals(ExitCode.REFUSED, run("prove", "bridge-safe/1", asked, "--seal", seal), out);
+            assertTrue(err.contains("recorded after the seal of 4 events: use a later seal"), err);
+            assertEquals("", out);
+        }
+        assertEquals(ExitCode.OK, run("prove", "bridge-safe", "--seal", seal));
+        assertEquals("Left out, because recorded after the seal: 1 of 5 events.", err.strip());
+        assertEquals(ExitCode.REFUSED, run("prove", "bridge-safe", "999", "--seal", seal));
+    }
+
+    @Test
+    void aProofSaysThatWordsWereErased() {
+        run("retract", "bridge-safe", "--by", "osei", "--force", "full", "--on", "2025-03-20", "--quote", "Not so.");
+        run("seal");
+        String seal = out.strip();
+        run("erase", "bridge-safe/2", "--part", "quote", "--basis", "GDPR Art. 17", "--decided-by", "legal desk");
+        assertEquals(ExitCode.OK, run("prove", "bridge-safe/2", "--only", "--seal", seal));
+        assertTrue(err.contains("Without their words, because these were erased: 1 of 1 events."), err);
+        assertEquals(ExitCode.OK, run("prove", "bridge-safe/1", "--only", "--seal", seal));
+        assertEquals("", err);
     }
 
     @Test

@@ -132,6 +132,22 @@ class ServeTest {
         assertEquals(400, get("claims.html?state=angry").statusCode());
     }
 
+    /** Whoever mistyped a name or a day can put it right where it stands, and every other page is there. */
+    @Test
+    void aMistakeLeavesTheControls() {
+        Document name = Jsoup.parse(
+                get("claims.html?by=nobody+at+all&words=plot&as-of=2025-07-03").body());
+        assertEquals("nobody at all", name.selectFirst("input[name=by]").attr("value"));
+        assertEquals("plot", name.selectFirst("input[name=words]").attr("value"));
+        assertEquals("2025-07-03", name.selectFirst("input[name=as-of]").attr("value"));
+        for (String path : List.of("claims.html", "people/petro.html")) {
+            Document day = Jsoup.parse(get(path + "?as-of=2025-02-30").body());
+            assertTrue(day.select(".doubt").text().contains("February 2025 has 28 days"), day.text());
+            assertEquals(1, day.select("input[name=as-of]").size());
+            assertEquals(0, day.select("a[href*=2025-02-30]").size(), day.html());
+        }
+    }
+
     private List<String> claims(String query) {
         return page("claims.html?" + query).select(".rows .over .handle").eachText();
     }

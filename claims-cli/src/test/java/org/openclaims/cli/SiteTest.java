@@ -254,7 +254,7 @@ class SiteTest {
     @Test
     void everyNumberLeadsToTheListBehindIt() throws IOException {
         says(0, "assert", "ferry-free", "--by", "osei", "--on", "2025-03-08");
-        says(0, "add", "The road is closed", "--by", "osei", "--on", "2025-03-09");
+        says(0, "add", "The road is closed", "--by", "osei", "--about", "Ministry of Roads", "--on", "2025-03-09");
         build();
         int numbers = 0;
         for (Path file : pages()) {
@@ -266,6 +266,22 @@ class SiteTest {
             }
         }
         assertEquals(4 + 2 * (1 + 1) + 2 * (1 + 2), numbers, "the front, two pages on people, two rows on people");
+        String people = Jsoup.parse(site.resolve("people.html")).text();
+        assertTrue(people.contains("holding no claim") && people.contains("Ministry of Roads"), people);
+    }
+
+    /** Its other pages would all change with every day; one says of which day they are. */
+    @Test
+    void theFrontNamesTheDay() throws IOException {
+        build();
+        Document front = Jsoup.parse(site.resolve("index.html"));
+        assertTrue(
+                front.select(".view").text().startsWith("As of 1 August 2025, by what was public then."), front.text());
+        assertEquals(
+                "As things stand, by what is public.",
+                Jsoup.parse(site.resolve("claims/ferry-free.html"))
+                        .select(".view")
+                        .text());
     }
 
     /** How long the list at an address is. */
@@ -291,6 +307,42 @@ class SiteTest {
                 assertEquals(List.of(), browser.obstacles(), file::toString);
             }
         });
+    }
+
+    /** A list has no sources below it: "[1]" beside each verdict would name the same one, or none. */
+    @Test
+    void aListNumbersNoSourcesThatItDoesNotName() throws IOException {
+        for (String claim : List.of("bridge-safe", "ferry-free")) {
+            says(
+                    0,
+                    "verdict",
+                    claim,
+                    "False",
+                    "--by",
+                    "Our desk",
+                    "--on",
+                    "2025-03-09",
+                    "--source",
+                    "https://b.example/" + claim);
+        }
+        build();
+        for (String list : List.of("index.html", "claims.html")) {
+            String text = Jsoup.parse(site.resolve(list)).text();
+            assertTrue(text.contains("“False” by Our desk") && !text.contains("[1]"), text);
+        }
+        assertFalse(newsroom.type("list").out().contains("[1]"));
+        assertTrue(read(site.resolve("search-index.js")).contains("\"Abena Osei · bridge-safe\""));
+    }
+
+    @Test
+    void anEmptyRecordSaysSo() throws IOException {
+        says(0, "undo", "4", "--why", "all of it");
+        says(0, "undo", "3", "--why", "all of it");
+        says(0, "undo", "2", "--why", "all of it");
+        says(0, "undo", "1", "--why", "all of it");
+        build();
+        assertTrue(Jsoup.parse(site.resolve("index.html")).text().contains("Newest claims None on record."));
+        assertTrue(Jsoup.parse(site.resolve("claims.html")).text().contains("Claims None on record."));
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.openclaims.item.Texts;
 /**
  * What a party did to a claim. Made with {@link #of}, which asks for what every act has and takes the rest by name.
  *
- * @param wording the version of the claim's wording that it was coded against
+ * @param wording the version of the claim's wording that it was coded against, from 1
  * @param by who did it
  * @param onBehalfOf for whom, if a spokesperson or a lawyer did it; null if for themselves
  * @param force how far a retraction goes; null for every other kind
@@ -23,7 +23,7 @@ import org.openclaims.item.Texts;
  * @param venue where or in what: "letter to Donald Trump", "rally in Cali"
  * @param quote the words; null if we have only a paraphrase
  * @param made when it was said or written
- * @param becamePublic when it became known
+ * @param becamePublic when it became known, perhaps on the day it was made, and not certainly before
  * @param sources documents it rests on
  * @param after acts on the same claim that it certainly came after, where the dates do not say so
  * @param answers the act it answers; null if none in particular
@@ -62,6 +62,7 @@ public record Act(
         id.require(ItemKind.ACT);
         Texts.required("the handle", handle);
         claim.require(ItemKind.CLAIM);
+        Texts.version(wording);
         by.require(ItemKind.PARTY);
         if (onBehalfOf != null) {
             onBehalfOf.require(ItemKind.PARTY);
@@ -75,12 +76,16 @@ public record Act(
         sources = Texts.ids(ItemKind.SOURCE, sources);
         after = Texts.ids(ItemKind.ACT, after);
         Texts.optional("the venue", venue);
+        Texts.optional("the occasion", occasion);
         Texts.optional("the note", note);
         if (becamePublic.latest().isBefore(made.earliest())) {
             throw new IllegalArgumentException("it became public before it was made");
         }
         if (after.contains(id)) {
             throw new IllegalArgumentException("an act cannot come after itself");
+        }
+        if (answers != null && answers.require(ItemKind.ACT).equals(id)) {
+            throw new IllegalArgumentException("an act cannot answer itself");
         }
         if (replacement != null && replacement.require(ItemKind.CLAIM).equals(claim)) {
             throw new IllegalArgumentException("a claim cannot replace itself");

@@ -26,9 +26,7 @@ public record Wording(
         id.require(ItemKind.WORDING);
         Texts.required("the handle", handle);
         claim.require(ItemKind.CLAIM);
-        if (version < 1) {
-            throw new IllegalArgumentException("versions of a wording count from 1, not " + version);
-        }
+        Texts.version(version);
         Texts.required("the wording", text);
         Texts.optional("the language", language);
     }

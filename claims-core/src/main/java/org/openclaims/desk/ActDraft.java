@@ -14,6 +14,7 @@ import org.openclaims.date.EventDate;
  * says is explained at {@link org.openclaims.act.Act}.
  *
  * @param kind null only where an act is amended, to keep its kind
+ * @param force null for a retraction taken to be full, which is said as advice; null for every other kind
  * @param by null only together with {@code sameAs}
  * @param made null only together with {@code sameAs}
  * @param becamePublic null if on the day it was made

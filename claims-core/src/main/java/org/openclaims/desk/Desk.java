@@ -1,7 +1,6 @@
 package org.openclaims.desk;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -269,18 +268,24 @@ public final class Desk {
         return drafting.newSource(draft);
     }
 
-    /** Evidence on a claim. */
+    /**
+     * Evidence on a claim.
+     *
+     * @throws NotFound if the claim, the act or a source named by handle is not there
+     * @throws Refused if one of them was voided or undone, or a date lies in the future
+     * @throws IllegalArgumentException if the draft has no source or no bearing
+     */
     public static Evidence evidence(Drafting drafting, String claimHandle, EvidenceDraft draft) {
         ItemId claim = drafting.directory().claim(claimHandle);
         Dossier dossier = standingClaim(drafting, claim);
-        ItemId source = drafting.source(needed(draft.source()));
+        ItemId source = drafting.source(needed("evidence needs a source", draft.source()));
         ItemId act = draft.act() == null ? null : standingAct(drafting, dossier, draft.act());
         return drafting.add(new Evidence(
                 drafting.nextId(ItemKind.EVIDENCE),
                 drafting.handles().numbered(dossier.claim(claim).handle() + "/e"),
                 claim,
                 source,
-                needed(draft.bearing()),
+                needed("evidence bears on something", draft.bearing()),
                 act,
                 drafting.parties(draft.via()),
                 knownSince(drafting, source, draft.becamePublic()),
@@ -303,29 +308,41 @@ public final class Desk {
         return published == null ? EventDate.of(Edtf.unknown()) : published;
     }
 
-    /** A verdict on a claim as it is worded now. */
+    /**
+     * A verdict on a claim as it is worded now.
+     *
+     * @throws NotFound if the claim or a source named by handle is not there
+     * @throws Refused if one of them was voided or undone, a date lies in the future, or there is no such scale or label
+     * @throws IllegalArgumentException if the draft lacks the reviewer, the scale, the label or the date
+     */
     public static Verdict verdict(Drafting drafting, String claimHandle, VerdictDraft draft) {
         ItemId claim = drafting.directory().claim(claimHandle);
         Dossier dossier = standingClaim(drafting, claim);
         drafting.notInTheFuture("The verdict's date", draft.given());
-        Rated rated = rated(drafting, needed(draft.scale()), needed(draft.label()));
+        Rated rated = rated(
+                drafting,
+                needed("a verdict is on a scale", draft.scale()),
+                needed("a verdict has a label", draft.label()));
         return drafting.add(new Verdict(
                 drafting.nextId(ItemKind.VERDICT),
                 drafting.handles().numbered(dossier.claim(claim).handle() + "/v"),
                 claim,
                 dossier.wording(claim).version(),
-                drafting.party(needed(draft.reviewer())),
+                drafting.party(needed("a verdict has a reviewer", draft.reviewer())),
                 rated.scale(),
                 rated.code(),
                 rated.text(),
                 draft.reasoning(),
-                needed(draft.given()),
+                needed("a verdict has a date", draft.given()),
                 draft.evidenceUpTo(),
                 drafting.sources(draft.sources())));
     }
 
-    private static <T> T needed(@Nullable T part) {
-        return Objects.requireNonNull(part, "something new must be drafted whole");
+    private static <T> T needed(String why, @Nullable T part) {
+        if (part == null) {
+            throw new IllegalArgumentException(why);
+        }
+        return part;
     }
 
     /**

@@ -26,4 +26,9 @@ public record EvidenceDraft(
     public EvidenceDraft {
         via = List.copyOf(via);
     }
+
+    /** The least that new evidence needs, on the truth of the claim. */
+    public static EvidenceDraft of(String source, Bearing bearing) {
+        return new EvidenceDraft(source, bearing, null, List.of(), null, null, null);
+    }
 }

@@ -35,6 +35,7 @@ public final class NotFound extends ClaimsException {
 
     /** Handles that may have been meant, the nearest first; empty if there are none. */
     public List<String> near() {
-        return near;
+        // Transient, as in ClaimsException.
+        return near == null ? List.of() : near;
     }
 }

@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
-import org.openclaims.log.Change;
 import org.openclaims.log.Event;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Role;
@@ -26,12 +26,13 @@ final class Remains {
         Set<ItemId> claims = new LinkedHashSet<>();
         Set<ItemId> others = new LinkedHashSet<>();
         for (Event event : reader.events(Set.of(about), EnumSet.allOf(Role.class))) {
-            if (event.change() instanceof Change.Added added
-                    && !erased.contains(added.item().id())) {
-                switch (added.item().id().kind()) {
-                    case ACT -> acts.add(added.item().id());
-                    case CLAIM -> claims.add(added.item().id());
-                    case EVIDENCE, VERDICT, LINK -> others.add(added.item().id());
+            // Any version: what two who were made one did names the first of them only since then.
+            Item version = event.change().version();
+            if (version != null && !erased.contains(version.id())) {
+                switch (version.id().kind()) {
+                    case ACT -> acts.add(version.id());
+                    case CLAIM -> claims.add(version.id());
+                    case EVIDENCE, VERDICT, LINK -> others.add(version.id());
                     case PARTY, ALIAS, OFFICE, WORDING, SOURCE, SCALE, IDENTITY, ORIGINAL -> {
                         // itself, or gone with it
                     }

@@ -23,4 +23,9 @@ public record VerdictDraft(
     public VerdictDraft {
         sources = List.copyOf(sources);
     }
+
+    /** The least that a new verdict needs. */
+    public static VerdictDraft of(String reviewer, String scale, String label, EventDate given) {
+        return new VerdictDraft(reviewer, scale, label, null, given, null, List.of());
+    }
 }

@@ -19,7 +19,7 @@ public final class WhichParty extends ClaimsException {
     private WhichParty(Sentence message, String typed, List<Party> candidates, boolean nearOnly) {
         super(message);
         this.typed = typed;
-        this.candidates = candidates;
+        this.candidates = List.copyOf(candidates);
         this.nearOnly = nearOnly;
     }
 
@@ -67,7 +67,8 @@ public final class WhichParty extends ClaimsException {
 
     /** Who may be meant. */
     public List<Party> candidates() {
-        return candidates;
+        // Transient, as in ClaimsException.
+        return candidates == null ? List.of() : candidates;
     }
 
     /** Whether the name may also be somebody new. */

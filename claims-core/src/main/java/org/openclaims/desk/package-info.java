@@ -5,7 +5,7 @@
  *
  * <pre>{@code
  * EventLog log = new InMemoryLog(Clock.systemUTC(), ids); // or a Store of claims-store
- * Command command = new Command(ids.nextKey(), "add", "desk", "my-program 1", null, "");
+ * Command command = Command.of(ids.nextKey(), "add", "desk", "my-program 1");
  * Receipt receipt = log.write(
  *         command,
  *         reader -> {
@@ -19,7 +19,9 @@
  * ClaimReport report = log.read(reader -> Reports.claim(reader, bridge, Vantage.on(today), Instant.now()));
  * }</pre>
  *
- * <p>What is refused is a {@link org.openclaims.ClaimsException} with one sentence for a person; nothing is recorded then.
+ * <p>What is refused is a {@link org.openclaims.ClaimsException} with one sentence for a person; nothing is recorded then. {@link
+ * org.openclaims.desk.WhichParty} is for a person to settle: record again with the handle of the one who is meant, or with the name among those that are
+ * surely new. {@code examples/keep-a-record} is all of it as a program.
  */
 @NullMarked
 package org.openclaims.desk;

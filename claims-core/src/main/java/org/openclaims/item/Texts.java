@@ -30,6 +30,17 @@ public final class Texts {
         return List.copyOf(ids);
     }
 
+    /**
+     * A version of a wording that something points at.
+     *
+     * @throws IllegalArgumentException if there can be none: they count from 1
+     */
+    public static void version(int wording) {
+        if (wording < 1) {
+            throw new IllegalArgumentException("versions of a wording count from 1, not " + wording);
+        }
+    }
+
     private static String storable(String what, String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -22,6 +22,15 @@ public record Command(
     private static final String PART = "#part-";
 
     /**
+     * A command of a program that gives none twice, and no reason.
+     *
+     * @param id {@link org.openclaims.item.Ids#nextKey} for each wish
+     */
+    public static Command of(String id, String name, String actor, String tool) {
+        return new Command(id, name, actor, tool, null, "");
+    }
+
+    /**
      * What is recorded part by part is a batch for each, and one command to whoever gave it.
      *
      * @param number from 1; the first part has the id of the whole

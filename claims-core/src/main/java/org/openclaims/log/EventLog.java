@@ -7,6 +7,10 @@ import java.util.function.Function;
 /**
  * The record: events that are only ever added to. To whoever implements it: every method is one transaction, a reader sees the record as it
  * stood at one moment, writers take turns, and what {@link #write} returned has been made to last.
+ *
+ * <p>Under what an event is filed, and by which words an item is found, is the same in every log: {@link Filed}, {@link Mention}, {@link Term},
+ * {@link Involved} and {@link Tally} say it, and {@link InMemoryLog} shows all of it at work. {@code EventLogContract}, in the jar of claims-core's
+ * tests, holds any log to what this interface and {@link LogReader} promise.
  */
 public interface EventLog extends AutoCloseable {
 

@@ -11,8 +11,8 @@ import org.openclaims.item.Texts;
  * what it says.
  *
  * @param method by which it was closed up, for whoever opens it
- * @param nonce used once, in Base64; null once it was erased
- * @param sealed the identity, encrypted, in Base64; null once it was erased
+ * @param nonce used once, in Base64; null where nothing is closed up yet, and once it was erased
+ * @param sealed the identity, encrypted, in Base64; there if and only if the nonce is
  */
 public record Identity(
         ItemId id,
@@ -28,6 +28,9 @@ public record Identity(
         Texts.required("the method", method);
         Texts.optional("the nonce", nonce);
         Texts.optional("the closed identity", sealed);
+        if ((nonce == null) != (sealed == null)) {
+            throw new IllegalArgumentException("a closed identity is of no use without its nonce, nor a nonce alone");
+        }
     }
 
     /** Short, for a record prints all that it holds. */

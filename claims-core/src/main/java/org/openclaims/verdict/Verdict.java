@@ -11,7 +11,7 @@ import org.openclaims.item.Texts;
 /**
  * What a reviewer concluded. Verdicts are only ever added; the newest one that could be known is current.
  *
- * @param wording the version of the claim's wording that was reviewed
+ * @param wording the version of the claim's wording that was reviewed, from 1
  * @param reviewer a desk or a person
  * @param scale name and version: {@code politifact@1}
  * @param code of the label; null where the scale is free text
@@ -37,8 +37,10 @@ public record Verdict(
         id.require(ItemKind.VERDICT);
         Texts.required("the handle", handle);
         claim.require(ItemKind.CLAIM);
+        Texts.version(wording);
         reviewer.require(ItemKind.PARTY);
         Texts.required("the scale", scale);
+        Texts.optional("the code of the label", code);
         Texts.required("the label", label);
         Texts.optional("the reasoning", reasoning);
         sources = Texts.ids(ItemKind.SOURCE, sources);

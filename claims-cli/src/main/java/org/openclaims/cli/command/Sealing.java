@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.openclaims.cli.command.WhatToProve.Wanted;
 import org.openclaims.cli.render.SealPage;
 import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Command;
@@ -87,20 +89,29 @@ public final class Sealing {
                     new Disclosure(Set.copyOf(args.texts("--disclose")), Set.copyOf(args.texts("--withhold")));
             Proof proof;
             try (Store store = Stores.existing(args, session)) {
-                Set<Long> events =
+                Wanted wanted =
                         store.read(reader -> WhatToProve.events(reader, args.positional(), args.flag("--only")));
+                Set<Long> events = wanted.all();
                 Set<Long> sealed = seal.map(kept -> store.sealed(events, kept)).orElse(events);
-                // If none is, the store says which, and what to do.
-                boolean some = !sealed.isEmpty() && sealed.size() < events.size();
-                if (some) {
-                    session.err()
-                            .println("Left out, because recorded after the seal: " + (events.size() - sealed.size())
-                                    + " of " + events.size() + " events.");
-                }
-                proof = store.prove(some ? sealed : events, seal, disclosure);
+                // What was asked for must itself be under the seal: a proof of the rest would look like one of it. The
+                // store says which is not.
+                Set<Long> outside = wanted.asked().stream()
+                        .filter(itself -> Collections.disjoint(itself, sealed))
+                        .findFirst()
+                        .orElse(Set.of());
+                proof = store.prove(outside.isEmpty() ? sealed : outside, seal, disclosure);
+                tell(session, "Left out, because recorded after the seal", events.size() - sealed.size(), events);
+                long erased = wanted.erased().stream().filter(sealed::contains).count();
+                tell(session, "Without their words, because these were erased", erased, sealed);
             }
             print(proof, args, session);
             return ExitCode.OK;
+        }
+
+        private static void tell(Session session, String what, long some, Set<Long> all) {
+            if (some > 0) {
+                session.err().println(what + ": " + some + " of " + all.size() + " events.");
+            }
         }
 
         private static void print(Proof proof, Args args, Session session) {

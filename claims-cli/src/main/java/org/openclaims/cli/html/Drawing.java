@@ -19,6 +19,8 @@ final class Drawing {
     private static final int LEVEL = 24;
     private static final int HEADING = 20;
     private static final int PAPER = 12;
+    /** Letters of a name that a narrow window has room for; the heading of the acts below says all of it. */
+    private static final int LONGEST_NAME = 36;
 
     private final ClaimFacts claim;
     private final Held held;
@@ -60,7 +62,8 @@ final class Drawing {
     }
 
     Timeline draw(String id) {
-        int y = heading(0, language.say("What {0} did", held.position().party().name())) + LEVEL / 2;
+        String name = Levels.cut(held.position().party().name(), LONGEST_NAME);
+        int y = heading(0, language.say("What {0} did", name)) + LEVEL / 2;
         List<List<Levels.Placed>> above = levels.of(own);
         int band = y + above.size() * LEVEL + HEADING + 4;
         List<Period> paper = OnPaper.of(held, view);
@@ -151,7 +154,7 @@ final class Drawing {
                 moment.number(),
                 placed.label(),
                 placed.before(),
-                Bands.percent(placed.before() ? from : uncertain ? last : at),
+                Bands.percent(placed.before() ? from : uncertain && moment.bounded() ? last : at),
                 "#" + Anchors.of(moment.anchor())));
     }
 

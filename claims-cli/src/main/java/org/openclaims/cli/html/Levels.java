@@ -51,12 +51,16 @@ record Levels(TimeScale scale, Language language) {
                 (int) Math.max(6, Math.min(LONGEST_LABEL, room * Bands.WIDE / 100 / Bands.LETTER) - number.length());
         String label = cut(all, letters);
         double needed = 100 * Bands.LETTER * (number.length() + label.length()) / Bands.WIDE;
+        // What nothing bounds is dotted to the edge, and leaves no room there for its own words, nor on its level for
+        // others.
+        double first = scale.at(moment.known().earliest());
+        double last = scale.at(moment.known().latest());
         return before
-                ? new Placed(moment, from - needed, to, true, label)
-                : new Placed(moment, from, to + needed, false, label);
+                ? new Placed(moment, Math.min(from - needed, first), Math.max(to, last), true, label)
+                : new Placed(moment, Math.min(from, first), Math.max(to + needed, last), false, label);
     }
 
-    private static String cut(String words, int most) {
+    static String cut(String words, int most) {
         if (words.length() <= most) {
             return words;
         }

@@ -15,6 +15,7 @@ import org.openclaims.report.PersonReport;
 import org.openclaims.report.RecordedReport;
 import org.openclaims.report.Report;
 import org.openclaims.report.StatusReport;
+import org.openclaims.report.Who;
 
 /**
  * Writes reports as pages of HTML. Templates are compiled with the program and escape by themselves; whatever somebody put into the record stays text.
@@ -59,6 +60,11 @@ public final class Pages implements Report.Visitor<String> {
     @Override
     public String status(StatusReport report) {
         return page("status.jte", "report", report);
+    }
+
+    /** The same, and who else is on record. */
+    public String status(StatusReport report, List<Who> others) {
+        return page("status.jte", Map.of("report", report, "others", others));
     }
 
     @Override

@@ -99,7 +99,8 @@ final class PageWriter implements Report.Visitor<Page> {
     public Page status(StatusReport report) {
         page.title(language.say("Where people stand"));
         page.say(language.intro().view(report.view()));
-        page.say(language.say("In alphabetical order.") + " " + language.intro().note());
+        page.say(language.say("In alphabetical order of the names as written.") + " "
+                + language.intro().note());
         for (StatusReport.Row row : report.people()) {
             page.entry(null, row.party().name(), office(row));
             page.fact(language.say("Positions"), List.of(language.intro().counts(row.counts())));

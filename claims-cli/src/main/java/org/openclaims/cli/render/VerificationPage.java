@@ -64,18 +64,22 @@ public final class VerificationPage {
                 .append(Harmless.line(store))
                 .append('\n');
         boolean several = found.chains().size() > 1;
+        // A seal is over hashes: of words that were changed behind theirs it says nothing.
+        boolean intact = found.severity() == Severity.INTACT;
+        String sealed = intact ? "as it was sealed" : "hashed as it was sealed";
         for (Walked chain : found.chains()) {
             if (several) {
                 text.append("Chain ").append(Harmless.line(chain.chain())).append(": ");
                 text.append(chain.events()).append(chain.events() == 1 ? " event" : " events");
-                text.append(chain.sealed() > 0 ? ", up to event " + chain.sealed() + " as it was sealed\n" : "\n");
+                text.append(chain.sealed() > 0 ? ", up to event " + chain.sealed() + " " + sealed + "\n" : "\n");
             }
             text.append("Head ").append(chain.head()).append('\n');
         }
         if (found.sealed() > 0) {
             String upTo = several ? "what they count of each chain" : "up to event " + found.sealed() + " all";
-            text.append("Held against seals: ").append(upTo).append(" is as it was sealed.\n");
-        } else if (found.severity() == Severity.INTACT) {
+            text.append("Held against seals: ").append(upTo).append(" is ").append(sealed);
+            text.append(intact ? ".\n" : "; what is wrong all the same stands above.\n");
+        } else if (intact) {
             text.append("Only a seal kept elsewhere tells if events are cut from the end, or all hashes\n")
                     .append("are made anew: `claims seal` prints one, `claims verify --seal` takes it.\n");
         }

@@ -123,12 +123,23 @@ final class Answers {
         try {
             return answer.make();
         } catch (ClaimsException | ParameterException e) {
-            return Reply.page(
-                    status(e, 400),
-                    pages(path, vantageOf(parameters), null).page("message.jte", "sentence", Complaint.of(e)));
+            return Reply.page(status(e, 400), again(path, parameters).page("message.jte", "sentence", Complaint.of(e)));
         } catch (RuntimeException | Error e) {
             return mistaken(e);
         }
+    }
+
+    /** Where one can put right what was asked: the controls as they were set, and links without a vantage that is none. */
+    private Pages again(String path, Map<String, String> parameters) {
+        Map<String, String> sound = new LinkedHashMap<>(parameters);
+        try {
+            vantage(parameters);
+        } catch (ClaimsException | ParameterException e) {
+            sound.keySet().removeAll(VANTAGE);
+        }
+        boolean listed = path.isEmpty() || path.equals("claims.html");
+        boolean shown = listed || sound.size() < parameters.size();
+        return pages(path, sound, shown ? controls(sound, listed ? filters(parameters) : null) : null);
     }
 
     private Reply mistaken(Throwable e) {
@@ -162,13 +173,16 @@ final class Answers {
         }
         Report listing =
                 Stores.read(args, session, Asking.ListClaims.question(Args.parse(command.spec(), words), session));
-        Controls.Filters filters = new Controls.Filters(
+        return Reply.page(200, listing.accept(pages(path, parameters, controls(parameters, filters(parameters)))));
+    }
+
+    private static Controls.Filters filters(Map<String, String> parameters) {
+        return new Controls.Filters(
                 parameters.getOrDefault("words", ""),
                 parameters.getOrDefault("by", ""),
                 parameters.getOrDefault("about", ""),
                 parameters.getOrDefault("tag", ""),
                 parameters.getOrDefault("state", ""));
-        return Reply.page(200, listing.accept(pages(path, parameters, controls(parameters, filters))));
     }
 
     private Reply item(String path, Map<String, String> parameters) {

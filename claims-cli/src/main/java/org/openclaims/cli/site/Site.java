@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.openclaims.item.ItemKind;
 import org.openclaims.log.Dossier;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Reading;
+import org.openclaims.party.Names;
 import org.openclaims.party.Party;
 import org.openclaims.position.Vantage;
 import org.openclaims.report.Citation;
@@ -151,12 +154,9 @@ public final class Site {
         String name = "claims/" + handle + ".html";
         index.add(List.of(
                 report.claim().ref().text(),
-                String.join(
-                        " · ",
-                        List.of(
-                                holders,
-                                String.join(", ", report.claim().claim().tags()),
-                                handle)),
+                Stream.of(holders, String.join(", ", report.claim().claim().tags()), handle)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" · ")),
                 name,
                 quoted(report)));
         String data = markup.of(report, address().isEmpty() ? null : address() + name);
@@ -182,7 +182,14 @@ public final class Site {
             index.add(List.of(party.name(), party.handle(), name, ""));
         }
         StatusReport status = Reports.status(reader, vantage, askedAt);
-        folder.put("people.html", status.accept(pages("")));
+        Set<ItemId> holders =
+                status.people().stream().map(row -> row.party().id()).collect(Collectors.toSet());
+        List<Who> others = parties.values().stream()
+                .filter(party -> !holders.contains(party.id()))
+                .map(party -> new Who(party.id(), party.handle(), party.name(), party.kind()))
+                .sorted(Comparator.comparing((Who who) -> Names.key(who.name())).thenComparing(Who::handle))
+                .toList();
+        folder.put("people.html", pages("").status(status, others));
     }
 
     private int sources() throws IOException {

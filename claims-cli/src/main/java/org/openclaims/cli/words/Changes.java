@@ -24,13 +24,14 @@ public final class Changes {
     public String view(CorrectionsReport report) {
         CorrectionsQuery query = report.query();
         Dates dates = language.dates();
-        StringBuilder words =
-                new StringBuilder(language.say("Our record as it was at {0}", dates.instant(report.knownAt())));
+        StringBuilder words = new StringBuilder(language.say(
+                "Our record as it was at {0}",
+                query.knownAt() == null ? dates.instant(report.knownAt()) : dates.exact(report.knownAt())));
         if (query.since() != null) {
-            words.append("; ").append(language.say("corrected since {0}", dates.instant(query.since())));
+            words.append("; ").append(language.say("corrected since {0}", dates.exact(query.since())));
         }
         if (query.until() != null) {
-            words.append("; ").append(language.say("corrected before {0}", dates.instant(query.until())));
+            words.append("; ").append(language.say("corrected before {0}", dates.exact(query.until())));
         }
         return words.append('.').toString();
     }

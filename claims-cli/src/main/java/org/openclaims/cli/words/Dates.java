@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.act.Act;
 import org.openclaims.date.DayNames;
@@ -42,6 +43,12 @@ public final class Dates {
             return date(act.made());
         }
         return language.say("made {0}, public {1}", date(act.made()), date(act.becamePublic()));
+    }
+
+    /** One that was asked for, to the second, for a correction of the same minute makes two answers of it; the last moment of a day is its last second. */
+    public String exact(Instant instant) {
+        OffsetDateTime utc = instant.atOffset(ZoneOffset.UTC);
+        return day(utc.toLocalDate()) + ", " + utc.toLocalTime().truncatedTo(ChronoUnit.SECONDS) + " UTC";
     }
 
     public String instant(Instant instant) {

@@ -19,10 +19,10 @@ public final class Intro {
 
     /** The question, in words. */
     public String view(Viewpoint view) {
-        String instant = language.dates().instant(view.knownAt());
         String known = view.all()
-                ? language.say("All that our file held on {0}.", instant)
-                : language.say("As our file stood on {0}.", instant);
+                ? language.say(
+                        "All that our file held on {0}.", language.dates().instant(view.knownAt()))
+                : language.say("As our file stood on {0}.", language.dates().exact(view.knownAt()));
         return then(view) + " " + known + least(view);
     }
 

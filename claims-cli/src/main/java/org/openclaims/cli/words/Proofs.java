@@ -105,7 +105,7 @@ public final class Proofs {
         return verdicts.isEmpty() ? List.of(none(claim, ClaimFacts.Linked::verdict)) : verdicts;
     }
 
-    /** The current one, and how many of other reviewers stand beside it; empty if there is none. */
+    /** The current one, and how many of other reviewers stand beside it, for a list, which has no sources to number; empty if there is none. */
     public List<String> newestVerdict(ClaimFacts claim) {
         VerdictView current = claim.verdict();
         if (current == null) {
@@ -115,7 +115,7 @@ public final class Proofs {
         String more = beside == 0
                 ? ""
                 : " " + language.count(beside, "{0} more stands beside it.", "{0} more stand beside it.");
-        return List.of(verdict(current) + more);
+        return List.of(verdict(current, "") + more);
     }
 
     /** That there is no evidence on the claim itself, and where there is some. */
@@ -137,6 +137,10 @@ public final class Proofs {
 
     /** A verdict with its scale and where it stands among the others. */
     public String verdict(VerdictView view) {
+        return verdict(view, Sayings.cited(view.sources()));
+    }
+
+    private String verdict(VerdictView view, String cited) {
         Verdict verdict = view.verdict();
         StringBuilder words = new StringBuilder(language.say(
                 "“{0}” by {1}, given {2}",
@@ -146,7 +150,7 @@ public final class Proofs {
             words.append(", ").append(evidenceUpTo(verdict.evidenceUpTo()));
         }
         words.append("; ").append(standing(view));
-        words.append('.').append(Sayings.cited(view.sources()));
+        words.append('.').append(cited);
         return verdict.reasoning() == null ? words.toString() : words + " " + verdict.reasoning();
     }
 
@@ -178,6 +182,12 @@ public final class Proofs {
 
     /** {@code Latin Times, “Petro writes to Trump”, by A. B., 7 July 2025 (latintimes)}. */
     public String source(Source source) {
+        List<String> parts = credits(source);
+        return parts.isEmpty() ? source.handle() : String.join(", ", parts) + " (" + source.handle() + ")";
+    }
+
+    /** The same part by part, without the handle: beside a title that is read from right to left, a page keeps each in its own direction. */
+    public List<String> credits(Source source) {
         List<String> parts = new ArrayList<>();
         if (source.publisher() != null) {
             parts.add(source.publisher());
@@ -191,7 +201,7 @@ public final class Proofs {
         if (source.published() != null) {
             parts.add(language.dates().date(source.published()));
         }
-        return parts.isEmpty() ? source.handle() : String.join(", ", parts) + " (" + source.handle() + ")";
+        return parts;
     }
 
     /** What we changed, and when; who of the desk did is for the log. */

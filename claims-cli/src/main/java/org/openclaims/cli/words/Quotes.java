@@ -15,6 +15,11 @@ public final class Quotes {
 
     /** Whose words, where, when, in which language. */
     public String credit(ActView view, Quote quote) {
+        return String.join(", ", credits(view, quote)) + Sayings.cited(view.sources());
+    }
+
+    /** The same part by part: beside a name that is read from right to left, a page keeps each in its own direction. */
+    public List<String> credits(ActView view, Quote quote) {
         List<String> parts = new ArrayList<>();
         parts.add(
                 view.byProxy() && view.onBehalfOf() != null
@@ -29,7 +34,7 @@ public final class Quotes {
         if (quote.language() != null) {
             parts.add(language.say("in {0}", language(quote.language())));
         }
-        return String.join(", ", parts) + Sayings.cited(view.sources());
+        return parts;
     }
 
     /** Into which language, by whom. */

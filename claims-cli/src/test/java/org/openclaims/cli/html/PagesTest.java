@@ -133,6 +133,48 @@ class PagesTest {
         assertFalse(before.text().contains("On paper"), "nobody could know of the letter");
     }
 
+    /** Beside Arabic, "14 February 2025" is shown as "February 2025 14" unless it is kept apart. */
+    @Test
+    void datesBesideNamesThatAreReadFromRightToLeftStayWhole() {
+        Story story = new Story();
+        Deed said = Deed.of(ActKind.ASSERT, "عبد الرحمن السديس", "2025-02-14").quote("أخطأت.", "ar");
+        story.claim("dam-safe", "السد آمن", List.of(), said);
+        Document page = page(story.ask(r -> Reports.claim(r, story.id("dam-safe"), JULY, Story.ASKED)));
+        Element credit = page.selectFirst(".quote figcaption");
+        assertEquals("عبد الرحمن السديس, 14 February 2025, in Arabic", credit.text());
+        assertEquals(
+                List.of("عبد الرحمن السديس", "14 February 2025", "in Arabic"),
+                credit.select("> bdi").eachText());
+    }
+
+    /** The line that says "at any time" reaches to both edges: words beyond its end would be cut off. */
+    @Test
+    void wordsOfAnActWithoutADateStandBesideItsMark() {
+        Story story = new Story();
+        story.claim("mine", "He owns the mine", List.of(), Deed.of(ActKind.ASSERT, "Abena Osei", "../.."))
+                .act("mine", Deed.of(ActKind.DENY, "osei", "2025-01-04"));
+        Document page = page(story.ask(r -> Reports.claim(r, story.id("mine"), JULY, Story.ASKED)));
+        Set<String> levels = new HashSet<>();
+        for (Element label : page.select(".timeline text.label")) {
+            double at = Double.parseDouble(label.attr("x").replace("%", ""));
+            assertTrue(at < 100, label::outerHtml);
+            assertTrue(levels.add(label.attr("y")), "the line would run through the other mark");
+        }
+        assertEquals(2, levels.size());
+    }
+
+    @Test
+    void aNameTooLongForTheDrawingStandsWholeAboveTheActs() {
+        String name = "Maximiliana Featherstonehaugh-Cholmondeley de la Santísima Trinidad";
+        Story story = new Story();
+        story.claim("one", "The first", List.of(), Deed.of(ActKind.ASSERT, name, "2025-01-01"));
+        Document page = page(story.ask(r -> Reports.claim(r, story.id("one"), JULY, Story.ASKED)));
+        assertTrue(
+                page.selectFirst(".rowname").text().length() <= 46,
+                page.selectFirst(".rowname").text());
+        assertEquals("What " + name + " did", page.selectFirst("h4").text());
+    }
+
     @Test
     void theTableSaysWhatTheDrawingShows() {
         Element line = petro(JULY).selectFirst("#rubio-plot .timeline");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,17 @@ class LanguageTest {
                             .forEach(missing::add));
         }
         assertEquals(Set.of(), missing, "say these in es.tsv");
+    }
+
+    /** Two answers of one minute, before and after a correction, must not have the same heading. */
+    @Test
+    void anInstantThatWasAskedForIsNamedToTheSecond() {
+        Instant late = Instant.parse("2025-08-01T12:00:30Z");
+        assertEquals("1 August 2025, 12:00:30 UTC", Language.ENGLISH.dates().exact(late));
+        assertEquals("1 August 2025, 12:00 UTC", Language.ENGLISH.dates().instant(late));
+        assertEquals("1 August 2025, 12:00 UTC", Language.ENGLISH.dates().exact(late.minusSeconds(30)));
+        Instant day = Instant.parse("2025-08-02T00:00:00Z").minusNanos(1);
+        assertEquals("1 August 2025, 23:59:59 UTC", Language.ENGLISH.dates().exact(day));
     }
 
     @Test

@@ -98,7 +98,10 @@ public final class Verifier {
             switch (e.kind()) {
                 case MISSING, UNREACHABLE, REFUSED, FOREIGN -> throw e;
                 case DAMAGED ->
-                    findings.add(finding(Severity.DAMAGED, step, "the pages that hold this part cannot be read"));
+                    findings.add(finding(
+                            Severity.DAMAGED,
+                            step,
+                            part(step) + " cannot be checked: the pages that hold them cannot be read"));
                 case BUSY, FULL, READ_ONLY, NEWER, IO, GUARDED, UNKNOWN_OUTCOME ->
                     findings.add(finding(Severity.COULD_NOT_CHECK, step, e.getMessage()));
             }
@@ -111,6 +114,17 @@ public final class Verifier {
             findings.addAll(seals.findings(complete));
         }
         return findings;
+    }
+
+    private static String part(Step step) {
+        return switch (step) {
+            case PAGES -> "pages and indexes";
+            case REFERENCES -> "references between rows";
+            case SCHEMA -> "tables and guards";
+            case CHAIN -> "events and their words";
+            case SEALS -> "seals";
+            case PROJECTIONS -> "tables derived from the events";
+        };
     }
 
     private void pages(Handle handle, List<Finding> findings) {

@@ -121,7 +121,7 @@ class ProofsTest {
     @Test
     void theVerifierIsShortAndNeedsNothingOfOurs() throws Exception {
         List<String> lines = Files.readAllLines(VERIFIER);
-        assertTrue(lines.size() < 150, lines.size() + " lines");
+        assertTrue(lines.size() < 160, lines.size() + " lines");
         assertTrue(lines.stream().noneMatch(line -> line.contains("org.openclaims")));
     }
 
@@ -141,8 +141,10 @@ class ProofsTest {
         Path file = Files.writeString(directory.resolve("proof.txt"), proof);
         assertEquals(0, run(file.toString(), seal.line()));
         assertEquals(2, run(file.toString()));
-        assertEquals(1, run(file.toString(), seal.line().replace("13", "14")));
-        assertEquals(1, run(directory.resolve("none.txt").toString(), seal.line()));
+        // A slip of whoever calls says nothing about the proof.
+        assertEquals(2, run(file.toString(), seal.line().replace("13", "14")));
+        assertEquals(2, run(directory.resolve("none.txt").toString(), seal.line()));
+        assertEquals(1, run(file.toString(), sealOfSeveral.line()));
         Path forged = Files.writeString(directory.resolve("forged.txt"), proof.replace("three 5", "three 6"));
         assertEquals(1, run(forged.toString(), seal.line()));
     }

@@ -235,7 +235,7 @@ class CanaryTest {
                 "--from",
                 private_.resolve("who").toString(),
                 "--dry-run"));
-        for (String format : List.of("claimreview", "csv", "csv-excel", "json", "jsonl", "timelinejs")) {
+        for (String format : List.of("claimreview", "csv", "csv-excel", "csv-acts", "json", "jsonl", "timelinejs")) {
             commands.add(List.of("export", "--format", format));
         }
         String whole = directory.resolve("whole.jsonl").toString();

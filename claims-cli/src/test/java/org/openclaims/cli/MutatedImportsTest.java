@@ -64,6 +64,14 @@ class MutatedImportsTest {
             Taxes fell by half;Kofi;in 2025;;;;;
             """,
             """
+            claim;claim-id;by;for;act;force;form;said;public;quote
+            The bridge is safe for all;C1;Osei;;se retractó;full;;2025-04-01;2025-04-02;no
+            The bridge is safe for all;C1;Osei;;asserted;;;04/03/2025;;It is; safe
+            ;C1;Kofi;Osei;clarified;;apology;5 April 2025;;
+            bridge-adomi;;Abena Osei;;retract partial;;;2025-05-01;;
+            ;C1;Ministry;;disputed;;;2025;;
+            """,
+            """
             claimReviewed,url,author.name,itemReviewed.author.name,itemReviewed.appearance.0.url,reviewRating.alternateName
             Taxes fell by half,https://c.example/2,Desk,Osei,https://n.example/1,False
             """);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.openclaims.act.ActKind;
 import org.openclaims.act.Attestation;
 import org.openclaims.act.Force;
+import org.openclaims.act.Form;
 import org.openclaims.claim.ClaimKind;
 import org.openclaims.date.Edtf;
 import org.openclaims.date.EventDate;
@@ -27,6 +28,7 @@ import org.openclaims.party.PartyKind;
  * @param published when the review was; unknown, with the words, if that could not be read
  * @param revised when it was last changed; null if not said
  * @param label the rating, to the letter; null if there is none
+ * @param deed what was done, where a row tells of one act; null of a review, and of a row that tells of a claim and what became of it
  * @param original the record itself
  */
 public record ReviewDraft(
@@ -45,6 +47,7 @@ public record ReviewDraft(
         @Nullable EventDate revised,
         @Nullable String label,
         @Nullable String reasoning,
+        @Nullable Deed deed,
         Raw original) {
 
     /** @throws IllegalArgumentException if a text is empty or cannot be stored; the message says which */
@@ -62,6 +65,9 @@ public record ReviewDraft(
         Texts.optional("the explanation of the rating", reasoning);
         if (reviewer == null && (label != null || url != null)) {
             throw new IllegalArgumentException("it has a verdict or a review, and does not say whose");
+        }
+        if (deed != null && deed.kind() != ActKind.ASSERT && claimant == null) {
+            throw new IllegalArgumentException("it does not say who did it");
         }
     }
 
@@ -136,6 +142,52 @@ public record ReviewDraft(
             Texts.optional("the address of a correction", url);
             notBefore(made, becamePublic);
         }
+    }
+
+    /**
+     * What the claimant did on the day that is given, in a table that has a row for each act.
+     *
+     * @param force how far a retraction goes; null of all else
+     * @param form what it was called; null if nothing in particular
+     * @param onBehalfOf for whom; null if for themselves
+     * @param claimId the id of the claim in its table, or its handle here; null if the claim is named by its words alone
+     * @param worded whether the claim of the draft is its words; else it is the id once more
+     */
+    public record Deed(
+            ActKind kind,
+            @Nullable Force force,
+            @Nullable Form form,
+            @Nullable Name onBehalfOf,
+            @Nullable String claimId,
+            boolean worded) {
+        public Deed {
+            Texts.optional("the id of the claim", claimId);
+            if ((kind == ActKind.RETRACT) != (force != null)) {
+                throw new IllegalArgumentException("a retraction has a force, and nothing else has");
+            }
+            if (!worded && claimId == null) {
+                throw new IllegalArgumentException("it does not say which claim it is on");
+            }
+        }
+
+        /** Whether a claim that is not known begins with it. */
+        boolean opens() {
+            return worded && (kind == ActKind.ASSERT || kind == ActKind.RELAY);
+        }
+
+        /** Whether only somebody who holds the claim can have done it: who never said a thing cannot take it back. */
+        boolean needsHolder() {
+            return kind.walksBack();
+        }
+    }
+
+    /** Whose position it bears on; null if nobody is named. */
+    @Nullable
+    Name holder() {
+        if (deed != null && deed.onBehalfOf() != null) {
+            return deed.onBehalfOf();
+        }
+        return claimant == null ? null : claimant.name();
     }
 
     private static void notBefore(EventDate made, EventDate becamePublic) {

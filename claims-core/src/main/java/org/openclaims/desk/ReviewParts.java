@@ -6,6 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Codes;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.act.Act;
 import org.openclaims.act.ActBuilder;
 import org.openclaims.act.ActKind;
@@ -136,9 +140,9 @@ final class ReviewParts {
         return true;
     }
 
-    /** What an assertion is to the record. */
+    /** What an act is to the record. */
     enum Said {
-        /** It was recorded, and is the first by this claimant. */
+        /** It was recorded, and is the first of its kind by this claimant. */
         FIRST,
         /** It was recorded as another time. */
         AGAIN,
@@ -146,8 +150,12 @@ final class ReviewParts {
         KNOWN
     }
 
-    /** That the claimant said it, unless that is on record. */
-    Said assertion(
+    /**
+     * That the claimant said it, or did to it what a row says, unless that is on record.
+     *
+     * @throws Refused if a retraction of that day is on record that went less far, or further
+     */
+    Said said(
             OnClaim on,
             ReviewDraft.Claimant claimant,
             ItemId by,
@@ -155,20 +163,29 @@ final class ReviewParts {
             @Nullable ItemId desk,
             @Nullable ItemId reviewSource) {
         EventDate made = claimant.said();
+        ReviewDraft.Deed deed = review.deed();
+        ItemId forWhom = deed == null || deed.onBehalfOf() == null ? null : people.of(deed.onBehalfOf(), drafting);
         List<Act> before = on.dossier() == null
                 ? List.of()
                 : on.dossier().acts(on.id()).stream()
-                        .filter(act -> act.holder().equals(by) && RowSide.PUT_FORWARD.contains(act.kind()))
+                        .filter(act -> deed == null
+                                ? act.holder().equals(by) && RowSide.PUT_FORWARD.contains(act.kind())
+                                : alike(act, deed, by, forWhom))
                         .toList();
-        boolean known = before.stream()
-                .anyMatch(act ->
-                        act.made().edtf().equals(made.edtf()) || made.edtf().equals(Edtf.unknown()));
-        if (!known) {
+        List<Act> known = before.stream()
+                .filter(act ->
+                        act.made().edtf().equals(made.edtf()) || made.edtf().equals(Edtf.unknown()))
+                .toList();
+        if (known.isEmpty()) {
             List<ItemId> sources = Stream.concat(
                             claimant.appearances().stream().map(this::source), only(reviewSource).stream())
                     .distinct()
                     .toList();
-            drafting.add(act(on, before.isEmpty() ? ActKind.ASSERT : ActKind.REPEAT, by, made, review.heardBy(today))
+            ActKind again = before.isEmpty() ? ActKind.ASSERT : ActKind.REPEAT;
+            drafting.add(act(on, deed == null ? again : deed.kind(), by, made, review.heardBy(today))
+                    .onBehalfOf(forWhom)
+                    .force(deed == null ? null : deed.force())
+                    .form(deed == null ? null : deed.form())
                     .via(by.equals(desk) ? List.of() : only(desk))
                     .venue(claimant.venue())
                     .toldBy(toldBy(review))
@@ -177,8 +194,19 @@ final class ReviewParts {
                     .attestation(claimant.attestation())
                     .note(claimant.note())
                     .build());
+        } else if (deed != null && known.stream().noneMatch(act -> act.force() == deed.force())) {
+            Act other = known.get(0);
+            throw new Refused(Sentence.of(
+                    "it is on record with the force “{0}” ({1}): if the row is right, that takes {2}",
+                    Codes.of(Objects.requireNonNull(other.force())),
+                    other.handle(),
+                    WayOut.to(Step.AMEND_ITEM, other.handle())));
         }
-        return known ? Said.KNOWN : before.isEmpty() ? Said.FIRST : Said.AGAIN;
+        return !known.isEmpty() ? Said.KNOWN : before.isEmpty() ? Said.FIRST : Said.AGAIN;
+    }
+
+    private boolean alike(Act act, ReviewDraft.Deed deed, ItemId by, @Nullable ItemId forWhom) {
+        return act.by().equals(by) && act.holder().equals(forWhom == null ? by : forWhom) && act.kind() == deed.kind();
     }
 
     /** Whether something was added that the claimant did to the claim since. */

@@ -8,9 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.ClaimsException;
 import org.openclaims.Sentence;
@@ -24,7 +23,6 @@ import org.openclaims.log.Dossier;
 import org.openclaims.log.Field;
 import org.openclaims.log.Load;
 import org.openclaims.log.Reading;
-import org.openclaims.log.Term;
 import org.openclaims.original.Original;
 import org.openclaims.party.Names;
 
@@ -39,9 +37,6 @@ public final class Reviews {
     /** Scales of other desks begin so; their labels are kept to the letter. */
     static final String EXTERNAL = "external:";
 
-    /** What is left of the digest of an original that was erased. */
-    private static final Pattern ERASED = Pattern.compile(".*:0+");
-
     /** Fewer words than these are no proposition: "Viral image" is not one claim that two desks reviewed. */
     static final int WORDS_OF_A_CLAIM = 4;
 
@@ -53,6 +48,9 @@ public final class Reviews {
     private final Map<String, String> newOriginals = new HashMap<>();
     private final Set<ItemId> touched = new HashSet<>();
     private final Instant began;
+    private final MeantClaims meant;
+    private boolean allCame;
+    private @Nullable OnClaim last;
     private int saidAgain;
     private Drafting drafting;
     private ReviewParts parts;
@@ -63,6 +61,7 @@ public final class Reviews {
         this.ids = ids;
         this.today = today;
         people = new People(load.reader());
+        meant = new MeantClaims(load.reader());
         began = load.reader().headRecordedAt().orElse(Instant.MIN);
         drafting = draft();
         parts = parts();
@@ -116,85 +115,104 @@ public final class Reviews {
      *     recorded although it says something; nothing of the review is recorded then
      */
     public Taken record(ReviewDraft review) {
-        return record(review, null);
+        return isTwin(review.original()) ? Taken.of(Outcome.KNOWN) : take(review, null, null);
+    }
+
+    /** The rows of a table begin. */
+    public void begins() {
+        meant.forget();
+        allCame = false;
+    }
+
+    /** All rows of the table were given, and those that waited again, as long as that helped one of them: what is given now waits no longer. */
+    public void allCame() {
+        allCame = true;
     }
 
     /**
      * Records one row of a table. One with an id of its own is the same record whatever else it says, and what was changed in it becomes a
-     * correction of our own.
+     * correction of our own. One that tells of a single act is on the claim that it means, wherever that one's own row stands.
      *
      * @param rows what read it, and reads what it said before
-     * @throws Refused as for a review; and if its id came in this import before, or what was changed is not this row's alone
+     * @return empty if it waits for another row: nothing of it is recorded, and it is to be given again after the others
+     * @throws Refused as for a review; and if its id came in this import before, or what was changed is not this row's alone; and of an act, if its
+     *     claim is not there or fits several, or if whoever is to have taken it back never held it
      */
-    public Taken record(ReviewDraft row, @Nullable Reader rows) {
-        ReviewDraft.Raw raw = row.original();
-        if (raw.digest().equals(newOriginals.get(raw.identity()))) {
-            return Taken.of(Outcome.KNOWN);
+    public Optional<Taken> record(ReviewDraft row, Reader rows) {
+        ReviewDraft.Deed deed = row.deed();
+        if (isTwin(row.original())) {
+            return Optional.of(Taken.of(Outcome.KNOWN));
         }
-        boolean here = newClaims.contains(Names.key(row.claim())) || newOriginals.containsKey(raw.identity());
+        if (deed == null) {
+            return Optional.of(take(row, rows, null));
+        }
+        if (newClaims.contains(Names.key(row.claim()))) {
+            flush();
+        }
+        ItemId claim = meant.find(row, deed).orElse(null);
+        if (claim == null && !deed.opens()) {
+            if (allCame) {
+                throw MeantClaims.missing(row, deed);
+            }
+            return Optional.empty();
+        }
+        OnClaim on = claim == null ? null : onRecord(claim);
+        Optional<Refused> stranger = on == null || !deed.needsHolder()
+                ? Optional.empty()
+                : MeantClaims.stranger(
+                        on,
+                        row,
+                        deed,
+                        people.find(Objects.requireNonNull(row.holder()), drafting)
+                                .orElse(null));
+        if (stranger.isPresent()) {
+            if (allCame) {
+                throw stranger.get();
+            }
+            return Optional.empty();
+        }
+        Taken taken = take(row, rows, on);
+        meant.remember(deed, Objects.requireNonNull(last));
+        return Optional.of(taken);
+    }
+
+    private boolean isTwin(ReviewDraft.Raw raw) {
+        return raw.digest().equals(newOriginals.get(raw.identity()));
+    }
+
+    /** @param meantHere the claim that a row for an act is on; null if it is to be found by its words, or is new */
+    private Taken take(ReviewDraft review, @Nullable Reader rows, @Nullable OnClaim meantHere) {
+        ReviewDraft.Raw raw = review.original();
+        boolean here = newClaims.contains(Names.key(review.claim())) || newOriginals.containsKey(raw.identity());
         if (here || raw.row() != null && newOriginals.containsKey(raw.row().before()) || full()) {
             flush();
         }
-        Kept kept = kept(raw);
-        if (kept != null && isKnown(kept, raw)) {
+        Kept kept = Kept.find(load.reader(), raw, this::flushIfTouched);
+        if (kept != null && meantHere != null && !kept.on().id().equals(meantHere.id())) {
+            if (raw.row() != null) {
+                throw new Refused(Sentence.of(
+                        "it was on another claim before ({0}), and what it said stays there: to take that out, {1}, and"
+                                + " give the row another id",
+                        kept.on().handle(), WayOut.to(Step.VOID)));
+            }
+            kept = null;
+        }
+        if (kept != null && kept.is(raw)) {
+            last = kept.on();
             return Taken.of(Outcome.KNOWN);
         }
-        OnClaim known = kept == null ? worded(row.claim()) : kept.on;
+        OnClaim known = kept != null
+                ? kept.on()
+                : meantHere != null || review.deed() != null ? meantHere : worded(review.claim());
         int drafted = drafting.size();
         try {
             return kept == null
-                    ? new Taken(Outcome.ADDED, add(row, known, rows != null))
-                    : Taken.of(revise(kept, row, rows));
+                    ? new Taken(Outcome.ADDED, add(review, known, rows != null))
+                    : Taken.of(revise(kept, review, rows));
         } catch (ClaimsException | IllegalArgumentException e) {
             people.forget(drafting.forget(drafted));
             throw e;
         }
-    }
-
-    /**
-     * A review that is there.
-     *
-     * @param versions of it, oldest first; never empty
-     */
-    private record Kept(OnClaim on, List<Original> versions) {
-        Original newest() {
-            return versions.get(versions.size() - 1);
-        }
-    }
-
-    private @Nullable Kept kept(ReviewDraft.Raw raw) {
-        Kept kept = kept(raw.identity());
-        return kept == null && raw.row() != null ? kept(raw.row().before()) : kept;
-    }
-
-    private @Nullable Kept kept(String identity) {
-        List<Term> versions = load.reader().terms(Field.ORIGINAL, identity + ":", Integer.MAX_VALUE);
-        if (versions.stream().anyMatch(version -> ERASED.matcher(version.key()).matches())) {
-            throw new Refused("words of this review were erased here, and are not brought back by an import");
-        }
-        for (ItemId claim : versions.stream().map(Term::item).distinct().toList()) {
-            if (touched.contains(claim)) {
-                flush();
-            }
-            Dossier dossier = Reading.claims(load.reader(), Set.of(claim), null);
-            List<Original> there = dossier.has(claim)
-                    ? Stream.concat(Counterparts.voided(dossier, Original.class), dossier.originals(claim).stream())
-                            .filter(original -> original.identity().equals(identity))
-                            .toList()
-                    : List.of();
-            if (!there.isEmpty()) {
-                return new Kept(OnClaim.of(claim, dossier), there);
-            }
-        }
-        return null;
-    }
-
-    /** Of a row the newest version counts: what was changed, and changed back, is another change. */
-    private static boolean isKnown(Kept kept, ReviewDraft.Raw raw) {
-        return raw.row() == null
-                ? kept.versions.stream().anyMatch(version -> version.digest().equals(raw.digest()))
-                : kept.newest().identity().equals(raw.identity())
-                        && kept.newest().digest().equals(raw.digest());
     }
 
     /**
@@ -213,12 +231,13 @@ public final class Reviews {
             newClaims.add(Names.key(review.claim()));
         }
         touched.add(on.id());
+        last = on;
         Unsaid unsaid = Unsaid.NO_SPEAKER;
         boolean says = known == null;
         if (review.claimant() != null) {
             ReviewDraft.Claimant claimant = review.claimant();
             ItemId by = people.of(claimant.name(), drafting);
-            ReviewParts.Said said = parts.assertion(on, claimant, by, review, desk, source);
+            ReviewParts.Said said = parts.said(on, claimant, by, review, desk, source);
             // Without an id it cannot be told from another one on the same claim.
             boolean withoutId = row && review.original().row() == null;
             if (said == ReviewParts.Said.AGAIN
@@ -271,6 +290,9 @@ public final class Reviews {
             everybody.add(review.claimant().name());
             everybody.addAll(review.claimant().toldBy());
         }
+        if (review.deed() != null && review.deed().onBehalfOf() != null) {
+            everybody.add(review.deed().onBehalfOf());
+        }
         return everybody;
     }
 
@@ -299,20 +321,29 @@ public final class Reviews {
     }
 
     private @Nullable OnClaim worded(String words) {
-        if (Names.words(words).size() < WORDS_OF_A_CLAIM) {
-            return null;
-        }
-        ItemId claim = drafting.called(Field.WORDING, Names.key(words)).orElse(null);
-        if (claim != null && touched.contains(claim)) {
+        return Names.words(words).size() < WORDS_OF_A_CLAIM
+                ? null
+                : drafting.called(Field.WORDING, Names.key(words))
+                        .map(this::onRecord)
+                        .orElse(null);
+    }
+
+    private OnClaim onRecord(ItemId claim) {
+        flushIfTouched(claim);
+        return OnClaim.of(claim, Reading.claims(load.reader(), Set.of(claim), null));
+    }
+
+    private void flushIfTouched(ItemId claim) {
+        if (touched.contains(claim)) {
             flush();
         }
-        return claim == null ? null : OnClaim.of(claim, Reading.claims(load.reader(), Set.of(claim), null));
     }
 
     private Outcome revise(Kept kept, ReviewDraft review, @Nullable Reader rows) {
         everybody(review).forEach(name -> people.find(name, drafting));
-        OnClaim on = kept.on;
+        OnClaim on = kept.on();
         touched.add(on.id());
+        last = on;
         ItemId desk = review.reviewer() == null ? null : people.of(review.reviewer(), drafting);
         ItemId by =
                 review.claimant() == null ? null : people.of(review.claimant().name(), drafting);
@@ -326,14 +357,16 @@ public final class Reviews {
         } else {
             parts.about(review);
             parts.toldBy(review);
-            row = new RowHistory(people, drafting, rows, began).of(on, kept.versions, review);
+            row = new RowHistory(people, drafting, rows, began).of(on, kept.versions(), review);
             RowVerdict verdict = new RowVerdict(row);
             RowActs acts = new RowActs(row);
-            new RowClaim(row).correct();
+            if (review.deed() == null || review.deed().opens()) {
+                new RowClaim(row).correct();
+            }
             verdict.source();
             changed = !verdict.correct() && parts.conclude(on, review, desk, source, given);
-            if (!acts.assertion() && by != null) {
-                changed |= parts.assertion(on, Objects.requireNonNull(review.claimant()), by, review, desk, source)
+            if (!acts.said() && by != null) {
+                changed |= parts.said(on, Objects.requireNonNull(review.claimant()), by, review, desk, source)
                         == ReviewParts.Said.AGAIN;
             }
             changed |= !acts.walkBack() && by != null && parts.walkBacks(on, review, by, desk, source);

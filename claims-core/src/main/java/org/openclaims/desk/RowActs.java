@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.act.Act;
+import org.openclaims.act.ActBuilder;
 import org.openclaims.act.Attestation;
 import org.openclaims.act.Quote;
 import org.openclaims.item.ItemId;
@@ -19,12 +20,12 @@ final class RowActs extends RowPart {
     }
 
     /**
-     * What the claimant said.
+     * What the claimant said, or did to it.
      *
      * @return whether the record has it, so that nothing is to be added
      * @throws Refused if it would change what did not come of this row alone
      */
-    boolean assertion() {
+    boolean said() {
         Act act = find(RowSide::saysSo);
         ReviewDraft.Claimant before = was.draft().claimant();
         ReviewDraft.Claimant now = is.draft().claimant();
@@ -39,8 +40,8 @@ final class RowActs extends RowPart {
         var heard = was.draft().heardBy(drafting.today()).equals(is.draft().heardBy(drafting.today()))
                 ? act.becamePublic()
                 : is.draft().heardBy(drafting.today());
-        Act changed = act.change()
-                .by(act.by().equals(was.by()) ? is.by() : act.by())
+        Act changed = did(act).by(act.by().equals(was.by()) ? is.by() : act.by())
+                .onBehalfOf(Objects.equals(was.onBehalfOf(), is.onBehalfOf()) ? act.onBehalfOf() : is.onBehalfOf())
                 .made(made)
                 .becamePublic(
                         heard.latest().isBefore(made.earliest()) ? is.draft().heardBy(drafting.today()) : heard)
@@ -92,6 +93,20 @@ final class RowActs extends RowPart {
                 .build();
         amendOwn(act, changed, RowSide::walksBackSo);
         return true;
+    }
+
+    /** The act as what it is now, where the row says so: which one it is, how far it went, what it was called. */
+    private ActBuilder did(Act act) {
+        ReviewDraft.Deed before = was.draft().deed();
+        ReviewDraft.Deed now = is.draft().deed();
+        ActBuilder did = act.change();
+        if (before == null || now == null) {
+            return did;
+        }
+        if (before.kind() != now.kind() || before.force() != now.force()) {
+            did.kind(now.kind()).force(now.force());
+        }
+        return Objects.equals(before.form(), now.form()) ? did : did.form(now.form());
     }
 
     private Attestation attestation(Act act) {

@@ -86,7 +86,9 @@ final class RowClaim extends RowPart {
         String key = Names.key(now);
         if (row.foreign()
                 || row.others().stream()
-                        .anyMatch(other -> !Names.key(other.draft().claim()).equals(key))) {
+                        .map(RowSide::draft)
+                        .filter(other -> other.deed() == null || other.deed().worded())
+                        .anyMatch(other -> !Names.key(other.claim()).equals(key))) {
             throw new Refused("its claim was reworded, and other records are on it in its old words (" + handle
                     + "): if all mean the new ones, first " + byHand);
         }

@@ -106,6 +106,7 @@ final class RowHistory {
                         .flatMap(claimant -> find.apply(claimant.name()))
                         .findFirst()
                         .orElse(null),
+                Stream.ofNullable(draft.holder()).flatMap(find).findFirst().orElse(null),
                 Stream.ofNullable(draft.reviewer()).flatMap(find).findFirst().orElse(null),
                 draft.about().stream().flatMap(find).distinct().toList(),
                 Stream.ofNullable(draft.claimant())

@@ -13,12 +13,18 @@ import org.openclaims.item.ItemId;
  * What a row says, and whom it means.
  *
  * @param by the claimant; null if it names none, or one who is not on record
+ * @param holder for whom they did it, themselves if for nobody else; null likewise
  * @param desk the reviewer, likewise
  * @param about those of the subjects who are on record
  * @param toldBy likewise, of those who told the claimant
  */
 record RowSide(
-        ReviewDraft draft, @Nullable ItemId by, @Nullable ItemId desk, List<ItemId> about, List<ItemId> toldBy) {
+        ReviewDraft draft,
+        @Nullable ItemId by,
+        @Nullable ItemId holder,
+        @Nullable ItemId desk,
+        List<ItemId> about,
+        List<ItemId> toldBy) {
     /** What a claimant does when the claim is put forward. */
     static final Set<ActKind> PUT_FORWARD = EnumSet.of(ActKind.ASSERT, ActKind.REPEAT, ActKind.REAFFIRM, ActKind.RELAY);
 
@@ -37,10 +43,18 @@ record RowSide(
                 : draft.claimant().walkBacks().stream().findFirst();
     }
 
+    /** For whom it was done; null if for themselves. */
+    @Nullable
+    ItemId onBehalfOf() {
+        return draft.deed() == null || draft.deed().onBehalfOf() == null ? null : holder;
+    }
+
     boolean saysSo(Act act) {
         return draft.claimant() != null
-                && PUT_FORWARD.contains(act.kind())
-                && act.holder().equals(by)
+                && (draft.deed() == null
+                        ? PUT_FORWARD.contains(act.kind())
+                        : act.kind() == draft.deed().kind())
+                && act.holder().equals(holder)
                 && act.made().edtf().equals(draft.claimant().said().edtf());
     }
 

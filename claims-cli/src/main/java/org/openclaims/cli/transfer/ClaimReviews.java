@@ -127,6 +127,7 @@ final class ClaimReviews implements Form {
                 rating != null && Json.text(rating.get("ratingExplanation")) != null
                         ? Json.text(rating.get("ratingExplanation"))
                         : Json.text(review.get("reviewBody")),
+                null,
                 new ReviewDraft.Raw(
                         format,
                         Json.digest(

@@ -6,15 +6,26 @@ import java.util.List;
 enum Column {
     /** The claim. */
     CLAIM(
-            "the claim, in your words or theirs (needed)",
+            "the claim, in your words or theirs (needed, or claim-id)",
             "statement",
             "claim text",
             "afirmacion",
             "declaracion",
             "frase"),
+    /** Which claim it is. */
+    CLAIM_ID(
+            "a number or name of the claim, the same in all rows on it; or its handle here",
+            "claim id",
+            "claim no",
+            "claim nr",
+            "claim number",
+            "claim ref",
+            "claim handle",
+            "handle",
+            "id afirmacion"),
     /** The claimant. */
     BY(
-            "who claimed it",
+            "who claimed it, or did to it what the row says",
             "claimant",
             "speaker",
             "who",
@@ -24,14 +35,28 @@ enum Column {
             "quien",
             "orador",
             "autor"),
+    /** For whom. */
+    FOR(
+            "for whom, where a spokesperson or a lawyer did it",
+            "on behalf of",
+            "for whom",
+            "speaks for",
+            "en nombre de",
+            "por cuenta de"),
     /** Subjects. */
     ABOUT("whom it is about; several with ; between them", "subject", "target", "sobre"),
     /** When it was made. */
     SAID("when it was said or written", "date", "date said", "claim date", "date of claim", "when", "fecha", "said on"),
     /** When it became public. */
-    PUBLIC("when it became known, if that was later", "published", "date published"),
+    PUBLIC(
+            "when it became known, if that was later",
+            "published",
+            "date published",
+            "became public",
+            "public since",
+            "known since"),
     /** The words. */
-    QUOTE("their words to the letter", "quotation", "exact words", "verbatim", "cita"),
+    QUOTE("their words to the letter", "quotation", "exact words", "verbatim", "words", "cita"),
     /** The occasion. */
     VENUE("where: a speech, a letter, an interview", "where", "place", "occasion", "context", "medio", "lugar"),
     /** Addresses. */
@@ -63,7 +88,24 @@ enum Column {
     /** Its title. */
     TITLE("its title", "headline", "review title", "titulo", "titular"),
     /** The walk-back. */
-    ACT("what they did to it later: retract full, retract conditional, clarify, deny …", "walk back", "walkback"),
+    ACT(
+            "what they did: asserted, repeated, retract conditional, clarified, denied, deleted, disputed …",
+            "action",
+            "what they did",
+            "what happened",
+            "did what",
+            "type of act",
+            "walk back",
+            "walkback",
+            "accion",
+            "acto",
+            "que hizo"),
+    /** How far. */
+    FORCE("how far a retraction goes: full, partial, conditional, none or counter", "strength", "how far", "fuerza"),
+    /** What it was called. */
+    FORM("what it was called: an apology, a rectification", "called", "forma"),
+    /** By whom. */
+    FORM_BY("who called it so", "called so by", "called by"),
     /** When. */
     ACT_SAID("when they did", "retracted on", "walk back date", "date of retraction", "corrected on"),
     /** When that became public. */

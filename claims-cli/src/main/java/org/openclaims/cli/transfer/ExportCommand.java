@@ -43,7 +43,10 @@ public final class ExportCommand implements Command {
                         "claims export --format jsonl --tag health --as-of 2025-07-03",
                         "claims export --sqlite claims-flat.db",
                         "claims export --full --output record.jsonl")
-                .text("--format", "FORMAT", "claimreview, csv, csv-excel, json, jsonl or timelinejs.")
+                .text(
+                        "--format",
+                        "FORMAT",
+                        "claimreview, csv, csv-excel, csv-acts (a row for each act), json, jsonl or timelinejs.")
                 .text("--sqlite", "FILE", "A SQLite file of flat tables and views, for Datasette and SQL.")
                 .flag("--full", "The whole record; `claims import` makes the same store of it.")
                 .flag("--check", "Only say what search engines would miss in ClaimReviews.")
@@ -197,6 +200,7 @@ public final class ExportCommand implements Command {
             case CLAIMREVIEW -> new ClaimReviewExport(out, reader, args.flag("--check"));
             case CSV -> new CsvExport(out, false, words);
             case CSV_EXCEL -> new CsvExport(out, true, words);
+            case CSV_ACTS -> new ActsExport(out);
             case JSON -> new JsonExport(out, false, words);
             case JSONL -> new JsonExport(out, true, words);
             case TIMELINEJS -> new TimelineExport(out);

@@ -8,6 +8,8 @@ enum ExportFormat {
     CSV,
     /** CSV for Excel and LibreOffice. */
     CSV_EXCEL,
+    /** CSV with a row for each act, which an import reads again. */
+    CSV_ACTS,
     /** One JSON document. */
     JSON,
     /** JSON Lines. */

@@ -54,7 +54,11 @@ public final class ImportCommand implements Command {
                         "MAP",
                         "Which column says what: FIELD=COLUMN, once for each; a file with such lines; or the name of one"
                                 + " that was used before. Pairs with a name are kept under it.")
-                .text("--template", "csv", "Print a mapping to fill in, for the columns of FILE.")
+                .text(
+                        "--template",
+                        "csv",
+                        "Print a mapping to fill in, for the columns of FILE; or acts: the words that are known for what"
+                                + " somebody did.")
                 .text("--encoding", "NAME", "Of CSV that is not UTF-8: windows-1252, for one.")
                 .flag("--dry-run", "Say what would be recorded, and record nothing.")
                 .flag("--strict", "Record all, or nothing if a single record is rejected.")
@@ -78,7 +82,7 @@ public final class ImportCommand implements Command {
             return whole(files.get(0), args, session);
         }
         Mappings mappings = new Mappings(args.texts("--map"), session);
-        Intake.Wishes wishes = wishes(args, mappings);
+        Intake.Wishes wishes = wishes(args, session, mappings);
         Intake.look(files, wishes);
         String id = session.ids().nextKey();
         org.openclaims.log.Command command = new org.openclaims.log.Command(
@@ -186,12 +190,13 @@ public final class ImportCommand implements Command {
         return named != null ? Path.of(named) : first.resolveSibling(first.getFileName() + ".rejected.jsonl");
     }
 
-    private static Intake.Wishes wishes(Args args, Mappings mappings) {
+    private static Intake.Wishes wishes(Args args, Session session, Mappings mappings) {
         return new Intake.Wishes(
                 Words.codeOrNull(Layout.class, "--format", args),
                 mappings.mapping(),
                 mappings.name(),
                 encoding(args.text("--encoding")),
+                new ActWords(Stores.location(args, session)),
                 args.flag("--title-as-claim"),
                 args.flag("--dry-run"));
     }
@@ -207,8 +212,13 @@ public final class ImportCommand implements Command {
 
     /** A mapping to fill in, for the columns of a file if there is one. */
     private static int template(Args args, Session session) {
+        if ("acts".equals(args.text("--template"))) {
+            new ActWords(Stores.location(args, session)).lines().forEach(session.out()::println);
+            return ExitCode.OK;
+        }
         if (!"csv".equals(args.text("--template"))) {
-            throw new UsageError("--template takes csv: it prints a mapping for the columns of a spreadsheet.");
+            throw new UsageError("--template takes csv, for a mapping of the columns of a spreadsheet, or acts, for the"
+                    + " words that are known for what somebody did.");
         }
         List<String> header = List.of();
         String name = "FILE";

@@ -30,6 +30,9 @@ final class Intake {
     /** Handed over at once by who reads. */
     private static final int RECORDS_AHEAD = 50;
 
+    /** Characters of rows that wait for another one: some tens of megabytes. */
+    private static final long MOST_HELD_BACK = 10_000_000;
+
     private final Wishes wishes;
     private final Session session;
     private final LocalDate today;
@@ -39,6 +42,8 @@ final class Intake {
     private final Made made;
     private final Reviews desk;
     private SharedClaims ours;
+    private final List<Runnable> waiting = new ArrayList<>();
+    private long heldBack;
 
     /**
      * What was asked for.
@@ -47,6 +52,7 @@ final class Intake {
      * @param mapping which column of a table says what
      * @param table the name of that mapping; null if it has none
      * @param encoding of tables; null if nobody said
+     * @param words what acts are called in tables
      * @param titleAsClaim whether the title of a review stands in for a claim that it does not word
      */
     record Wishes(
@@ -54,6 +60,7 @@ final class Intake {
             Optional<Mapping> mapping,
             @Nullable String table,
             @Nullable Charset encoding,
+            ActWords words,
             boolean titleAsClaim,
             boolean rehearsal) {}
 
@@ -120,8 +127,11 @@ final class Intake {
         if (isTable(incoming, wishes)) {
             Table table = new Table(name, incoming.content(), wishes.encoding()).open(wishes.mapping());
             Mapping mapping = table.mapping();
-            Form form = mapping == null ? reviews : new TableRows(mapping, wishes.table(), today, dates);
+            Form form =
+                    mapping == null ? reviews : new TableRows(mapping, wishes.table(), wishes.words(), today, dates);
+            desk.begins();
             record(incoming, steps -> table.read(new Reading(name, form, progress, steps)));
+            settle();
             report.read(
                     name + " as " + table.words() + incoming.unpacked(), mapping == null ? List.of() : mapping.lines());
             return;
@@ -130,6 +140,24 @@ final class Intake {
         Records records = new Records(reviews, dates);
         record(incoming, steps -> layout.read(incoming.content(), new Reading(name, records, progress, steps)));
         report.read(name + " as " + records.words() + ", " + layout.words() + incoming.unpacked(), List.of());
+    }
+
+    /** Records the rows that wait for others: as long as one more can be, and then all, or they are refused. */
+    private void settle() {
+        int before;
+        do {
+            before = waiting.size();
+            again();
+        } while (waiting.size() < before);
+        desk.allCame();
+        again();
+    }
+
+    private void again() {
+        List<Runnable> rows = List.copyOf(waiting);
+        waiting.clear();
+        heldBack = 0;
+        rows.forEach(Runnable::run);
     }
 
     /** Takes what is read step by step; a large file is read in a thread of its own, ahead of what is recorded. */
@@ -165,7 +193,7 @@ final class Intake {
         private void read(long line, ObjectNode record) {
             Place place = new Place(file, line);
             List<String> aside = new ArrayList<>();
-            Supplier<Reviews.Taken> recording;
+            Supplier<Optional<Reviews.Taken>> recording;
             dates.at(place);
             try {
                 recording = read(record, aside::add);
@@ -175,29 +203,53 @@ final class Intake {
             }
             steps.accept(() -> {
                 progress.record();
-                try {
-                    Reviews.Taken taken = recording.get();
-                    taken.lacks().stream().map(Language.ENGLISH::say).forEach(aside::add);
-                    // What was known was named when it came for the first time.
-                    report.count(place, taken.outcome(), taken.outcome() == Reviews.Outcome.KNOWN ? List.of() : aside);
-                } catch (Refused e) {
-                    rejects.add(place, Complaint.of(e), Json.write(record));
-                }
+                record(place, record, recording, aside);
             });
         }
 
-        private Supplier<Reviews.Taken> read(ObjectNode record, Consumer<String> aside) {
+        private void record(
+                Place place, ObjectNode record, Supplier<Optional<Reviews.Taken>> recording, List<String> aside) {
+            try {
+                Reviews.Taken taken = recording.get().orElse(null);
+                if (taken == null) {
+                    wait(
+                            () -> record(place, record, recording, aside),
+                            record.toString().length());
+                    return;
+                }
+                taken.lacks().stream().map(Language.ENGLISH::say).forEach(aside::add);
+                // What was known was named when it came for the first time.
+                report.count(place, taken.outcome(), taken.outcome() == Reviews.Outcome.KNOWN ? List.of() : aside);
+            } catch (Refused e) {
+                rejects.add(place, Complaint.of(e), Json.write(record));
+            }
+        }
+
+        /** Until all rows of the table came; not for ever, for what waits is held. */
+        private void wait(Runnable row, long size) {
+            heldBack += size;
+            if (heldBack > MOST_HELD_BACK) {
+                throw new Refused(
+                        "too many rows before it stand above the rows with their claims: sort the table by date,"
+                                + " the oldest first");
+            }
+            waiting.add(row);
+        }
+
+        private Supplier<Optional<Reviews.Taken>> read(ObjectNode record, Consumer<String> aside) {
             if (form instanceof Records records && OurClaims.isOne(record)) {
                 SharedClaim claim = records.ours(record);
                 return () -> {
                     desk.flush();
-                    return Reviews.Taken.of(ours.record(claim));
+                    return Optional.of(Reviews.Taken.of(ours.record(claim)));
                 };
             }
             ReviewDraft review = form.read(record, aside);
             return () -> {
                 ours.flush();
-                return form instanceof TableRows rows ? desk.record(review, rows::reread) : desk.record(review);
+                return form instanceof TableRows rows
+                        ? desk.record(review, rows::reread)
+                        : Optional.of(desk.record(review));
             };
         }
 

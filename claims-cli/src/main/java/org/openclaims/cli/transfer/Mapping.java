@@ -3,6 +3,7 @@ package org.openclaims.cli.transfer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +21,15 @@ import org.openclaims.party.Names;
  *
  * @param values names of columns, or words in quotes
  * @param dates how dates of figures alone are written; null if nobody said
+ * @param ours whether it is what {@code claims export --format csv} writes
  */
-record Mapping(Map<Column, String> values, @Nullable DateOrder dates) {
+record Mapping(Map<Column, String> values, @Nullable DateOrder dates, boolean ours) {
+    /** Where these are, a row is a claim with what became of it; where they are not, what the row says was done is all that it tells of. */
+    private static final Set<Column> OF_A_WALK_BACK =
+            EnumSet.of(Column.ACT_SAID, Column.ACT_PUBLIC, Column.ACT_QUOTE, Column.ACT_SOURCE);
+
+    private static final Set<Column> OF_AN_ACT = EnumSet.of(Column.CLAIM_ID, Column.FOR, Column.FORM, Column.FORM_BY);
+
     private static final String DATES = "dates";
     private static final Pattern FIGURES = Pattern.compile("[%\u2030#\u2116\u20ac$\u00a3]");
     private static final Set<String> WORDS_FOR_FIGURES = Set.of(
@@ -41,7 +49,7 @@ record Mapping(Map<Column, String> values, @Nullable DateOrder dates) {
                 find(inWords(header), Codes.of(column)).ifPresent(name -> values.put(column, name));
             }
         }
-        return new Mapping(values, null);
+        return new Mapping(values, null, false);
     }
 
     /** What {@code claims export --format csv} writes; empty if this is something else. */
@@ -54,7 +62,7 @@ record Mapping(Map<Column, String> values, @Nullable DateOrder dates) {
         values.put(Column.BY, "name");
         values.put(Column.SOURCE, "sources");
         values.put(Column.REVIEWED, "given");
-        return Optional.of(new Mapping(values, null));
+        return Optional.of(new Mapping(values, null, true));
     }
 
     /** A mapping from what people often call such columns, to be looked over by a person. */
@@ -62,7 +70,7 @@ record Mapping(Map<Column, String> values, @Nullable DateOrder dates) {
         Map<Column, String> values = copy(plain(header));
         for (Column column : Column.values()) {
             for (String usual : column.usualNames()) {
-                (column == Column.ID ? header : inWords(header))
+                (column == Column.ID || column == Column.CLAIM_ID ? header : inWords(header))
                         .stream()
                                 .filter(name ->
                                         (Names.key(name) + " ").startsWith(usual + " ") && !values.containsValue(name))
@@ -70,7 +78,7 @@ record Mapping(Map<Column, String> values, @Nullable DateOrder dates) {
                                 .ifPresent(name -> values.putIfAbsent(column, name));
             }
         }
-        return new Mapping(values, null);
+        return new Mapping(values, null, false);
     }
 
     /** Those whose names do not say that figures stand in them: {@code Quote %} is a share, and nobody's words. */
@@ -116,12 +124,12 @@ record Mapping(Map<Column, String> values, @Nullable DateOrder dates) {
                         + Arrays.stream(Column.values()).map(Codes::of).collect(Collectors.joining(", ")) + ", dates.");
             }
         }
-        return new Mapping(values, dates);
+        return new Mapping(values, dates, false);
     }
 
     /** Where this one does not say which column is the claim, laid over what the columns say themselves, if they do. */
     Mapping over(Optional<Mapping> known) {
-        return values.containsKey(Column.CLAIM)
+        return namesClaims(values)
                 ? this
                 : known.map(columns -> columns.with(this)).orElse(this);
     }
@@ -130,7 +138,7 @@ record Mapping(Map<Column, String> values, @Nullable DateOrder dates) {
     Mapping with(Mapping other) {
         Map<Column, String> both = copy(this);
         both.putAll(other.values);
-        return new Mapping(both, other.dates == null ? dates : other.dates);
+        return new Mapping(both, other.dates == null ? dates : other.dates, ours);
     }
 
     /** The same mapping with columns named as the header has them; empty if the column with the claim is not there. */
@@ -143,7 +151,41 @@ record Mapping(Map<Column, String> values, @Nullable DateOrder dates) {
                 find(header, name).ifPresent(there -> found.put(column, there));
             }
         });
-        return found.containsKey(Column.CLAIM) ? Optional.of(new Mapping(found, dates)) : Optional.empty();
+        return namesClaims(found) ? Optional.of(new Mapping(found, dates, ours)) : Optional.empty();
+    }
+
+    private static boolean namesClaims(Map<Column, String> values) {
+        return values.containsKey(Column.CLAIM) || values.containsKey(Column.CLAIM_ID);
+    }
+
+    /** Whether each row tells of one act: it says what was done, or which claim it is on, and has no other date for a walk-back. */
+    boolean byAct() {
+        return (values.containsKey(Column.ACT) || OF_AN_ACT.stream().anyMatch(values::containsKey))
+                && OF_A_WALK_BACK.stream().noneMatch(values::containsKey);
+    }
+
+    /**
+     * Whether rows are one thing.
+     *
+     * @throws UsageError if columns say that a row is an act, and others that it is a claim with what became of it
+     */
+    void requireOneSense(String name) {
+        List<String> acts =
+                OF_AN_ACT.stream().filter(values::containsKey).map(this::named).toList();
+        List<String> walkBacks = OF_A_WALK_BACK.stream()
+                .filter(values::containsKey)
+                .map(this::named)
+                .toList();
+        if (!acts.isEmpty() && !walkBacks.isEmpty()) {
+            throw new UsageError(
+                    "\"" + name + "\" is read with " + String.join(" and ", acts)
+                            + ", as a row for each act has them, and with " + String.join(" and ", walkBacks)
+                            + ", as a row has them that is a claim together with its walk-back. Leave the ones or the others out.");
+        }
+    }
+
+    private String named(Column column) {
+        return Codes.of(column) + " = " + values.get(column);
     }
 
     /** The words in quotes for this column; null if it is named, or not there. */
@@ -191,6 +233,12 @@ record Mapping(Map<Column, String> values, @Nullable DateOrder dates) {
             header.forEach(name -> lines.add("#   " + name));
         }
         lines.add("# Then: claims import " + file + " --map THIS-FILE --dry-run");
+        lines.add("#");
+        lines.add(
+                "# A row for each act (asserted, repeated, retracted …)? Then act says what was done, and date, words and");
+        lines.add(
+                "# address of the row are those of the act: leave act-said, act-public, act-quote and act-source empty.");
+        lines.add("# A row for each claim, with what became of it? Then act and those four tell of the walk-back.");
         for (Column column : Column.values()) {
             lines.add("");
             lines.add("# " + column.says());

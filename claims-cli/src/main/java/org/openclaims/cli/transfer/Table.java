@@ -122,6 +122,7 @@ final class Table {
                     header = names;
                     mapping = found.orElse(null);
                     wanted.ifPresent(this::allThere);
+                    found.ifPresent(columns -> columns.requireOneSense(name));
                     return this;
                 }
             }
@@ -245,7 +246,9 @@ final class Table {
     /** How it was read. */
     String words() {
         String how = "a table with " + SEPARATORS.get(separator) + ", header in row " + (headerRow + 1);
-        return (mapping == null ? "ClaimReview, " : "") + how;
+        return (mapping == null ? "ClaimReview, " : "")
+                + how
+                + (mapping != null && mapping.byAct() ? ", a row for each act" : "");
     }
 
     /** What makes reviews of its rows; null if they are ClaimReviews. */

@@ -1,32 +1,29 @@
 package org.openclaims.cli.transfer;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
 import org.openclaims.act.ActKind;
 import org.openclaims.act.Attestation;
 import org.openclaims.act.Force;
 import org.openclaims.claim.ClaimKind;
-import org.openclaims.cli.shell.Words;
 import org.openclaims.date.DateOrder;
 import org.openclaims.date.Edtf;
 import org.openclaims.date.EventDate;
+import org.openclaims.date.InvalidDate;
 import org.openclaims.date.PublishedDate;
 import org.openclaims.desk.ReviewDraft;
 import org.openclaims.party.Names;
 import org.openclaims.party.PartyKind;
 import org.openclaims.source.Urls;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Rows of a desk's own spreadsheet, read by a mapping. */
@@ -34,9 +31,6 @@ final class TableRows implements Form {
     static final String FORMAT = "table";
     private static final List<Column> OF_THE_ACT =
             List.of(Column.ACT_SAID, Column.ACT_PUBLIC, Column.ACT_QUOTE, Column.ACT_SOURCE);
-
-    /** A row that says no more of a walk-back than that it tells of none. */
-    private static final Pattern SAYS_IT = Pattern.compile("(?i)assert|asserted|none|no|-");
 
     private static final List<Column> OF_A_CLAIM = List.of(
             Column.BY,
@@ -52,8 +46,11 @@ final class TableRows implements Form {
             Column.REVIEW,
             Column.TITLE);
 
+    private static final Pattern OURS = Pattern.compile("[-0-9X./~?%\\[\\]{},]*[X/~?%\\[{][-0-9X./~?%\\[\\]{},]*");
+
     private final Mapping mapping;
     private final @Nullable String table;
+    private final ActWords words;
     private final LocalDate today;
     private final DatesRead dates;
 
@@ -61,61 +58,73 @@ final class TableRows implements Form {
      * @param mapping with columns named as the header has them
      * @param table the name of the mapping, to which ids of rows belong; null if it has none
      */
-    TableRows(Mapping mapping, @Nullable String table, LocalDate today, DatesRead dates) {
+    TableRows(Mapping mapping, @Nullable String table, ActWords words, LocalDate today, DatesRead dates) {
         this.mapping = mapping;
         this.table = table;
+        this.words = words;
         this.today = today;
         this.dates = dates;
     }
 
     @Override
-    public ReviewDraft read(ObjectNode row, Consumer<String> aside) {
+    public ReviewDraft read(ObjectNode record, Consumer<String> aside) {
+        Cells row = new Cells(mapping, record);
         ReviewDraft read = read(row);
         setAside(row, read, aside);
         return read;
     }
 
-    private ReviewDraft read(ObjectNode row) {
-        String claim = cell(row, Column.CLAIM);
+    private ReviewDraft read(Cells row) {
+        String worded = row.cell(Column.CLAIM);
+        String claimId = mapping.byAct() ? row.cell(Column.CLAIM_ID) : null;
+        String claim = worded == null ? claimId : worded;
         if (claim == null) {
-            throw new Unusable(
-                    "it has no claim: the column \"" + mapping.values().get(Column.CLAIM) + "\" is empty");
+            throw new Unusable("it has no claim: "
+                    + Stream.of(Column.CLAIM, Column.CLAIM_ID)
+                            .filter(mapping.values()::containsKey)
+                            .map(column -> "the column \"" + mapping.values().get(column) + "\" is empty")
+                            .collect(Collectors.joining(", and ")));
         }
         if (saysNothingOfIt(row)) {
             throw new Unusable("it does not say who claimed it, when or where (is it a heading, or a total?)");
         }
-        String review = address(row, Column.REVIEW);
+        if (mapping.ours()) {
+            requireAsserted(row);
+        }
+        ReviewDraft.Deed deed = mapping.byAct() ? new Deeds(words).deed(row) : null;
+        String review = row.address(Column.REVIEW);
         String site = review == null ? "" : Urls.host(review);
-        String label = cell(row, Column.VERDICT);
-        String named = cell(row, Column.REVIEWER);
+        String label = row.cell(Column.VERDICT);
+        String named = row.cell(Column.REVIEWER);
         String reviewer = named == null && !site.isEmpty() ? site : named;
         if (reviewer == null && label != null) {
             throw new Unusable("it has a verdict and does not say whose: name a column for the reviewer,"
                     + " or yourselves, with --map 'reviewer=\"Our desk\"'");
         }
-        String text = Json.write(row);
+        String text = Json.write(row.row());
         if (text.length() > Json.LONGEST_RECORD) {
             throw new Unusable("it is longer than half a megabyte");
         }
-        String by = cell(row, Column.BY);
-        String said = cell(row, Column.SAID);
+        String by = row.cell(Column.BY);
+        String said = row.cell(Column.SAID);
         return new ReviewDraft(
                 claim,
-                code(ClaimKind.class, row, Column.KIND, "kind of claim"),
-                cell(row, Column.LANGUAGE),
-                several(cell(row, Column.TAGS), "[,;]"),
-                names(row, Column.ABOUT),
+                row.code(ClaimKind.class, Column.KIND, "kind of claim"),
+                row.cell(Column.LANGUAGE),
+                row.several(Column.TAGS, "[,;]"),
+                row.names(Column.ABOUT),
                 by == null ? null : claimant(row, by, said),
                 reviewer == null ? null : new ReviewDraft.Name(reviewer, PartyKind.ORGANIZATION, null),
                 ClaimReviewWriter.EXTERNAL + (site.isEmpty() ? slug(reviewer) : site),
                 reviewer == null ? null : review,
-                cell(row, Column.TITLE),
+                row.cell(Column.TITLE),
                 null,
                 Optional.ofNullable(date(row, Column.REVIEWED)).orElseGet(() -> EventDate.of(Edtf.unknown())),
                 null,
                 label,
-                label == null ? null : cell(row, Column.WHY),
-                raw(cell(row, Column.ID), identity(claim, by, said, reviewer, review), text));
+                label == null ? null : row.cell(Column.WHY),
+                deed,
+                raw(row.cell(Column.ID), identity(claim, by, said, reviewer, review, deed), text));
     }
 
     private ReviewDraft.Raw raw(@Nullable String id, String identity, String text) {
@@ -140,101 +149,115 @@ final class TableRows implements Form {
             ObjectNode row = (ObjectNode) Json.MAPPER.readTree(text);
             Mapping then = mapping.in(List.copyOf(row.propertyNames()))
                     .orElseThrow(() -> new Unusable("it has no claim by this mapping"));
-            return new TableRows(then, table, today, new DatesRead()).read(row);
+            return new TableRows(then, table, words, today, new DatesRead()).read(new Cells(then, row));
         } catch (JacksonException | ClassCastException e) {
             throw new Unusable("it is not the row that it was");
         }
     }
 
     /** Of all that could tell when, where and by whom a claim was made, there is a column, and nothing in any. */
-    private boolean saysNothingOfIt(ObjectNode row) {
+    private boolean saysNothingOfIt(Cells row) {
         List<Column> telling = OF_A_CLAIM.stream()
                 .filter(column -> mapping.values().containsKey(column) && mapping.constant(column) == null)
                 .toList();
-        return !telling.isEmpty() && telling.stream().allMatch(column -> cell(row, column) == null);
+        return !telling.isEmpty() && telling.stream().allMatch(column -> row.cell(column) == null);
     }
 
     /** Who says what when, and who judged it where: another date is another time that it was said. */
     private static String identity(
             String claim,
             @Nullable String by,
-            @Nullable String said,
+            @Nullable String day,
             @Nullable String reviewer,
-            @Nullable String review) {
-        return Json.digest(String.join(
+            @Nullable String review,
+            ReviewDraft.@Nullable Deed deed) {
+        String said = String.join(
                 "\n",
                 FORMAT,
                 Names.key(claim),
                 by == null ? "" : Names.key(by),
-                said == null ? "" : said.strip(),
+                day == null ? "" : day.strip(),
                 reviewer == null ? "" : Names.key(reviewer),
-                review == null ? "" : Urls.key(review)));
+                review == null ? "" : Urls.key(review));
+        // That they said it is the same record with and without a column for what they did.
+        if (deed == null || deed.kind() == ActKind.ASSERT && deed.onBehalfOf() == null) {
+            return Json.digest(said);
+        }
+        ReviewDraft.Name whom = deed.onBehalfOf();
+        Force force = deed.force();
+        // One that goes further is held against the record, and not kept as another version of the same.
+        return Json.digest(String.join(
+                "\n",
+                said,
+                Codes.of(deed.kind()),
+                force == null ? "" : Codes.of(force),
+                whom == null ? "" : Names.key(whom.text())));
     }
 
     private static String slug(@Nullable String reviewer) {
         return reviewer == null ? "unknown" : Names.key(reviewer).replace(' ', '-');
     }
 
-    private ReviewDraft.Claimant claimant(ObjectNode row, String by, @Nullable String said) {
+    private ReviewDraft.Claimant claimant(Cells row, String by, @Nullable String said) {
         return new ReviewDraft.Claimant(
                 ReviewDraft.Name.guessed(by, null),
                 said == null ? null : date(row, Column.SAID),
                 known(date(row, Column.PUBLIC)),
-                cell(row, Column.VENUE),
-                cell(row, Column.QUOTE),
-                several(cell(row, Column.SOURCE), "[\\s;]+").stream()
+                row.cell(Column.VENUE),
+                row.cell(Column.QUOTE),
+                row.several(Column.SOURCE, "[\\s;]+").stream()
                         .filter(Urls::looksLikeOne)
                         .toList(),
-                names(row, Column.TOLD_BY),
+                row.names(Column.TOLD_BY),
                 Objects.requireNonNullElse(
-                        code(Attestation.class, row, Column.ATTESTATION, "attestation"), Attestation.REPORTED),
-                cell(row, Column.NOTE),
+                        row.code(Attestation.class, Column.ATTESTATION, "attestation"), Attestation.REPORTED),
+                row.cell(Column.NOTE),
                 walkBack(row).stream().toList());
     }
 
-    private Optional<ReviewDraft.WalkBack> walkBack(ObjectNode row) {
-        String act = cell(row, Column.ACT);
-        boolean says = OF_THE_ACT.stream().anyMatch(column -> cell(row, column) != null);
-        if (act == null || mapping.constant(Column.ACT) != null && !says) {
-            if (says) {
-                throw new Unusable("it says something of a walk-back, and not what it was: fill in the column for act,"
-                        + " for example with retract conditional");
-            }
+    /** What our own table says of where somebody stands, and has no acts for, would come back as if they stood by it. */
+    private static void requireAsserted(Cells row) {
+        String state = row.named("state");
+        if (!state.isEmpty() && !state.equals("asserted") && !state.equals("none")) {
+            throw new Unusable("it says where they stand (\"" + state
+                    + "\") and not by which acts: those come over with" + " claims export --format csv-acts");
+        }
+    }
+
+    private Optional<ReviewDraft.WalkBack> walkBack(Cells row) {
+        if (mapping.byAct()) {
             return Optional.empty();
         }
-        String[] words = act.strip().toLowerCase(Locale.ROOT).split("[^a-z]+");
-        if (!says && SAYS_IT.matcher(act.strip()).matches()) {
-            return Optional.empty();
-        }
-        Optional<ActKind> kind = words.length == 0
-                ? Optional.empty()
-                : Codes.find(ActKind.class, words[0]).filter(ActKind::walksBack);
-        Optional<Force> force = words.length < 2 ? Optional.empty() : Codes.find(Force.class, words[1]);
-        if (kind.isEmpty() || (kind.get() == ActKind.RETRACT) != force.isPresent()) {
-            throw new Unusable("\"" + act
-                    + "\" is no walk-back, which is what the column for act is for (that they said it, the row says"
-                    + " itself): write retract full, retract partial, retract conditional,"
-                    + " retract none, retract counter, clarify, correct, reverse, deny or delete");
-        }
+        return new Deeds(words)
+                .walkBack(row, OF_THE_ACT.stream().anyMatch(row::says))
+                .map(walkBack -> walkBack(row, walkBack));
+    }
+
+    private ReviewDraft.WalkBack walkBack(Cells row, ActWords.Meaning walkBack) {
         EventDate made = Optional.ofNullable(date(row, Column.ACT_SAID)).orElseGet(() -> EventDate.of(Edtf.unknown()));
         EventDate becamePublic = known(date(row, Column.ACT_PUBLIC));
-        return Optional.of(new ReviewDraft.WalkBack(
-                kind.get(),
-                force.orElse(null),
+        return new ReviewDraft.WalkBack(
+                walkBack.kind(),
+                walkBack.force(),
                 made,
                 becamePublic == null ? made : becamePublic,
-                cell(row, Column.ACT_QUOTE),
-                address(row, Column.ACT_SOURCE)));
+                row.cell(Column.ACT_QUOTE),
+                row.address(Column.ACT_SOURCE));
     }
 
     private static @Nullable EventDate known(@Nullable EventDate date) {
         return date == null || date.edtf().equals(Edtf.unknown()) ? null : date;
     }
 
-    private @Nullable EventDate date(ObjectNode row, Column column) {
-        String words = cell(row, column);
+    private @Nullable EventDate date(Cells row, Column column) {
+        String words = row.cell(column);
         if (words == null) {
             return null;
+        }
+        Optional<EventDate> edtf = edtf(words);
+        if (edtf.isPresent()) {
+            dates.understood();
+            return edtf.get();
         }
         PublishedDate read = PublishedDate.read(words, today, mapping.dates());
         if (mapping.dates() == null) {
@@ -247,74 +270,48 @@ final class TableRows implements Form {
         return read.date();
     }
 
+    /** A date as we write it, whose marks a reader of printed dates would pass over: {@code 2025-06-11~} is about that day. */
+    private Optional<EventDate> edtf(String words) {
+        try {
+            return OURS.matcher(words).matches()
+                    ? Optional.of(EventDate.of(Edtf.parse(words)))
+                            .filter(date -> !date.earliest().isAfter(today.plusDays(1)))
+                    : Optional.empty();
+        } catch (InvalidDate e) {
+            return Optional.empty();
+        }
+    }
+
     /** What cells say that has no place in the record, but in the row that is kept. */
-    private void setAside(ObjectNode row, ReviewDraft read, Consumer<String> aside) {
+    private void setAside(Cells row, ReviewDraft read, Consumer<String> aside) {
         for (Column column : List.of(Column.SOURCE, Column.REVIEW, Column.ACT_SOURCE)) {
-            String words = several(cell(row, column), column == Column.SOURCE ? "[\\s;]+" : "\n").stream()
+            String words = row.several(column, column == Column.SOURCE ? "[\\s;]+" : "\n").stream()
                     .filter(one -> !Urls.looksLikeOne(one))
                     .collect(Collectors.joining(" "));
             if (!words.isEmpty()) {
                 aside.accept("\"" + words + "\" is no address (https://…), so there is no source for it");
             }
         }
-        if (read.claimant() != null && !read.claimant().walkBacks().isEmpty() && cell(row, Column.ACT_SAID) == null) {
+        if (read.claimant() != null && !read.claimant().walkBacks().isEmpty() && row.cell(Column.ACT_SAID) == null) {
             aside.accept(
                     "the walk-back has no date of its own (act-said), so it counts as of an unknown day: the date of the row is"
                             + " when they claimed it");
+        }
+        if (read.deed() != null && read.deed().kind().walksBack() && row.cell(Column.SAID) == null) {
+            aside.accept("no date, so what they did counts as of an unknown day");
         }
         if (unread(row, Column.PUBLIC) || unread(row, Column.ACT_PUBLIC)) {
             aside.accept("the date on which it became public could not be read: it counts as public on the day it was"
                     + " made");
         }
-        if (read.label() == null && cell(row, Column.WHY) != null && mapping.constant(Column.WHY) == null) {
+        if (read.label() == null && row.cell(Column.WHY) != null && mapping.constant(Column.WHY) == null) {
             aside.accept("reasons for a rating, and no rating");
         }
     }
 
-    private boolean unread(ObjectNode row, Column column) {
-        String words = cell(row, column);
+    private boolean unread(Cells row, Column column) {
+        String words = row.cell(column);
         return words != null
                 && !PublishedDate.read(words, today, mapping.dates()).known();
-    }
-
-    private @Nullable String address(ObjectNode row, Column column) {
-        String address = cell(row, column);
-        return address != null && Urls.looksLikeOne(address) ? address.strip() : null;
-    }
-
-    private @Nullable String cell(ObjectNode row, Column column) {
-        String constant = mapping.constant(column);
-        if (constant != null) {
-            return constant;
-        }
-        String name = mapping.values().get(column);
-        JsonNode cell = name == null ? null : row.get(name);
-        String plain =
-                cell == null ? "" : cell.stringValue().replace('\u00a0', ' ').strip();
-        return plain.isEmpty() ? null : plain;
-    }
-
-    private List<ReviewDraft.Name> names(ObjectNode row, Column column) {
-        return several(cell(row, column), ";").stream()
-                .map(name -> ReviewDraft.Name.guessed(name, null))
-                .toList();
-    }
-
-    private <E extends Enum<E>> @Nullable E code(Class<E> type, ObjectNode row, Column column, String what) {
-        String cell = cell(row, column);
-        return cell == null
-                ? null
-                : Codes.find(type, cell)
-                        .orElseThrow(() -> new Unusable("\"" + cell + "\" is no " + what + ": write "
-                                + Words.codes(type).replaceFirst(", ([^,]*)$", " or $1")));
-    }
-
-    private static List<String> several(@Nullable String cell, String between) {
-        List<String> all = new ArrayList<>();
-        Arrays.stream(cell == null ? new String[0] : cell.split(between))
-                .map(String::strip)
-                .filter(one -> !one.isEmpty() && !all.contains(one))
-                .forEach(all::add);
-        return all;
     }
 }

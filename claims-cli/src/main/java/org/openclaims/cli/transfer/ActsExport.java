@@ -1,0 +1,129 @@
+package org.openclaims.cli.transfer;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.Codes;
+import org.openclaims.act.Act;
+import org.openclaims.date.Edtf;
+import org.openclaims.date.EventDate;
+import org.openclaims.report.ActView;
+import org.openclaims.report.ClaimReport;
+import org.openclaims.report.Who;
+
+/** A row for each act, under the names of columns by which {@code claims import} reads such a table again. */
+final class ActsExport implements Export {
+    private static final List<Column> COLUMNS = List.of(
+            Column.CLAIM_ID,
+            Column.CLAIM,
+            Column.BY,
+            Column.FOR,
+            Column.ACT,
+            Column.FORCE,
+            Column.FORM,
+            Column.FORM_BY,
+            Column.SAID,
+            Column.PUBLIC,
+            Column.VENUE,
+            Column.QUOTE,
+            Column.SOURCE,
+            Column.TOLD_BY,
+            Column.ATTESTATION,
+            Column.NOTE,
+            Column.ABOUT,
+            Column.TAGS,
+            Column.KIND,
+            Column.LANGUAGE);
+    private static final List<String> VANTAGE = List.of("asOf", "clock", "knownAt", "madeAt");
+
+    private final CsvWriter csv;
+    private List<String> vantage = List.of();
+
+    ActsExport(PrintWriter out) {
+        csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+    }
+
+    @Override
+    public void begin(Heading heading) {
+        vantage = List.of(
+                heading.vantage().asOf().toString(),
+                Codes.of(heading.vantage().clock()),
+                heading.knownAt().toString(),
+                heading.madeAt().toString());
+        csv.writeRecord(
+                Stream.concat(COLUMNS.stream().map(Codes::of), VANTAGE.stream()).toList());
+    }
+
+    @Override
+    public void claim(ClaimReport report) {
+        report.positions().forEach(held -> held.acts().forEach(act -> row(report, act)));
+        report.claim().contested().forEach(act -> row(report, act));
+    }
+
+    /** What was done to a claim that says the same comes with that one. */
+    private void row(ClaimReport report, ActView view) {
+        if (!view.claim().equals(report.claim().ref().handle())) {
+            return;
+        }
+        Act act = view.act();
+        Map<Column, @Nullable String> cells = new EnumMap<>(Column.class);
+        cells.put(Column.CLAIM_ID, view.claim());
+        cells.put(Column.CLAIM, report.claim().ref().text());
+        cells.put(Column.BY, view.by().name());
+        cells.put(
+                Column.FOR, view.onBehalfOf() == null ? null : view.onBehalfOf().name());
+        cells.put(Column.ACT, Codes.of(act.kind()));
+        cells.put(Column.FORCE, act.force() == null ? null : Codes.of(act.force()));
+        cells.put(Column.FORM, act.form() == null ? null : act.form().called());
+        cells.put(Column.FORM_BY, act.form() == null ? null : act.form().by());
+        cells.put(Column.SAID, date(act.made()));
+        cells.put(Column.PUBLIC, date(act.becamePublic()));
+        cells.put(Column.VENUE, act.venue());
+        cells.put(Column.QUOTE, act.quote() == null ? null : act.quote().text());
+        cells.put(
+                Column.SOURCE,
+                view.sources().stream()
+                        .map(citation -> citation.source().url())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" ")));
+        cells.put(Column.TOLD_BY, names(view.toldBy()));
+        cells.put(Column.ATTESTATION, Codes.of(act.attestation()));
+        cells.put(Column.NOTE, act.note());
+        cells.put(Column.ABOUT, names(report.claim().subjects()));
+        cells.put(Column.TAGS, String.join("; ", report.claim().claim().tags()));
+        cells.put(Column.KIND, Codes.of(report.claim().claim().kind()));
+        cells.put(
+                Column.LANGUAGE,
+                report.wordings().get(report.wordings().size() - 1).language());
+        csv.writeRecord(Stream.concat(
+                        COLUMNS.stream().map(column -> Objects.requireNonNullElse(cells.get(column), "")),
+                        vantage.stream())
+                .toList());
+    }
+
+    private static @Nullable String date(EventDate date) {
+        return date.edtf().equals(Edtf.unknown()) ? date.words() : date.edtf().value();
+    }
+
+    private static String names(List<Who> who) {
+        return who.stream().map(Who::name).collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public void end() {
+        try {
+            csv.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

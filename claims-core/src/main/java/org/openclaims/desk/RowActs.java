@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.act.Act;
 import org.openclaims.act.ActBuilder;
 import org.openclaims.act.Attestation;
@@ -165,8 +168,9 @@ final class RowActs extends RowPart {
 
     private void requireOwn(Act act, Sense sense) {
         if (!row.own(act.id()) || row.others().stream().anyMatch(other -> sense.holds(other, act))) {
-            throw new Refused("it was changed, and another record speaks of " + act.handle()
-                    + " too: correct it by hand, with `claims amend " + act.handle() + "`, and import it again");
+            throw new Refused(Sentence.of(
+                    "it was changed, and another record speaks of {0} too: correct it by hand, with {1}, and import it again",
+                    act.handle(), WayOut.to(Step.AMEND_ITEM, act.handle())));
         }
     }
 

@@ -4,6 +4,9 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.openclaims.Codes;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.claim.Claim;
 import org.openclaims.claim.ClaimKind;
 import org.openclaims.claim.Wording;
@@ -74,14 +77,15 @@ final class RowClaim extends RowPart {
     /** An id that went to another row would make another claim of this one, with all that stands on it. */
     private void sameClaim(String before, String now) {
         String handle = dossier.claim(claim).handle();
-        String byHand = "`claims amend " + handle + " --text \"…\" --why \"…\"`, and import it again";
+        WayOut byHand = WayOut.to(Step.AMEND_WORDS, handle);
         Set<String> words = new HashSet<>(Names.words(now));
         Set<String> old = new HashSet<>(Names.words(before));
         int shorter = Math.min(words.size(), old.size());
         words.retainAll(old);
         if (words.size() * 2 < shorter) {
-            throw new Refused("its id is that of another claim here (" + handle
-                    + "): an id stays with its row. If it is" + " the same claim in other words, first " + byHand);
+            throw new Refused(Sentence.of(
+                    "its id is that of another claim here ({0}): an id stays with its row. If it is the same claim in other words, first {1}, and import it again",
+                    handle, byHand));
         }
         String key = Names.key(now);
         if (row.foreign()
@@ -89,14 +93,16 @@ final class RowClaim extends RowPart {
                         .map(RowSide::draft)
                         .filter(other -> other.deed() == null || other.deed().worded())
                         .anyMatch(other -> !Names.key(other.claim()).equals(key))) {
-            throw new Refused("its claim was reworded, and other records are on it in its old words (" + handle
-                    + "): if all mean the new ones, first " + byHand);
+            throw new Refused(Sentence.of(
+                    "its claim was reworded, and other records are on it in its old words ({0}): if all mean the new ones, first {1}, and import it again",
+                    handle, byHand));
         }
         drafting.called(Field.WORDING, key)
                 .filter(other -> !other.equals(claim))
                 .ifPresent(other -> {
-                    throw new Refused("its claim was reworded to one that is here already: `claims link " + handle
-                            + "` to it, or void one of the two");
+                    throw new Refused(Sentence.of(
+                            "its claim was reworded to one that is here already: {0} to it, or void one of the two",
+                            WayOut.to(Step.LINK_CLAIM, handle)));
                 });
     }
 
@@ -106,9 +112,9 @@ final class RowClaim extends RowPart {
             return claim.kind();
         }
         if (!alone) {
-            throw new Refused("it is another kind of claim now, and other records speak of " + claim.handle()
-                    + " too: if it is for all, first `claims amend " + claim.handle() + " --kind " + Codes.of(kind)
-                    + " --why \"…\"`, and import it again");
+            throw new Refused(Sentence.of(
+                    "it is another kind of claim now, and other records speak of {0} too: if it is for all, first {1}, and import it again",
+                    claim.handle(), WayOut.to(Step.AMEND_KIND, claim.handle(), Codes.of(kind))));
         }
         return kind;
     }

@@ -55,7 +55,7 @@ public interface LogReader {
     List<Placed> newest(ItemKind kind, long before, int most);
 
     /**
-     * Claims, newest first.
+     * Claims, newest first. Where very many keywords are given, some of them may be passed over, and more be found.
      *
      * @param before only claims first recorded before this place; {@link Long#MAX_VALUE} to start from the newest
      */

@@ -787,6 +787,17 @@ public abstract class EventLogContract {
         }
 
         @Test
+        void aWholeSpeechIsFoundByAllItsWords() {
+            StringBuilder speech = new StringBuilder();
+            for (int i = 0; i < 250; i++) {
+                speech.append("word").append(i).append(' ');
+            }
+            ItemId by = Specimens.id(ItemKind.PARTY, 1);
+            record(added(party(1, "p1"), claim(1, by), wording(1, 1, speech.toString()), claim(2, by)));
+            assertEquals(List.of(claimId(1)), claims(new Sought(null, by, Keyword.words(speech.toString()))));
+        }
+
+        @Test
         void aWordWithoutEndIsFoundByItsBeginning() {
             String text = "道路".repeat(4000);
             record(added(claim(1, Specimens.id(ItemKind.PARTY, 1)), wording(1, 1, text)));

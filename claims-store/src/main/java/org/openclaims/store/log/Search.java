@@ -2,6 +2,7 @@ package org.openclaims.store.log;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -21,6 +22,9 @@ import org.openclaims.store.chain.UnfitText;
 final class Search {
     /** What is found more often than this is not counted out: whichever of two such comes first, each look costs microseconds. */
     private static final int COUNTED = 10_000;
+
+    /** Of a whole speech some words are enough, and a statement of SQL has an end. The longest are the rarest. */
+    private static final int MOST_KEYWORDS = 12;
 
     private static final String KEYWORD = "p_keyword";
 
@@ -64,7 +68,10 @@ final class Search {
         if (sought.subject() != null) {
             all.add(Rows.involving(sought.subject(), Role.SUBJECT));
         }
-        sought.keywords().stream().sorted().forEach(word -> all.add(Rows.saying(word)));
+        sought.keywords().stream()
+                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .limit(MOST_KEYWORDS)
+                .forEach(word -> all.add(Rows.saying(word)));
         return all;
     }
 

@@ -89,12 +89,7 @@ final class ActsExport implements Export {
         cells.put(Column.PUBLIC, date(act.becamePublic()));
         cells.put(Column.VENUE, act.venue());
         cells.put(Column.QUOTE, act.quote() == null ? null : act.quote().text());
-        cells.put(
-                Column.SOURCE,
-                view.sources().stream()
-                        .map(citation -> citation.source().url())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(" ")));
+        cells.put(Column.SOURCE, CsvExport.urls(view.sources()));
         cells.put(Column.TOLD_BY, names(view.toldBy()));
         cells.put(Column.ATTESTATION, Codes.of(act.attestation()));
         cells.put(Column.NOTE, act.note());

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
@@ -129,11 +130,11 @@ final class CsvExport implements Export {
         return spreadsheet ? Csv.disarmed(text) : text;
     }
 
-    private static String urls(List<Citation> sources) {
+    static String urls(List<Citation> sources) {
         return sources.stream()
                 .map(Citation::source)
                 .map(Source::url)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(String::valueOf)
                 .collect(Collectors.joining(" "));
     }

@@ -45,8 +45,8 @@ final class Filing implements Filed.Before, AutoCloseable {
     private final Register register;
     private final List<Change> changes = new ArrayList<>();
 
-    /** Claims that were added since the register was last told to keep what it has, by the place of the event. */
-    private final Map<ItemId, Long> added = new HashMap<>();
+    /** The places of claims: of all that the tables may not have yet, and of those just looked up. */
+    private final Map<ItemId, Long> places = new HashMap<>();
 
     private long number;
 
@@ -118,7 +118,7 @@ final class Filing implements Filed.Before, AutoCloseable {
     }
 
     private void add(Involved one, long event) {
-        long place = place(one.claim());
+        long place = placeOf(one.claim());
         if (0 < place && place <= event) {
             register.add(
                     Projection.INVOLVED,
@@ -130,15 +130,15 @@ final class Filing implements Filed.Before, AutoCloseable {
     }
 
     private void add(Keyword keyword, long event) {
-        long place = place(keyword.claim());
+        long place = placeOf(keyword.claim());
         if (0 < place && place <= event) {
             register.add(Projection.KEYWORD, keyword.word(), place, event);
         }
     }
 
     /** The place of the event that added a claim; 0 if none did. */
-    private long place(ItemId claim) {
-        Long known = added.get(claim);
+    private long placeOf(ItemId claim) {
+        Long known = places.get(claim);
         if (known == null) {
             known = handle.createQuery(PLACE)
                     .bind(0, claim.toString())
@@ -152,15 +152,15 @@ final class Filing implements Filed.Before, AutoCloseable {
     }
 
     private void remember(ItemId claim, long place) {
-        if (added.size() == MOST_REMEMBERED) {
+        if (places.size() == MOST_REMEMBERED) {
             flush();
         }
-        added.put(claim, place);
+        places.put(claim, place);
     }
 
     private void flush() {
         register.flush();
-        added.clear();
+        places.clear();
     }
 
     @Override
@@ -226,7 +226,7 @@ final class Filing implements Filed.Before, AutoCloseable {
         handle.execute("delete from p_term where item = ?", owner.toString());
         if (owner.kind() == ItemKind.CLAIM) {
             // Through all of them, for none is found by its claim: an erasure searches the whole file anyway.
-            handle.execute("delete from p_keyword where place = ?", place(owner));
+            handle.execute("delete from p_keyword where place = ?", placeOf(owner));
         }
     }
 

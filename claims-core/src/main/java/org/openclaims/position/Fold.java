@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.openclaims.act.Act;
+import org.openclaims.act.ActKind;
 import org.openclaims.item.ItemId;
 
 /**
@@ -43,6 +44,14 @@ public final class Fold {
                 outcome.candidates(),
                 new Questions(seen, vantage, outcome).best().orElse(null),
                 History.of(acts, vantage));
+    }
+
+    /** Whether such an act puts somebody who held the claim into this state, or leaves them there. */
+    public static boolean leads(Act act, State state) {
+        if (act.kind() == ActKind.RELAY) {
+            return state == State.RELAYED;
+        }
+        return act.kind().ofHolder() && Standing.HELD.after(act).state() == state;
     }
 
     private static void requireOneHolder(List<RecordedAct> acts) {

@@ -103,7 +103,7 @@ final class History {
             Span open = spans.remove(spans.size() - 1);
             spans.add(new Span(open.from(), day, open.state(), open.flags(), open.candidates(), open.act()));
         }
-        spans.add(new Span(day, null, outcome.state(), outcome.flags(), outcome.candidates(), outcome.act()));
+        spans.add(new Span(day, null, outcome.state(), outcome.flags(), outcome.candidates(), outcome.behind(last)));
         last = outcome;
     }
 }

@@ -20,19 +20,22 @@ final class Outcomes {
     /** Every standing that the dates allow, read as one outcome. */
     static Outcome of(List<Seen> acts, Set<Precedence> settled) {
         List<Standing> standings = List.of(Standing.START);
+        boolean exact = true;
         for (List<Seen> overlapping : clusters(acts)) {
             Seen only = overlapping.get(0);
             if (overlapping.size() == 1 && only.certain() && standings.size() == 1) {
                 standings = List.of(standings.get(0).after(only.act()));
                 continue;
             }
-            Optional<List<Standing>> next = new Cluster(overlapping, settled).from(standings);
-            if (next.isEmpty()) {
-                return Outcome.UNDETERMINED;
-            }
-            standings = next.get();
+            Cluster cluster = new Cluster(overlapping, settled);
+            Optional<List<Standing>> next = cluster.from(standings);
+            exact &= next.isPresent();
+            standings = next.isPresent() ? next.get() : cluster.atMost(standings);
+            // Wherever so many orders may lead, all of it reads alike.
+            exact |= standings.size() == 1;
         }
-        return Outcome.of(standings);
+        Outcome outcome = Outcome.of(standings);
+        return exact || outcome.candidates().isEmpty() ? outcome : Outcome.UNDETERMINED;
     }
 
     /** Runs of acts whose dates overlap; between two runs the order is certain. */

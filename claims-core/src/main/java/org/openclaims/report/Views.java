@@ -19,9 +19,9 @@ import org.openclaims.claim.LinkKind;
 import org.openclaims.evidence.Evidence;
 import org.openclaims.item.ItemId;
 import org.openclaims.position.Contests;
+import org.openclaims.position.Fold;
 import org.openclaims.position.Position;
 import org.openclaims.position.RecordedAct;
-import org.openclaims.position.Span;
 import org.openclaims.position.State;
 import org.openclaims.verdict.Scale;
 import org.openclaims.verdict.Scales;
@@ -54,7 +54,7 @@ final class Views {
     private Standpoint standpoint(ItemId claim, ItemId party, List<ActView> acts) {
         Position position = scene.position(claim, party);
         Since since = Since.of(position);
-        ActView behind = behind(position, acts);
+        ActView behind = view(position.act(), acts);
         ItemId replacement = position.replacement();
         return new Standpoint(
                 scene.who(party),
@@ -68,7 +68,7 @@ final class Views {
                 position.question(),
                 replacement == null ? null : scene.claim(replacement),
                 behind,
-                words(behind, acts),
+                words(position.state(), behind, acts),
                 position.history().stream()
                         .map(span -> new Period(
                                 Since.orNull(span.from()),
@@ -78,21 +78,6 @@ final class Views {
                                 span.candidates(),
                                 scene.handle(span.act())))
                         .toList());
-    }
-
-    /** What removed the publication, or only had the name of a walk-back, left the position where it was: it rests on the act before. */
-    private static @Nullable ActView behind(Position position, List<ActView> acts) {
-        ActView behind = view(position.act(), acts);
-        List<Span> history = position.history();
-        for (int i = history.size() - 1; i > 0 && behind != null && leavesAll(behind.act()); i--) {
-            Span before = history.get(i - 1);
-            ActView earlier = view(before.act(), acts);
-            if (before.state() != position.state() || earlier == null) {
-                break;
-            }
-            behind = earlier;
-        }
-        return behind;
     }
 
     private static boolean leavesAll(Act act) {
@@ -107,16 +92,17 @@ final class Views {
     }
 
     /**
-     * Never words from before the act that led here: they were said in another position. Nor any that may have been said only later, or that go with
-     * the removal of a publication.
+     * Never words from before the act that led here: they were said in another position. Where the dates do not settle which act that was, those of one that
+     * leads here. Nor any that may have been said only later, or that go with the removal of a publication.
      */
-    private static @Nullable ActView words(@Nullable ActView behind, List<ActView> acts) {
+    private static @Nullable ActView words(State state, @Nullable ActView behind, List<ActView> acts) {
         if (behind != null && behind.act().quote() != null) {
             return behind;
         }
         for (int i = acts.size() - 1; i >= 0; i--) {
             Act act = acts.get(i).act();
-            if (act.quote() != null && !acts.get(i).perhaps() && !leavesAll(act)) {
+            boolean fits = behind != null || state == State.AMBIGUOUS || Fold.leads(act, state);
+            if (act.quote() != null && !acts.get(i).perhaps() && !leavesAll(act) && fits) {
                 return acts.get(i);
             }
             if (behind != null && act.id().equals(behind.act().id())) {

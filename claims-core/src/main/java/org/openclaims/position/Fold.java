@@ -73,11 +73,10 @@ public final class Fold {
         List<Seen> seen = new ArrayList<>();
         for (RecordedAct recorded : acts) {
             boolean possible = counts(recorded, vantage)
-                    && !Seen.possibleFrom(recorded.act(), vantage.clock()).isAfter(vantage.asOf());
+                    && !Seen.possibleFrom(recorded, vantage.clock()).isAfter(vantage.asOf());
             if (possible) {
-                boolean certain =
-                        !Seen.certainFrom(recorded.act(), vantage.clock()).isAfter(vantage.asOf());
-                seen.add(new Seen(recorded.act(), recorded.order(), certain));
+                boolean certain = !Seen.certainFrom(recorded, vantage.clock()).isAfter(vantage.asOf());
+                seen.add(new Seen(recorded, certain));
             }
         }
         return seen;

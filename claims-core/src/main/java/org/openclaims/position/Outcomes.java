@@ -10,10 +10,7 @@ import java.util.Set;
 /** Folds seen acts, oldest first by when they were made, whichever clock selected them. */
 final class Outcomes {
     /** Where the dates are the same, the order of recording comes next. */
-    static final Comparator<Seen> BY_MADE = (a, b) -> {
-        int made = a.act().compareMade(b.act());
-        return made != 0 ? made : Long.compare(a.order(), b.order());
-    };
+    static final Comparator<Seen> BY_MADE = (a, b) -> a.recorded().compareMade(b.recorded());
 
     private Outcomes() {}
 
@@ -45,12 +42,12 @@ final class Outcomes {
         List<List<Seen>> clusters = new ArrayList<>();
         LocalDate reach = LocalDate.MIN;
         for (Seen seen : sorted) {
-            if (clusters.isEmpty() || seen.act().madeEarliest().isAfter(reach)) {
+            if (clusters.isEmpty() || seen.madeEarliest().isAfter(reach)) {
                 clusters.add(new ArrayList<>());
             }
             clusters.get(clusters.size() - 1).add(seen);
-            if (seen.act().madeLatest().isAfter(reach)) {
-                reach = seen.act().madeLatest();
+            if (seen.madeLatest().isAfter(reach)) {
+                reach = seen.madeLatest();
             }
         }
         return clusters;

@@ -2,7 +2,6 @@ package org.openclaims.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,11 +28,6 @@ import org.openclaims.verdict.Verdict;
 
 /** Turns what stands in the record into what a reader sees. */
 final class Views {
-    private static final Comparator<RecordedAct> BY_MADE = (a, b) -> {
-        int made = a.act().compareMade(b.act());
-        return made != 0 ? made : Long.compare(a.order(), b.order());
-    };
-
     private final Scene scene;
 
     Views(Scene scene) {
@@ -114,7 +108,8 @@ final class Views {
 
     List<ActView> acts(ItemId claim, Predicate<Act> which) {
         List<ActView> acts = new ArrayList<>();
-        for (RecordedAct recorded : scene.acts(claim).stream().sorted(BY_MADE).toList()) {
+        for (RecordedAct recorded :
+                scene.acts(claim).stream().sorted(RecordedAct::compareMade).toList()) {
             Sight sight = Sight.of(recorded, scene.vantage());
             if (sight != Sight.HIDDEN && which.test(recorded.act())) {
                 acts.add(scene.view(recorded.act(), sight == Sight.PERHAPS));

@@ -28,6 +28,7 @@ import org.openclaims.item.ItemId;
 import org.openclaims.log.Dossier;
 import org.openclaims.log.Reading;
 import org.openclaims.party.Office;
+import org.openclaims.testing.Dates;
 import org.openclaims.testing.Given;
 import org.openclaims.verdict.Scales;
 
@@ -143,7 +144,7 @@ class EdgeCasesTest {
     }
 
     @Nested
-    class Dates {
+    class DatesOfActs {
         @Test
         @DisplayName("3: a retraction dated before any assertion")
         void aRetractionBeforeTheAssertionTakesNothingBackAndIsFlagged() {
@@ -653,6 +654,51 @@ class EdgeCasesTest {
             assertEquals(
                     Set.of(State.ASSERTED, State.RETRACTED, State.NONE),
                     now.candidates().stream().map(Candidate::state).collect(Collectors.toSet()));
+        }
+    }
+
+    /** The record's clock stands at 1 August 2025. */
+    @Nested
+    class WhatIsOnRecord {
+        @Test
+        void wasMadeByTheDayOnWhichItWasRecorded() {
+            Given history = given().says("petro", "plot", "2025-08");
+            assertEquals(
+                    State.ASSERTED,
+                    history.position("petro", "plot", on("2025-08-01")).state());
+            assertEquals(
+                    State.NONE,
+                    history.position("petro", "plot", on("2025-07-31")).state());
+            history.says("rubio", "plot", "../..");
+            assertEquals(
+                    State.ASSERTED,
+                    history.position("rubio", "plot", on("2025-08-01")).state());
+            assertEquals(
+                    State.AMBIGUOUS,
+                    history.position("rubio", "plot", on("2025-07-31")).state());
+        }
+
+        @Test
+        void mayBecomePublicOnlyLaterWhereItHasADateOfItsOwnForThat() {
+            Given history = given().says("petro", "plot", "2025-07-20", "2025-08");
+            assertEquals(
+                    State.AMBIGUOUS,
+                    history.position("petro", "plot", on("2025-08-01")).state());
+        }
+
+        @Test
+        void hasTheDateThatItWasGivenLast() {
+            Given history = given().says("petro", "plot", "2025-07");
+            history.amends(
+                    "plot/1",
+                    act -> act.made(Dates.date("2025-07-30/2025-08-15"))
+                            .becamePublic(Dates.date("2025-07-30/2025-08-15")));
+            assertEquals(
+                    State.ASSERTED,
+                    history.position("petro", "plot", on("2025-08-01")).state());
+            assertEquals(
+                    State.AMBIGUOUS,
+                    history.position("petro", "plot", on("2025-07-31")).state());
         }
     }
 

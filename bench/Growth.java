@@ -133,7 +133,7 @@ final class Growth {
         commands.put("report, 5,000 acts", List.of("report", THOUSANDS));
         commands.put("list", List.of("list"));
         commands.put("list --by, 50 acts", List.of("list", "--by", FIFTY));
-        commands.put("list of frequent words", List.of("list", "bridge", "mayor"));
+        commands.put("list of frequent words", List.of("list", "bridge", "lorries"));
         commands.put("list of a word of few", List.of("list", "777"));
         commands.put("list of a word of none", List.of("list", "zyzzyva"));
         commands.put("list, walked back", List.of("list", "--state", "retracted"));
@@ -181,7 +181,7 @@ final class Growth {
 
     private Cost run(int claims, String heap, List<String> words) throws IOException, InterruptedException {
         Path times = work.resolve("times");
-        List<String> line = new ArrayList<>(List.of("/usr/bin/time", "-o", times.toString(), "-f", "%U %S %M"));
+        List<String> line = new ArrayList<>(List.of("/usr/bin/time", "-q", "-o", times.toString(), "-f", "%U %S %M"));
         line.add(Path.of("claims").toAbsolutePath().toString());
         line.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(line)
@@ -196,7 +196,8 @@ final class Growth {
         long start = System.nanoTime();
         int status = builder.start().waitFor();
         double clock = (System.nanoTime() - start) / 1e9;
-        if (status != 0) {
+        // A list of what nobody said ends with 1.
+        if (status != 0 && !(status == 1 && words.get(0).equals("list"))) {
             throw new IOException(words + " ended with " + status + ": " + Files.readString(work.resolve("out")));
         }
         String[] fields = Files.readString(times).strip().split(" ");

@@ -20,6 +20,7 @@ import org.openclaims.cli.shell.ExitCode;
 import org.openclaims.cli.shell.LongWork;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.Terminal;
+import org.openclaims.store.Store;
 
 /** The process: the one place that knows the real clock, streams, environment and chance. */
 public final class Main {
@@ -55,6 +56,10 @@ public final class Main {
 
     /** Carries out one command and ends with its status. */
     public static void main(String[] words) {
+        if (words.length > 0 && !words[0].startsWith("-") && !words[0].equals("help")) {
+            // A command, and most of them open a store: what that needs takes as long as all before it.
+            Store.expectOpening();
+        }
         Output output = new Output();
         PrintWriter out = writer(output);
         PrintWriter err = messages(System.getenv());

@@ -45,18 +45,14 @@ public record Keyword(String word, ItemId claim) {
     public static Set<String> words(String text) {
         Set<String> words = new LinkedHashSet<>();
         for (String word : Names.words(text)) {
-            words.add(word.length() <= LONGEST ? word : beginning(word));
+            words.add(word.length() <= LONGEST ? word : Keys.beginning(word, LONGEST));
         }
         return words;
     }
 
-    private static String beginning(String word) {
-        return word.substring(0, Character.isHighSurrogate(word.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
-    }
-
     /** The keyword of a tag, which no text has. */
     public static String tag(String tag) {
-        return "#" + Names.key(tag);
+        return "#" + Keys.bounded(Names.key(tag));
     }
 
     /** The keywords of an item; empty for most kinds. */

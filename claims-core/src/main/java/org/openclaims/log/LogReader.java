@@ -38,7 +38,7 @@ public interface LogReader {
     /** Handles of items of this kind that begin so, in alphabetical order. */
     List<String> handles(ItemKind kind, String prefix, int most);
 
-    /** Items found under exactly this key. */
+    /** Items found under exactly this key, given whole; whoever keeps terms looks for {@link Term#key} of it. */
     Set<ItemId> find(Field field, String key);
 
     /** All terms of a field whose key begins so, in alphabetical order. */

@@ -209,7 +209,7 @@ final class MemoryIndex implements LogReader, Filed.Before {
 
     @Override
     public Set<ItemId> find(Field field, String key) {
-        return new LinkedHashSet<>(of(field).getOrDefault(key, Set.of()));
+        return new LinkedHashSet<>(of(field).getOrDefault(Term.key(key), Set.of()));
     }
 
     @Override

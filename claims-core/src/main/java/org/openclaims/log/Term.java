@@ -18,9 +18,18 @@ import org.openclaims.source.Urls;
  * A word under which an item can be found. A log keeps these; they point at what might be meant and judge nothing: whether the item still stands
  * and still has that name is for the {@link Dossier} to say.
  *
- * @param key folded: lower case, without accents
+ * @param key folded: lower case, without accents; where it is longer than databases like their keys, its beginning and a digest of the whole
  */
 public record Term(Field field, String key, ItemId item) {
+    public Term {
+        key = key(key);
+    }
+
+    /** What a log keeps, and is asked for, in place of this key: the key itself unless it is very long. */
+    public static String key(String whole) {
+        return Keys.bounded(whole);
+    }
+
     // Written out, as in ItemId and for the same reason.
     @Override
     public boolean equals(@Nullable Object other) {

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -66,6 +67,7 @@ import org.openclaims.party.Names;
 import org.openclaims.party.Party;
 import org.openclaims.party.PartyKind;
 import org.openclaims.source.Source;
+import org.openclaims.source.Urls;
 
 /**
  * What every {@link EventLog} promises. A test of a log extends this and opens one; a log that cannot do something
@@ -802,6 +804,40 @@ public abstract class EventLogContract {
             String text = "道路".repeat(4000);
             record(added(claim(1, Specimens.id(ItemKind.PARTY, 1)), wording(1, 1, text)));
             assertEquals(List.of(claimId(1)), claims(new Sought(null, null, Keyword.words(text))));
+        }
+
+        @Test
+        void whateverIsVeryLongIsFoundByAllOfIt() {
+            String speech = unlike(1, 30_000);
+            String url = "https://example.org/" + unlike(2, 30_000);
+            String tag = unlike(3, 30_000);
+            String occasion = unlike(4, 30_000);
+            record(added(
+                    claim(1, Specimens.id(ItemKind.PARTY, 1)),
+                    wording(1, 1, speech),
+                    wording(2, 1, speech + " or not"),
+                    new Claim(claimId(2), "claim-2", ClaimKind.FACT, List.of(), List.of(tag)),
+                    new Source(Specimens.id(ItemKind.SOURCE, 1), "s1", null, "Source", null, url, null, null, null),
+                    act(1, 2, Specimens.id(ItemKind.PARTY, 1))
+                            .change()
+                            .occasion(occasion)
+                            .build()));
+            assertEquals(Set.of(claimId(1)), find(Field.WORDING, Names.key(speech)));
+            assertEquals(
+                    Set.of(), find(Field.WORDING, Names.key(speech + " and so on")), "only the beginning is the same");
+            assertEquals(Set.of(Specimens.id(ItemKind.SOURCE, 1)), find(Field.URL, Urls.key(url)));
+            assertEquals(Set.of(claimId(2)), find(Field.OCCASION, occasion));
+            assertEquals(List.of(claimId(2)), claims(found(Keyword.tag(tag))));
+            assertEquals(
+                    List.of(claimId(1)), log.read(reader -> Reading.called(reader, Field.WORDING, Names.key(speech))));
+        }
+
+        /** Letters in no order, which no database can keep in less. */
+        private String unlike(long seed, int length) {
+            return new Random(seed)
+                    .ints(length, 'a', 'z' + 1)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
         }
 
         private Sought found(String... words) {

@@ -151,7 +151,7 @@ final class SqlReader implements LogReader {
     @Override
     public Set<ItemId> find(Field field, String key) {
         String sql = "select item from p_term where field = ? and key = ? order by item";
-        return new LinkedHashSet<>(query(sql, Codes.of(field), key)
+        return new LinkedHashSet<>(query(sql, Codes.of(field), Term.key(key))
                 .map((row, context) -> itemId(row.getString(1)))
                 .list());
     }

@@ -22,7 +22,7 @@ import org.openclaims.testing.Specimens;
 class FilingTest {
     /** SHA-256 of what the specimens are filed under, by the number of the code that files them. */
     private static final Map<Integer, String> FILED =
-            Map.of(6, "d44a6d39bb4204e6194b414215e3fd68e888a0ceb1cd5ac1095ff49e6e2071db");
+            Map.of(7, "338132b4865889c39dc501c833456e64e41eea9701e436b13b083016aa393731");
 
     @TempDir
     private Path directory;
@@ -44,6 +44,14 @@ class FilingTest {
                     null,
                     true)));
             all.add(new Change.Added(TestLogs.party("नरेन्द्र मोदी")));
+            all.add(new Change.Added(new Wording(
+                    Specimens.id(ItemKind.WORDING, 99),
+                    "summit/w99",
+                    Specimens.PROMISE.id(),
+                    99,
+                    "A speech of many pages. ".repeat(40),
+                    null,
+                    true)));
             all.add(new Change.Amended(Specimens.PARTY, "again"));
             Receipt first = store.write(TestLogs.command("all"), reader -> all, (receipt, reader) -> receipt);
             store.write(

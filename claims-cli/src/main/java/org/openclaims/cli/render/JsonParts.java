@@ -116,7 +116,7 @@ record JsonParts(Json json) {
         Act act = view.act();
         json.put("id", act.handle())
                 .put("kind", Codes.of(act.kind()))
-                .put("claim", view.claim())
+                .put("claim", view.claim().handle())
                 .object("by", view.by(), this::who)
                 .put("office", view.office())
                 .object("onBehalfOf", view.onBehalfOf(), this::who)

@@ -80,12 +80,12 @@ final class ActsExport implements Export {
 
     /** What was done to a claim that says the same comes with that one. */
     private void row(ClaimReport report, ActView view, Map<ItemId, String> handles) {
-        if (!view.claim().equals(report.claim().ref().handle())) {
+        if (!view.claim().id().equals(report.claim().ref().id())) {
             return;
         }
         Act act = view.act();
         Map<Column, @Nullable String> cells = new EnumMap<>(Column.class);
-        cells.put(Column.CLAIM_ID, view.claim());
+        cells.put(Column.CLAIM_ID, view.claim().handle());
         cells.put(Column.CLAIM, report.claim().ref().text());
         cells.put(Column.BY, view.by().name());
         cells.put(

@@ -59,14 +59,16 @@ class AmendedWordsTest {
                 : option.startsWith("--tr") ? after.path("translations").path(0) : after;
         assertEquals(value, is.path(key).stringValue());
         was.properties().stream()
-                .filter(property -> !property.getKey().equals(key) && property.getValue().isString())
+                .filter(property ->
+                        !property.getKey().equals(key) && property.getValue().isString())
                 .forEach(property -> assertEquals(property.getValue(), is.path(property.getKey())));
     }
 
     @Test
     void theLanguageOfEvidenceIsCorrectedByItself() {
         typed("amend bridge-safe/e1 --lang pt --why misread");
-        assertTrue(newsroom.json("show", "bridge-safe").path("evidence").toString().contains("\"pt\""));
+        assertTrue(
+                newsroom.json("show", "bridge-safe").path("evidence").toString().contains("\"pt\""));
     }
 
     @Test
@@ -79,7 +81,8 @@ class AmendedWordsTest {
         Said again = typed(
                 "amend bridge-safe/1 --quote \"Es seguro.\" --translation \"It is sound.\" --translation-lang en --why heard");
         assertFalse(again.out().contains("left out"), again.out());
-        assertEquals("It is sound.", act().path("translations").path(0).path("text").stringValue());
+        assertEquals(
+                "It is sound.", act().path("translations").path(0).path("text").stringValue());
         // Nobody said who translated these.
         assertFalse(act().path("translations").path(0).path("by").isString());
     }

@@ -402,13 +402,20 @@ class ImportActsTest {
     void ourOwnTableOfActsKeepsTheOrderThatDatesDoNotTell() throws IOException {
         newsroom.type("add", "The ferry is free for all", "--by", "Abena Osei", "--on", "2025-03");
         newsroom.type(
-                "retract", "ferry-free", "--by", "osei", "--force", "full", "--on", "2025-03", "--after", "ferry-free/1");
+                "retract",
+                "ferry-free",
+                "--by",
+                "osei",
+                "--force",
+                "full",
+                "--on",
+                "2025-03",
+                "--after",
+                "ferry-free/1");
         String state = "/positions/0/state";
         assertEquals("retracted", newsroom.json("show", "ferry-free").at(state).stringValue());
-        List<String> rows = new ArrayList<>(newsroom.type("export", "--format", "csv-acts")
-                .out()
-                .lines()
-                .toList());
+        List<String> rows = new ArrayList<>(
+                newsroom.type("export", "--format", "csv-acts").out().lines().toList());
         Collections.swap(rows, 1, 2);
         Path file = Files.write(directory.resolve("order.csv"), rows);
 
@@ -418,9 +425,12 @@ class ImportActsTest {
         assertEquals(2, report.at("/made/acts").intValue(), report.toString());
         assertEquals("retracted", other.json("show", "ferry-free").at(state).stringValue());
         // A row that is not there is told by line.
-        String again = newsroom.type("import", sheet("claim;by;said;act;force;id;after",
-                        "The ferry is free for all;Abena Osei;2025-03;asserted;;1;",
-                        "The ferry is free for all;Abena Osei;2025-04;retract;full;2;9"))
+        String again = newsroom.type(
+                        "import",
+                        sheet(
+                                "claim;by;said;act;force;id;after",
+                                "The ferry is free for all;Abena Osei;2025-03;asserted;;1;",
+                                "The ferry is free for all;Abena Osei;2025-04;retract;full;2;9"))
                 .out();
         assertTrue(again.contains("that it came after 9 is not recorded"), again);
     }

@@ -29,7 +29,8 @@ public record Details(
     /** Nothing said beside the words. */
     public static final Details NONE = new Details(null, null, null, null, null);
 
-    @Nullable Form form(String handle, @Nullable Form said, @Nullable Form old, Set<Part> out) {
+    @Nullable
+    Form form(String handle, @Nullable Form said, @Nullable Form old, Set<Part> out) {
         Form form = said != null ? said : out.contains(Part.FORM) ? null : old;
         if (form == null) {
             if (calledBy != null) {
@@ -51,7 +52,8 @@ public record Details(
         return form == null ? null : form.by();
     }
 
-    @Nullable Quote quote(Drafting drafting, String handle, @Nullable Quote said, @Nullable Quote old, Set<Part> out) {
+    @Nullable
+    Quote quote(Drafting drafting, String handle, @Nullable Quote said, @Nullable Quote old, Set<Part> out) {
         Quote words = said != null ? said : out.contains(Part.QUOTE) ? null : old;
         if (words == null) {
             if (language != null || translation != null || ofTranslation()) {
@@ -61,9 +63,8 @@ public record Details(
         }
         boolean emptied = out.contains(Part.TRANSLATIONS);
         boolean same = old != null && old.text().equals(words.text());
-        List<Quote.Translation> kept = emptied
-                ? List.of()
-                : words.translations().isEmpty() && same ? translations(old) : words.translations();
+        List<Quote.Translation> kept =
+                emptied ? List.of() : words.translations().isEmpty() && same ? translations(old) : words.translations();
         List<Quote.Translation> next = translations(handle, kept, translations(old));
         if (!same && !emptied && next.isEmpty() && !translations(old).isEmpty()) {
             drafting.advise(
@@ -83,7 +84,8 @@ public record Details(
         return translationLanguage != null || translator != null;
     }
 
-    private List<Quote.Translation> translations(String handle, List<Quote.Translation> kept, List<Quote.Translation> old) {
+    private List<Quote.Translation> translations(
+            String handle, List<Quote.Translation> kept, List<Quote.Translation> old) {
         if (translation == null && !ofTranslation()) {
             return kept;
         }
@@ -94,7 +96,9 @@ public record Details(
         if (translation == null && place < 0 && kept.size() > 1) {
             throw new Refused(Sentence.of(
                     "\"{0}\" has translations in several languages ({1}). Say with which one it is about.",
-                    handle, String.join(", ", kept.stream().map(Quote.Translation::language).toList())));
+                    handle,
+                    String.join(
+                            ", ", kept.stream().map(Quote.Translation::language).toList())));
         }
         List<Quote.Translation> next = new ArrayList<>(kept);
         if (translation == null) {

@@ -213,8 +213,9 @@ final class ReviewParts {
         ItemId by = row.claimant() == null
                 ? null
                 : people.find(row.claimant().name(), drafting).orElse(null);
-        ItemId holder =
-                row.holder() == null ? null : people.find(row.holder(), drafting).orElse(null);
+        ItemId holder = row.holder() == null
+                ? null
+                : people.find(row.holder(), drafting).orElse(null);
         if (by == null || holder == null) {
             return Optional.empty();
         }

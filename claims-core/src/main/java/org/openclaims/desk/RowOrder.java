@@ -67,6 +67,7 @@ final class RowOrder {
                                 : Sentence.of(
                                         "that it came after {0} is not recorded, for no other row with an act on the same claim"
                                                 + " has that id, or the act was on record: if it did, {1}",
-                                        rows, WayOut.to(Step.AMEND_ITEM, act.get().handle())));
+                                        rows,
+                                        WayOut.to(Step.AMEND_ITEM, act.get().handle())));
     }
 }

@@ -163,8 +163,8 @@ final class ActOptions {
 
     private static void refuseAlone(Args args, String option, String main, String why) {
         if (args.flag(option) && !args.flag(main)) {
-            throw new UsageError(why + "; give " + (main.equals("--quote") ? "those" : "that") + " too, with "
-                    + main + ", or leave " + option + " out.");
+            throw new UsageError(why + "; give " + (main.equals("--quote") ? "those" : "that") + " too, with " + main
+                    + ", or leave " + option + " out.");
         }
     }
 

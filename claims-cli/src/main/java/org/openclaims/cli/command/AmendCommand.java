@@ -117,7 +117,8 @@ public final class AmendCommand implements Command {
                             why);
                 case SOURCE -> Amendments.source(drafting, handle, source, out, why);
                 case EVIDENCE ->
-                    Amendments.evidence(drafting, handle, evidence(act.draft(null, names), args), act.details(), out, why);
+                    Amendments.evidence(
+                            drafting, handle, evidence(act.draft(null, names), args), act.details(), out, why);
                 case VERDICT ->
                     Amendments.verdict(drafting, handle, verdict(act.draft(null, names), args, evidenceUpTo), out, why);
                 case ALIAS, OFFICE, WORDING, LINK, SCALE, IDENTITY, ORIGINAL ->

@@ -72,9 +72,8 @@ final class ActsExport implements Export {
                         report.positions().stream().flatMap(held -> held.acts().stream()),
                         report.claim().contested().stream())
                 .toList();
-        Map<ItemId, String> handles = acts.stream()
-                .map(ActView::act)
-                .collect(Collectors.toMap(Act::id, Act::handle, (one, same) -> one));
+        Map<ItemId, String> handles =
+                acts.stream().map(ActView::act).collect(Collectors.toMap(Act::id, Act::handle, (one, same) -> one));
         acts.forEach(act -> row(report, act, handles));
     }
 

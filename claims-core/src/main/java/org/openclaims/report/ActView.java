@@ -13,7 +13,7 @@ import org.openclaims.act.Act;
  * @param via through whom it reached us, nearest to us first
  * @param answers handle of the act it answers; null if none in particular
  * @param replacement what it puts in the place of the claim; null if nothing
- * @param claim handle of the claim it was done to: another one than the report's where two are judged to say the same
+ * @param claim the one it was done to: another one than the report's where two are judged to say the same
  * @param perhaps whether the day asked about falls inside its uncertain date
  * @param amended whether our record of it was corrected
  */
@@ -28,7 +28,7 @@ public record ActView(
         List<Citation> sources,
         @Nullable String answers,
         @Nullable ClaimRef replacement,
-        String claim,
+        ClaimRef claim,
         boolean perhaps,
         boolean amended) {
     /** Whether a spokesperson or lawyer did it. */

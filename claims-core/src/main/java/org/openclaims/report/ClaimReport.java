@@ -1,6 +1,7 @@
 package org.openclaims.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openclaims.claim.Wording;
 
 /**
@@ -18,6 +19,21 @@ public record ClaimReport(
         List<CorrectionView> corrections,
         List<Citation> sources)
         implements Report {
+    /**
+     * What a verdict was given on, where the claim means something else now; null if it still means the same, or if those words are no longer on
+     * record.
+     */
+    public @Nullable String judged(VerdictView verdict) {
+        return verdict.earlierWording()
+                ? wordings.stream()
+                        .filter(wording ->
+                                wording.version() == verdict.verdict().wording())
+                        .findFirst()
+                        .map(Wording::text)
+                        .orElse(null)
+                : null;
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.claim(this);

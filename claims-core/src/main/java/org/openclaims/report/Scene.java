@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +124,7 @@ final class Scene implements Naming {
                 cite(act.sources()),
                 handle(act.answers()),
                 replacement == null ? null : claim(replacement),
-                Objects.requireNonNullElse(handle(act.claim()), ""),
+                claim(act.claim()),
                 perhaps,
                 dossier.amended(act.id()));
     }

@@ -206,7 +206,7 @@ final class CsvWriter implements Report.Visitor<Csv> {
             csv.row(Arrays.asList(
                     report.batch().number(),
                     report.rehearsal() ? "yes" : "no",
-                    view.claim(),
+                    view.claim().handle(),
                     view.act().handle(),
                     Codes.of(view.act().kind()),
                     view.act().force() == null ? null : Codes.of(view.act().force()),

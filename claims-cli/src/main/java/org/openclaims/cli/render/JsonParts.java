@@ -116,7 +116,7 @@ record JsonParts(Json json) {
         Act act = view.act();
         json.put("id", act.handle())
                 .put("kind", Codes.of(act.kind()))
-                .put("claim", view.claim())
+                .put("claim", view.claim().handle())
                 .object("by", view.by(), this::who)
                 .put("office", view.office())
                 .object("onBehalfOf", view.onBehalfOf(), this::who)
@@ -187,6 +187,7 @@ record JsonParts(Json json) {
         date("evidenceUpTo", view.verdict().evidenceUpTo());
         json.put("reasoning", view.verdict().reasoning())
                 .put("current", view.current())
+                .put("beside", view.beside())
                 .put("earlierWording", view.earlierWording())
                 .put("perhaps", view.perhaps());
         cited(view.sources());

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.openclaims.log.LogReader;
 import org.openclaims.report.ClaimReport;
+import org.openclaims.report.VerdictView;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A feed of ClaimReviews, one a line; what search engines would not take is left out, and named. */
@@ -12,6 +13,7 @@ final class ClaimReviewExport implements Export {
     private final boolean checkOnly;
     private final ClaimReviewWriter writer;
     private final Examples leftOut = new Examples();
+    private final Examples outdated = new Examples();
     private final Examples advice = new Examples();
     private long written;
     private long without;
@@ -38,8 +40,15 @@ final class ClaimReviewExport implements Export {
     @Override
     public void claim(ClaimReport report) {
         List<ObjectNode> reviews = writer.reviews(report);
-        if (reviews.isEmpty()) {
+        if (report.claim().verdicts().isEmpty()) {
             without++;
+        }
+        for (VerdictView verdict : report.claim().verdicts()) {
+            if (verdict.earlierWording() && !verdict.replaced()) {
+                outdated.add(report.claim().ref().handle() + ": \""
+                        + verdict.verdict().label() + "\" by "
+                        + verdict.reviewer().name() + " (" + verdict.verdict().handle() + ")");
+            }
         }
         for (ObjectNode review : reviews) {
             ClaimReviewCheck check = new ClaimReviewCheck(review);
@@ -74,6 +83,11 @@ final class ClaimReviewExport implements Export {
     /** What is required and missing. */
     Examples leftOut() {
         return leftOut;
+    }
+
+    /** Verdicts on a wording that meant something else: nobody gave them on what the claim says now. */
+    Examples outdated() {
+        return outdated;
     }
 
     /** What is recommended and missing. */

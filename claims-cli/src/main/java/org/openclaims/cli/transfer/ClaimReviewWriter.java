@@ -57,7 +57,10 @@ final class ClaimReviewWriter {
         this.reader = reader;
     }
 
-    /** The reviews of a claim where their reviewers published them, the oldest reviewer first; empty if nobody gave a verdict. */
+    /**
+     * The reviews of a claim where their reviewers published them, the oldest reviewer first; empty if nobody gave a verdict on what the claim means
+     * now.
+     */
     List<ObjectNode> reviews(ClaimReport report) {
         return new ArrayList<>(newest(report).values());
     }
@@ -80,6 +83,10 @@ final class ClaimReviewWriter {
         List<VerdictView> verdicts = new ArrayList<>(report.claim().verdicts());
         Collections.reverse(verdicts);
         for (VerdictView verdict : verdicts) {
+            if (verdict.earlierWording()) {
+                // It was given on something else: under these words it would be a rating that nobody gave.
+                continue;
+            }
             newest.put(verdict.reviewer().handle() + " " + url(verdict), verdict);
         }
         if (newest.isEmpty()) {

@@ -252,6 +252,7 @@ public final class ExportCommand implements Command {
             err.println(count + " claims: " + reviews.written() + " ClaimReviews, " + reviews.without()
                     + " claims without a verdict");
             listed(err, "Left out, for something required is missing", reviews.leftOut());
+            listed(err, "Left out, for the claim meant something else when it was judged", reviews.outdated());
             if (args.flag("--check")) {
                 listed(err, "Recommended, and missing", reviews.advice());
                 return reviews.leftOut().count() == 0 ? ExitCode.OK : ExitCode.NO;

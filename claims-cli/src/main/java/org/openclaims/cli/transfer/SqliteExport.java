@@ -2,6 +2,7 @@ package org.openclaims.cli.transfer;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
@@ -35,11 +36,12 @@ final class SqliteExport implements Export {
               since_earliest text, count integer, question text, primary key (claim, person));
             create table history (claim text references claims, person text references people, "from" text, "to" text, state text not null, flags text,
               act text references acts);
-            create table acts (handle text primary key, claim text references claims, kind text not null, force text, called text,
+            create table acts (handle text primary key, claim text, claim_text text, kind text not null, force text, called text,
               person text references people, on_behalf_of text references people, made text, made_first text, made_last text, public text,
               public_first text, public_last text, office text, venue text, quote text, language text, attestation text, note text);
             create table act_sources (act text references acts, source text references sources, primary key (act, source));
-            create table verdicts (handle text primary key, claim text references claims, label text not null, comparable text, scale text,
+            create table claim_acts (claim text references claims, act text references acts, primary key (claim, act));
+            create table verdicts (handle text primary key, claim text references claims, earlier_wording text, label text not null, comparable text, scale text,
               reviewer text references people, given text, given_first text, given_last text, reasoning text, current integer not null);
             create table verdict_sources (verdict text references verdicts, source text references sources, primary key (verdict, source));
             create table evidence (handle text primary key, claim text references claims, bearing text not null, act text references acts,
@@ -54,13 +56,13 @@ final class SqliteExport implements Export {
                 c.handle as claim_handle, p.handle as person_handle
               from positions s join claims c on c.handle = s.claim join people p on p.handle = s.person order by p.name, s.since;
             create view walk_backs as
-              select p.name as person, c.text as claim, a.kind, a.force, a.called, a.made, a.public, a.quote, b.name as for_whom,
+              select p.name as person, a.claim_text as claim, a.kind, a.force, a.called, a.made, a.public, a.quote, b.name as for_whom,
                 (select group_concat(s.url, ' ') from act_sources x join sources s on s.handle = x.source where x.act = a.handle) as urls,
                 a.handle as act
-              from acts a join claims c on c.handle = a.claim join people p on p.handle = a.person left join people b on b.handle = a.on_behalf_of
+              from acts a join people p on p.handle = a.person left join people b on b.handle = a.on_behalf_of
               where a.kind in ('clarify', 'retract', 'correct', 'reverse', 'deny', 'delete') order by a.public_first, a.handle;
             create view verdicts_given as
-              select c.text as claim, v.label, v.comparable, r.name as reviewer, v.given, v.scale, v.current,
+              select coalesce(v.earlier_wording, c.text) as claim, v.earlier_wording is not null as on_earlier_wording, v.label, v.comparable, r.name as reviewer, v.given, v.scale, v.current,
                 (select group_concat(s.url, ' ') from verdict_sources x join sources s on s.handle = x.source where x.verdict = v.handle) as urls,
                 v.handle as verdict
               from verdicts v join claims c on c.handle = v.claim left join people r on r.handle = v.reviewer order by v.given_first, v.handle;
@@ -115,7 +117,7 @@ final class SqliteExport implements Export {
         tags.forEach(tag -> file.row("claim_tags", claim, tag));
         report.positions().forEach(held -> held(claim, held));
         report.claim().contested().forEach(act -> act(claim, act));
-        report.claim().verdicts().forEach(one -> verdict(claim, one));
+        report.claim().verdicts().forEach(one -> verdict(report, one));
         report.claim().evidence().forEach(one -> evidence(claim, one));
     }
 
@@ -145,13 +147,18 @@ final class SqliteExport implements Export {
         held.acts().forEach(act -> act(claim, act));
     }
 
+    /**
+     * An act stands with the claim it was done to, and beside each claim that it counts for: where two say the same, more than one. Its own need not be
+     * among those that were asked for.
+     */
     private void act(String claim, ActView view) {
         var act = view.act();
         Quote quote = act.quote();
         file.row(
                 "acts",
                 act.handle(),
-                claim,
+                view.claim().handle(),
+                view.claim().text(),
                 Codes.of(act.kind()),
                 act.force() == null ? null : Codes.of(act.force()),
                 act.form() == null ? null : act.form().called(),
@@ -169,15 +176,19 @@ final class SqliteExport implements Export {
                 quote == null ? null : quote.language(),
                 Codes.of(act.attestation()),
                 act.note());
+        file.row("claim_acts", claim, act.handle());
         view.sources().forEach(citation -> file.row("act_sources", act.handle(), source(citation)));
     }
 
-    private void verdict(String claim, VerdictView view) {
+    private void verdict(ClaimReport report, VerdictView view) {
         var verdict = view.verdict();
         file.row(
                 "verdicts",
                 verdict.handle(),
-                claim,
+                report.claim().ref().handle(),
+                view.earlierWording()
+                        ? Objects.requireNonNullElse(report.judged(view), "(an earlier wording of the claim)")
+                        : null,
                 verdict.label(),
                 words.code(verdict.label()),
                 verdict.scale(),

@@ -2,13 +2,17 @@ package org.openclaims.cli.transfer;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openclaims.Codes;
 import org.openclaims.act.Act;
 import org.openclaims.cli.words.Harmless;
 import org.openclaims.date.EventDate;
+import org.openclaims.item.ItemId;
 import org.openclaims.position.ClockKind;
 import org.openclaims.report.ActView;
 import org.openclaims.report.ClaimReport;
@@ -22,6 +26,9 @@ final class TimelineExport implements Export {
     private ClockKind clock = ClockKind.PUBLIC;
     private boolean first = true;
     private long undated;
+
+    /** An act is told once, though it counts for every claim that says the same. */
+    private final Set<ItemId> told = new HashSet<>();
 
     TimelineExport(PrintWriter out) {
         this.out = out;
@@ -37,17 +44,19 @@ final class TimelineExport implements Export {
 
     @Override
     public void claim(ClaimReport report) {
-        String claim = report.claim().ref().text();
         for (Held held : report.positions()) {
             for (ActView view : held.acts()) {
                 Act act = view.act();
+                if (!told.add(act.id())) {
+                    continue;
+                }
                 String what = view.by().name() + ": " + Codes.of(act.kind())
                         + (act.force() == null ? "" : ", " + Codes.of(act.force()));
                 event(
                         clock == ClockKind.MADE ? act.made() : act.becamePublic(),
                         what,
                         held.position().party().name(),
-                        claim,
+                        view.claim().text(),
                         act.quote() == null ? "" : "\u201c" + act.quote().text() + "\u201d",
                         otherClock(act));
             }
@@ -58,9 +67,16 @@ final class TimelineExport implements Export {
                     verdict.verdict().given(),
                     verdict.reviewer().name() + ": " + verdict.verdict().label(),
                     verdict.reviewer().name(),
-                    claim,
+                    judged(report, verdict),
                     reasoning == null ? "" : reasoning);
         }
+    }
+
+    /** The words that were judged: under others it would be a verdict that nobody gave. */
+    private static String judged(ClaimReport report, VerdictView verdict) {
+        return verdict.earlierWording()
+                ? Objects.requireNonNullElse(report.judged(verdict), "On an earlier wording of the claim")
+                : report.claim().ref().text();
     }
 
     /** The date that does not place it, where it is another one. */

@@ -232,6 +232,16 @@ public final class Acts {
                 .ifPresent(other -> drafting.advise(
                         "{0} says the same of the same day. If it was the same occasion, it is counted twice now: {1}, and complete {0} with {2}.",
                         other.handle(), WayOut.to(Step.UNDO), WayOut.to(Step.AMEND)));
+        boolean stands = before.state() == State.ASSERTED
+                || before.state() == State.SOFTENED
+                || before.state() == State.PARTLY_RETRACTED;
+        if (!act.kind().ofHolder() && stands) {
+            drafting.advise(
+                    act.kind() == ActKind.DISPUTE
+                            ? "They hold {0} themselves, and a dispute is by another party: it leaves them where they stand. If they took it back, it is `retract`, and if they say that they never said it, `deny`: {1}, then that."
+                            : "They hold {0} themselves, and this is what another party does: it leaves them where they stand. If they said it again, it is `repeat`, and if they explained it, `clarify`: {1}, then that.",
+                    claim, WayOut.to(Step.UNDO));
+        }
         boolean takesBack = act.kind().walksBack() && act.kind() != ActKind.DELETE;
         if (takesBack && before.state() == State.NONE) {
             drafting.advise(

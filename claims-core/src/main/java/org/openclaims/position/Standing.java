@@ -24,7 +24,7 @@ record Standing(
         @Nullable ItemId act,
         @Nullable ItemId replacement) {
 
-    private static final Set<Flag> DOUBTS = Set.of(Flag.BY_PROXY, Flag.REPORTED);
+    private static final Set<Flag> DOUBTS = Set.of(Flag.BY_PROXY, Flag.REPORTED, Flag.DOUBTED);
 
     static final Standing START = new Standing(State.NONE, Set.of(), 0, 0, null, null);
 
@@ -173,6 +173,9 @@ record Standing(
         }
         if (act.attestation() != Attestation.CONFIRMED) {
             doubts.add(Flag.REPORTED);
+        }
+        if (act.attestation() == Attestation.DISPUTED) {
+            doubts.add(Flag.DOUBTED);
         }
         return doubts;
     }

@@ -250,6 +250,18 @@ public final class Acts {
                             : "They are not on record as having said {0}: recorded, and flagged. Is it the right person and claim, or is the assertion still missing?",
                     claim);
         }
+        List<Act> said = dossier.actsThatCount(act.claim()).stream()
+                .map(RecordedAct::act)
+                .filter(other -> other.holder().equals(act.holder())
+                        && (other.kind().putsForward() || other.kind() == ActKind.RELAY))
+                .toList();
+        if (takesBack
+                && !said.isEmpty()
+                && said.stream().allMatch(other -> other.madeEarliest().isAfter(act.madeLatest()))) {
+            drafting.advise(
+                    "It is dated before all that they are on record as having said of {0}, so there is nothing yet that it takes back. If its date is wrong: {1}. Else an earlier act is missing.",
+                    claim, WayOut.to(Step.AMEND_ITEM, act.handle()));
+        }
         if (act.kind() == ActKind.RETRACT && forceAssumed) {
             drafting.advise(
                     "Recorded as a full retraction, because no force was given. If it was less, say so: {0} (or partial, none, counter).",

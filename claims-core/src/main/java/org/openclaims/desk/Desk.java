@@ -125,6 +125,7 @@ public final class Desk {
         if (one.equals(other)) {
             throw new Refused("\"" + from + "\" and \"" + to + "\" are one and the same claim. Name two.");
         }
+        refuseSecondLink(first.links(one), kind, one, other, from, to);
         boolean backwards = first.links(one).stream()
                 .anyMatch(link -> link.kind() == LinkKind.PART_OF
                         && link.from().equals(other)
@@ -139,6 +140,36 @@ public final class Desk {
                 kind,
                 one,
                 other));
+    }
+
+    /** Two claims stand to each other in one way: to say it twice says no more, and they cannot be the same and opposites. */
+    private static void refuseSecondLink(
+            List<Link> links, LinkKind kind, ItemId one, ItemId other, String from, String to) {
+        for (Link link : links) {
+            boolean onward = link.from().equals(one) && link.to().equals(other);
+            boolean between = onward || link.from().equals(other) && link.to().equals(one);
+            if (link.kind() == kind && (onward || between && kind != LinkKind.PART_OF)) {
+                throw new Refused("\"" + from + "\" and \"" + to + "\" are linked so already: " + link.handle() + ".");
+            }
+            if (between && link.kind() != kind && link.kind() != LinkKind.PART_OF && kind != LinkKind.PART_OF) {
+                throw new Refused(Sentence.of(
+                        "\"{0}\" and \"{1}\" are on record as {2} ({3}), so they cannot be {4} too. If that is wrong, {5}, then this again.",
+                        from,
+                        to,
+                        link.kind() == LinkKind.SAME ? "the same" : "opposites",
+                        link.handle(),
+                        kind == LinkKind.SAME ? "the same" : "opposites",
+                        WayOut.to(Step.VOID_ITEM, link.handle())));
+            }
+        }
+    }
+
+    static void checkSeen(@Nullable EventDate evidenceUpTo, @Nullable EventDate given) {
+        if (evidenceUpTo != null && given != null && evidenceUpTo.earliest().isAfter(given.latest())) {
+            throw new Refused("Evidence cannot have been seen up to "
+                    + evidenceUpTo.edtf().value() + " for a verdict given on "
+                    + given.edtf().value() + ". Check both dates.");
+        }
     }
 
     /** A new party that is surely somebody else than those known. */
@@ -319,6 +350,7 @@ public final class Desk {
         ItemId claim = drafting.directory().claim(claimHandle);
         Dossier dossier = standingClaim(drafting, claim);
         drafting.notInTheFuture("The verdict's date", draft.given());
+        checkSeen(draft.evidenceUpTo(), draft.given());
         Rated rated = rated(
                 drafting,
                 needed("a verdict is on a scale", draft.scale()),

@@ -80,9 +80,9 @@ class SecondGlanceTest {
         String out = done("party add \"" + name + "\"");
         assertFalse(out.contains("all capitals") && kind.equals("person"), out);
         assertFalse(out.contains("is the last word of"), out);
-        var party = newsroom.json("party", "show", handle).path("party");
-        assertEquals(name, party.path("name").stringValue());
-        assertEquals(kind, party.path("kind").stringValue());
+        String party = newsroom.json("party", "show", handle).toString();
+        assertTrue(party.contains("\"name\":\"" + name + "\""), party);
+        assertTrue(party.contains("\"kind\":\"" + kind + "\""), party);
     }
 
     @Test

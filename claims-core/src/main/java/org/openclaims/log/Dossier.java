@@ -257,7 +257,7 @@ public final class Dossier {
         for (ItemId one : same) {
             for (Entry entry : parts.getOrDefault(one, List.of())) {
                 if (entry.current() instanceof Act act && act.wording() >= oldest.getOrDefault(one, 1)) {
-                    counting.add(new RecordedAct(act, entry.seq(), entry.recordedAt(), null));
+                    counting.add(new RecordedAct(act, entry.seq(), entry.learnedAt(), null));
                 }
             }
         }
@@ -346,7 +346,7 @@ public final class Dossier {
             Entry entry = dossier.entries.get(change.item().id());
             if (entry != null) {
                 dossier.corrections.add(new Correction(event, entry.current(), change.item(), List.of()));
-                entry.amend(change.item());
+                entry.amend(event, change.item());
             }
             return done();
         }

@@ -48,21 +48,20 @@ public final class Contests {
             Act act = recorded.act();
             boolean takesSide = act.kind() == ActKind.DISPUTE || act.kind() == ActKind.SUPPORT;
             if (takesSide && counts(recorded, vantage)) {
-                seen.add(new Seen(act, recorded.order(), isCertain(act, vantage)));
+                seen.add(new Seen(recorded, isCertain(recorded, vantage)));
             }
         }
         return seen;
     }
 
     private static boolean counts(RecordedAct recorded, Vantage vantage) {
-        Act act = recorded.act();
-        return act.attestation().compareTo(vantage.least()) >= 0
+        return recorded.act().attestation().compareTo(vantage.least()) >= 0
                 && vantage.knows(recorded.recordedAt(), recorded.withdrawnAt())
-                && !Seen.possibleFrom(act, vantage.clock()).isAfter(vantage.asOf());
+                && !Seen.possibleFrom(recorded, vantage.clock()).isAfter(vantage.asOf());
     }
 
-    private static boolean isCertain(Act act, Vantage vantage) {
-        return !Seen.certainFrom(act, vantage.clock()).isAfter(vantage.asOf());
+    private static boolean isCertain(RecordedAct recorded, Vantage vantage) {
+        return !Seen.certainFrom(recorded, vantage.clock()).isAfter(vantage.asOf());
     }
 
     /**
@@ -77,7 +76,7 @@ public final class Contests {
                 Act act = recorded.act();
                 if (act.kind().putsForward() && counts(recorded, vantage)) {
                     holders.perhaps.add(act.holder());
-                    if (isCertain(act, vantage)) {
+                    if (isCertain(recorded, vantage)) {
                         holders.certain.add(act.holder());
                     }
                 }

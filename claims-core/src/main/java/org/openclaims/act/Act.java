@@ -127,15 +127,6 @@ public record Act(
         return earlier(made.latest(), becamePublic.latest());
     }
 
-    /**
-     * Negative if this was made before the other, by the first and then the last day on which it may have been. A method, where
-     * {@link java.util.Comparator} has words for it: those make lambdas that no archive of classes keeps, 10 ms of every start.
-     */
-    public int compareMade(Act other) {
-        int byFirst = madeEarliest().compareTo(other.madeEarliest());
-        return byFirst != 0 ? byFirst : madeLatest().compareTo(other.madeLatest());
-    }
-
     /** The first day on which it may have become public: nothing is public before it is made. */
     public LocalDate publicEarliest() {
         return later(becamePublic.earliest(), made.earliest());

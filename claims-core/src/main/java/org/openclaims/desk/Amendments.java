@@ -10,8 +10,6 @@ import org.openclaims.act.Act;
 import org.openclaims.act.ActBuilder;
 import org.openclaims.act.ActKind;
 import org.openclaims.act.Force;
-import org.openclaims.act.Form;
-import org.openclaims.act.Quote;
 import org.openclaims.claim.Claim;
 import org.openclaims.claim.ClaimKind;
 import org.openclaims.evidence.Evidence;
@@ -32,8 +30,18 @@ import org.openclaims.verdict.Verdict;
 public final class Amendments {
     private Amendments() {}
 
-    /** An act with something changed. */
+    /** An act with something changed; of a quote and a form, what the draft leaves open stays. */
     public static Act act(Drafting drafting, String handle, ActDraft draft, Set<Part> out, String why) {
+        return act(drafting, handle, draft, Details.NONE, out, why);
+    }
+
+    /**
+     * The same.
+     *
+     * @param details of a quote and a form whose words the draft may leave as they are
+     */
+    public static Act act(
+            Drafting drafting, String handle, ActDraft draft, Details details, Set<Part> out, String why) {
         ItemId id = drafting.directory().act(handle);
         Act old = (Act) standing(drafting, id, handle);
         Dossier onClaim = Reading.claims(drafting.reader(), Set.of(old.claim()), null);
@@ -42,7 +50,7 @@ public final class Amendments {
         ActBuilder change = old.change()
                 .kind(kind)
                 .force(kind == ActKind.RETRACT ? (force == null ? Force.FULL : force) : null)
-                .form(form(draft.form(), old.form(), out))
+                .form(details.form(handle, draft.form(), old.form(), out))
                 .by(draft.by() == null ? old.by() : drafting.party(draft.by()))
                 .onBehalfOf(
                         draft.onBehalfOf() == null
@@ -52,7 +60,7 @@ public final class Amendments {
                 .via(next(drafting.parties(draft.via()), old.via(), Part.VIA, out))
                 .to(next(drafting.parties(draft.to()), old.to(), Part.TO, out))
                 .venue(next(draft.venue(), old.venue(), Part.VENUE, out))
-                .quote(quote(draft.quote(), old.quote(), out))
+                .quote(details.quote(drafting, handle, draft.quote(), old.quote(), out))
                 .sources(next(drafting.sources(draft.sources()), old.sources(), Part.SOURCES, out))
                 .after(next(after(drafting, onClaim, draft.after(), id), old.after(), Part.AFTER, out))
                 .answers(
@@ -73,16 +81,6 @@ public final class Amendments {
         Acts.checkDates(drafting, made, becamePublic);
         return amended(
                 drafting, old, change.made(made).becamePublic(becamePublic).build(), why);
-    }
-
-    private static @Nullable Form form(@Nullable Form said, @Nullable Form old, Set<Part> out) {
-        Form form = next(said, old, Part.FORM, out);
-        return form != null && out.contains(Part.FORM_BY) ? new Form(form.called(), null) : form;
-    }
-
-    private static @Nullable Quote quote(@Nullable Quote said, @Nullable Quote old, Set<Part> out) {
-        Quote quote = next(said, old, Part.QUOTE, out);
-        return quote != null && out.contains(Part.TRANSLATIONS) ? new Quote(quote.text(), quote.language()) : quote;
     }
 
     private static <T> @Nullable T next(@Nullable T said, @Nullable T old, Part part, Set<Part> out) {
@@ -173,8 +171,18 @@ public final class Amendments {
         return amended(drafting, old, changed.as(old.id(), old.handle()), why);
     }
 
-    /** Evidence with something changed. */
+    /** Evidence with something changed; of a quote, what the draft leaves open stays. */
     public static Evidence evidence(Drafting drafting, String handle, EvidenceDraft draft, Set<Part> out, String why) {
+        return evidence(drafting, handle, draft, Details.NONE, out, why);
+    }
+
+    /**
+     * The same.
+     *
+     * @param details of a quote whose words the draft may leave as they are
+     */
+    public static Evidence evidence(
+            Drafting drafting, String handle, EvidenceDraft draft, Details details, Set<Part> out, String why) {
         ItemId id = drafting.directory()
                 .require(ItemKind.EVIDENCE, "evidence", handle, Sentence.of("{0} lists it.", WayOut.to(Step.CLAIM)));
         Evidence old = (Evidence) standing(drafting, id, handle);
@@ -191,7 +199,7 @@ public final class Amendments {
                 next(drafting.parties(draft.via()), old.via(), Part.VIA, out),
                 keepsPublic ? old.becamePublic() : Desk.knownSince(drafting, source, draft.becamePublic()),
                 next(draft.summary(), old.summary(), Part.SUMMARY, out),
-                quote(draft.quote(), old.quote(), out));
+                details.quote(drafting, handle, draft.quote(), old.quote(), out));
         return amended(drafting, old, changed, why);
     }
 

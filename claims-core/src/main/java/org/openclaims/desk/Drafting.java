@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
 import org.openclaims.Sentence;
 import org.openclaims.Step;
 import org.openclaims.WayOut;
+import org.openclaims.act.Act;
 import org.openclaims.date.EventDate;
 import org.openclaims.item.Ids;
 import org.openclaims.item.Item;
@@ -102,6 +104,19 @@ public final class Drafting {
     /** What is new of one kind. */
     <T extends Item> List<T> drafted(Class<T> type) {
         return added().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** The last act that is new, or newly amended, and of which this holds. */
+    Optional<Act> lastAct(Predicate<Act> holds) {
+        for (int i = changes.size() - 1; i >= 0; i--) {
+            Item item = changes.get(i) instanceof Change.Added added
+                    ? added.item()
+                    : changes.get(i) instanceof Change.Amended amended ? amended.item() : null;
+            if (item instanceof Act act && holds.test(act)) {
+                return Optional.of(act);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Sentences for the person: what looks odd, and what could be done about it. */

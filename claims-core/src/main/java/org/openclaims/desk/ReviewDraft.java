@@ -152,6 +152,8 @@ public record ReviewDraft(
      * @param onBehalfOf for whom; null if for themselves
      * @param claimId the id of the claim in its table, or its handle here; null if the claim is named by its words alone
      * @param worded whether the claim of the draft is its words; else it is the id once more
+     * @param row the id of the row in its table, by which other rows name it; null if none is needed
+     * @param after ids of rows with acts that it certainly came after
      */
     public record Deed(
             ActKind kind,
@@ -159,8 +161,22 @@ public record ReviewDraft(
             @Nullable Form form,
             @Nullable Name onBehalfOf,
             @Nullable String claimId,
-            boolean worded) {
+            boolean worded,
+            @Nullable String row,
+            List<String> after) {
+        /** One whose place among others only its date tells. */
+        public Deed(
+                ActKind kind,
+                @Nullable Force force,
+                @Nullable Form form,
+                @Nullable Name onBehalfOf,
+                @Nullable String claimId,
+                boolean worded) {
+            this(kind, force, form, onBehalfOf, claimId, worded, null, List.of());
+        }
+
         public Deed {
+            after = List.copyOf(after);
             Texts.optional("the id of the claim", claimId);
             if ((kind == ActKind.RETRACT) != (force != null)) {
                 throw new IllegalArgumentException("a retraction has a force, and nothing else has");

@@ -31,12 +31,14 @@ import org.openclaims.verdict.Verdict;
 final class ReviewParts {
     private final Drafting drafting;
     private final People people;
+    private final RowOrder order;
     private final LocalDate today;
 
     /** @param drafting takes all that is drafted here */
-    ReviewParts(Drafting drafting, People people, LocalDate today) {
+    ReviewParts(Drafting drafting, People people, RowOrder order, LocalDate today) {
         this.drafting = drafting;
         this.people = people;
+        this.order = order;
         this.today = today;
     }
 
@@ -193,6 +195,7 @@ final class ReviewParts {
                     .sources(sources)
                     .attestation(claimant.attestation())
                     .note(claimant.note())
+                    .after(order.after(deed, on.id()))
                     .build());
         } else if (deed != null && known.stream().noneMatch(act -> act.force() == deed.force())) {
             Act other = known.get(0);
@@ -203,6 +206,26 @@ final class ReviewParts {
                     WayOut.to(Step.AMEND_ITEM, other.handle())));
         }
         return !known.isEmpty() ? Said.KNOWN : before.isEmpty() ? Said.FIRST : Said.AGAIN;
+    }
+
+    /** The act that a row tells of, on record or just drafted. */
+    Optional<Act> act(OnClaim on, ReviewDraft row) {
+        ItemId by = row.claimant() == null
+                ? null
+                : people.find(row.claimant().name(), drafting).orElse(null);
+        ItemId holder = row.holder() == null
+                ? null
+                : people.find(row.holder(), drafting).orElse(null);
+        if (by == null || holder == null) {
+            return Optional.empty();
+        }
+        RowSide side = new RowSide(row, by, holder, null, List.of(), List.of());
+        return drafting.lastAct(act -> act.claim().equals(on.id()) && side.saysSo(act))
+                .or(() -> on.dossier() == null
+                        ? Optional.empty()
+                        : on.dossier().acts(on.id()).stream()
+                                .filter(side::saysSo)
+                                .findFirst());
     }
 
     private boolean alike(Act act, ReviewDraft.Deed deed, ItemId by, @Nullable ItemId forWhom) {

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.ClaimsException;
 import org.openclaims.Sentence;
 import org.openclaims.Step;
 import org.openclaims.WayOut;
+import org.openclaims.act.Act;
 import org.openclaims.date.EventDate;
 import org.openclaims.item.Ids;
 import org.openclaims.item.ItemId;
@@ -49,6 +51,7 @@ public final class Reviews {
     private final Set<ItemId> touched = new HashSet<>();
     private final Instant began;
     private final MeantClaims meant;
+    private final RowOrder order = new RowOrder();
     private boolean allCame;
     private @Nullable OnClaim last;
     private int saidAgain;
@@ -121,6 +124,7 @@ public final class Reviews {
     /** The rows of a table begin. */
     public void begins() {
         meant.forget();
+        order.forget();
         allCame = false;
     }
 
@@ -171,9 +175,27 @@ public final class Reviews {
             }
             return Optional.empty();
         }
+        if (!order.isComplete(deed) && !allCame) {
+            return Optional.empty();
+        }
         Taken taken = take(row, rows, on);
-        meant.remember(deed, Objects.requireNonNull(last));
-        return Optional.of(taken);
+        OnClaim there = Objects.requireNonNull(last);
+        meant.remember(deed, there);
+        return Optional.of(inOrder(taken, there, row, deed));
+    }
+
+    private Taken inOrder(Taken taken, OnClaim on, ReviewDraft row, ReviewDraft.Deed deed) {
+        if (deed.row() == null && deed.after().isEmpty()) {
+            return taken;
+        }
+        Optional<Act> act = parts.act(on, row);
+        order.remember(deed, act);
+        Optional<Sentence> lack = taken.outcome() == Outcome.KNOWN ? Optional.empty() : order.lack(deed, act);
+        return lack.isEmpty()
+                ? taken
+                : new Taken(
+                        taken.outcome(),
+                        Stream.concat(taken.lacks().stream(), lack.stream()).toList());
     }
 
     private boolean isTwin(ReviewDraft.Raw raw) {
@@ -313,7 +335,7 @@ public final class Reviews {
     }
 
     private ReviewParts parts() {
-        return new ReviewParts(drafting, people, today);
+        return new ReviewParts(drafting, people, order, today);
     }
 
     private boolean full() {

@@ -337,7 +337,7 @@ public final class Dossier {
             for (Entry entry : parts.getOrDefault(meaning.claim(), List.of())) {
                 if (entry.current() instanceof Act act
                         && meaning(meaning.claim(), act.wording()).equals(meaning)) {
-                    counting.add(new RecordedAct(act, entry.seq(), entry.recordedAt(), null));
+                    counting.add(new RecordedAct(act, entry.seq(), entry.learnedAt(), null));
                 }
             }
         }
@@ -349,7 +349,7 @@ public final class Dossier {
         List<RecordedAct> earlier = new ArrayList<>();
         for (Entry entry : parts.getOrDefault(claim, List.of())) {
             if (entry.current() instanceof Act act && meansOtherwise(claim, act.wording())) {
-                earlier.add(new RecordedAct(act, entry.seq(), entry.recordedAt(), null));
+                earlier.add(new RecordedAct(act, entry.seq(), entry.learnedAt(), null));
             }
         }
         return earlier;
@@ -427,7 +427,7 @@ public final class Dossier {
             Entry entry = dossier.entries.get(change.item().id());
             if (entry != null) {
                 dossier.corrections.add(new Correction(event, entry.current(), change.item(), List.of()));
-                entry.amend(change.item());
+                entry.amend(event, change.item());
             }
             return done();
         }

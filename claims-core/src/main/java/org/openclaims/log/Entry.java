@@ -4,23 +4,36 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.act.Act;
 import org.openclaims.item.Item;
 
 /** The versions of one item that stand, and whether it was voided. */
 final class Entry {
     private final long seq;
     private final Instant recordedAt;
+    private Instant learnedAt;
     private final List<Item> versions = new ArrayList<>();
     private @Nullable Event voidedBy;
 
     Entry(Event event, Item item) {
         seq = event.seq();
         recordedAt = event.batch().recordedAt();
+        learnedAt = recordedAt;
         versions.add(item);
     }
 
-    void amend(Item item) {
+    void amend(Event event, Item item) {
+        if (!sameDates(current(), item)) {
+            learnedAt = event.batch().recordedAt();
+        }
         versions.add(item);
+    }
+
+    private static boolean sameDates(Item old, Item item) {
+        return old instanceof Act before
+                && item instanceof Act after
+                && before.made().equals(after.made())
+                && before.becamePublic().equals(after.becamePublic());
     }
 
     void voidedBy(Event event) {
@@ -55,5 +68,10 @@ final class Entry {
 
     Instant recordedAt() {
         return recordedAt;
+    }
+
+    /** When the record learned the dates that it has. */
+    Instant learnedAt() {
+        return learnedAt;
     }
 }

@@ -17,7 +17,7 @@ import org.openclaims.item.ItemId;
  * such sets and 479,001,600 orders.
  */
 final class Cluster {
-    /** Beyond this many steps the answer is "undetermined": nobody could read the list of cases either. */
+    /** Beyond this many steps the cases are not told apart: nobody could read the list of them either. */
     private static final int MOST_STEPS = 20_000;
 
     private final List<Seen> acts;
@@ -66,6 +66,40 @@ final class Cluster {
             reached = next;
         }
         return Optional.of(reached.values().iterator().next());
+    }
+
+    /**
+     * The same where there are too many cases: all standings that the acts lead to and perhaps some more, for an act may be taken more than once or in an
+     * order that the dates forbid. Where all of these read alike, so do the true ones. Counts are what every order has at least.
+     */
+    List<Standing> atMost(List<Standing> starts) {
+        List<Standing> between = new ArrayList<>(starts);
+        int reached = 0;
+        while (reached < between.size()) {
+            reached = between.size();
+            for (Standing standing : List.copyOf(between)) {
+                acts.forEach(seen -> join(between, standing.after(seen.act())));
+            }
+        }
+        List<Seen> certain = acts.stream().filter(Seen::certain).toList();
+        List<Standing> ends = new ArrayList<>();
+        if (certain.isEmpty()) {
+            ends.addAll(between);
+        } else {
+            for (Seen last : mayBeLastOfTheirs()) {
+                between.forEach(standing -> join(ends, standing.after(last.act())));
+            }
+        }
+        if (certain.stream().anyMatch(seen -> Standing.START.after(seen.act()).state() != State.NONE)) {
+            // Nobody goes back to never having said a thing.
+            ends.removeIf(standing -> standing.state() == State.NONE);
+        }
+        int said = certain.stream()
+                .mapToInt(seen -> Standing.START.after(seen.act()).count())
+                .sum();
+        int before = starts.stream().mapToInt(Standing::count).min().orElse(0);
+        ends.replaceAll(standing -> standing.counting(before + said));
+        return ends;
     }
 
     /** The acts that may be the last one of their party: those that it did not certainly follow up. */

@@ -47,10 +47,10 @@ public final class Contests {
             boolean counts = takesSide
                     && act.attestation().compareTo(vantage.least()) >= 0
                     && vantage.knows(recorded.recordedAt(), recorded.withdrawnAt())
-                    && !Seen.possibleFrom(act, vantage.clock()).isAfter(vantage.asOf());
+                    && !Seen.possibleFrom(recorded, vantage.clock()).isAfter(vantage.asOf());
             if (counts) {
-                boolean certain = !Seen.certainFrom(act, vantage.clock()).isAfter(vantage.asOf());
-                seen.add(new Seen(act, recorded.order(), certain));
+                boolean certain = !Seen.certainFrom(recorded, vantage.clock()).isAfter(vantage.asOf());
+                seen.add(new Seen(recorded, certain));
             }
         }
         return seen;

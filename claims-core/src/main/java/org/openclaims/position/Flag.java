@@ -30,4 +30,9 @@ public enum Flag {
             case WALK_BACK_BEFORE_ASSERTION, DENIAL_BEFORE_ASSERTION -> false;
         };
     }
+
+    /** Whether it only marks a position that stays what it was: what set it is not what led there. */
+    boolean isMark() {
+        return this == FORM_WITHOUT_FORCE || this == DELETED;
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.openclaims.act.Act;
+import org.openclaims.act.ActKind;
 import org.openclaims.item.ItemId;
 
 /**
@@ -45,6 +46,14 @@ public final class Fold {
                 History.of(acts, vantage));
     }
 
+    /** Whether such an act puts somebody who held the claim into this state, or leaves them there. */
+    public static boolean leads(Act act, State state) {
+        if (act.kind() == ActKind.RELAY) {
+            return state == State.RELAYED;
+        }
+        return act.kind().ofHolder() && Standing.HELD.after(act).state() == state;
+    }
+
     private static void requireOneHolder(List<RecordedAct> acts) {
         ItemId holder = null;
         for (RecordedAct recorded : acts) {
@@ -64,11 +73,10 @@ public final class Fold {
         List<Seen> seen = new ArrayList<>();
         for (RecordedAct recorded : acts) {
             boolean possible = counts(recorded, vantage)
-                    && !Seen.possibleFrom(recorded.act(), vantage.clock()).isAfter(vantage.asOf());
+                    && !Seen.possibleFrom(recorded, vantage.clock()).isAfter(vantage.asOf());
             if (possible) {
-                boolean certain =
-                        !Seen.certainFrom(recorded.act(), vantage.clock()).isAfter(vantage.asOf());
-                seen.add(new Seen(recorded.act(), recorded.order(), certain));
+                boolean certain = !Seen.certainFrom(recorded, vantage.clock()).isAfter(vantage.asOf());
+                seen.add(new Seen(recorded, certain));
             }
         }
         return seen;

@@ -42,9 +42,9 @@ final class History {
         TreeMap<LocalDate, List<Seen>> news = new TreeMap<>();
         Set<LocalDate> doubtful = new HashSet<>();
         for (RecordedAct recorded : acts) {
-            LocalDate possible = Seen.possibleFrom(recorded.act(), vantage.clock());
-            LocalDate certain = Seen.certainFrom(recorded.act(), vantage.clock());
-            Seen first = new Seen(recorded.act(), recorded.order(), possible.equals(certain));
+            LocalDate possible = Seen.possibleFrom(recorded, vantage.clock());
+            LocalDate certain = Seen.certainFrom(recorded, vantage.clock());
+            Seen first = new Seen(recorded, possible.equals(certain));
             news.computeIfAbsent(possible, day -> new ArrayList<>()).add(first);
             if (!first.certain()) {
                 news.computeIfAbsent(certain, day -> new ArrayList<>()).add(first.certainly());
@@ -70,21 +70,21 @@ final class History {
         Standing standing = Standing.START;
         for (Seen next : sorted) {
             standing = standing.after(next.act());
-            add(Seen.certainFrom(next.act(), clock), Outcome.of(Set.of(standing)));
+            add(Seen.certainFrom(next.recorded(), clock), Outcome.of(Set.of(standing)));
         }
     }
 
     private static boolean settled(List<RecordedAct> acts, ClockKind clock) {
         List<Seen> sorted = new ArrayList<>();
         for (RecordedAct recorded : acts) {
-            sorted.add(new Seen(recorded.act(), recorded.order(), true));
+            sorted.add(new Seen(recorded, true));
         }
         sorted.sort(Outcomes.BY_MADE);
         LocalDate reached = LocalDate.MIN;
         for (Seen seen : sorted) {
-            LocalDate day = Seen.certainFrom(seen.act(), clock);
-            boolean oneDay = seen.act().madeEarliest().equals(seen.act().madeLatest())
-                    && Seen.possibleFrom(seen.act(), clock).equals(day);
+            LocalDate day = Seen.certainFrom(seen.recorded(), clock);
+            boolean oneDay = seen.madeEarliest().equals(seen.madeLatest())
+                    && Seen.possibleFrom(seen.recorded(), clock).equals(day);
             if (!oneDay || day.isBefore(reached) || !seen.act().after().isEmpty()) {
                 return false;
             }
@@ -103,7 +103,7 @@ final class History {
             Span open = spans.remove(spans.size() - 1);
             spans.add(new Span(open.from(), day, open.state(), open.flags(), open.candidates(), open.act()));
         }
-        spans.add(new Span(day, null, outcome.state(), outcome.flags(), outcome.candidates(), outcome.act()));
+        spans.add(new Span(day, null, outcome.state(), outcome.flags(), outcome.candidates(), outcome.behind(last)));
         last = outcome;
     }
 }

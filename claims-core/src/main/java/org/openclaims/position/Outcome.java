@@ -16,11 +16,12 @@ record Outcome(
         int count,
         int flips,
         @Nullable ItemId act,
+        @Nullable ItemId mark,
         @Nullable ItemId replacement,
         List<Candidate> candidates) {
 
     /** Too many cases to tell them apart. */
-    static final Outcome UNDETERMINED = new Outcome(State.AMBIGUOUS, Set.of(), 0, 0, null, null, List.of());
+    static final Outcome UNDETERMINED = new Outcome(State.AMBIGUOUS, Set.of(), 0, 0, null, null, null, List.of());
 
     static Outcome of(Collection<Standing> standings) {
         Standing first = standings.iterator().next();
@@ -29,6 +30,7 @@ record Outcome(
         int count = Integer.MAX_VALUE;
         int flips = Integer.MAX_VALUE;
         ItemId act = first.act();
+        ItemId mark = first.mark();
         ItemId replacement = first.replacement();
         for (Standing standing : standings) {
             candidates.add(new Candidate(standing.state(), standing.flags().contains(Flag.BY_PROXY)));
@@ -36,6 +38,7 @@ record Outcome(
             count = Math.min(count, standing.count());
             flips = Math.min(flips, standing.flips());
             act = Standing.agreed(act, standing.act());
+            mark = Standing.agreed(mark, standing.mark());
             replacement = Standing.agreed(replacement, standing.replacement());
         }
         boolean settled = candidates.size() == 1;
@@ -50,8 +53,18 @@ record Outcome(
                 count,
                 flips,
                 act,
+                mark,
                 replacement,
                 open);
+    }
+
+    /** The act behind the change from another one; null if the dates do not settle which. */
+    @Nullable
+    ItemId behind(@Nullable Outcome before) {
+        if (before == null || before.state != state || before.flags.containsAll(flags)) {
+            return act;
+        }
+        return flags.stream().allMatch(flag -> flag.isMark() || before.flags.contains(flag)) ? mark : act;
     }
 
     /** Nothing a reader would call a change. */

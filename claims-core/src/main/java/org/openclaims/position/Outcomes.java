@@ -10,29 +10,29 @@ import java.util.Set;
 /** Folds seen acts, oldest first by when they were made, whichever clock selected them. */
 final class Outcomes {
     /** Where the dates are the same, the order of recording comes next. */
-    static final Comparator<Seen> BY_MADE = (a, b) -> {
-        int made = a.act().compareMade(b.act());
-        return made != 0 ? made : Long.compare(a.order(), b.order());
-    };
+    static final Comparator<Seen> BY_MADE = (a, b) -> a.recorded().compareMade(b.recorded());
 
     private Outcomes() {}
 
     /** Every standing that the dates allow, read as one outcome. */
     static Outcome of(List<Seen> acts, Set<Precedence> settled) {
         List<Standing> standings = List.of(Standing.START);
+        boolean exact = true;
         for (List<Seen> overlapping : clusters(acts)) {
             Seen only = overlapping.get(0);
             if (overlapping.size() == 1 && only.certain() && standings.size() == 1) {
                 standings = List.of(standings.get(0).after(only.act()));
                 continue;
             }
-            Optional<List<Standing>> next = new Cluster(overlapping, settled).from(standings);
-            if (next.isEmpty()) {
-                return Outcome.UNDETERMINED;
-            }
-            standings = next.get();
+            Cluster cluster = new Cluster(overlapping, settled);
+            Optional<List<Standing>> next = cluster.from(standings);
+            exact &= next.isPresent();
+            standings = next.isPresent() ? next.get() : cluster.atMost(standings);
+            // Wherever so many orders may lead, all of it reads alike.
+            exact |= standings.size() == 1;
         }
-        return Outcome.of(standings);
+        Outcome outcome = Outcome.of(standings);
+        return exact || outcome.candidates().isEmpty() ? outcome : Outcome.UNDETERMINED;
     }
 
     /** Runs of acts whose dates overlap; between two runs the order is certain. */
@@ -42,12 +42,12 @@ final class Outcomes {
         List<List<Seen>> clusters = new ArrayList<>();
         LocalDate reach = LocalDate.MIN;
         for (Seen seen : sorted) {
-            if (clusters.isEmpty() || seen.act().madeEarliest().isAfter(reach)) {
+            if (clusters.isEmpty() || seen.madeEarliest().isAfter(reach)) {
                 clusters.add(new ArrayList<>());
             }
             clusters.get(clusters.size() - 1).add(seen);
-            if (seen.act().madeLatest().isAfter(reach)) {
-                reach = seen.act().madeLatest();
+            if (seen.madeLatest().isAfter(reach)) {
+                reach = seen.madeLatest();
             }
         }
         return clusters;

@@ -13,7 +13,8 @@ import org.openclaims.item.ItemId;
  *
  * @param count how often the party itself put it forward
  * @param flips how often the party went over to the opposite and back
- * @param act the one that led to this state and these flags; null before the first
+ * @param act the one that led to this state, and to the flags that say how; null before the first
+ * @param mark the last one after it that only left a mark and moved nothing: a removal, a walk-back in name; null if none
  * @param replacement the claim put in the place of a corrected or reversed one; null if none
  */
 record Standing(
@@ -22,11 +23,15 @@ record Standing(
         int count,
         int flips,
         @Nullable ItemId act,
+        @Nullable ItemId mark,
         @Nullable ItemId replacement) {
 
     private static final Set<Flag> DOUBTS = Set.of(Flag.BY_PROXY, Flag.REPORTED);
 
-    static final Standing START = new Standing(State.NONE, Set.of(), 0, 0, null, null);
+    static final Standing START = new Standing(State.NONE, Set.of(), 0, 0, null, null, null);
+
+    /** Of somebody who put it forward, whenever that was. */
+    static final Standing HELD = new Standing(State.ASSERTED, Set.of(), 1, 0, null, null, null);
 
     /** Whether both are one state with the same flags. Only these say where an act leads: see {@link #after}. */
     boolean readsLike(Standing other) {
@@ -44,6 +49,7 @@ record Standing(
                 Math.min(count, other.count),
                 Math.min(flips, other.flips),
                 agreed(act, other.act),
+                agreed(mark, other.mark),
                 agreed(replacement, other.replacement));
     }
 
@@ -91,7 +97,12 @@ record Standing(
 
     /** What a spokesperson says is not the party's own word, so it is not counted as one. */
     private Standing said(Act by) {
-        return new Standing(state, flags, by.byProxy() ? count : count + 1, flips, act, replacement);
+        return counting(by.byProxy() ? count : count + 1);
+    }
+
+    /** The same with another count. */
+    Standing counting(int times) {
+        return new Standing(state, flags, times, flips, act, mark, replacement);
     }
 
     /** Asserted; taken up again if it had been given up. */
@@ -123,7 +134,7 @@ record Standing(
         return state == State.NONE ? flagged(Flag.WALK_BACK_BEFORE_ASSERTION, act) : this;
     }
 
-    /** Into a state. What was said of the state before is forgotten, unless it is the same one; doubts then end with an act that has fewer. */
+    /** Into a state. What was said of the state before is forgotten, unless it is the same one; doubts then give way to lesser ones. */
     private Standing to(State target, Act by) {
         boolean same = target == state;
         Set<Flag> next = EnumSet.noneOf(Flag.class);
@@ -133,12 +144,19 @@ record Standing(
             }
         }
         Set<Flag> doubts = doubts(by);
-        if (!same || next.containsAll(doubts)) {
+        if (!same || weight(doubts) < weight(next)) {
             next.removeAll(DOUBTS);
             next.addAll(doubts);
         }
         ItemId behind = same && next.equals(flags) ? act : by.id();
-        return new Standing(target, Collections.unmodifiableSet(next), count, flips, behind, same ? replacement : null);
+        return new Standing(
+                target,
+                Collections.unmodifiableSet(next),
+                count,
+                flips,
+                behind,
+                same ? mark : null,
+                same ? replacement : null);
     }
 
     /** A spokesperson's words become the party's own once they say so themselves. */
@@ -152,17 +170,25 @@ record Standing(
         }
         Set<Flag> next = EnumSet.of(flag);
         next.addAll(flags);
-        return new Standing(state, Collections.unmodifiableSet(next), count, flips, by.id(), replacement);
+        boolean only = flag.isMark() && act != null;
+        return new Standing(
+                state,
+                Collections.unmodifiableSet(next),
+                count,
+                flips,
+                only ? act : by.id(),
+                only ? by.id() : mark,
+                replacement);
     }
 
     private Standing flipped(boolean really) {
-        return really ? new Standing(state, flags, count, flips + 1, act, replacement) : this;
+        return really ? new Standing(state, flags, count, flips + 1, act, mark, replacement) : this;
     }
 
     /** Who says once more that it was wrong, and not what is right, has not taken back what they put in its place before. */
     private Standing replacedBy(@Nullable ItemId claim) {
         boolean replaced = state == State.CORRECTED || state == State.REVERSED;
-        return replaced && claim != null ? new Standing(state, flags, count, flips, act, claim) : this;
+        return replaced && claim != null ? new Standing(state, flags, count, flips, act, mark, claim) : this;
     }
 
     /** What keeps the act from being the party's own word as we have it from them. */
@@ -175,5 +201,10 @@ record Standing(
             doubts.add(Flag.REPORTED);
         }
         return doubts;
+    }
+
+    /** How far these leave it from the party's own word: somebody else's is further than one that is only reported. */
+    private static int weight(Set<Flag> doubts) {
+        return (doubts.contains(Flag.BY_PROXY) ? 2 : 0) + (doubts.contains(Flag.REPORTED) ? 1 : 0);
     }
 }

@@ -29,7 +29,7 @@ enum Sight {
             return HIDDEN;
         }
         return vantage.clock() == ClockKind.MADE
-                ? of(act.madeEarliest(), act.madeLatest(), vantage.asOf())
-                : of(act.publicEarliest(), act.publicLatest(), vantage.asOf());
+                ? of(act.madeEarliest(), recorded.madeLatest(), vantage.asOf())
+                : of(act.publicEarliest(), recorded.publicLatest(), vantage.asOf());
     }
 }

@@ -2,7 +2,6 @@ package org.openclaims.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,9 +18,9 @@ import org.openclaims.claim.LinkKind;
 import org.openclaims.evidence.Evidence;
 import org.openclaims.item.ItemId;
 import org.openclaims.position.Contests;
+import org.openclaims.position.Fold;
 import org.openclaims.position.Position;
 import org.openclaims.position.RecordedAct;
-import org.openclaims.position.Span;
 import org.openclaims.position.State;
 import org.openclaims.verdict.Scale;
 import org.openclaims.verdict.Scales;
@@ -29,11 +28,6 @@ import org.openclaims.verdict.Verdict;
 
 /** Turns what stands in the record into what a reader sees. */
 final class Views {
-    private static final Comparator<RecordedAct> BY_MADE = (a, b) -> {
-        int made = a.act().compareMade(b.act());
-        return made != 0 ? made : Long.compare(a.order(), b.order());
-    };
-
     private final Scene scene;
 
     Views(Scene scene) {
@@ -54,7 +48,7 @@ final class Views {
     private Standpoint standpoint(ItemId claim, ItemId party, List<ActView> acts) {
         Position position = scene.position(claim, party);
         Since since = Since.of(position);
-        ActView behind = behind(position, acts);
+        ActView behind = view(position.act(), acts);
         ItemId replacement = position.replacement();
         return new Standpoint(
                 scene.who(party),
@@ -68,7 +62,7 @@ final class Views {
                 position.question(),
                 replacement == null ? null : scene.claim(replacement),
                 behind,
-                words(behind, acts),
+                words(position.state(), behind, acts),
                 position.history().stream()
                         .map(span -> new Period(
                                 Since.orNull(span.from()),
@@ -78,21 +72,6 @@ final class Views {
                                 span.candidates(),
                                 scene.handle(span.act())))
                         .toList());
-    }
-
-    /** What removed the publication, or only had the name of a walk-back, left the position where it was: it rests on the act before. */
-    private static @Nullable ActView behind(Position position, List<ActView> acts) {
-        ActView behind = view(position.act(), acts);
-        List<Span> history = position.history();
-        for (int i = history.size() - 1; i > 0 && behind != null && leavesAll(behind.act()); i--) {
-            Span before = history.get(i - 1);
-            ActView earlier = view(before.act(), acts);
-            if (before.state() != position.state() || earlier == null) {
-                break;
-            }
-            behind = earlier;
-        }
-        return behind;
     }
 
     private static boolean leavesAll(Act act) {
@@ -107,16 +86,17 @@ final class Views {
     }
 
     /**
-     * Never words from before the act that led here: they were said in another position. Nor any that may have been said only later, or that go with
-     * the removal of a publication.
+     * Never words from before the act that led here: they were said in another position. Where the dates do not settle which act that was, those of one that
+     * leads here. Nor any that may have been said only later, or that go with the removal of a publication.
      */
-    private static @Nullable ActView words(@Nullable ActView behind, List<ActView> acts) {
+    private static @Nullable ActView words(State state, @Nullable ActView behind, List<ActView> acts) {
         if (behind != null && behind.act().quote() != null) {
             return behind;
         }
         for (int i = acts.size() - 1; i >= 0; i--) {
             Act act = acts.get(i).act();
-            if (act.quote() != null && !acts.get(i).perhaps() && !leavesAll(act)) {
+            boolean fits = behind != null || state == State.AMBIGUOUS || Fold.leads(act, state);
+            if (act.quote() != null && !acts.get(i).perhaps() && !leavesAll(act) && fits) {
                 return acts.get(i);
             }
             if (behind != null && act.id().equals(behind.act().id())) {
@@ -128,7 +108,8 @@ final class Views {
 
     List<ActView> acts(ItemId claim, Predicate<Act> which) {
         List<ActView> acts = new ArrayList<>();
-        for (RecordedAct recorded : scene.acts(claim).stream().sorted(BY_MADE).toList()) {
+        for (RecordedAct recorded :
+                scene.acts(claim).stream().sorted(RecordedAct::compareMade).toList()) {
             Sight sight = Sight.of(recorded, scene.vantage());
             if (sight != Sight.HIDDEN && which.test(recorded.act())) {
                 acts.add(scene.view(recorded.act(), sight == Sight.PERHAPS));

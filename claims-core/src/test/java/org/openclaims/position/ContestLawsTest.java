@@ -123,8 +123,7 @@ class ContestLawsTest {
             Set<ItemId> subjects = Set.of(acts.get(0).act().by());
             Contest contest = Contests.of(acts, subjects, vantage);
             List<RecordedAct> shuffled = new ArrayList<>(acts);
-            shuffled.removeIf(
-                    act -> Seen.possibleFrom(act.act(), vantage.clock()).isAfter(vantage.asOf()));
+            shuffled.removeIf(act -> Seen.possibleFrom(act, vantage.clock()).isAfter(vantage.asOf()));
             shuffled.addAll(new RandomActs(seed, 8).publicAtOnce(3));
             Collections.shuffle(shuffled, chance.chance());
 
@@ -150,12 +149,10 @@ class ContestLawsTest {
     private static Set<Contest> readings(List<RecordedAct> acts, Set<ItemId> subjects, Vantage vantage) {
         List<Seen> seen = new ArrayList<>();
         for (RecordedAct recorded : acts) {
-            boolean possible =
-                    !Seen.possibleFrom(recorded.act(), vantage.clock()).isAfter(vantage.asOf());
+            boolean possible = !Seen.possibleFrom(recorded, vantage.clock()).isAfter(vantage.asOf());
             if (possible && recorded.act().kind() != ActKind.RESPOND) {
-                boolean certain =
-                        !Seen.certainFrom(recorded.act(), vantage.clock()).isAfter(vantage.asOf());
-                seen.add(new Seen(recorded.act(), recorded.order(), certain));
+                boolean certain = !Seen.certainFrom(recorded, vantage.clock()).isAfter(vantage.asOf());
+                seen.add(new Seen(recorded, certain));
             }
         }
         Set<Contest> readings = EnumSet.noneOf(Contest.class);

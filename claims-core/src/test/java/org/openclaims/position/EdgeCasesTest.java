@@ -28,6 +28,7 @@ import org.openclaims.item.ItemId;
 import org.openclaims.log.Dossier;
 import org.openclaims.log.Reading;
 import org.openclaims.party.Office;
+import org.openclaims.testing.Dates;
 import org.openclaims.testing.Given;
 import org.openclaims.verdict.Scales;
 
@@ -143,7 +144,7 @@ class EdgeCasesTest {
     }
 
     @Nested
-    class Dates {
+    class DatesOfActs {
         @Test
         @DisplayName("3: a retraction dated before any assertion")
         void aRetractionBeforeTheAssertionTakesNothingBackAndIsFlagged() {
@@ -656,10 +657,106 @@ class EdgeCasesTest {
         }
     }
 
+    /** The record's clock stands at 1 August 2025. */
+    @Nested
+    class WhatIsOnRecord {
+        @Test
+        void wasMadeByTheDayOnWhichItWasRecorded() {
+            Given history = given().says("petro", "plot", "2025-08");
+            assertEquals(
+                    State.ASSERTED,
+                    history.position("petro", "plot", on("2025-08-01")).state());
+            assertEquals(
+                    State.NONE,
+                    history.position("petro", "plot", on("2025-07-31")).state());
+            history.says("rubio", "plot", "../..");
+            assertEquals(
+                    State.ASSERTED,
+                    history.position("rubio", "plot", on("2025-08-01")).state());
+            assertEquals(
+                    State.AMBIGUOUS,
+                    history.position("rubio", "plot", on("2025-07-31")).state());
+        }
+
+        @Test
+        void mayBecomePublicOnlyLaterWhereItHasADateOfItsOwnForThat() {
+            Given history = given().says("petro", "plot", "2025-07-20", "2025-08");
+            assertEquals(
+                    State.AMBIGUOUS,
+                    history.position("petro", "plot", on("2025-08-01")).state());
+        }
+
+        @Test
+        void hasTheDateThatItWasGivenLast() {
+            Given history = given().says("petro", "plot", "2025-07");
+            history.amends(
+                    "plot/1",
+                    act -> act.made(Dates.date("2025-07-30/2025-08-15"))
+                            .becamePublic(Dates.date("2025-07-30/2025-08-15")));
+            assertEquals(
+                    State.ASSERTED,
+                    history.position("petro", "plot", on("2025-08-01")).state());
+            assertEquals(
+                    State.AMBIGUOUS,
+                    history.position("petro", "plot", on("2025-07-31")).state());
+        }
+    }
+
+    @Nested
+    class WhatOnlyLeavesAMark {
+        @Test
+        void isNotTheActBehindARetractionThatBecamePublicLater() {
+            Given history = given().says("petro", "plot", "2025-03-04")
+                    .retracts("petro", "plot", "2025-03-20", "2025-04-02", Force.FULL)
+                    .retracts("petro", "plot", "2025-03-21", Force.NONE);
+            history.act(ActKind.DELETE, "petro", "plot", "2025-03-22");
+            Position now = history.position("petro", "plot", LATER);
+            assertEquals(State.RETRACTED, now.state());
+            assertEquals(history.id("plot/2"), now.act());
+            assertEquals(
+                    List.of("plot/1", "plot/3", "plot/4", "plot/2").stream()
+                            .map(history::id)
+                            .toList(),
+                    now.history().stream().map(Span::act).toList());
+        }
+    }
+
+    @Nested
+    class MoreOrdersThanAnybodyCouldRead {
+        @Test
+        void whatCameAfterAllOfThemSettlesThePosition() {
+            Given history = given();
+            for (int day = 1; day <= 14; day++) {
+                String made = "2025-03-%02d/2025-03-%02d".formatted(day, day + 12);
+                history.act(day % 3 == 0 ? ActKind.DENY : ActKind.REPEAT, "petro", "plot", made);
+            }
+            assertEquals(
+                    List.of(),
+                    history.position("petro", "plot", on("2025-04-01")).candidates());
+            history.retracts("petro", "plot", "2025-04-02", Force.FULL);
+            Position now = history.position("petro", "plot", LATER);
+            assertEquals(State.RETRACTED, now.state());
+            assertEquals(10, now.count());
+            assertEquals(history.id("plot/15"), now.act());
+        }
+
+        @Test
+        void doNotMatterWhereAllLeadToOne() {
+            Given history = given();
+            for (int day = 1; day <= 14; day++) {
+                String made = "2025-03-%02d/2025-03-%02d".formatted(day, day + 12);
+                history.act(day % 2 == 0 ? ActKind.REPEAT : ActKind.ASSERT, "petro", "plot", made);
+            }
+            Position now = history.position("petro", "plot", on("2025-04-01"));
+            assertEquals(State.ASSERTED, now.state());
+            assertEquals(14, now.count());
+        }
+    }
+
     @Nested
     class WhoStandsBehindIt {
         @Test
-        void aSpokespersonsDeedAndAReportTogetherAreNotTheSpeakersOwnConfirmedWord() {
+        void whatTheyAreReportedToHaveDoneThemselvesIsNotByProxyOnly() {
             Given history = given().says("petro", "plot", "2025-06-11");
             history.party("spokesperson");
             history.act(
@@ -677,7 +774,8 @@ class EdgeCasesTest {
 
             Position now = history.position("petro", "plot", LATER);
             assertEquals(State.RETRACTED, now.state());
-            assertEquals(Set.of(Flag.BY_PROXY), now.flags());
+            assertEquals(Set.of(Flag.REPORTED), now.flags(), "not the speaker's own confirmed word either");
+            assertEquals(history.id("plot/3"), now.act());
         }
 
         @Test

@@ -86,8 +86,7 @@ class FoldLawsTest {
             Vantage vantage = chance.vantage();
             List<RecordedAct> all = recorded(truths);
             List<RecordedAct> possible = all.stream()
-                    .filter(act ->
-                            !Seen.possibleFrom(act.act(), vantage.clock()).isAfter(vantage.asOf()))
+                    .filter(act -> !Seen.possibleFrom(act, vantage.clock()).isAfter(vantage.asOf()))
                     .toList();
 
             assertEquals(Fold.position(possible, vantage), Fold.position(all, vantage));

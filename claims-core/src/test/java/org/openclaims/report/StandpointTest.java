@@ -77,4 +77,38 @@ class StandpointTest {
                 .act("bridge-safe", Deed.of(ActKind.DELETE, "osei", "2025-05-02"));
         assertNull(quote(standpoint()));
     }
+
+    @Test
+    void whereTheDatesDoNotSettleWhichActLedHereNoWordsOfAnotherPositionStandInItsPlace() {
+        story.act("bridge-safe", Deed.of(ActKind.RETRACT, "osei", "2025-04").force(Force.FULL))
+                .act(
+                        "bridge-safe",
+                        Deed.of(ActKind.RETRACT, "osei", "2025-04-15").force(Force.FULL));
+        Standpoint retracted = standpoint();
+        assertEquals(State.RETRACTED, retracted.state());
+        assertNull(retracted.behind());
+        assertNull(quote(retracted));
+        story.act(
+                "bridge-safe",
+                Deed.of(ActKind.RETRACT, "osei", "2025-04-10/2025-04-20")
+                        .force(Force.FULL)
+                        .quote("I was wrong.", "en"));
+        assertEquals("I was wrong.", quote(standpoint()));
+    }
+
+    @Test
+    void aWalkBackInNameIsNotQuotedForTheRetractionThatBecamePublicAfterIt() {
+        story.act(
+                        "bridge-safe",
+                        Deed.of(ActKind.RETRACT, "osei", "2025-04-01")
+                                .becamePublic("2025-05-01")
+                                .force(Force.FULL)
+                                .quote("I withdraw every word.", "en"))
+                .act(
+                        "bridge-safe",
+                        Deed.of(ActKind.RETRACT, "osei", "2025-04-02")
+                                .force(Force.NONE)
+                                .quote("I stand by every word, sorry.", "en"));
+        assertEquals("I withdraw every word.", quote(standpoint()));
+    }
 }

@@ -19,6 +19,7 @@ import org.openclaims.cli.shell.Words;
 import org.openclaims.date.DateReader;
 import org.openclaims.date.EventDate;
 import org.openclaims.desk.ActDraft;
+import org.openclaims.desk.Details;
 
 /** The options that say what an act was, and the act that they say. */
 final class ActOptions {
@@ -27,12 +28,16 @@ final class ActOptions {
             "--for",
             "--public",
             "--quote",
+            "--lang",
             "--translation",
+            "--translation-lang",
+            "--translation-by",
             "--told-by",
             "--via",
             "--to",
             "--venue",
             "--form",
+            "--form-by",
             "--source",
             "--same-as",
             "--after",
@@ -113,21 +118,67 @@ final class ActOptions {
         made = Words.date(on, session, echo("on"));
         becamePublic = Words.date(args.text("--public"), session, echo("public"));
         quote = quote(args, session);
+        refuseAlone(args, "--form-by", "--form", "Whoever called it so used a word");
         return this;
+    }
+
+    /** The same for an amendment, which may say more of words that are there: of the quote only the words, and {@link #details} the rest. */
+    ActOptions readToAmend() {
+        made = Words.date(on, session, echo("on"));
+        becamePublic = Words.date(args.text("--public"), session, echo("public"));
+        String words = words(args, session);
+        quote = words == null ? null : quote(words, null, List.of());
+        return this;
+    }
+
+    /** What is said beside the words of a quote and a form. */
+    Details details() {
+        return new Details(
+                args.text("--lang"),
+                args.text("--translation"),
+                args.text("--translation-lang"),
+                args.text("--translation-by"),
+                args.text("--form-by"));
     }
 
     private Words.Echo echo(String option) {
         return understood -> echoes.add("--" + option + " " + understood);
     }
 
-    /** The words on the command line, or from standard input. */
+    /**
+     * The words on the command line, or from standard input.
+     *
+     * @throws UsageError if something is said of words that are not given: it would be lost
+     */
     static @Nullable Quote quote(Args args, Session session) {
+        String words = words(args, session);
+        if (words == null) {
+            refuseAlone(args, "--translation", "--quote", "A translation stands beside the words it translates");
+            refuseAlone(args, "--lang", "--quote", "A language is that of the words");
+        }
+        refuseAlone(args, "--translation-lang", "--translation", "The language of a translation stands beside it");
+        refuseAlone(args, "--translation-by", "--translation", "A translator stands beside the translation");
+        return words == null ? null : quote(words, args.text("--lang"), translations(args));
+    }
+
+    private static void refuseAlone(Args args, String option, String main, String why) {
+        if (args.flag(option) && !args.flag(main)) {
+            throw new UsageError(why + "; give " + (main.equals("--quote") ? "those" : "that") + " too, with " + main
+                    + ", or leave " + option + " out.");
+        }
+    }
+
+    private static Quote quote(String words, @Nullable String language, List<Quote.Translation> translations) {
+        try {
+            return new Quote(words, language, translations);
+        } catch (IllegalArgumentException e) {
+            throw new UsageError("The quote cannot be stored: " + e.getMessage() + ".");
+        }
+    }
+
+    private static @Nullable String words(Args args, Session session) {
         String typed = args.text("--quote");
         if (typed == null) {
-            if (args.text("--translation") != null) {
-                throw new UsageError(
-                        "A translation stands beside the words it translates; give those too, with --quote.");
-            }
             return null;
         }
         String words = typed.equals("-") ? piped(session) : typed;
@@ -135,11 +186,7 @@ final class ActOptions {
             throw new UsageError(
                     "The quote is empty. Leave --quote out if you have no words, or give them to the letter.");
         }
-        try {
-            return new Quote(words, args.text("--lang"), translations(args));
-        } catch (IllegalArgumentException e) {
-            throw new UsageError("The quote cannot be stored: " + e.getMessage() + ".");
-        }
+        return words;
     }
 
     private static List<Quote.Translation> translations(Args args) {

@@ -38,7 +38,7 @@ public final class AmendCommand implements Command {
     public CommandSpec spec() {
         Opts opts = Opts.command(
                         "amend",
-                        "Correct our own record: an act, a claim, a party, a source, evidence or a verdict. What is not given stays as it is; an empty text takes it out (--venue \"\"). What can be given several times (--tag, --told-by …) replaces all there was.",
+                        "Correct our own record: an act, a claim, a party, a source, evidence or a verdict. What is not given stays as it is; an empty text takes it out (--venue \"\"). What can be given several times (--tag, --told-by …) replaces all there was. With other words of a quote its translation goes, unless you give one of them.",
                         "claims amend rubio-plot/2 --on 2025-06-23 --why \"the letter's own date\"",
                         "claims amend rubio-plot/2 --after rubio-plot/1 \\\n    --why \"the letter mentions the speech\"",
                         "claims amend rubio-plot/2 --venue \"\" --why \"nobody says where\"",
@@ -86,7 +86,7 @@ public final class AmendCommand implements Command {
                 .toLowerCase(Locale.ROOT);
         String why = args.required("--why", "Why? The corrections log needs the reason: --why \"…\".");
         List<String> echoes = new ArrayList<>();
-        ActOptions act = new ActOptions(args, session, echoes).read();
+        ActOptions act = new ActOptions(args, session, echoes).readToAmend();
         SourceDraft source = SourceWriting.draft(args, session, args.text("--url"), echoes);
         EventDate evidenceUpTo = Words.date(
                 args.text("--evidence-up-to"), session, understood -> echoes.add("--evidence-up-to " + understood));
@@ -102,6 +102,7 @@ public final class AmendCommand implements Command {
                             drafting,
                             handle,
                             act.draft(Words.codeOrNull(ActKind.class, "--act", args), names),
+                            act.details(),
                             out,
                             why);
                 case CLAIM -> claim(drafting, handle, args, names, out, why);
@@ -116,7 +117,8 @@ public final class AmendCommand implements Command {
                             why);
                 case SOURCE -> Amendments.source(drafting, handle, source, out, why);
                 case EVIDENCE ->
-                    Amendments.evidence(drafting, handle, evidence(act.draft(null, names), args), out, why);
+                    Amendments.evidence(
+                            drafting, handle, evidence(act.draft(null, names), args), act.details(), out, why);
                 case VERDICT ->
                     Amendments.verdict(drafting, handle, verdict(act.draft(null, names), args, evidenceUpTo), out, why);
                 case ALIAS, OFFICE, WORDING, LINK, SCALE, IDENTITY, ORIGINAL ->

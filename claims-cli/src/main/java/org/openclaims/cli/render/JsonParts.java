@@ -189,6 +189,7 @@ record JsonParts(Json json) {
         date("evidenceUpTo", view.verdict().evidenceUpTo());
         json.put("reasoning", view.verdict().reasoning())
                 .put("current", view.current())
+                .put("beside", view.beside())
                 .put("earlierWording", view.earlierWording())
                 .put("perhaps", view.perhaps());
         cited(view.sources());

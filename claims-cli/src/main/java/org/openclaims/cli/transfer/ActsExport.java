@@ -16,6 +16,7 @@ import org.openclaims.Codes;
 import org.openclaims.act.Act;
 import org.openclaims.date.Edtf;
 import org.openclaims.date.EventDate;
+import org.openclaims.item.ItemId;
 import org.openclaims.report.ActView;
 import org.openclaims.report.ClaimReport;
 import org.openclaims.report.Who;
@@ -42,7 +43,9 @@ final class ActsExport implements Export {
             Column.ABOUT,
             Column.TAGS,
             Column.KIND,
-            Column.LANGUAGE);
+            Column.LANGUAGE,
+            Column.ID,
+            Column.AFTER);
     private static final List<String> VANTAGE = List.of("asOf", "clock", "knownAt", "madeAt");
 
     private final CsvWriter csv;
@@ -65,12 +68,17 @@ final class ActsExport implements Export {
 
     @Override
     public void claim(ClaimReport report) {
-        report.positions().forEach(held -> held.acts().forEach(act -> row(report, act)));
-        report.claim().contested().forEach(act -> row(report, act));
+        List<ActView> acts = Stream.concat(
+                        report.positions().stream().flatMap(held -> held.acts().stream()),
+                        report.claim().contested().stream())
+                .toList();
+        Map<ItemId, String> handles =
+                acts.stream().map(ActView::act).collect(Collectors.toMap(Act::id, Act::handle, (one, same) -> one));
+        acts.forEach(act -> row(report, act, handles));
     }
 
     /** What was done to a claim that says the same comes with that one. */
-    private void row(ClaimReport report, ActView view) {
+    private void row(ClaimReport report, ActView view, Map<ItemId, String> handles) {
         if (!view.claim().id().equals(report.claim().ref().id())) {
             return;
         }
@@ -99,6 +107,11 @@ final class ActsExport implements Export {
         cells.put(
                 Column.LANGUAGE,
                 report.wordings().get(report.wordings().size() - 1).language());
+        cells.put(Column.ID, act.handle());
+        // An act that is not in the table says nothing of the order in it.
+        cells.put(
+                Column.AFTER,
+                act.after().stream().map(handles::get).filter(Objects::nonNull).collect(Collectors.joining("; ")));
         csv.writeRecord(Stream.concat(
                         COLUMNS.stream().map(column -> Objects.requireNonNullElse(cells.get(column), "")),
                         vantage.stream())

@@ -114,6 +114,9 @@ enum Column {
     ACT_QUOTE("in which words", "retraction", "walk back quote"),
     /** Where that is. */
     ACT_SOURCE("the address (https://…) where that can be read", "retraction link", "walk back url"),
+    /** Its place among others. */
+    AFTER(
+            "in a row for each act: ids of rows whose acts it certainly came after, where dates do not say so; several with ; between them"),
     /** Which row it is. */
     ID(
             "the row's own id, the same wherever the row goes: what you put right in it is put right here",

@@ -41,7 +41,9 @@ record Deeds(ActWords words) {
                 called == null ? null : new Form(called, cells.cell(Column.FORM_BY)),
                 forWhom(cells.cell(Column.FOR), by),
                 cells.cell(Column.CLAIM_ID),
-                cells.cell(Column.CLAIM) != null);
+                cells.cell(Column.CLAIM) != null,
+                cells.mapping().values().containsKey(Column.AFTER) ? cells.cell(Column.ID) : null,
+                cells.several(Column.AFTER, ";"));
     }
 
     private static ReviewDraft.@Nullable Name forWhom(@Nullable String whom, @Nullable String by) {

@@ -41,11 +41,11 @@ record Mapping(Map<Column, String> values, @Nullable DateOrder dates, boolean ou
         values = Map.copyOf(values);
     }
 
-    /** Columns that are called as we call them; but for ids, which need a mapping with a name to belong to. */
+    /** Columns that are called as we call them; but for ids, which need a mapping with a name to belong to, or other rows that name them. */
     static Mapping plain(List<String> header) {
         Map<Column, String> values = new EnumMap<>(Column.class);
         for (Column column : Column.values()) {
-            if (column != Column.ID) {
+            if (column != Column.ID || header.contains(Codes.of(Column.AFTER))) {
                 find(inWords(header), Codes.of(column)).ifPresent(name -> values.put(column, name));
             }
         }

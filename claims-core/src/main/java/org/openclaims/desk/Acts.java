@@ -22,7 +22,9 @@ import org.openclaims.date.EventDate;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Dossier;
+import org.openclaims.log.LogReader;
 import org.openclaims.log.Reading;
+import org.openclaims.log.Sought;
 import org.openclaims.position.Fold;
 import org.openclaims.position.Position;
 import org.openclaims.position.RecordedAct;
@@ -79,16 +81,27 @@ public final class Acts {
         ItemId holder = drafting.directory()
                 .require(draft.onBehalfOf() == null ? draft.by() : draft.onBehalfOf())
                 .id();
-        Set<ItemId> held = Reading.claimsOf(drafting.reader(), holder);
+        Set<ItemId> acted = Reading.claimsOf(drafting.reader(), holder);
+        Set<ItemId> held = new LinkedHashSet<>(acted);
         held.retainAll(Reading.claimsAbout(drafting.reader(), subject));
+        // What says the same as a claim about somebody is about them too; it is taken back where it was said.
+        List<ItemId> alike = Reading.alike(drafting.reader(), Sought.actor(holder)).stream()
+                .map(LogReader.Placed::item)
+                .toList();
+        alike.stream().filter(acted::contains).forEach(held::add);
+        held.addAll(alike);
         Dossier dossier = Reading.claims(drafting.reader(), held, null);
         Set<State> standing = EnumSet.of(State.ASSERTED, State.SOFTENED, State.PARTLY_RETRACTED, State.AMBIGUOUS);
         Vantage then =
                 Vantage.on(draft.made() == null ? LocalDate.MAX : draft.made().latest());
+        Set<ItemId> told = new LinkedHashSet<>();
         List<String> handles = held.stream()
                 .filter(dossier::has)
+                .filter(claim -> dossier.sameAs(claim).stream()
+                        .anyMatch(one -> dossier.claim(one).subjects().contains(subject)))
                 .filter(claim ->
                         standing.contains(position(dossier, claim, holder, then).state()))
+                .filter(claim -> !told.contains(claim) && told.addAll(dossier.sameAs(claim)))
                 .map(claim -> dossier.claim(claim).handle())
                 .toList();
         if (handles.isEmpty()) {

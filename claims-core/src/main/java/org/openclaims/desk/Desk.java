@@ -106,6 +106,9 @@ public final class Desk {
                     "Nothing would change: \"" + dossier.claim(claim).handle() + "\" has these words already.");
         }
         refuseWordsOfAnother(drafting, claim, text);
+        if (!sameMeaning) {
+            adviseOnWhatStaysBehind(drafting, dossier, claim);
+        }
         return drafting.add(new Wording(
                 drafting.nextId(ItemKind.WORDING),
                 drafting.handles().numbered(dossier.claim(claim).handle() + "/w"),
@@ -114,6 +117,34 @@ public final class Desk {
                 text,
                 language == null ? before.language() : language,
                 sameMeaning));
+    }
+
+    /** Nothing says by itself that what was recorded of the old meaning is not there any more. */
+    private static void adviseOnWhatStaysBehind(Drafting drafting, Dossier dossier, ItemId claim) {
+        long acts = dossier.acts(claim).stream()
+                .filter(act -> !dossier.meansOtherwise(claim, act.wording()))
+                .count();
+        long verdicts = dossier.verdicts(claim).stream()
+                .filter(verdict -> !dossier.meansOtherwise(claim, verdict.wording()))
+                .count();
+        long evidence = dossier.evidence(claim).stream()
+                .filter(one -> !dossier.meansOtherwiseSince(one.id(), claim))
+                .count();
+        long links = dossier.links(claim).stream()
+                .filter(link -> !dossier.meansOtherwiseSince(link.id(), claim))
+                .count();
+        if (acts + verdicts + evidence + links > 0) {
+            drafting.advise(
+                    "What was recorded of the earlier meaning no longer counts for the claim as it is worded now: acts {0}, verdicts {1}, evidence {2}, links {3}. It stays on record: {4}.",
+                    acts,
+                    verdicts,
+                    evidence,
+                    links,
+                    WayOut.to(
+                            Step.CLAIM_THEN,
+                            dossier.claim(claim).handle(),
+                            drafting.reader().headRecordedAt().orElseThrow()));
+        }
     }
 
     /** A judgement that two claims are the same, or opposites, or that the first is a part of the second. */

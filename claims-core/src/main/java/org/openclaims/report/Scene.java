@@ -113,6 +113,16 @@ final class Scene implements Naming {
         return new ClaimRef(id, dossier.claim(id).handle(), wording.text(), wording.language());
     }
 
+    /** As it was worded when this was said of it, but for what only words the same thing better. */
+    private ClaimRef claim(ItemId id, int version) {
+        ClaimRef now = claim(id);
+        return dossier.has(id) && dossier.meansOtherwise(id, version)
+                ? dossier.wording(id, version)
+                        .map(then -> new ClaimRef(id, now.handle(), then.text(), then.language()))
+                        .orElse(now)
+                : now;
+    }
+
     @Override
     public @Nullable String handle(@Nullable ItemId id) {
         return id == null ? null : dossier.item(id).map(Item::handle).orElse(null);
@@ -140,7 +150,7 @@ final class Scene implements Naming {
                 cite(act.sources()),
                 handle(act.answers()),
                 replacement == null ? null : claim(replacement),
-                claim(act.claim()),
+                claim(act.claim(), act.wording()),
                 perhaps,
                 dossier.amended(act.id()));
     }
@@ -151,16 +161,5 @@ final class Scene implements Naming {
                 ? ""
                 : dossier.offices(party, day).stream().map(Office::title).collect(Collectors.joining(", "));
         return titles.isEmpty() ? null : titles;
-    }
-
-    /** The first wording that means what the newest one means. */
-    int oldestOfSameMeaning(ItemId claim) {
-        int oldest = 1;
-        for (Wording wording : dossier.wordings(claim)) {
-            if (!wording.sameMeaning()) {
-                oldest = wording.version();
-            }
-        }
-        return oldest;
     }
 }

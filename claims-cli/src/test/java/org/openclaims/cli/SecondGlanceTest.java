@@ -47,7 +47,9 @@ class SecondGlanceTest {
     void whatOthersDoIsNotDoneByTheHolder(String kind, String instead) {
         String out = done(kind + " bridge-safe --by osei --on 2025-04-01");
         assertTrue(out.contains("They hold bridge-safe themselves") && out.contains("`" + instead + "`"), out);
-        assertEquals("uncontested", newsroom.json("show", "bridge-safe").path("contest").stringValue());
+        assertEquals(
+                "uncontested",
+                newsroom.json("show", "bridge-safe").path("contest").stringValue());
         assertFalse(done(kind + " bridge-safe --by \"A union\" --on 2025-04-01").contains("themselves"));
     }
 
@@ -126,7 +128,8 @@ class SecondGlanceTest {
         String verdict = "verdict bridge-safe false --by \"Our desk\" --on 2025-05-01 --evidence-up-to ";
         assertTrue(refused(verdict + "2025-05-02").contains("up to 2025-05-02 for a verdict given on 2025-05-01"));
         done(verdict + "2025-05");
-        assertTrue(refused("amend bridge-safe/v1 --evidence-up-to 2025-06 --why x").contains("2025-06"));
+        assertTrue(
+                refused("amend bridge-safe/v1 --evidence-up-to 2025-06 --why x").contains("2025-06"));
     }
 
     @Test
@@ -141,7 +144,8 @@ class SecondGlanceTest {
     void aRetractionBeforeTheAssertionIsPointedOut() {
         String out = done("retract bridge-safe --by osei --force full --on 2025-03-01");
         assertTrue(out.contains("It is dated before all that they are on record as having said of bridge-safe"), out);
-        assertFalse(done("retract bridge-safe --by osei --force full --on 2025-03-11").contains("It is dated before"));
+        assertFalse(done("retract bridge-safe --by osei --force full --on 2025-03-11")
+                .contains("It is dated before"));
     }
 
     @Test

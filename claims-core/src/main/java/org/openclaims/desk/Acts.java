@@ -253,7 +253,8 @@ public final class Acts {
                     act.kind() == ActKind.DISPUTE
                             ? "They hold {0} themselves, and a dispute is by another party: it leaves them where they stand. If they took it back, it is `retract`, and if they say that they never said it, `deny`: {1}, then that."
                             : "They hold {0} themselves, and this is what another party does: it leaves them where they stand. If they said it again, it is `repeat`, and if they explained it, `clarify`: {1}, then that.",
-                    claim, WayOut.to(Step.UNDO));
+                    claim,
+                    WayOut.to(Step.UNDO));
         }
         boolean takesBack = act.kind().walksBack() && act.kind() != ActKind.DELETE;
         if (takesBack && before.state() == State.NONE) {

@@ -95,7 +95,8 @@ final class Handles {
 
     /** Whether a person's handle is the surname, taken from a name that has more words. */
     static boolean isSurname(String handle, String name) {
-        return Names.words(name).size() > 1 && handle.equals(cut(Surnames.of(name).words()));
+        return Names.words(name).size() > 1
+                && handle.equals(cut(Surnames.of(name).words()));
     }
 
     private boolean findsSomebody(List<String> words) {
@@ -208,7 +209,8 @@ final class Handles {
 
     /** Empty if no word has a letter that a handle can have. */
     private static String cut(List<String> words) {
-        String slug = Latin.of(String.join("-", words)).replaceAll("[^a-z0-9]+", "-").replaceAll("(^-+)|(-+$)", "");
+        String slug =
+                Latin.of(String.join("-", words)).replaceAll("[^a-z0-9]+", "-").replaceAll("(^-+)|(-+$)", "");
         if (slug.length() <= LONGEST) {
             return slug;
         }

@@ -198,7 +198,9 @@ public final class Withdrawals {
             if (event.change() instanceof Change.Voided && undo.isEmpty()) {
                 return Optional.of(event.batch());
             }
-            if (event.change() instanceof Change.Added added && added.item().id().equals(item) && undo.isPresent()) {
+            if (event.change() instanceof Change.Added added
+                    && added.item().id().equals(item)
+                    && undo.isPresent()) {
                 return undo;
             }
         }

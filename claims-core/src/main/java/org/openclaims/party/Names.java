@@ -15,8 +15,8 @@ public final class Names {
     /** Zero width joiner: how two letters are drawn, not which they are. */
     private static final int JOINER = 0x200D;
 
-    private static final Set<UnicodeScript> UNSPACED = EnumSet.of(
-            UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
+    private static final Set<UnicodeScript> UNSPACED =
+            EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 

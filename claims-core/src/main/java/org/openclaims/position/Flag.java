@@ -28,7 +28,15 @@ public enum Flag {
     /** Whether it describes how the party came to the present state, and ends when they leave it. */
     boolean ofState() {
         return switch (this) {
-            case REAFFIRMED, REINSTATED, CONDITIONAL, FORM_WITHOUT_FORCE, COUNTER, BY_PROXY, REPORTED, DOUBTED, DELETED -> true;
+            case REAFFIRMED,
+                    REINSTATED,
+                    CONDITIONAL,
+                    FORM_WITHOUT_FORCE,
+                    COUNTER,
+                    BY_PROXY,
+                    REPORTED,
+                    DOUBTED,
+                    DELETED -> true;
             case WALK_BACK_BEFORE_ASSERTION, DENIAL_BEFORE_ASSERTION -> false;
         };
     }

@@ -16,8 +16,7 @@ import org.openclaims.position.Vantage;
  * @param least acts less certain than this do not count
  * @param doubted how many acts are left out for that, of which we doubt that they happened; 0 also where a report does not count them
  */
-public record Viewpoint(
-        LocalDate asOf, ClockKind clock, Instant knownAt, boolean all, Attestation least, int doubted) {
+public record Viewpoint(LocalDate asOf, ClockKind clock, Instant knownAt, boolean all, Attestation least, int doubted) {
     static Viewpoint of(Vantage vantage, Instant askedAt) {
         Instant given = vantage.knownAt();
         return new Viewpoint(

@@ -94,8 +94,8 @@ class ContestLawsTest {
 
     @Test
     void whoContestedAClaimBeforeHoldingItDidSoThen() {
-        Given history = given().act(ActKind.DISPUTE, "petro", "plot", "2025-06-01")
-                .says("petro", "plot", "2025-06-10");
+        Given history =
+                given().act(ActKind.DISPUTE, "petro", "plot", "2025-06-01").says("petro", "plot", "2025-06-10");
         assertEquals(Contest.DISPUTED, history.contest("plot", on("2025-06-05")));
         assertEquals(Contest.UNCONTESTED, history.contest("plot", on("2025-06-10")));
     }

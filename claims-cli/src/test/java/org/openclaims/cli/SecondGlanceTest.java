@@ -83,8 +83,8 @@ class SecondGlanceTest {
         assertFalse(out.contains("all capitals") && kind.equals("person"), out);
         assertFalse(out.contains("is the last word of"), out);
         String party = newsroom.json("party", "show", handle).toString();
-        assertTrue(party.contains("\"name\":\"" + name + "\""), party);
-        assertTrue(party.contains("\"kind\":\"" + kind + "\""), party);
+        assertTrue(party.contains("{\"what\":\"name\",\"value\":\"" + name + "\""), party);
+        assertTrue(party.contains("{\"what\":\"kind\",\"value\":\"" + kind + "\""), party);
     }
 
     @Test
@@ -121,6 +121,9 @@ class SecondGlanceTest {
         assertTrue(err.contains("on record as the same (bridge-safe/l1)") && err.contains("claims void"), err);
         done("void bridge-safe/l1 --why wrong");
         done("link bridge-safe --opposite-of harbour-closed");
+        // Once the claim means something else, what it was linked by does not count any more.
+        done("amend bridge-safe --text \"The bridge is old\" --other-meaning --why wrong");
+        done("link bridge-safe --same-as harbour-closed");
     }
 
     @Test

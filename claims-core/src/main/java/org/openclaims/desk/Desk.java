@@ -152,11 +152,17 @@ public final class Desk {
         ItemId one = drafting.directory().claim(from);
         ItemId other = drafting.directory().claim(to);
         Dossier first = standingClaim(drafting, one);
-        standingClaim(drafting, other);
+        Dossier second = standingClaim(drafting, other);
         if (one.equals(other)) {
             throw new Refused("\"" + from + "\" and \"" + to + "\" are one and the same claim. Name two.");
         }
-        refuseSecondLink(first.links(one), kind, one, other, from, to);
+        // What was judged of another meaning does not count any more.
+        List<Link> counting = first.links(one).stream()
+                .filter(link -> link.from().equals(other) || link.to().equals(other))
+                .filter(link -> !first.meansOtherwiseSince(link.id(), one)
+                        && !second.meansOtherwiseSince(link.id(), other))
+                .toList();
+        refuseSecondLink(counting, kind, one, other, from, to);
         boolean backwards = first.links(one).stream()
                 .anyMatch(link -> link.kind() == LinkKind.PART_OF
                         && link.from().equals(other)
@@ -178,11 +184,10 @@ public final class Desk {
             List<Link> links, LinkKind kind, ItemId one, ItemId other, String from, String to) {
         for (Link link : links) {
             boolean onward = link.from().equals(one) && link.to().equals(other);
-            boolean between = onward || link.from().equals(other) && link.to().equals(one);
-            if (link.kind() == kind && (onward || between && kind != LinkKind.PART_OF)) {
+            if (link.kind() == kind && (onward || kind != LinkKind.PART_OF)) {
                 throw new Refused("\"" + from + "\" and \"" + to + "\" are linked so already: " + link.handle() + ".");
             }
-            if (between && link.kind() != kind && link.kind() != LinkKind.PART_OF && kind != LinkKind.PART_OF) {
+            if (link.kind() != kind && link.kind() != LinkKind.PART_OF && kind != LinkKind.PART_OF) {
                 throw new Refused(Sentence.of(
                         "\"{0}\" and \"{1}\" are on record as {2} ({3}), so they cannot be {4} too. If that is wrong, {5}, then this again.",
                         from,

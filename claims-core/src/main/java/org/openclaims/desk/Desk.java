@@ -159,8 +159,8 @@ public final class Desk {
         // What was judged of another meaning does not count any more.
         List<Link> counting = first.links(one).stream()
                 .filter(link -> link.from().equals(other) || link.to().equals(other))
-                .filter(link -> !first.meansOtherwiseSince(link.id(), one)
-                        && !second.meansOtherwiseSince(link.id(), other))
+                .filter(link ->
+                        !first.meansOtherwiseSince(link.id(), one) && !second.meansOtherwiseSince(link.id(), other))
                 .toList();
         refuseSecondLink(counting, kind, one, other, from, to);
         boolean backwards = first.links(one).stream()

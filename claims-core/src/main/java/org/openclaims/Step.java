@@ -6,6 +6,8 @@ public enum Step {
     CLAIMS("the list of claims"),
     /** Look at one claim with all that is on it. */
     CLAIM("the report on a claim"),
+    /** Look at one claim as the record had it once: its handle, and the instant. */
+    CLAIM_THEN("the report on {0} as known at {1}"),
     /** Look at the claims of a party: its handle. */
     CLAIMS_OF("the report on {0}"),
     /** Look at all parties. */

@@ -122,6 +122,37 @@ class ExportedMeaningTest {
         assertEquals(List.of(), rows(file, "pragma foreign_key_check"));
     }
 
+    @Test
+    void whoeverChangesWhatAClaimMeansIsToldWhatStaysBehind() {
+        typed("add", "Joblessness is low", "--by", "Ana Soto", "--on", "2024-01-10", "--handle", "jobs");
+        typed("evidence", "jobs", "--source", "https://e.example/1", "--refutes", "--summary", "It is high");
+        Newsroom.Said said =
+                typed("amend", "jobs", "--text", "Joblessness fell", "--other-meaning", "--why", "misworded");
+        String told = said.out().replaceAll("\\s+", " ");
+        assertTrue(told.contains("acts 1, verdicts 0, evidence 1, links 0"), told);
+        assertTrue(told.contains("`claims show jobs --known-at 20"), told);
+        assertTrue(typed("report", "soto").out().contains("1 act is on an earlier wording"), "not hidden");
+        assertEquals(1, newsroom.json("report", "soto").get("outdatedActs").intValue());
+        JsonNode evidence = newsroom.json("show", "jobs").get("evidence").get(0);
+        assertTrue(evidence.get("earlierWording").booleanValue());
+    }
+
+    @Test
+    void anImportTakesNothingForAnotherMeaningThanItWasJudgedOf() throws IOException {
+        linked();
+        typed("evidence", "jabs", "--source", "https://e.example/1", "--refutes", "--summary", "They do not");
+        typed("amend", "jabs", "--text", "Jabs cost much", "--other-meaning", "--why", "misworded");
+        Path file = directory.resolve("out.jsonl");
+        Files.writeString(file, typed("export", "--format", "jsonl").out());
+        Newsroom other = new Newsroom(Files.createDirectories(directory.resolve("other")));
+        assertEquals(0, other.type("import", file.toString()).status());
+        JsonNode jabs = other.json("show", "jabs");
+        assertEquals("Jabs cost much", jabs.get("text").stringValue());
+        assertEquals(0, jabs.get("evidence").size(), jabs.toString());
+        assertEquals(0, jabs.get("links").size(), jabs.toString());
+        assertEquals(0, jabs.get("positions").size(), jabs.toString());
+    }
+
     private static List<String> rows(String file, String sql) throws SQLException {
         List<String> rows = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);

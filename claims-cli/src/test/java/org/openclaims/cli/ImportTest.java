@@ -386,4 +386,18 @@ class ImportTest {
         process.toHandle().destroyForcibly();
         return process.waitFor() == 0;
     }
+
+    @Test
+    void whoeverIsNamedAsAClaimantBesideTheFirstIsNotLeftOutSilently() throws IOException {
+        Path file = directory.resolve("two.json");
+        Files.writeString(
+                file,
+                "{\"@type\":\"ClaimReview\",\"claimReviewed\":\"The bridge is safe\",\"url\":\"https://d.example/1\","
+                        + "\"author\":\"Example Checks\",\"itemReviewed\":{\"author\":[{\"name\":\"Abena Osei\"},"
+                        + "{\"name\":\"Kofi Mensah\"}]},\"reviewRating\":{\"alternateName\":\"False\"}}");
+        Newsroom.Said said = newsroom.type("import", file.toString());
+        assertEquals(0, said.status(), said.err());
+        String told = said.out().replaceAll("\\s+", " ");
+        assertTrue(told.contains("\"Kofi Mensah\" is named as a claimant too"), told);
+    }
 }

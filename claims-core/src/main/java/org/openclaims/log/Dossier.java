@@ -202,22 +202,98 @@ public final class Dossier {
         return parts(claim, Link.class);
     }
 
-    /** The claim and all that are judged to say the same. */
+    /** The newest wording that means what this version of it means; empty if none such is on record any more. */
+    public Optional<Wording> wording(ItemId claim, int version) {
+        Meaning meant = meaning(claim, version);
+        return wordings(claim).stream()
+                .filter(wording -> meaning(claim, wording.version()).equals(meant))
+                .reduce((older, newer) -> newer);
+    }
+
+    /** Whether a claim means something else now than it did in this version: what was said of that says nothing about it. */
+    public boolean meansOtherwise(ItemId claim, int version) {
+        return !meaning(claim, version).equals(now(claim));
+    }
+
+    /** Whether a claim means something else now than it did when this was recorded. What names no version was judged of the wording of then. */
+    public boolean meansOtherwiseSince(ItemId recorded, ItemId claim) {
+        return !meaningAt(claim, entry(recorded).seq()).equals(now(claim));
+    }
+
+    /** The claim and all that are judged to say the same, each as it is worded now. */
     public Set<ItemId> sameAs(ItemId claim) {
         Set<ItemId> same = new LinkedHashSet<>();
-        List<ItemId> open = new ArrayList<>(List.of(claim));
+        for (Meaning meaning : alike(claim)) {
+            if (meaning.equals(now(meaning.claim()))) {
+                same.add(meaning.claim());
+            }
+        }
+        return same;
+    }
+
+    /**
+     * What a claim means in some of its wordings: in one, and those after it until there is another meaning.
+     *
+     * @param since the version with which this meaning came
+     */
+    private record Meaning(ItemId claim, int since) {
+        // Written out, as in ItemId and for the same reason.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Meaning that && since == that.since && claim.equals(that.claim);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * claim.hashCode() + since;
+        }
+    }
+
+    private Meaning now(ItemId claim) {
+        return meaningAt(claim, Long.MAX_VALUE);
+    }
+
+    private Meaning meaningAt(ItemId claim, long seq) {
+        int since = 1;
+        for (Entry entry : parts.getOrDefault(claim, List.of())) {
+            if (entry.current() instanceof Wording wording && !wording.sameMeaning() && entry.seq() < seq) {
+                since = Math.max(since, wording.version());
+            }
+        }
+        return new Meaning(claim, since);
+    }
+
+    private Meaning meaning(ItemId claim, int version) {
+        int since = 1;
+        for (Wording wording : parts(claim, Wording.class)) {
+            if (!wording.sameMeaning() && wording.version() <= version) {
+                since = Math.max(since, wording.version());
+            }
+        }
+        return new Meaning(claim, since);
+    }
+
+    /** What the claim means now, and all that was judged to be the same. A link ties what two claims meant when it was recorded, and nothing after. */
+    private Set<Meaning> alike(ItemId claim) {
+        Set<Meaning> alike = new LinkedHashSet<>();
+        List<Meaning> open = new ArrayList<>(List.of(now(claim)));
         while (!open.isEmpty()) {
-            ItemId next = open.remove(open.size() - 1);
-            if (same.add(next)) {
-                for (Link link : links(next)) {
-                    if (link.kind() == LinkKind.SAME) {
-                        open.add(link.from());
-                        open.add(link.to());
+            Meaning next = open.remove(open.size() - 1);
+            if (alike.add(next)) {
+                for (Entry entry : parts.getOrDefault(next.claim(), List.of())) {
+                    if (entry.current() instanceof Link link && link.kind() == LinkKind.SAME) {
+                        Meaning from = meaningAt(link.from(), entry.seq());
+                        Meaning to = meaningAt(link.to(), entry.seq());
+                        if (from.equals(next)) {
+                            open.add(to);
+                        } else if (to.equals(next)) {
+                            open.add(from);
+                        }
                     }
                 }
             }
         }
-        return same;
+        return alike;
     }
 
     /** All sources, in the order of recording. */
@@ -247,16 +323,20 @@ public final class Dossier {
 
     /**
      * The acts that say something about a claim as it is worded now: on it or on one judged to be the same, and coded against a wording that
-     * means the same.
+     * meant the same.
      */
     public List<RecordedAct> actsThatCount(ItemId claim) {
         List<RecordedAct> counting = new ArrayList<>();
-        Set<ItemId> same = sameAs(claim);
-        Map<ItemId, Integer> oldest = new HashMap<>();
-        same.forEach(one -> oldest.put(one, oldestOfSameMeaning(one)));
-        for (ItemId one : same) {
-            for (Entry entry : parts.getOrDefault(one, List.of())) {
-                if (entry.current() instanceof Act act && act.wording() >= oldest.getOrDefault(one, 1)) {
+        Set<Meaning> alike = alike(claim);
+        for (Meaning meaning : alike) {
+            Meaning now = now(meaning.claim());
+            if (!meaning.equals(now) && alike.contains(now)) {
+                // What a claim meant before is not what it means now, whatever else both were linked with.
+                continue;
+            }
+            for (Entry entry : parts.getOrDefault(meaning.claim(), List.of())) {
+                if (entry.current() instanceof Act act
+                        && meaning(meaning.claim(), act.wording()).equals(meaning)) {
                     counting.add(new RecordedAct(act, entry.seq(), entry.learnedAt(), null));
                 }
             }
@@ -264,21 +344,22 @@ public final class Dossier {
         return counting;
     }
 
+    /** The acts on a claim that were coded against a wording of another meaning than it has now, and so say nothing about it. */
+    public List<RecordedAct> actsOnEarlierMeanings(ItemId claim) {
+        List<RecordedAct> earlier = new ArrayList<>();
+        for (Entry entry : parts.getOrDefault(claim, List.of())) {
+            if (entry.current() instanceof Act act && meansOtherwise(claim, act.wording())) {
+                earlier.add(new RecordedAct(act, entry.seq(), entry.learnedAt(), null));
+            }
+        }
+        return earlier;
+    }
+
     /** Acts of one party, or for it, among those that count. */
     public static List<RecordedAct> of(ItemId party, Collection<RecordedAct> acts) {
         return acts.stream()
                 .filter(recorded -> recorded.act().holder().equals(party))
                 .toList();
-    }
-
-    private int oldestOfSameMeaning(ItemId claim) {
-        int oldest = 1;
-        for (Wording wording : wordings(claim)) {
-            if (!wording.sameMeaning()) {
-                oldest = wording.version();
-            }
-        }
-        return oldest;
     }
 
     /** Evidence on a claim, in the order of recording. */

@@ -1,6 +1,7 @@
 package org.openclaims.log;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.openclaims.party.Names;
  * A word under which a claim is found among very many: one of its wordings, of a quote or a translation of an act on it, or a tag. A log keeps these; like
  * mentions they point at what may be meant and judge nothing.
  *
- * @param word as {@link #words}, {@link #tag} or {@link #WALKED_BACK} has it
+ * @param word as {@link #words}, {@link #tag}, {@link #WALKED_BACK} or {@link #LINKED} has it
  */
 public record Keyword(String word, ItemId claim) {
     /**
@@ -26,6 +27,9 @@ public record Keyword(String word, ItemId claim) {
      * claim, on which there may be such an act.
      */
     public static final String WALKED_BACK = "<";
+
+    /** Under it stands every claim that says the same as another one, so that what was done to that one may count for it. */
+    public static final String LINKED = "=";
 
     /** What is longer is found by its beginning: a text without any space is one word, and keys of databases have an end. */
     private static final int LONGEST = 40;
@@ -63,8 +67,10 @@ public record Keyword(String word, ItemId claim) {
         } else if (item instanceof Wording wording) {
             add(all, wording.text(), wording.claim());
         } else if (item instanceof Link link && link.kind() == LinkKind.SAME) {
-            all.add(new Keyword(WALKED_BACK, link.from()));
-            all.add(new Keyword(WALKED_BACK, link.to()));
+            for (ItemId claim : List.of(link.from(), link.to())) {
+                all.add(new Keyword(WALKED_BACK, claim));
+                all.add(new Keyword(LINKED, claim));
+            }
         } else if (item instanceof Act act) {
             if (act.kind().walksBack()) {
                 all.add(new Keyword(WALKED_BACK, act.claim()));

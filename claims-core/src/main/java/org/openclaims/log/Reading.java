@@ -62,6 +62,35 @@ public final class Reading {
                 .toList();
     }
 
+    /**
+     * The linked ones among the claims that are sought, and all that say the same as one of them or once did, in the order of recording. What was done to
+     * one of these may count for another, under which no log files it. Nothing is read where none of them is linked.
+     */
+    public static List<LogReader.Placed> alike(LogReader reader, Sought sought) {
+        Set<String> keywords = new LinkedHashSet<>(sought.keywords());
+        keywords.add(Keyword.LINKED);
+        Sought linked = new Sought(sought.actor(), sought.subject(), keywords);
+        Set<ItemId> open = claims(reader, linked);
+        Set<ItemId> seen = new LinkedHashSet<>(open);
+        TreeMap<Long, LogReader.Placed> alike = new TreeMap<>();
+        while (!open.isEmpty()) {
+            Set<ItemId> next = new LinkedHashSet<>();
+            for (Event event : reader.events(open, SELF)) {
+                if (event.change() instanceof Change.Added added
+                        && open.contains(added.item().id())) {
+                    alike.put(event.seq(), new LogReader.Placed(added.item().id(), event.seq()));
+                }
+                if (event.change().version() instanceof Link link && link.kind() == LinkKind.SAME) {
+                    next.add(link.from());
+                    next.add(link.to());
+                }
+            }
+            next.removeIf(claim -> !seen.add(claim));
+            open = next;
+        }
+        return List.copyOf(alike.values());
+    }
+
     /** The claims that a party did something to, in the order of recording. */
     public static Set<ItemId> claimsOf(LogReader reader, ItemId party) {
         return claims(reader, Sought.actor(party));

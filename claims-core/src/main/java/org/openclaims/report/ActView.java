@@ -13,7 +13,7 @@ import org.openclaims.act.Act;
  * @param via through whom it reached us, nearest to us first
  * @param answers handle of the act it answers; null if none in particular
  * @param replacement what it puts in the place of the claim; null if nothing
- * @param claim the one it was done to: another one than the report's where two are judged to say the same
+ * @param claim the one it was done to, in words that mean what they meant then: another one than the report's where two are judged to say the same
  * @param perhaps whether the day asked about falls inside its uncertain date
  * @param amended whether our record of it was corrected
  */

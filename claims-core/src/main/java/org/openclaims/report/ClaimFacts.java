@@ -32,8 +32,9 @@ public record ClaimFacts(
      *
      * @param evidence whether there is any on the other one that could be known
      * @param verdict the same for a verdict
+     * @param earlierWording whether one of the two said something else when they were linked
      */
-    public record Linked(Relation kind, ClaimRef other, boolean evidence, boolean verdict) {}
+    public record Linked(Relation kind, ClaimRef other, boolean evidence, boolean verdict, boolean earlierWording) {}
 
     /** How another claim stands to this one. */
     public enum Relation {

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.openclaims.claim.Claim;
 import org.openclaims.item.ItemId;
@@ -74,20 +76,41 @@ final class Lists {
 
     /** Hands over what fits, newest first; whether that was all. */
     private boolean each(Reader fitting) {
-        List<LogReader.Placed> page = reader.claims(sought, query.before(), PAGE);
-        while (!page.isEmpty()) {
-            List<ItemId> items = page.stream().map(LogReader.Placed::item).toList();
+        NavigableMap<Long, LogReader.Placed> alike = alike();
+        long before = query.before();
+        boolean more = true;
+        while (more) {
+            List<LogReader.Placed> found = reader.claims(sought, before, PAGE);
+            more = found.size() == PAGE;
+            long last = more ? found.get(PAGE - 1).seq() : Long.MIN_VALUE;
+            NavigableMap<Long, LogReader.Placed> page = new TreeMap<>(alike.subMap(last, before));
+            found.forEach(placed -> page.put(placed.seq(), placed));
+            List<ItemId> items =
+                    page.values().stream().map(LogReader.Placed::item).toList();
             Scene scene = new Scene(Reading.claims(reader, items, vantage.knownAt()), vantage, new Citations());
-            for (LogReader.Placed placed : page) {
+            for (LogReader.Placed placed : page.descendingMap().values()) {
                 if (fits(scene, placed.item()) && !fitting.take(scene, placed)) {
                     return false;
                 }
             }
-            page = page.size() < PAGE
-                    ? List.of()
-                    : reader.claims(sought, page.get(PAGE - 1).seq(), PAGE);
+            before = last;
         }
         return true;
+    }
+
+    /**
+     * Claims that may fit by what was done to another one that says the same, by place. Who acted and what they said is filed under that other one; what a
+     * claim is about stands with the claim itself.
+     */
+    private NavigableMap<Long, LogReader.Placed> alike() {
+        NavigableMap<Long, LogReader.Placed> alike = new TreeMap<>();
+        if (query.by() != null) {
+            Reading.alike(reader, Sought.actor(query.by())).forEach(placed -> alike.put(placed.seq(), placed));
+        } else if (query.words() != null) {
+            Reading.alike(reader, new Sought(null, null, Keyword.words(query.words())))
+                    .forEach(placed -> alike.put(placed.seq(), placed));
+        }
+        return alike;
     }
 
     /** The index points at what may be meant; what stands now decides. */

@@ -17,8 +17,10 @@ import org.openclaims.log.Event;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Reading;
 import org.openclaims.log.Role;
+import org.openclaims.log.Sought;
 import org.openclaims.party.Party;
 import org.openclaims.party.PartyKind;
+import org.openclaims.position.RecordedAct;
 import org.openclaims.position.Vantage;
 
 /** Makes the report on a person. */
@@ -31,6 +33,7 @@ final class People {
     private final Vantage vantage;
     private final Citations citations = new Citations();
     private final Dossier own;
+    private final Set<ItemId> acted;
     private final Set<ItemId> of;
     private final Set<ItemId> about;
     private final Set<ItemId> told;
@@ -45,13 +48,18 @@ final class People {
         this.party = party;
         this.vantage = vantage;
         own = Reading.items(reader, Set.of(party), vantage.knownAt());
-        of = Reading.claimsOf(reader, party);
+        acted = Reading.claimsOf(reader, party);
+        of = new LinkedHashSet<>(acted);
+        // What they did to a claim counts for those that say the same, also where the claim itself means something else
+        // since.
+        Reading.alike(reader, Sought.actor(party)).forEach(placed -> of.add(placed.item()));
         about = Reading.claimsAbout(reader, party);
         Set<ItemId> all = new LinkedHashSet<>(of);
         all.addAll(about);
         told = claimsTold();
         all.addAll(told);
         Dossier dossier = Reading.claims(reader, all, vantage.knownAt());
+        acted.removeIf(claim -> !dossier.has(claim));
         of.removeIf(claim -> !dossier.has(claim));
         told.removeIf(claim -> !dossier.has(claim));
         about.removeIf(
@@ -64,7 +72,7 @@ final class People {
         if (!own.has(party)) {
             throw new NotOnRecord("The party");
         }
-        Occasions occasions = new Occasions(scene, of);
+        Occasions occasions = new Occasions(scene, acted);
         List<HeldClaim> claims = new ArrayList<>();
         for (Stand stand : newestFirst(ownStands())) {
             Held held = views.held(stand.claim(), party, occasions.of(stand.claim(), party));
@@ -79,16 +87,23 @@ final class People {
         List<Correction> corrections = new ArrayList<>(own.corrections());
         corrections.addAll(scene.dossier().corrections());
         return new PersonReport(
-                Viewpoint.of(vantage, askedAt),
+                Viewpoint.of(vantage, askedAt).doubting(scene.doubted(shown())),
                 card(own, party, vantage),
                 Counts.of(claims.stream().map(claim -> claim.position().code()).toList()),
                 Counts.NOTE,
+                outdated(),
                 List.copyOf(claims),
                 List.copyOf(others),
                 reactions,
                 told(),
                 Corrections.of(reader, vantage.knownAt(), corrections),
                 citations.all());
+    }
+
+    private Set<ItemId> shown() {
+        Set<ItemId> shown = new LinkedHashSet<>(of);
+        shown.addAll(about);
+        return shown;
     }
 
     private static PersonCard card(Dossier own, ItemId party, Vantage vantage) {
@@ -137,6 +152,21 @@ final class People {
             }
         }
         return once;
+    }
+
+    /** What they did, and what counts for no claim as it is worded now. */
+    private int outdated() {
+        Set<ItemId> counting = new HashSet<>();
+        of.forEach(claim -> scene.acts(claim)
+                .forEach(recorded -> counting.add(recorded.act().id())));
+        int outdated = 0;
+        for (ItemId claim : acted) {
+            for (RecordedAct recorded : scene.dossier().actsOnEarlierMeanings(claim)) {
+                boolean theirs = recorded.act().holder().equals(party) && Sight.of(recorded, vantage) != Sight.HIDDEN;
+                outdated += theirs && !counting.contains(recorded.act().id()) ? 1 : 0;
+            }
+        }
+        return outdated;
     }
 
     private List<Stand> newestFirst(List<Stand> stands) {

@@ -6,6 +6,7 @@ import java.util.List;
  * A person, an organization or an unnamed source: what they claim, and what is claimed about them.
  *
  * @param note what must be said beside the counts
+ * @param outdated how many acts of theirs were on a wording that meant something else than their claim does now, and count for none
  * @param claims they hold or held, the newest change first
  * @param about claims of which they are a subject, once for each other party that holds them
  * @param reactions what they did to claims of others (disputes, support, responses), and on behalf of others; oldest first
@@ -17,6 +18,7 @@ public record PersonReport(
         PersonCard person,
         Counts counts,
         String note,
+        int outdated,
         List<HeldClaim> claims,
         List<HeldClaim> about,
         List<Reaction> reactions,

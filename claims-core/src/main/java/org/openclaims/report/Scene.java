@@ -1,6 +1,7 @@
 package org.openclaims.report;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.act.Act;
+import org.openclaims.act.Attestation;
 import org.openclaims.claim.Wording;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
@@ -65,6 +67,20 @@ final class Scene implements Naming {
                 new Stand(claim, party), key -> Fold.position(Dossier.of(party, acts(claim)), vantage));
     }
 
+    /** How many acts on these claims would be seen if what we doubt counted. */
+    long doubted(Collection<ItemId> claims) {
+        Vantage all = vantage.least(Attestation.DISPUTED);
+        return vantage.least() == Attestation.DISPUTED
+                ? 0
+                : claims.stream()
+                        .flatMap(claim -> acts(claim).stream())
+                        .filter(recorded -> recorded.act().attestation() == Attestation.DISPUTED
+                                && Sight.of(recorded, all) != Sight.HIDDEN)
+                        .map(recorded -> recorded.act().id())
+                        .distinct()
+                        .count();
+    }
+
     /** Everybody on record as holding the claim at some time, in the order of recording. */
     List<ItemId> holders(ItemId claim) {
         Set<ItemId> holders = new LinkedHashSet<>();
@@ -97,6 +113,16 @@ final class Scene implements Naming {
         return new ClaimRef(id, dossier.claim(id).handle(), wording.text(), wording.language());
     }
 
+    /** As it was worded when this was said of it, but for what only words the same thing better. */
+    private ClaimRef claim(ItemId id, int version) {
+        ClaimRef now = claim(id);
+        return dossier.has(id) && dossier.meansOtherwise(id, version)
+                ? dossier.wording(id, version)
+                        .map(then -> new ClaimRef(id, now.handle(), then.text(), then.language()))
+                        .orElse(now)
+                : now;
+    }
+
     @Override
     public @Nullable String handle(@Nullable ItemId id) {
         return id == null ? null : dossier.item(id).map(Item::handle).orElse(null);
@@ -124,7 +150,7 @@ final class Scene implements Naming {
                 cite(act.sources()),
                 handle(act.answers()),
                 replacement == null ? null : claim(replacement),
-                claim(act.claim()),
+                claim(act.claim(), act.wording()),
                 perhaps,
                 dossier.amended(act.id()));
     }
@@ -135,16 +161,5 @@ final class Scene implements Naming {
                 ? ""
                 : dossier.offices(party, day).stream().map(Office::title).collect(Collectors.joining(", "));
         return titles.isEmpty() ? null : titles;
-    }
-
-    /** The first wording that means what the newest one means. */
-    int oldestOfSameMeaning(ItemId claim) {
-        int oldest = 1;
-        for (Wording wording : dossier.wordings(claim)) {
-            if (!wording.sameMeaning()) {
-                oldest = wording.version();
-            }
-        }
-        return oldest;
     }
 }

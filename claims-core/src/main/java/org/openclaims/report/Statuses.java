@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.openclaims.item.ItemId;
 import org.openclaims.log.Dossier;
 import org.openclaims.log.Field;
+import org.openclaims.log.Keyword;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Reading;
 import org.openclaims.log.Sought;
 import org.openclaims.log.Term;
 import org.openclaims.party.Names;
+import org.openclaims.position.RecordedAct;
 import org.openclaims.position.Vantage;
 
 /** Counts the positions of people, and folds no more claims than those of the people on the page. */
@@ -30,6 +32,7 @@ final class Statuses {
 
     private final LogReader reader;
     private final Vantage vantage;
+    private final boolean linked;
 
     /** What is known so far of one party. */
     private static final class Person {
@@ -49,6 +52,8 @@ final class Statuses {
     Statuses(LogReader reader, Vantage vantage) {
         this.reader = reader;
         this.vantage = vantage;
+        linked = !reader.claims(new Sought(null, null, Set.of(Keyword.LINKED)), Long.MAX_VALUE, 1)
+                .isEmpty();
     }
 
     StatusReport report(String after, int most, Instant askedAt) {
@@ -119,7 +124,13 @@ final class Statuses {
         Map<ItemId, List<Person>> open = new LinkedHashMap<>();
         for (Person person : people.values()) {
             List<LogReader.Placed> page = reader.claims(Sought.actor(person.party), Long.MAX_VALUE, CLAIMS);
+            // What was done to a claim counts for those that say the same.
+            Set<ItemId> alike = new LinkedHashSet<>();
+            if (linked) {
+                Reading.alike(reader, Sought.actor(person.party)).forEach(placed -> alike.add(placed.item()));
+            }
             while (!page.isEmpty()) {
+                page.forEach(placed -> alike.remove(placed.item()));
                 page.forEach(placed -> open.computeIfAbsent(placed.item(), claim -> new ArrayList<>())
                         .add(person));
                 if (open.size() >= CLAIMS) {
@@ -131,6 +142,8 @@ final class Statuses {
                         : reader.claims(
                                 Sought.actor(person.party), page.get(CLAIMS - 1).seq(), CLAIMS);
             }
+            alike.forEach(claim ->
+                    open.computeIfAbsent(claim, key -> new ArrayList<>()).add(person));
         }
         count(open);
         return people;
@@ -141,7 +154,7 @@ final class Statuses {
         claims.forEach((claim, people) -> people.forEach(person -> count(scene, claim, person)));
     }
 
-    /** Of claims that say the same, one counts: the newest. */
+    /** Of claims that say the same, one counts: the newest of those that they did something to by then. */
     private void count(Scene scene, ItemId claim, Person person) {
         Dossier dossier = scene.dossier();
         ItemId holder = person.party;
@@ -153,6 +166,11 @@ final class Statuses {
         }
         Set<ItemId> same = dossier.sameAs(claim);
         if (same.size() > 1) {
+            Set<ItemId> acted = acted(scene, claim, holder);
+            acted.retainAll(same);
+            if (!acted.isEmpty() && !acted.contains(claim)) {
+                return;
+            }
             person.told.addAll(same);
         }
         if (person.who == null) {
@@ -166,5 +184,16 @@ final class Statuses {
             person.changed = changed;
             person.newest = new StatusReport.Newest(Since.orNull(changed), scene.claim(claim), position);
         }
+    }
+
+    /** On which claims that which counts for one of them was done. */
+    private static Set<ItemId> acted(Scene scene, ItemId claim, ItemId holder) {
+        Set<ItemId> acted = new HashSet<>();
+        for (RecordedAct recorded : Dossier.of(holder, scene.acts(claim))) {
+            if (Sight.of(recorded, scene.vantage()) != Sight.HIDDEN) {
+                acted.add(recorded.act().claim());
+            }
+        }
+        return acted;
     }
 }

@@ -141,7 +141,9 @@ final class Views {
                     relation(link.kind(), outward),
                     scene.claim(other),
                     scene.dossier().evidence(other).stream().anyMatch(this::seen),
-                    scene.dossier().verdicts(other).stream().anyMatch(verdict -> sight(verdict) != Sight.HIDDEN)));
+                    scene.dossier().verdicts(other).stream().anyMatch(verdict -> sight(verdict) != Sight.HIDDEN),
+                    scene.dossier().meansOtherwiseSince(link.id(), link.from())
+                            || scene.dossier().meansOtherwiseSince(link.id(), link.to())));
         }
         return List.copyOf(linked);
     }
@@ -163,6 +165,7 @@ final class Views {
                         scene.cite(evidence.source()),
                         scene.handle(evidence.act()),
                         scene.who(evidence.via()),
+                        scene.dossier().meansOtherwiseSince(evidence.id(), claim),
                         sight(evidence) == Sight.PERHAPS));
             }
         }
@@ -188,13 +191,12 @@ final class Views {
             }
         }
         given.sort((a, b) -> b.given().latest().compareTo(a.given().latest()));
-        int oldest = scene.oldestOfSameMeaning(claim);
         List<VerdictView> views = new ArrayList<>();
         boolean found = false;
         Set<ItemId> heard = new HashSet<>();
         for (Verdict verdict : given) {
             boolean perhaps = sight(verdict) == Sight.PERHAPS;
-            boolean earlierWording = verdict.wording() < oldest;
+            boolean earlierWording = scene.dossier().meansOtherwise(claim, verdict.wording());
             boolean current = !found && !perhaps && !earlierWording;
             found |= current;
             boolean replaced = heard.contains(verdict.reviewer());

@@ -7,12 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openclaims.item.ItemId;
 import org.openclaims.log.InMemoryLog;
-import org.openclaims.log.Reading;
 import org.openclaims.party.Names;
 import org.openclaims.position.State;
 import org.openclaims.position.Vantage;
@@ -42,7 +40,7 @@ class ListingTest {
                             () -> state + " on " + vantage.asOf());
                     for (ItemId party : Histories.PARTIES) {
                         assertEquals(
-                                claims(actedOn(log, all, party), party, state),
+                                claims(all, party, state),
                                 claims(list(log, query(party, state, null), vantage), null, null),
                                 () -> party + " " + state + " on " + vantage.asOf());
                     }
@@ -63,15 +61,6 @@ class ListingTest {
                 assertTrue(by.contains(row.claim().ref().handle()), () -> text + " finds " + by);
             }
         });
-    }
-
-    /** Who acted on a claim that says the same is listed with that one. */
-    private static Listing actedOn(InMemoryLog log, Listing all, ItemId party) {
-        Set<ItemId> theirs = log.read(reader -> Reading.claimsOf(reader, party));
-        List<Listing.Row> rows = all.rows().stream()
-                .filter(row -> theirs.contains(row.claim().ref().id()))
-                .toList();
-        return new Listing(all.view(), all.query(), rows, all.next());
     }
 
     private static InMemoryLog told(long seed) {

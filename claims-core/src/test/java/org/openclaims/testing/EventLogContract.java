@@ -786,6 +786,7 @@ public abstract class EventLogContract {
             record(added(new Link(Specimens.id(ItemKind.LINK, 1), "l1", LinkKind.SAME, claimId(1), claimId(2))));
             record(added(new Link(Specimens.id(ItemKind.LINK, 2), "l2", LinkKind.OPPOSITE, claimId(1), claimId(3))));
             assertEquals(List.of(claimId(2), claimId(1)), claims(found(Keyword.WALKED_BACK)));
+            assertEquals(List.of(claimId(2), claimId(1)), claims(found(Keyword.LINKED)));
         }
 
         @Test

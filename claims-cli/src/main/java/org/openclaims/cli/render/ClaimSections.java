@@ -127,7 +127,7 @@ final class ClaimSections {
 
     private List<String> links(ClaimFacts claim) {
         return claim.links().stream()
-                .map(link -> language.proofs().relation(link.kind()) + ref(link.other()))
+                .map(link -> language.proofs().relation(link) + ref(link.other()))
                 .toList();
     }
 

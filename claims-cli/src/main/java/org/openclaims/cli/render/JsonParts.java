@@ -167,7 +167,9 @@ record JsonParts(Json json) {
                 .objects(
                         "links",
                         claim.links(),
-                        link -> json.put("kind", Codes.of(link.kind())).object("claim", link.other(), this::ref))
+                        link -> json.put("kind", Codes.of(link.kind()))
+                                .object("claim", link.other(), this::ref)
+                                .put("earlierWording", link.earlierWording()))
                 .put("contest", Codes.of(claim.contest()))
                 .object("verdict", claim.verdict(), this::verdict)
                 .objects("verdicts", claim.verdicts(), this::verdict)
@@ -207,7 +209,7 @@ record JsonParts(Json json) {
         } else {
             quote(view.evidence().quote());
         }
-        json.put("perhaps", view.perhaps());
+        json.put("earlierWording", view.earlierWording()).put("perhaps", view.perhaps());
     }
 
     private static List<String> flags(Set<Flag> flags) {

@@ -39,6 +39,7 @@ final class JsonWriter implements Report.Visitor<Json> {
         json.objects("claims", report.claims(), items::held)
                 .objects("about", report.about(), items::held)
                 .object("counts", report.counts(), items::counts)
+                .put("outdatedActs", report.outdated())
                 .put("note", report.note())
                 .objects(
                         "reactions",

@@ -22,8 +22,9 @@ final class PersonPage {
     void write(PersonReport report) {
         who(report);
         page.say(language.intro().view(report.view()));
+        String outdated = language.intro().outdated(report);
         page.counts(
-                language.intro().counts(report.counts()) + " "
+                language.intro().counts(report.counts()) + " " + (outdated.isEmpty() ? "" : outdated + " ")
                         + language.intro().note(),
                 language.intro().table(report.counts()));
         ClaimSections sections = new ClaimSections(page);

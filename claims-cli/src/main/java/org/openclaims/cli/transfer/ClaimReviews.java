@@ -70,7 +70,29 @@ final class ClaimReviews implements Form {
 
     @Override
     public ReviewDraft read(ObjectNode review, Consumer<String> aside) {
-        return read(review, FORMAT, review);
+        ReviewDraft draft = read(review, FORMAT, review);
+        otherClaimants(review)
+                .forEach(
+                        name -> aside.accept(
+                                "\"" + name
+                                        + "\" is named as a claimant too, and only the first was recorded: `claims assert` records the others"));
+        return draft;
+    }
+
+    /** One record tells of one claimant, by whom it is known again. */
+    private static List<String> otherClaimants(ObjectNode review) {
+        JsonNode item = object(review.get("itemReviewed"));
+        JsonNode authors = item == null ? null : item.get("author");
+        Set<String> names = new LinkedHashSet<>();
+        if (authors != null && authors.isArray()) {
+            for (JsonNode author : authors) {
+                String name = Json.text(author.isObject() ? author.get("name") : author);
+                if (name != null) {
+                    names.add(name);
+                }
+            }
+        }
+        return names.stream().skip(1).toList();
     }
 
     /**

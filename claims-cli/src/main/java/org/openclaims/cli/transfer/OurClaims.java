@@ -82,11 +82,16 @@ final class OurClaims {
                 all(claim, "wordings", this::words),
                 acts,
                 all(claim, "verdicts", this::conclusion),
-                all(claim, "evidence", this::exhibit),
-                all(claim, "links", this::tie),
+                all(claim, "evidence", evidence -> ofNow(evidence) ? exhibit(evidence) : null),
+                all(claim, "links", link -> ofNow(link) ? tie(link) : null),
                 names,
                 sources,
                 claims);
+    }
+
+    /** What was judged of a wording that meant something else has no place here: read after all wordings, it would be taken for one of the newest. */
+    private static boolean ofNow(JsonNode judged) {
+        return !judged.path("earlierWording").asBoolean(false);
     }
 
     private SharedClaim.Words words(JsonNode wording) {

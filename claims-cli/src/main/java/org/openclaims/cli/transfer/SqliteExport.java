@@ -45,7 +45,8 @@ final class SqliteExport implements Export {
               reviewer text references people, given text, given_first text, given_last text, reasoning text, current integer not null);
             create table verdict_sources (verdict text references verdicts, source text references sources, primary key (verdict, source));
             create table evidence (handle text primary key, claim text references claims, bearing text not null, act text references acts,
-              source text references sources, public text, summary text, quote text);
+              source text references sources, public text, summary text, quote text,
+              on_earlier_wording integer not null);
             create index acts_of_claim on acts (claim);
             create index acts_of_person on acts (person);
             create index positions_of_person on positions (person);
@@ -213,7 +214,8 @@ final class SqliteExport implements Export {
                 source(view.source()),
                 evidence.becamePublic().edtf().value(),
                 evidence.summary(),
-                quote == null ? null : quote.text());
+                quote == null ? null : quote.text(),
+                view.earlierWording() ? 1 : 0);
     }
 
     private String person(Who who) {

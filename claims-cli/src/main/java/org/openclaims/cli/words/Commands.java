@@ -12,6 +12,7 @@ final class Commands {
         return switch (step) {
             case CLAIMS -> "`claims list`";
             case CLAIM -> "`claims show CLAIM`";
+            case CLAIM_THEN -> "`claims show {0} --known-at {1}`";
             case CLAIMS_OF -> "`claims report {0}`";
             case PARTIES -> "`claims party list`";
             case SOURCES -> "`claims source list`";

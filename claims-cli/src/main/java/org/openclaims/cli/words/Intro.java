@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.openclaims.party.Office;
 import org.openclaims.position.ClockKind;
 import org.openclaims.report.Counts;
+import org.openclaims.report.PersonReport;
 import org.openclaims.report.Viewpoint;
 
 /** What stands at the head of a report: the question, the counts with their denominator, the office. */
@@ -50,7 +51,14 @@ public final class Intro {
 
     private String least(Viewpoint view) {
         return switch (view.least()) {
-            case REPORTED -> "";
+            case REPORTED ->
+                view.doubted() == 0
+                        ? ""
+                        : " "
+                                + language.count(
+                                        view.doubted(),
+                                        "{0} act is left out, for we doubt that it happened.",
+                                        "{0} acts are left out, for we doubt that they happened.");
             case CONFIRMED -> " " + language.say("Only what is confirmed counts.");
             case DISPUTED -> " " + language.say("What is doubted counts too.");
         };
@@ -69,6 +77,16 @@ public final class Intro {
                 .collect(Collectors.joining(", "));
         return language.count(counts.claims(), "On record with {0} claim", "On record with {0} claims") + ": " + parts
                 + ".";
+    }
+
+    /** What counts for no claim any more; empty if all does. */
+    public String outdated(PersonReport report) {
+        return report.outdated() == 0
+                ? ""
+                : language.count(
+                        report.outdated(),
+                        "{0} act is on an earlier wording of a claim that means something else now, and counts for none.",
+                        "{0} acts are on earlier wordings of claims that mean something else now, and count for none.");
     }
 
     /** What must be said beside counts. */

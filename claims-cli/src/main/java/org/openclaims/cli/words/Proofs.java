@@ -56,6 +56,9 @@ public final class Proofs {
         if (view.perhaps() && dated) {
             words.append(", ").append(language.say("perhaps only later"));
         }
+        if (view.earlierWording()) {
+            words.append(", ").append(language.say("on an earlier wording of the claim"));
+        }
         if (!view.via().isEmpty()) {
             words.append("; ").append(language.say("via {0}", language.sayings().chain(view.via())));
         }
@@ -130,7 +133,7 @@ public final class Proofs {
 
     private static String same(ClaimFacts claim, Predicate<ClaimFacts.Linked> has) {
         return claim.links().stream()
-                .filter(link -> link.kind() == ClaimFacts.Relation.SAME && has.test(link))
+                .filter(link -> link.kind() == ClaimFacts.Relation.SAME && !link.earlierWording() && has.test(link))
                 .map(link -> link.other().handle())
                 .collect(Collectors.joining(", "));
     }
@@ -253,9 +256,11 @@ public final class Proofs {
     }
 
     /** How another claim stands to one, to stand before its name. */
-    public String relation(ClaimFacts.Relation relation) {
-        return language.say(
-                        switch (relation) {
+    public String relation(ClaimFacts.Linked link) {
+        String then = link.earlierWording() ? language.say("on an earlier wording of the claim") + ": " : "";
+        return then
+                + language.say(
+                        switch (link.kind()) {
                             case SAME -> "we judge it to say the same as";
                             case OPPOSITE -> "the opposite:";
                             case PART_OF -> "a part of";

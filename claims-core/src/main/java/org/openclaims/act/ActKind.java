@@ -29,6 +29,14 @@ public enum ActKind {
     /** Another party reacts without taking a side. */
     RESPOND;
 
+    /** Whether whoever does it says that the claim is true: to pass it on is not to hold it. */
+    public boolean putsForward() {
+        return switch (this) {
+            case ASSERT, REPEAT, REAFFIRM -> true;
+            case RELAY, CLARIFY, RETRACT, CORRECT, REVERSE, DENY, DELETE, DISPUTE, SUPPORT, RESPOND -> false;
+        };
+    }
+
     /** Whether it is an act of those who hold the claim; the others only bear on how contested it is. */
     public boolean ofHolder() {
         return switch (this) {

@@ -245,6 +245,17 @@ public final class Acts {
                 .ifPresent(other -> drafting.advise(
                         "{0} says the same of the same day. If it was the same occasion, it is counted twice now: {1}, and complete {0} with {2}.",
                         other.handle(), WayOut.to(Step.UNDO), WayOut.to(Step.AMEND)));
+        boolean stands = before.state() == State.ASSERTED
+                || before.state() == State.SOFTENED
+                || before.state() == State.PARTLY_RETRACTED;
+        if (!act.kind().ofHolder() && stands) {
+            drafting.advise(
+                    act.kind() == ActKind.DISPUTE
+                            ? "They hold {0} themselves, and a dispute is by another party: it leaves them where they stand. If they took it back, it is `retract`, and if they say that they never said it, `deny`: {1}, then that."
+                            : "They hold {0} themselves, and this is what another party does: it leaves them where they stand. If they said it again, it is `repeat`, and if they explained it, `clarify`: {1}, then that.",
+                    claim,
+                    WayOut.to(Step.UNDO));
+        }
         boolean takesBack = act.kind().walksBack() && act.kind() != ActKind.DELETE;
         if (takesBack && before.state() == State.NONE) {
             drafting.advise(
@@ -252,6 +263,18 @@ public final class Acts {
                             ? "No act of theirs on record says {0}, so the denial leaves them without a position. If such an act is missing, record it too."
                             : "They are not on record as having said {0}: recorded, and flagged. Is it the right person and claim, or is the assertion still missing?",
                     claim);
+        }
+        List<Act> said = dossier.actsThatCount(act.claim()).stream()
+                .map(RecordedAct::act)
+                .filter(other -> other.holder().equals(act.holder())
+                        && (other.kind().putsForward() || other.kind() == ActKind.RELAY))
+                .toList();
+        if (takesBack
+                && !said.isEmpty()
+                && said.stream().allMatch(other -> other.madeEarliest().isAfter(act.madeLatest()))) {
+            drafting.advise(
+                    "It is dated before all that they are on record as having said of {0}, so there is nothing yet that it takes back. If its date is wrong: {1}. Else an earlier act is missing.",
+                    claim, WayOut.to(Step.AMEND_ITEM, act.handle()));
         }
         if (act.kind() == ActKind.RETRACT && forceAssumed) {
             drafting.advise(

@@ -228,6 +228,7 @@ public final class Amendments {
                 draft.given() == null ? old.given() : draft.given(),
                 next(draft.evidenceUpTo(), old.evidenceUpTo(), Part.EVIDENCE_UP_TO, out),
                 next(drafting.sources(draft.sources()), old.sources(), Part.SOURCES, out));
+        Desk.checkSeen(changed.evidenceUpTo(), changed.given());
         return amended(drafting, old, changed, why);
     }
 

@@ -152,10 +152,17 @@ public final class Desk {
         ItemId one = drafting.directory().claim(from);
         ItemId other = drafting.directory().claim(to);
         Dossier first = standingClaim(drafting, one);
-        standingClaim(drafting, other);
+        Dossier second = standingClaim(drafting, other);
         if (one.equals(other)) {
             throw new Refused("\"" + from + "\" and \"" + to + "\" are one and the same claim. Name two.");
         }
+        // What was judged of another meaning does not count any more.
+        List<Link> counting = first.links(one).stream()
+                .filter(link -> link.from().equals(other) || link.to().equals(other))
+                .filter(link ->
+                        !first.meansOtherwiseSince(link.id(), one) && !second.meansOtherwiseSince(link.id(), other))
+                .toList();
+        refuseSecondLink(counting, kind, one, other, from, to);
         boolean backwards = first.links(one).stream()
                 .anyMatch(link -> link.kind() == LinkKind.PART_OF
                         && link.from().equals(other)
@@ -170,6 +177,35 @@ public final class Desk {
                 kind,
                 one,
                 other));
+    }
+
+    /** Two claims stand to each other in one way: to say it twice says no more, and they cannot be the same and opposites. */
+    private static void refuseSecondLink(
+            List<Link> links, LinkKind kind, ItemId one, ItemId other, String from, String to) {
+        for (Link link : links) {
+            boolean onward = link.from().equals(one) && link.to().equals(other);
+            if (link.kind() == kind && (onward || kind != LinkKind.PART_OF)) {
+                throw new Refused("\"" + from + "\" and \"" + to + "\" are linked so already: " + link.handle() + ".");
+            }
+            if (link.kind() != kind && link.kind() != LinkKind.PART_OF && kind != LinkKind.PART_OF) {
+                throw new Refused(Sentence.of(
+                        "\"{0}\" and \"{1}\" are on record as {2} ({3}), so they cannot be {4} too. If that is wrong, {5}, then this again.",
+                        from,
+                        to,
+                        link.kind() == LinkKind.SAME ? "the same" : "opposites",
+                        link.handle(),
+                        kind == LinkKind.SAME ? "the same" : "opposites",
+                        WayOut.to(Step.VOID_ITEM, link.handle())));
+            }
+        }
+    }
+
+    static void checkSeen(@Nullable EventDate evidenceUpTo, @Nullable EventDate given) {
+        if (evidenceUpTo != null && given != null && evidenceUpTo.earliest().isAfter(given.latest())) {
+            throw new Refused("Evidence cannot have been seen up to "
+                    + evidenceUpTo.edtf().value() + " for a verdict given on "
+                    + given.edtf().value() + ". Check both dates.");
+        }
     }
 
     /** A new party that is surely somebody else than those known. */
@@ -350,6 +386,7 @@ public final class Desk {
         ItemId claim = drafting.directory().claim(claimHandle);
         Dossier dossier = standingClaim(drafting, claim);
         drafting.notInTheFuture("The verdict's date", draft.given());
+        checkSeen(draft.evidenceUpTo(), draft.given());
         Rated rated = rated(
                 drafting,
                 needed("a verdict is on a scale", draft.scale()),

@@ -108,14 +108,20 @@ public final class Directory {
      * @throws NotFound if there is none; the message names the nearest
      */
     public ItemId claim(String handle) {
-        boolean party = reader.item(folded(handle))
-                .filter(id -> id.kind() == ItemKind.PARTY)
-                .isPresent();
+        Optional<ItemKind> other = reader.item(folded(handle)).map(ItemId::kind);
+        if (other.filter(ItemKind.ACT::equals).isPresent()) {
+            String claim = folded(handle).substring(0, folded(handle).lastIndexOf('/'));
+            throw NotFound.of(
+                    "claim",
+                    handle,
+                    List.of(),
+                    Sentence.of("That is an act on the claim {0}: give that handle instead.", claim));
+        }
         return require(
                 ItemKind.CLAIM,
                 "claim",
                 handle,
-                party
+                other.filter(ItemKind.PARTY::equals).isPresent()
                         ? Sentence.of(
                                 "That is somebody's handle: {0} shows their claims.",
                                 WayOut.to(Step.CLAIMS_OF, folded(handle)))

@@ -231,7 +231,8 @@ public final class Drafting {
         String handle = party.handle();
         if (chosenHandle == null
                 && kind == PartyKind.PERSON
-                && !Surnames.of(plain).sure()) {
+                && !Surnames.of(plain).sure()
+                && Handles.isSurname(handle, plain)) {
             advise(
                     "The handle {0} is the last word of \"{1}\", and a handle never changes. If the surname is another: {2}, {3}, then this again.",
                     handle, plain, WayOut.to(Step.UNDO), WayOut.to(Step.ADD_PARTY, plain));

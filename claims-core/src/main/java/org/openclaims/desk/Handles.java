@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.openclaims.item.ItemId;
 import org.openclaims.log.Field;
 import org.openclaims.log.LogReader;
+import org.openclaims.party.Latin;
 import org.openclaims.party.Names;
 import org.openclaims.party.PartyKind;
 import org.openclaims.source.Urls;
@@ -52,15 +53,15 @@ final class Handles {
             }
         }
         if (words.isEmpty()) {
-            return free("claim");
+            return free("claim", "claim");
         }
         for (int most = Math.min(2, words.size()); most <= Math.min(4, words.size()); most++) {
-            String handle = cut(String.join("-", words.subList(0, most)));
-            if (isFree(handle)) {
+            String handle = cut(words.subList(0, most));
+            if (!handle.isEmpty() && isFree(handle)) {
                 return give(handle);
             }
         }
-        return free(cut(String.join("-", words.subList(0, Math.min(2, words.size())))));
+        return free(cut(words.subList(0, Math.min(2, words.size()))), "claim");
     }
 
     /**
@@ -70,17 +71,32 @@ final class Handles {
     String forParty(PartyKind kind, String name) {
         List<String> words = new ArrayList<>(Names.words(name));
         words.removeIf(word -> SMALL_WORDS.contains(word) && kind != PartyKind.PERSON);
-        String whole = cut(slug(words.isEmpty() ? Names.words(name) : words));
+        String whole = cut(words.isEmpty() ? Names.words(name) : words);
         String handle = null;
         if (kind == PartyKind.PERSON && words.size() > 1) {
             List<String> surname = Surnames.of(name).words();
-            String shortest = cut(slug(surname));
+            String shortest = cut(surname);
             // A number alone would look like that of a command.
-            boolean tells = !shortest.matches("[0-9]+") && !findsSomebody(surname);
+            boolean tells = !shortest.matches("[0-9]*") && !findsSomebody(surname);
             handle = tells && isFree(shortest) ? give(shortest) : null;
         }
         namesNow.add(words);
-        return handle == null ? free(whole) : handle;
+        return handle == null ? free(whole, what(kind)) : handle;
+    }
+
+    /** What a handle is made of where a name has no letter for it. */
+    private static String what(PartyKind kind) {
+        return switch (kind) {
+            case PERSON -> "person";
+            case ORGANIZATION -> "organization";
+            case UNNAMED -> "unnamed";
+        };
+    }
+
+    /** Whether a person's handle is the surname, taken from a name that has more words. */
+    static boolean isSurname(String handle, String name) {
+        return Names.words(name).size() > 1
+                && handle.equals(cut(Surnames.of(name).words()));
     }
 
     private boolean findsSomebody(List<String> words) {
@@ -95,7 +111,7 @@ final class Handles {
     /** {@code latintimes}, from the host or the publisher. */
     String forSource(String hostOrName) {
         String host = hostOrName.contains(".") && !hostOrName.contains(" ") ? site(Urls.host(hostOrName)) : hostOrName;
-        return free(cut(slug(Names.words(host))));
+        return free(cut(Names.words(host)), "source");
     }
 
     /** The next number: {@code rubio-plot/3}, {@code rubio-plot/e1}. */
@@ -153,7 +169,11 @@ final class Handles {
         givenNow.remove(handle);
     }
 
-    private String free(String wanted) {
+    /** @param what it is, for words in a script of which a handle has no letter: {@code person-1} */
+    private String free(String wanted, String what) {
+        if (wanted.isEmpty()) {
+            return numbered(what + "-");
+        }
         String base = wanted + "-";
         Integer last = numbersGiven.get(base);
         if (last == null && isFree(wanted)) {
@@ -187,13 +207,10 @@ final class Handles {
         return !word.isEmpty() && !SMALL_WORDS.contains(word) && !verbForm;
     }
 
-    private static String slug(List<String> words) {
-        String slug = String.join("-", words).replaceAll("[^a-z0-9]+", "-").replaceAll("(^-+)|(-+$)", "");
-        return slug.isEmpty() ? "unnamed" : slug;
-    }
-
-    private static String cut(String handle) {
-        String slug = slug(List.of(handle));
+    /** Empty if no word has a letter that a handle can have. */
+    private static String cut(List<String> words) {
+        String slug =
+                Latin.of(String.join("-", words)).replaceAll("[^a-z0-9]+", "-").replaceAll("(^-+)|(-+$)", "");
         if (slug.length() <= LONGEST) {
             return slug;
         }

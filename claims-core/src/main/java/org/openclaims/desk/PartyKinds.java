@@ -74,7 +74,7 @@ public final class PartyKinds {
         if (nobody.isPresent()) {
             return new Guess(PartyKind.UNNAMED, Sentence.of("by the word “{0}”", nobody.get()));
         }
-        if (words.size() == 1 && name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT))) {
+        if (words.size() == 1 && isAllCapitals(name)) {
             return new Guess(PartyKind.ORGANIZATION, Sentence.of("for it is all capitals"));
         }
         if (BRAND.matcher(name.strip()).matches()) {
@@ -85,5 +85,12 @@ public final class PartyKinds {
                 .findFirst()
                 .map(word -> new Guess(PartyKind.ORGANIZATION, Sentence.of("by the word “{0}”", word)))
                 .orElseGet(() -> new Guess(PartyKind.PERSON, null));
+    }
+
+    /** Where a script has no capitals, nothing is written in them: 习近平 is none. */
+    private static boolean isAllCapitals(String name) {
+        return name.length() > 1
+                && name.codePoints().anyMatch(Character::isUpperCase)
+                && name.equals(name.toUpperCase(Locale.ROOT));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ import org.openclaims.log.Dossier;
 import org.openclaims.log.Event;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Mention;
+import org.openclaims.log.Reading;
 import org.openclaims.log.Role;
 
 /** Takes things out of what counts, by adding to the record: void for one thing, undo for a whole command. */
@@ -145,16 +147,64 @@ public final class Withdrawals {
         }
         List<Item> resting = resting(reader, touched, about, undo);
         if (!resting.isEmpty()) {
-            boolean undoes = reader.first(batch.id()).map(Event::change).orElse(null) instanceof Change.Undone;
+            Dossier now = Reading.items(reader, resting.stream().map(Item::id).toList(), null);
             throw new Refused(
-                    undoes
-                            ? Sentence.of(
-                                    "Command {0} ({1}) cannot be undone: {2} would come back without what it rests on. Bring that back first: {3} tells what took it.",
-                                    batch.number(), batch.command(), listed(resting), WayOut.to(Step.LOG))
+                    resting.stream().noneMatch(item -> now.has(item.id()))
+                            ? withoutGround(reader, batch, resting)
                             : Sentence.of(
                                     "Command {0} ({1}) cannot be undone: {2} would be left without what it rests on. Undo or void that first.",
                                     batch.number(), batch.command(), listed(resting)));
         }
+    }
+
+    /** What would come back does not stand now, so there is nothing to void: what it rests on has to come back before it. */
+    private static Sentence withoutGround(LogReader reader, Batch batch, List<Item> back) {
+        Set<ItemId> grounds = new LinkedHashSet<>();
+        back.forEach(item -> Mention.of(item).forEach(mention -> grounds.add(mention.item())));
+        back.forEach(item -> grounds.remove(item.id()));
+        Dossier now = Reading.items(reader, grounds, null);
+        grounds.removeIf(now::has);
+        for (ItemId ground : grounds) {
+            List<Event> events = reader.events(Set.of(ground), EnumSet.of(Role.SELF));
+            Optional<Batch> took = took(reader, ground, events);
+            String handle = events.stream()
+                    .map(event -> event.change().version())
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .map(Item::handle)
+                    .orElse(ground.key());
+            if (took.isPresent() && took.get().number() != batch.number()) {
+                return Sentence.of(
+                        "Command {0} ({1}) cannot be undone: {2} would come back without {3}, which command {4} ({5}) took out. Bring that back first: {6}.",
+                        batch.number(),
+                        batch.command(),
+                        listed(back),
+                        handle,
+                        took.get().number(),
+                        took.get().command(),
+                        WayOut.to(Step.UNDO_COMMAND, took.get().number()));
+            }
+        }
+        return Sentence.of(
+                "Command {0} ({1}) cannot be undone: {2} would come back without what it rests on. Bring that back first: {3} tells what took it.",
+                batch.number(), batch.command(), listed(back), WayOut.to(Step.LOG));
+    }
+
+    /** The last command because of which something does not stand: it voided it, or undid the command that recorded it. */
+    private static Optional<Batch> took(LogReader reader, ItemId item, List<Event> events) {
+        for (int i = events.size() - 1; i >= 0; i--) {
+            Event event = events.get(i);
+            Optional<Batch> undo = undoneBy(reader, event.batch(), null);
+            if (event.change() instanceof Change.Voided && undo.isEmpty()) {
+                return Optional.of(event.batch());
+            }
+            if (event.change() instanceof Change.Added added
+                    && added.item().id().equals(item)
+                    && undo.isPresent()) {
+                return undo;
+            }
+        }
+        return Optional.empty();
     }
 
     /** What a command touched; of an undo, what the undone command touched. */

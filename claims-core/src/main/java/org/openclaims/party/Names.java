@@ -1,9 +1,12 @@
 package org.openclaims.party;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -11,6 +14,9 @@ import java.util.regex.Pattern;
 public final class Names {
     /** Zero width joiner: how two letters are drawn, not which they are. */
     private static final int JOINER = 0x200D;
+
+    private static final Set<UnicodeScript> UNSPACED =
+            EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
@@ -47,7 +53,8 @@ public final class Names {
     }
 
     /**
-     * Whether somebody who typed one of these names may have meant the other: a slip of a letter or two, a word too many, an initial. Two people
+     * Whether somebody who typed one of these names may have meant the other: a slip of a letter or two, a word too many, an initial, the surname alone
+     * where names are written without a space (岸田 for 岸田文雄). Two people
      * who share a surname are not near, nor are two things that differ by a number: {@code Road 1} is not {@code Road 2}.
      */
     public static boolean near(String a, String b) {
@@ -87,7 +94,13 @@ public final class Names {
 
     private static boolean fits(String a, String b) {
         boolean initial = a.length() == 1 && b.startsWith(a) || b.length() == 1 && a.startsWith(b);
-        return a.equals(b) || initial || (longEnough(a, b) && slips(a, b, 1));
+        boolean surname = unspaced(a) && unspaced(b) && (a.startsWith(b) || b.startsWith(a));
+        return a.equals(b) || initial || surname || (longEnough(a, b) && slips(a, b, 1));
+    }
+
+    /** Written in a script that puts no space between surname and given name. */
+    private static boolean unspaced(String word) {
+        return UNSPACED.contains(UnicodeScript.of(word.codePointAt(0)));
     }
 
     /** {@code Ana} and {@code Anna} may be one; {@code Ana} and {@code Eva}, or {@code de} and {@code del}, are not. */

@@ -17,7 +17,8 @@ public final class Contests {
     private Contests() {}
 
     /**
-     * Each party counts with the last side it took.
+     * Each party counts with the last side it took, unless it is itself the only one to have put the claim forward: then there is no other whom it could
+     * contest or back. Beside others who did, it is one more voice.
      *
      * @param acts on one claim, of any kind and in any order
      * @param subjects whom the claim is about: their dispute is a denial
@@ -25,12 +26,14 @@ public final class Contests {
      *     the dates leave open
      */
     public static Contest of(List<RecordedAct> acts, Set<ItemId> subjects, Vantage vantage) {
+        Holders holders = Holders.of(acts, vantage);
         Set<Sides> readings = Set.of(new Sides(false, false, false));
         for (Map.Entry<ItemId, Set<ActKind>> party :
                 lastSides(seen(acts, vantage)).entrySet()) {
+            Set<ActKind> sides = holders.sides(party.getKey(), party.getValue());
             Set<Sides> next = new LinkedHashSet<>();
             for (Sides reading : readings) {
-                party.getValue().forEach(side -> next.add(reading.with(side, subjects.contains(party.getKey()))));
+                sides.forEach(side -> next.add(reading.with(side, subjects.contains(party.getKey()))));
             }
             readings = next;
         }
@@ -44,16 +47,56 @@ public final class Contests {
         for (RecordedAct recorded : acts) {
             Act act = recorded.act();
             boolean takesSide = act.kind() == ActKind.DISPUTE || act.kind() == ActKind.SUPPORT;
-            boolean counts = takesSide
-                    && act.attestation().compareTo(vantage.least()) >= 0
-                    && vantage.knows(recorded.recordedAt(), recorded.withdrawnAt())
-                    && !Seen.possibleFrom(recorded, vantage.clock()).isAfter(vantage.asOf());
-            if (counts) {
-                boolean certain = !Seen.certainFrom(recorded, vantage.clock()).isAfter(vantage.asOf());
-                seen.add(new Seen(recorded, certain));
+            if (takesSide && counts(recorded, vantage)) {
+                seen.add(new Seen(recorded, isCertain(recorded, vantage)));
             }
         }
         return seen;
+    }
+
+    private static boolean counts(RecordedAct recorded, Vantage vantage) {
+        return recorded.act().attestation().compareTo(vantage.least()) >= 0
+                && vantage.knows(recorded.recordedAt(), recorded.withdrawnAt())
+                && !Seen.possibleFrom(recorded, vantage.clock()).isAfter(vantage.asOf());
+    }
+
+    private static boolean isCertain(RecordedAct recorded, Vantage vantage) {
+        return !Seen.certainFrom(recorded, vantage.clock()).isAfter(vantage.asOf());
+    }
+
+    /**
+     * Who put the claim forward by then.
+     *
+     * @param perhaps those too who may have done so only later
+     */
+    private record Holders(Set<ItemId> certain, Set<ItemId> perhaps) {
+        static Holders of(List<RecordedAct> acts, Vantage vantage) {
+            Holders holders = new Holders(new HashSet<>(), new HashSet<>());
+            for (RecordedAct recorded : acts) {
+                Act act = recorded.act();
+                if (act.kind().putsForward() && counts(recorded, vantage)) {
+                    holders.perhaps.add(act.holder());
+                    if (isCertain(recorded, vantage)) {
+                        holders.certain.add(act.holder());
+                    }
+                }
+            }
+            return holders;
+        }
+
+        /** The sides that count of those that a party may have taken: of the only holder none does. */
+        Set<ActKind> sides(ItemId party, Set<ActKind> taken) {
+            boolean others = certain.size() > (certain.contains(party) ? 1 : 0);
+            if (others || !perhaps.contains(party)) {
+                return taken;
+            }
+            if (certain.contains(party) && perhaps.size() == 1) {
+                return Set.of(ActKind.RESPOND);
+            }
+            Set<ActKind> open = EnumSet.of(ActKind.RESPOND);
+            open.addAll(taken);
+            return open;
+        }
     }
 
     /**

@@ -14,8 +14,10 @@ public enum Flag {
     COUNTER,
     /** A spokesperson or lawyer did it; the party has not. */
     BY_PROXY,
-    /** Rests on a report alone. */
+    /** Rests on less than the words themselves. */
     REPORTED,
+    /** Rests on an act of which we doubt that it happened; it counts only where that was asked for. */
+    DOUBTED,
     /** The publication was removed. */
     DELETED,
     /** Walked back what the party is not on record as having said by then: a wrong date, another claim, or words said in private. */
@@ -26,7 +28,15 @@ public enum Flag {
     /** Whether it describes how the party came to the present state, and ends when they leave it. */
     boolean ofState() {
         return switch (this) {
-            case REAFFIRMED, REINSTATED, CONDITIONAL, FORM_WITHOUT_FORCE, COUNTER, BY_PROXY, REPORTED, DELETED -> true;
+            case REAFFIRMED,
+                    REINSTATED,
+                    CONDITIONAL,
+                    FORM_WITHOUT_FORCE,
+                    COUNTER,
+                    BY_PROXY,
+                    REPORTED,
+                    DOUBTED,
+                    DELETED -> true;
             case WALK_BACK_BEFORE_ASSERTION, DENIAL_BEFORE_ASSERTION -> false;
         };
     }

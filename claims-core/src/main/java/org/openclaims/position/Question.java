@@ -2,9 +2,11 @@ package org.openclaims.position;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
 import org.openclaims.act.Act;
+import org.openclaims.act.Force;
 import org.openclaims.date.EventDate;
 
 /**
@@ -48,7 +50,39 @@ public record Question(Act act, @Nullable Act other, ClockKind clock, LocalDate 
     private static String named(Act act, EventDate date, Locale language) {
         String words = date.words();
         String when = words == null ? date.display(language) : words;
-        String force = act.force() == null ? "" : Codes.of(act.force()) + " ";
-        return act.handle() + " (" + force + Codes.of(act.kind()) + ", " + when + ")";
+        String what = language.getLanguage().equals("es") ? spanish(act) : english(act);
+        return act.handle() + " (" + what + ", " + when + ")";
+    }
+
+    private static String english(Act act) {
+        return (act.force() == null ? "" : Codes.of(act.force()) + " ") + Codes.of(act.kind());
+    }
+
+    private static String spanish(Act act) {
+        return switch (act.kind()) {
+            case ASSERT -> "la afirma";
+            case RELAY -> "la transmite";
+            case REPEAT -> "la repite";
+            case REAFFIRM -> "la reafirma";
+            case CLARIFY -> "la aclara";
+            case RETRACT -> "marcha atrás " + spanish(Objects.requireNonNull(act.force()));
+            case CORRECT -> "la corrige";
+            case REVERSE -> "afirma lo contrario";
+            case DENY -> "niega haberla dicho";
+            case DELETE -> "borra la publicación";
+            case DISPUTE -> "la rebate";
+            case SUPPORT -> "la respalda";
+            case RESPOND -> "responde";
+        };
+    }
+
+    private static String spanish(Force force) {
+        return switch (force) {
+            case FULL -> "total";
+            case PARTIAL -> "parcial";
+            case CONDITIONAL -> "condicional";
+            case NONE -> "sin efecto";
+            case COUNTER -> "que reitera";
+        };
     }
 }

@@ -26,7 +26,7 @@ record Standing(
         @Nullable ItemId mark,
         @Nullable ItemId replacement) {
 
-    private static final Set<Flag> DOUBTS = Set.of(Flag.BY_PROXY, Flag.REPORTED);
+    private static final Set<Flag> DOUBTS = Set.of(Flag.BY_PROXY, Flag.REPORTED, Flag.DOUBTED);
 
     static final Standing START = new Standing(State.NONE, Set.of(), 0, 0, null, null, null);
 
@@ -200,11 +200,16 @@ record Standing(
         if (act.attestation() != Attestation.CONFIRMED) {
             doubts.add(Flag.REPORTED);
         }
+        if (act.attestation() == Attestation.DISPUTED) {
+            doubts.add(Flag.DOUBTED);
+        }
         return doubts;
     }
 
-    /** How far these leave it from the party's own word: somebody else's is further than one that is only reported. */
+    /** How far these leave it from the party's own word: what we doubt the furthest, somebody else's further than one that is only reported. */
     private static int weight(Set<Flag> doubts) {
-        return (doubts.contains(Flag.BY_PROXY) ? 2 : 0) + (doubts.contains(Flag.REPORTED) ? 1 : 0);
+        return (doubts.contains(Flag.DOUBTED) ? 4 : 0)
+                + (doubts.contains(Flag.BY_PROXY) ? 2 : 0)
+                + (doubts.contains(Flag.REPORTED) ? 1 : 0);
     }
 }

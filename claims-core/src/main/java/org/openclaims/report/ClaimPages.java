@@ -34,7 +34,7 @@ final class ClaimPages {
                 .toList();
         ClaimFacts facts = views.facts(claim);
         return new ClaimReport(
-                Viewpoint.of(vantage, askedAt),
+                Viewpoint.of(vantage, askedAt).doubting(scene.doubted(Set.of(claim))),
                 facts,
                 dossier.wordings(claim),
                 held,

@@ -87,7 +87,7 @@ final class People {
         List<Correction> corrections = new ArrayList<>(own.corrections());
         corrections.addAll(scene.dossier().corrections());
         return new PersonReport(
-                Viewpoint.of(vantage, askedAt),
+                Viewpoint.of(vantage, askedAt).doubting(scene.doubted(shown())),
                 card(own, party, vantage),
                 Counts.of(claims.stream().map(claim -> claim.position().code()).toList()),
                 Counts.NOTE,
@@ -98,6 +98,12 @@ final class People {
                 told(),
                 Corrections.of(reader, vantage.knownAt(), corrections),
                 citations.all());
+    }
+
+    private Set<ItemId> shown() {
+        Set<ItemId> shown = new LinkedHashSet<>(of);
+        shown.addAll(about);
+        return shown;
     }
 
     private static PersonCard card(Dossier own, ItemId party, Vantage vantage) {

@@ -1,6 +1,7 @@
 package org.openclaims.report;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.act.Act;
+import org.openclaims.act.Attestation;
 import org.openclaims.claim.Wording;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
@@ -63,6 +65,20 @@ final class Scene implements Naming {
     Position position(ItemId claim, ItemId party) {
         return positions.computeIfAbsent(
                 new Stand(claim, party), key -> Fold.position(Dossier.of(party, acts(claim)), vantage));
+    }
+
+    /** How many acts on these claims would be seen if what we doubt counted. */
+    long doubted(Collection<ItemId> claims) {
+        Vantage all = vantage.least(Attestation.DISPUTED);
+        return vantage.least() == Attestation.DISPUTED
+                ? 0
+                : claims.stream()
+                        .flatMap(claim -> acts(claim).stream())
+                        .filter(recorded -> recorded.act().attestation() == Attestation.DISPUTED
+                                && Sight.of(recorded, all) != Sight.HIDDEN)
+                        .map(recorded -> recorded.act().id())
+                        .distinct()
+                        .count();
     }
 
     /** Everybody on record as holding the claim at some time, in the order of recording. */

@@ -80,6 +80,27 @@ class ContestLawsTest {
     }
 
     @Test
+    void whoAloneHoldsAClaimIsNoOtherWhoContestsIt() {
+        Given history = given().says("petro", "plot", "2025-06-05")
+                .act(ActKind.DISPUTE, "petro", "plot", "2025-06-10")
+                .act(ActKind.RELAY, "bruce", "plot", "2025-06-11");
+        assertEquals(Contest.UNCONTESTED, history.contest("plot", on("2025-06-15")));
+
+        // Once somebody else may hold it, that may be a dispute between two; once somebody does, it is one.
+        history.says("leyva", "plot", "2025-06-20/2025-06-30");
+        assertEquals(Contest.AMBIGUOUS, history.contest("plot", on("2025-06-25")));
+        assertEquals(Contest.DISPUTED, history.contest("plot", on("2025-06-30")));
+    }
+
+    @Test
+    void whoContestedAClaimBeforeHoldingItDidSoThen() {
+        Given history =
+                given().act(ActKind.DISPUTE, "petro", "plot", "2025-06-01").says("petro", "plot", "2025-06-10");
+        assertEquals(Contest.DISPUTED, history.contest("plot", on("2025-06-05")));
+        assertEquals(Contest.UNCONTESTED, history.contest("plot", on("2025-06-10")));
+    }
+
+    @Test
     void theContestIsThatOfEveryOrderAndEveryVisibility() {
         int[] open = {0};
         eachSeed(seed -> {

@@ -553,6 +553,23 @@ class EdgeCasesTest {
                     State.RETRACTED,
                     history.position("petro", "plot", LATER.least(Attestation.DISPUTED))
                             .state());
+
+            assertEquals(
+                    Set.of(Flag.REPORTED, Flag.DOUBTED),
+                    history.position("petro", "plot", LATER.least(Attestation.DISPUTED))
+                            .flags());
+
+            // Once it is known from somebody, it is no longer doubted, though still only reported.
+            history.act(
+                    ActKind.RETRACT,
+                    "petro",
+                    "plot",
+                    "2025-06-24",
+                    act -> act.force(Force.FULL).attestation(Attestation.REPORTED));
+            assertEquals(
+                    Set.of(Flag.REPORTED),
+                    history.position("petro", "plot", LATER.least(Attestation.DISPUTED))
+                            .flags());
         }
     }
 

@@ -14,6 +14,8 @@ import org.openclaims.cli.shell.Wizard;
 import org.openclaims.cli.shell.Writing;
 import org.openclaims.desk.ActDraft;
 import org.openclaims.desk.Acts;
+import org.openclaims.desk.Drafting;
+import org.openclaims.item.ItemKind;
 import org.openclaims.report.RecordedReport;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -82,6 +84,15 @@ public final class ActCommand implements Command {
         };
     }
 
+    private void refuseAct(Drafting drafting, String handle) {
+        String typed = handle.strip().toLowerCase(Locale.ROOT);
+        if (drafting.find(typed).filter(id -> id.kind() == ItemKind.ACT).isPresent()) {
+            throw new UsageError(
+                    "\"" + typed + "\" is an act on a claim. What they did is done to the claim itself: `claims "
+                            + name() + " " + typed.substring(0, typed.lastIndexOf('/')) + " …`.");
+        }
+    }
+
     @Override
     public int run(Args args, Session session) {
         List<String> echoes = new ArrayList<>();
@@ -115,6 +126,7 @@ public final class ActCommand implements Command {
         }
         options.complete().read();
         return Writing.recorded(name(), args, session, (drafting, names) -> {
+            claims.forEach(claim -> refuseAct(drafting, claim));
             ActDraft draft = options.draft(kind, names);
             if (allAbout == null) {
                 Acts.on(drafting, claims, draft);

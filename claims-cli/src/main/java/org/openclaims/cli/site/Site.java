@@ -243,7 +243,7 @@ public final class Site {
     private Viewpoint view() {
         Instant known = vantage.knownAt();
         return new Viewpoint(
-                vantage.asOf(), vantage.clock(), known == null ? askedAt : known, known == null, vantage.least());
+                vantage.asOf(), vantage.clock(), known == null ? askedAt : known, known == null, vantage.least(), 0);
     }
 
     private static int parts(int all) {

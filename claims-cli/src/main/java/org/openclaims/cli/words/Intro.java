@@ -51,7 +51,14 @@ public final class Intro {
 
     private String least(Viewpoint view) {
         return switch (view.least()) {
-            case REPORTED -> "";
+            case REPORTED ->
+                view.doubted() == 0
+                        ? ""
+                        : " "
+                                + language.count(
+                                        view.doubted(),
+                                        "{0} act is left out, for we doubt that it happened.",
+                                        "{0} acts are left out, for we doubt that they happened.");
             case CONFIRMED -> " " + language.say("Only what is confirmed counts.");
             case DISPUTED -> " " + language.say("What is doubted counts too.");
         };

@@ -41,7 +41,12 @@ public final class Standing {
         add(words, flags, Flag.REAFFIRMED, "reaffirmed");
         add(words, flags, Flag.REINSTATED, "taken up again after it had been given up");
         add(words, flags, Flag.BY_PROXY, "by proxy only");
-        add(words, flags, Flag.REPORTED, "on the strength of a report alone");
+        // What we doubt was reported too, and that is the lesser thing to say of it.
+        if (flags.contains(Flag.DOUBTED)) {
+            add(words, flags, Flag.DOUBTED, "though we doubt that it happened");
+        } else {
+            add(words, flags, Flag.REPORTED, "on the strength of a report alone");
+        }
         return words.toString();
     }
 

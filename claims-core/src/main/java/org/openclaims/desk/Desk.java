@@ -2,7 +2,6 @@ package org.openclaims.desk;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Sentence;
 import org.openclaims.Step;
@@ -66,17 +65,6 @@ public final class Desk {
         return claim;
     }
 
-    private static void refuseWordsOfAnother(Drafting drafting, ItemId claim, String text) {
-        Stream<ItemId> worded = Reading.called(drafting.reader(), Field.WORDING, Names.key(text)).stream();
-        worded.filter(id -> !id.equals(claim)).findFirst().ifPresent(id -> {
-            String handle =
-                    Reading.items(drafting.reader(), Set.of(id), null).claim(id).handle();
-            throw new Refused(Sentence.of(
-                    "These are the words of {0}, and two claims of the same words could not be told apart. If both are one, {1} says so.",
-                    handle, WayOut.to(Step.LINK)));
-        });
-    }
-
     private static void refuseDouble(Drafting drafting, String text) {
         String words = Names.key(text);
         if (drafting.drafted(Wording.class).stream()
@@ -95,109 +83,12 @@ public final class Desk {
     /** A new wording of a claim; acts keep pointing at the wording that they were coded against. */
     public static Wording reword(
             Drafting drafting, String claimHandle, String text, @Nullable String language, boolean sameMeaning) {
-        if (text.isBlank()) {
-            throw new Refused("The new wording is empty.");
-        }
-        ItemId claim = drafting.directory().claim(claimHandle);
-        Dossier dossier = standingClaim(drafting, claim);
-        Wording before = dossier.wording(claim);
-        if (before.text().equals(text) && (language == null || language.equals(before.language()))) {
-            throw new Refused(
-                    "Nothing would change: \"" + dossier.claim(claim).handle() + "\" has these words already.");
-        }
-        refuseWordsOfAnother(drafting, claim, text);
-        if (!sameMeaning) {
-            adviseOnWhatStaysBehind(drafting, dossier, claim);
-        }
-        return drafting.add(new Wording(
-                drafting.nextId(ItemKind.WORDING),
-                drafting.handles().numbered(dossier.claim(claim).handle() + "/w"),
-                claim,
-                before.version() + 1,
-                text,
-                language == null ? before.language() : language,
-                sameMeaning));
-    }
-
-    /** Nothing says by itself that what was recorded of the old meaning is not there any more. */
-    private static void adviseOnWhatStaysBehind(Drafting drafting, Dossier dossier, ItemId claim) {
-        long acts = dossier.acts(claim).stream()
-                .filter(act -> !dossier.meansOtherwise(claim, act.wording()))
-                .count();
-        long verdicts = dossier.verdicts(claim).stream()
-                .filter(verdict -> !dossier.meansOtherwise(claim, verdict.wording()))
-                .count();
-        long evidence = dossier.evidence(claim).stream()
-                .filter(one -> !dossier.meansOtherwiseSince(one.id(), claim))
-                .count();
-        long links = dossier.links(claim).stream()
-                .filter(link -> !dossier.meansOtherwiseSince(link.id(), claim))
-                .count();
-        if (acts + verdicts + evidence + links > 0) {
-            drafting.advise(
-                    "What was recorded of the earlier meaning no longer counts for the claim as it is worded now: acts {0}, verdicts {1}, evidence {2}, links {3}. It stays on record: {4}.",
-                    acts,
-                    verdicts,
-                    evidence,
-                    links,
-                    WayOut.to(
-                            Step.CLAIM_THEN,
-                            dossier.claim(claim).handle(),
-                            drafting.reader().headRecordedAt().orElseThrow()));
-        }
+        return Rewording.reword(drafting, claimHandle, text, language, sameMeaning);
     }
 
     /** A judgement that two claims are the same, or opposites, or that the first is a part of the second. */
     public static Link link(Drafting drafting, String from, LinkKind kind, String to) {
-        ItemId one = drafting.directory().claim(from);
-        ItemId other = drafting.directory().claim(to);
-        Dossier first = standingClaim(drafting, one);
-        Dossier second = standingClaim(drafting, other);
-        if (one.equals(other)) {
-            throw new Refused("\"" + from + "\" and \"" + to + "\" are one and the same claim. Name two.");
-        }
-        // What was judged of another meaning does not count any more.
-        List<Link> counting = first.links(one).stream()
-                .filter(link -> link.from().equals(other) || link.to().equals(other))
-                .filter(link ->
-                        !first.meansOtherwiseSince(link.id(), one) && !second.meansOtherwiseSince(link.id(), other))
-                .toList();
-        refuseSecondLink(counting, kind, one, other, from, to);
-        boolean backwards = first.links(one).stream()
-                .anyMatch(link -> link.kind() == LinkKind.PART_OF
-                        && link.from().equals(other)
-                        && link.to().equals(one));
-        if (kind == LinkKind.PART_OF && backwards) {
-            throw new Refused("\"" + to + "\" is on record as a part of \"" + from
-                    + "\", so it cannot be the whole too. Void that link first.");
-        }
-        return drafting.add(new Link(
-                drafting.nextId(ItemKind.LINK),
-                drafting.handles().numbered(first.claim(one).handle() + "/l"),
-                kind,
-                one,
-                other));
-    }
-
-    /** Two claims stand to each other in one way: to say it twice says no more, and they cannot be the same and opposites. */
-    private static void refuseSecondLink(
-            List<Link> links, LinkKind kind, ItemId one, ItemId other, String from, String to) {
-        for (Link link : links) {
-            boolean onward = link.from().equals(one) && link.to().equals(other);
-            if (link.kind() == kind && (onward || kind != LinkKind.PART_OF)) {
-                throw new Refused("\"" + from + "\" and \"" + to + "\" are linked so already: " + link.handle() + ".");
-            }
-            if (link.kind() != kind && link.kind() != LinkKind.PART_OF && kind != LinkKind.PART_OF) {
-                throw new Refused(Sentence.of(
-                        "\"{0}\" and \"{1}\" are on record as {2} ({3}), so they cannot be {4} too. If that is wrong, {5}, then this again.",
-                        from,
-                        to,
-                        link.kind() == LinkKind.SAME ? "the same" : "opposites",
-                        link.handle(),
-                        kind == LinkKind.SAME ? "the same" : "opposites",
-                        WayOut.to(Step.VOID_ITEM, link.handle())));
-            }
-        }
+        return Linking.link(drafting, from, kind, to);
     }
 
     static void checkSeen(@Nullable EventDate evidenceUpTo, @Nullable EventDate given) {

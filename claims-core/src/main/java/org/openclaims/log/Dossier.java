@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.openclaims.act.Act;
 import org.openclaims.claim.Claim;
 import org.openclaims.claim.Link;
-import org.openclaims.claim.LinkKind;
 import org.openclaims.claim.Wording;
 import org.openclaims.evidence.Evidence;
 import org.openclaims.item.Item;
@@ -39,6 +38,7 @@ import org.openclaims.verdict.Verdict;
 public final class Dossier {
     private final Map<ItemId, Entry> entries = new LinkedHashMap<>();
     private final Map<ItemId, List<Entry>> parts = new HashMap<>();
+    private final Meanings meanings = new Meanings(parts);
     private final Map<String, Scale> scales = new HashMap<>();
     private final List<Correction> corrections = new ArrayList<>();
 
@@ -204,96 +204,31 @@ public final class Dossier {
 
     /** The newest wording that means what this version of it means; empty if none such is on record any more. */
     public Optional<Wording> wording(ItemId claim, int version) {
-        Meaning meant = meaning(claim, version);
+        Meaning meant = meanings.of(claim, version);
         return wordings(claim).stream()
-                .filter(wording -> meaning(claim, wording.version()).equals(meant))
+                .filter(wording -> meanings.of(claim, wording.version()).equals(meant))
                 .reduce((older, newer) -> newer);
     }
 
     /** Whether a claim means something else now than it did in this version: what was said of that says nothing about it. */
     public boolean meansOtherwise(ItemId claim, int version) {
-        return !meaning(claim, version).equals(now(claim));
+        return !meanings.of(claim, version).equals(meanings.now(claim));
     }
 
     /** Whether a claim means something else now than it did when this was recorded. What names no version was judged of the wording of then. */
     public boolean meansOtherwiseSince(ItemId recorded, ItemId claim) {
-        return !meaningAt(claim, entry(recorded).seq()).equals(now(claim));
+        return !meanings.at(claim, entry(recorded).seq()).equals(meanings.now(claim));
     }
 
     /** The claim and all that are judged to say the same, each as it is worded now. */
     public Set<ItemId> sameAs(ItemId claim) {
         Set<ItemId> same = new LinkedHashSet<>();
-        for (Meaning meaning : alike(claim)) {
-            if (meaning.equals(now(meaning.claim()))) {
+        for (Meaning meaning : meanings.alike(claim)) {
+            if (meaning.equals(meanings.now(meaning.claim()))) {
                 same.add(meaning.claim());
             }
         }
         return same;
-    }
-
-    /**
-     * What a claim means in some of its wordings: in one, and those after it until there is another meaning.
-     *
-     * @param since the version with which this meaning came
-     */
-    private record Meaning(ItemId claim, int since) {
-        // Written out, as in ItemId and for the same reason.
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Meaning that && since == that.since && claim.equals(that.claim);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * claim.hashCode() + since;
-        }
-    }
-
-    private Meaning now(ItemId claim) {
-        return meaningAt(claim, Long.MAX_VALUE);
-    }
-
-    private Meaning meaningAt(ItemId claim, long seq) {
-        int since = 1;
-        for (Entry entry : parts.getOrDefault(claim, List.of())) {
-            if (entry.current() instanceof Wording wording && !wording.sameMeaning() && entry.seq() < seq) {
-                since = Math.max(since, wording.version());
-            }
-        }
-        return new Meaning(claim, since);
-    }
-
-    private Meaning meaning(ItemId claim, int version) {
-        int since = 1;
-        for (Wording wording : parts(claim, Wording.class)) {
-            if (!wording.sameMeaning() && wording.version() <= version) {
-                since = Math.max(since, wording.version());
-            }
-        }
-        return new Meaning(claim, since);
-    }
-
-    /** What the claim means now, and all that was judged to be the same. A link ties what two claims meant when it was recorded, and nothing after. */
-    private Set<Meaning> alike(ItemId claim) {
-        Set<Meaning> alike = new LinkedHashSet<>();
-        List<Meaning> open = new ArrayList<>(List.of(now(claim)));
-        while (!open.isEmpty()) {
-            Meaning next = open.remove(open.size() - 1);
-            if (alike.add(next)) {
-                for (Entry entry : parts.getOrDefault(next.claim(), List.of())) {
-                    if (entry.current() instanceof Link link && link.kind() == LinkKind.SAME) {
-                        Meaning from = meaningAt(link.from(), entry.seq());
-                        Meaning to = meaningAt(link.to(), entry.seq());
-                        if (from.equals(next)) {
-                            open.add(to);
-                        } else if (to.equals(next)) {
-                            open.add(from);
-                        }
-                    }
-                }
-            }
-        }
-        return alike;
     }
 
     /** All sources, in the order of recording. */
@@ -327,16 +262,16 @@ public final class Dossier {
      */
     public List<RecordedAct> actsThatCount(ItemId claim) {
         List<RecordedAct> counting = new ArrayList<>();
-        Set<Meaning> alike = alike(claim);
+        Set<Meaning> alike = meanings.alike(claim);
         for (Meaning meaning : alike) {
-            Meaning now = now(meaning.claim());
+            Meaning now = meanings.now(meaning.claim());
             if (!meaning.equals(now) && alike.contains(now)) {
                 // What a claim meant before is not what it means now, whatever else both were linked with.
                 continue;
             }
             for (Entry entry : parts.getOrDefault(meaning.claim(), List.of())) {
                 if (entry.current() instanceof Act act
-                        && meaning(meaning.claim(), act.wording()).equals(meaning)) {
+                        && meanings.of(meaning.claim(), act.wording()).equals(meaning)) {
                     counting.add(new RecordedAct(act, entry.seq(), entry.learnedAt(), null));
                 }
             }

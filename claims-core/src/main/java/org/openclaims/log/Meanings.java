@@ -1,0 +1,70 @@
+package org.openclaims.log;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.openclaims.claim.Link;
+import org.openclaims.claim.LinkKind;
+import org.openclaims.claim.Wording;
+import org.openclaims.item.ItemId;
+
+/** What claims meant, and mean, by their wordings. */
+final class Meanings {
+    private final Map<ItemId, List<Entry>> parts;
+
+    /** @param parts what stands of each claim, by the claim; looked at when asked */
+    Meanings(Map<ItemId, List<Entry>> parts) {
+        this.parts = parts;
+    }
+
+    /** What it means as it is worded now. */
+    Meaning now(ItemId claim) {
+        return newest(claim, wording -> true);
+    }
+
+    /** What it meant when the event of this number was recorded. */
+    Meaning at(ItemId claim, long seq) {
+        return newest(claim, wording -> wording.seq() < seq);
+    }
+
+    /** What it means in this version of its wording. */
+    Meaning of(ItemId claim, int version) {
+        return newest(claim, wording -> ((Wording) wording.current()).version() <= version);
+    }
+
+    private Meaning newest(ItemId claim, Predicate<Entry> among) {
+        int since = 1;
+        for (Entry entry : parts.getOrDefault(claim, List.of())) {
+            if (entry.current() instanceof Wording wording && !wording.sameMeaning() && among.test(entry)) {
+                since = Math.max(since, wording.version());
+            }
+        }
+        return new Meaning(claim, since);
+    }
+
+    /** What the claim means now, and all that was judged to be the same. A link ties what two claims meant when it was recorded, and nothing after. */
+    Set<Meaning> alike(ItemId claim) {
+        Set<Meaning> alike = new LinkedHashSet<>();
+        List<Meaning> open = new ArrayList<>(List.of(now(claim)));
+        while (!open.isEmpty()) {
+            Meaning next = open.remove(open.size() - 1);
+            if (alike.add(next)) {
+                for (Entry entry : parts.getOrDefault(next.claim(), List.of())) {
+                    if (entry.current() instanceof Link link && link.kind() == LinkKind.SAME) {
+                        Meaning from = at(link.from(), entry.seq());
+                        Meaning to = at(link.to(), entry.seq());
+                        if (from.equals(next)) {
+                            open.add(to);
+                        } else if (to.equals(next)) {
+                            open.add(from);
+                        }
+                    }
+                }
+            }
+        }
+        return alike;
+    }
+}

@@ -90,7 +90,7 @@ public final class PartyKinds {
     /** Where a script has no capitals, nothing is written in them: 习近平 is none. */
     private static boolean isAllCapitals(String name) {
         return name.length() > 1
-                && name.codePoints().anyMatch(Character::isUpperCase)
-                && name.equals(name.toUpperCase(Locale.ROOT));
+                && name.equals(name.toUpperCase(Locale.ROOT))
+                && !name.equals(name.toLowerCase(Locale.ROOT));
     }
 }

@@ -32,8 +32,8 @@ final class Entry {
     private static boolean sameDates(Item old, Item item) {
         return old instanceof Act before
                 && item instanceof Act after
-                && before.made().equals(after.made())
-                && before.becamePublic().equals(after.becamePublic());
+                && before.made().edtf().equals(after.made().edtf())
+                && before.becamePublic().edtf().equals(after.becamePublic().edtf());
     }
 
     void voidedBy(Event event) {

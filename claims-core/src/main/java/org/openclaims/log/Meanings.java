@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.openclaims.claim.Link;
 import org.openclaims.claim.LinkKind;
 import org.openclaims.claim.Wording;
@@ -22,23 +21,26 @@ final class Meanings {
 
     /** What it means as it is worded now. */
     Meaning now(ItemId claim) {
-        return newest(claim, wording -> true);
+        return newest(claim, Long.MAX_VALUE, Integer.MAX_VALUE);
     }
 
     /** What it meant when the event of this number was recorded. */
     Meaning at(ItemId claim, long seq) {
-        return newest(claim, wording -> wording.seq() < seq);
+        return newest(claim, seq, Integer.MAX_VALUE);
     }
 
     /** What it means in this version of its wording. */
     Meaning of(ItemId claim, int version) {
-        return newest(claim, wording -> ((Wording) wording.current()).version() <= version);
+        return newest(claim, Long.MAX_VALUE, version);
     }
 
-    private Meaning newest(ItemId claim, Predicate<Entry> among) {
+    private Meaning newest(ItemId claim, long before, int upTo) {
         int since = 1;
         for (Entry entry : parts.getOrDefault(claim, List.of())) {
-            if (entry.current() instanceof Wording wording && !wording.sameMeaning() && among.test(entry)) {
+            if (entry.seq() < before
+                    && entry.current() instanceof Wording wording
+                    && !wording.sameMeaning()
+                    && wording.version() <= upTo) {
                 since = Math.max(since, wording.version());
             }
         }

@@ -9,7 +9,7 @@ import java.util.Map;
  * road signs there do (ISO 843:1997, type 2, letter by letter and with ου as ou). Other scripts need more than a table, and stay as they are.
  */
 public final class Latin {
-    private static final Map<Integer, String> LETTERS = new HashMap<>();
+    private static final Map<Character, String> LETTERS = new HashMap<>();
 
     static {
         put(
@@ -24,21 +24,19 @@ public final class Latin {
         String[] each = latin.split(" ");
         for (int i = 0; i < letters.length(); i++) {
             // The soft sign, which comes last, is not written.
-            LETTERS.put((int) letters.charAt(i), i < each.length ? each[i] : "");
+            LETTERS.put(letters.charAt(i), i < each.length ? each[i] : "");
         }
     }
 
     /** @param key folded, as {@link Names#key} has it */
     public static String of(String key) {
         StringBuilder latin = new StringBuilder(key.length());
-        key.replace("ου", "ou").codePoints().forEach(c -> {
+        String plain = key.replace("ου", "ou");
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
             String letter = LETTERS.get(c);
-            if (letter == null) {
-                latin.appendCodePoint(c);
-            } else {
-                latin.append(letter);
-            }
-        });
+            latin.append(letter == null ? String.valueOf(c) : letter);
+        }
         return latin.toString();
     }
 }

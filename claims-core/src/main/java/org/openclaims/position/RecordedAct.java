@@ -23,7 +23,7 @@ public record RecordedAct(
 
     /** The last day on which it may have become public. What has a date of its own for that may have been recorded before. */
     public LocalDate publicLatest() {
-        return act.becamePublic().equals(act.made())
+        return act.becamePublic().edtf().equals(act.made().edtf())
                 ? notAfterRecording(act.publicEarliest(), act.publicLatest())
                 : act.publicLatest();
     }

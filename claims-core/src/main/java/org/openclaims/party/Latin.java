@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Words in Latin letters, where the script has letters of which each has its own: Cyrillic as passports have it (ICAO Doc 9303, part 3, section 6 B, without what single
- * languages have otherwise), Greek as
- * road signs there do (ISO 843:1997, type 2, letter by letter and with ου as ou). Other scripts need more than a table, and stay as they are.
+ * Words in Latin letters, where a script can be written in them letter by letter: Cyrillic as passports have it (ICAO Doc 9303, part 3, section 6 B,
+ * without what single languages have otherwise), Greek as road signs there do (ISO 843:1997, type 2, and ου as ou). Other scripts need more than a
+ * table, and stay as they are.
  */
 public final class Latin {
     private static final Map<Character, String> LETTERS = new HashMap<>();

@@ -43,6 +43,17 @@ public enum Flag {
 
     /** Whether it only marks a position that stays what it was: what set it is not what led there. */
     boolean isMark() {
-        return this == FORM_WITHOUT_FORCE || this == DELETED;
+        return switch (this) {
+            case FORM_WITHOUT_FORCE, DELETED -> true;
+            case REAFFIRMED,
+                    REINSTATED,
+                    CONDITIONAL,
+                    COUNTER,
+                    BY_PROXY,
+                    REPORTED,
+                    DOUBTED,
+                    WALK_BACK_BEFORE_ASSERTION,
+                    DENIAL_BEFORE_ASSERTION -> false;
+        };
     }
 }

@@ -86,7 +86,9 @@ public final class ActCommand implements Command {
 
     private void refuseAct(Drafting drafting, String handle) {
         String typed = handle.strip().toLowerCase(Locale.ROOT);
-        if (drafting.find(typed).filter(id -> id.kind() == ItemKind.ACT).isPresent()) {
+        // No claim has a stroke in its handle, so for claims the record is not asked.
+        if (typed.indexOf('/') > 0
+                && drafting.find(typed).filter(id -> id.kind() == ItemKind.ACT).isPresent()) {
             throw new UsageError(
                     "\"" + typed + "\" is an act on a claim. What they did is done to the claim itself: `claims "
                             + name() + " " + typed.substring(0, typed.lastIndexOf('/')) + " …`.");

@@ -2,7 +2,6 @@ package org.openclaims.store.log;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -69,10 +68,16 @@ final class Search {
             all.add(Rows.involving(sought.subject(), Role.SUBJECT));
         }
         sought.keywords().stream()
-                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .sorted(Search::longestFirst)
                 .limit(MOST_KEYWORDS)
                 .forEach(word -> all.add(Rows.saying(word)));
         return all;
+    }
+
+    /** A method, for comparators put together of others make lambdas that no archive of classes keeps. */
+    private static int longestFirst(String a, String b) {
+        int byLength = Integer.compare(b.length(), a.length());
+        return byLength != 0 ? byLength : a.compareTo(b);
     }
 
     private void rarestFirst(List<Rows> all, long before) {

@@ -134,6 +134,11 @@ public final class Dossier {
         return entry(id).recordedAt();
     }
 
+    /** When the record learned the dates of an item as they stand: later than the item where they were amended. */
+    public Instant learnedAt(ItemId id) {
+        return entry(id).learnedAt();
+    }
+
     /** All parties, in the order of recording. */
     public List<Party> parties() {
         return all(ItemKind.PARTY, Party.class);

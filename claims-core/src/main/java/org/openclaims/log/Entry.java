@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.act.Act;
+import org.openclaims.evidence.Evidence;
 import org.openclaims.item.Item;
+import org.openclaims.verdict.Verdict;
 
 /** The versions of one item that stand, and whether it was voided. */
 final class Entry {
@@ -30,9 +32,15 @@ final class Entry {
     }
 
     private static boolean sameDates(Item old, Item item) {
-        return old instanceof Act before
-                && item instanceof Act after
-                && before.made().edtf().equals(after.made().edtf())
+        if (old instanceof Act before && item instanceof Act after) {
+            return before.made().edtf().equals(after.made().edtf())
+                    && before.becamePublic().edtf().equals(after.becamePublic().edtf());
+        }
+        if (old instanceof Verdict before && item instanceof Verdict after) {
+            return before.given().edtf().equals(after.given().edtf());
+        }
+        return old instanceof Evidence before
+                && item instanceof Evidence after
                 && before.becamePublic().edtf().equals(after.becamePublic().edtf());
     }
 

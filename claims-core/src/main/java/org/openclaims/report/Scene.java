@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +21,12 @@ import org.openclaims.party.Office;
 import org.openclaims.party.Party;
 import org.openclaims.party.PartyKind;
 import org.openclaims.position.Fold;
+import org.openclaims.position.Order;
 import org.openclaims.position.Position;
 import org.openclaims.position.RecordedAct;
 import org.openclaims.position.Vantage;
+import org.openclaims.verdict.Scale;
+import org.openclaims.verdict.Scales;
 
 /** A part of the record seen from a vantage: gives everything its name and folds each position once. */
 final class Scene implements Naming {
@@ -59,7 +64,7 @@ final class Scene implements Naming {
     }
 
     List<RecordedAct> acts(ItemId claim) {
-        return counting.computeIfAbsent(claim, dossier::actsThatCount);
+        return counting.computeIfAbsent(claim, id -> Order.heeded(dossier.actsThatCount(id), vantage));
     }
 
     Position position(ItemId claim, ItemId party) {
@@ -149,10 +154,17 @@ final class Scene implements Naming {
                 who(act.to()),
                 cite(act.sources()),
                 handle(act.answers()),
+                act.after().stream().map(this::handle).filter(Objects::nonNull).toList(),
                 replacement == null ? null : claim(replacement),
                 claim(act.claim(), act.wording()),
                 perhaps,
                 dossier.amended(act.id()));
+    }
+
+    /** Title of a scale, of the record's own or one that we ship. */
+    String scaleTitle(String cited) {
+        Optional<Scale> own = dossier.scale(cited);
+        return own.or(() -> Scales.shipped(cited)).map(Scale::title).orElse(cited);
     }
 
     @Nullable

@@ -49,6 +49,8 @@ public final class Erasures {
     private final Set<String> chains = new TreeSet<>();
     private final Map<Words, Change.Erased> changes = new LinkedHashMap<>();
     private final Set<String> ownBatches = new LinkedHashSet<>();
+    /** Those of which a reason goes. */
+    private final Set<String> reasons = new LinkedHashSet<>();
     private final Set<String> otherBatches = new LinkedHashSet<>();
     private final List<Erasure.Gone> gone = new ArrayList<>();
     private final Elsewhere elsewhere = new Elsewhere();
@@ -220,9 +222,10 @@ public final class Erasures {
     private Set<String> basesOfParts(ItemId id) {
         Set<String> bases = new LinkedHashSet<>();
         for (Event event : reader.events(Set.of(id), EnumSet.of(Role.SELF, Role.ON))) {
-            boolean part = event.change() instanceof Change.Added added
-                    && added.item().handle().contains("/")
-                    && !(added.item() instanceof Link link && !link.from().equals(id));
+            Item item = event.change().version();
+            boolean part = item != null
+                    && item.handle().contains("/")
+                    && !(item instanceof Link link && !link.from().equals(id));
             if (part) {
                 String handle = Versions.item(event).handle();
                 String base = handle.substring(0, handle.lastIndexOf('/'));
@@ -299,6 +302,7 @@ public final class Erasures {
             why = undone.why();
         }
         if (subject != null && !ErasureOrder.isMark(Objects.requireNonNull(why))) {
+            reasons.add(event.batch().id());
             text(event, Words.Part.WHY, subject, order.mark());
         }
     }
@@ -318,7 +322,7 @@ public final class Erasures {
 
     private Erasure done(@Nullable ItemId about, boolean whole) {
         requests();
-        if (changes.isEmpty()) {
+        if (changes.isEmpty() || chain != null && !chains.contains(chain)) {
             throw new Refused(Sentence.of(
                     "There is nothing to erase there: no such words were recorded, or they were erased before. {0} shows what was; {1} clears the file once more.",
                     WayOut.to(Step.CORRECTIONS), WayOut.to(Step.FINISH_ERASURE)));
@@ -331,6 +335,7 @@ public final class Erasures {
                 about,
                 order,
                 gone,
+                about == null ? 0 : reasons.size(),
                 about == null || !whole ? List.of() : Remains.of(reader, about, erased()),
                 elsewhere.places(reader, changes.keySet()),
                 List.copyOf(chains));
@@ -366,6 +371,9 @@ public final class Erasures {
             String left = reason != null && ownBatches.contains(id) ? order.mark() : reason;
             boolean before = reason != null && ErasureOrder.isMark(reason);
             if (!before) {
+                if (!Objects.equals(left, reason)) {
+                    reasons.add(id);
+                }
                 text(first, Words.Part.REQUEST, id, left);
             }
         }

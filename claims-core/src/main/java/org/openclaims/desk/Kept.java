@@ -60,7 +60,12 @@ record Kept(OnClaim on, List<Original> versions) {
                             .toList()
                     : List.of();
             if (!there.isEmpty()) {
-                return new Kept(OnClaim.of(claim, dossier), there);
+                OnClaim on = there.stream()
+                        .filter(original -> dossier.has(original.id()))
+                        .reduce((older, newer) -> newer)
+                        .map(original -> OnClaim.of(claim, dossier, original.id()))
+                        .orElseGet(() -> OnClaim.of(claim, dossier));
+                return new Kept(on, there);
             }
         }
         return null;

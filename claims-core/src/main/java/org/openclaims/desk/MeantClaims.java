@@ -13,7 +13,6 @@ import org.openclaims.act.ActKind;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Dossier;
-import org.openclaims.log.Field;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Reading;
 import org.openclaims.party.Names;
@@ -73,7 +72,7 @@ final class MeantClaims {
     }
 
     private @Nullable ItemId worded(String words) {
-        List<ItemId> worded = Reading.called(reader, Field.WORDING, Names.key(words));
+        List<ItemId> worded = Drafting.worded(reader, words);
         if (worded.size() > 1) {
             throw new Refused("its claim fits " + (worded.size() == 2 ? "two" : "several") + " that are worded so ("
                     + worded.stream().map(this::handle).collect(Collectors.joining(", "))

@@ -12,6 +12,15 @@ import org.openclaims.log.Dossier;
  */
 record OnClaim(
         ItemId id, String handle, int wording, @Nullable Dossier dossier) {
+    /** The claim of something that is on record, as it was meant by that. */
+    static OnClaim of(ItemId claim, Dossier dossier, ItemId recorded) {
+        return new OnClaim(
+                claim,
+                dossier.claim(claim).handle(),
+                dossier.wordingSince(recorded, claim).version(),
+                dossier);
+    }
+
     /** One that is on record. */
     static OnClaim of(ItemId claim, Dossier dossier) {
         return new OnClaim(

@@ -22,7 +22,6 @@ import org.openclaims.item.Ids;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Dossier;
-import org.openclaims.log.Field;
 import org.openclaims.log.Load;
 import org.openclaims.log.Reading;
 import org.openclaims.original.Original;
@@ -345,9 +344,7 @@ public final class Reviews {
     private @Nullable OnClaim worded(String words) {
         return Names.words(words).size() < WORDS_OF_A_CLAIM
                 ? null
-                : drafting.called(Field.WORDING, Names.key(words))
-                        .map(this::onRecord)
-                        .orElse(null);
+                : drafting.worded(words).map(this::onRecord).orElse(null);
     }
 
     private OnClaim onRecord(ItemId claim) {

@@ -225,6 +225,23 @@ public final class Dossier {
         return !meanings.at(claim, entry(recorded).seq()).equals(meanings.now(claim));
     }
 
+    /** The wording of a claim that counted when this was recorded; of what means the same now, the newest. */
+    public Wording wordingSince(ItemId recorded, ItemId claim) {
+        return wording(claim, meanings.at(claim, entry(recorded).seq()));
+    }
+
+    /** The same of the claim that an act put in the place of another. */
+    public Wording replacement(ItemId act, ItemId claim) {
+        return wording(claim, meanings.at(claim, entry(act).replacementSeq()));
+    }
+
+    private Wording wording(ItemId claim, Meaning then) {
+        return wordings(claim).stream()
+                .filter(wording -> meanings.of(claim, wording.version()).equals(then))
+                .reduce((older, newer) -> newer)
+                .orElseGet(() -> wording(claim));
+    }
+
     /** The claim and all that are judged to say the same, each as it is worded now. */
     public Set<ItemId> sameAs(ItemId claim) {
         Set<ItemId> same = new LinkedHashSet<>();

@@ -3,6 +3,7 @@ package org.openclaims.log;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.act.Act;
 import org.openclaims.evidence.Evidence;
@@ -14,6 +15,7 @@ final class Entry {
     private final long seq;
     private final Instant recordedAt;
     private Instant learnedAt;
+    private long replacementSeq;
     private final List<Item> versions = new ArrayList<>();
     private @Nullable Event voidedBy;
 
@@ -21,12 +23,17 @@ final class Entry {
         seq = event.seq();
         recordedAt = event.batch().recordedAt();
         learnedAt = recordedAt;
+        replacementSeq = seq;
         versions.add(item);
     }
 
     void amend(Event event, Item item) {
         if (!sameDates(current(), item)) {
             learnedAt = event.batch().recordedAt();
+        }
+        if (!(current() instanceof Act before && item instanceof Act after)
+                || !Objects.equals(before.replacement(), after.replacement())) {
+            replacementSeq = event.seq();
         }
         versions.add(item);
     }
@@ -72,6 +79,11 @@ final class Entry {
 
     long seq() {
         return seq;
+    }
+
+    /** Number of the event that named the claim which an act put in the place of another. */
+    long replacementSeq() {
+        return replacementSeq;
     }
 
     Instant recordedAt() {

@@ -114,8 +114,17 @@ final class Scene implements Naming {
         if (!dossier.has(id)) {
             return new ClaimRef(id, id.key(), "a claim no longer on record", "en");
         }
-        Wording wording = dossier.wording(id);
-        return new ClaimRef(id, dossier.claim(id).handle(), wording.text(), wording.language());
+        return claim(dossier.wording(id));
+    }
+
+    private ClaimRef claim(Wording wording) {
+        return new ClaimRef(
+                wording.claim(), dossier.claim(wording.claim()).handle(), wording.text(), wording.language());
+    }
+
+    /** As it was worded when it was named there. */
+    ClaimRef claimThen(ItemId id, ItemId recorded) {
+        return dossier.has(id) ? claim(dossier.wordingSince(recorded, id)) : claim(id);
     }
 
     /** As it was worded when this was said of it, but for what only words the same thing better. */
@@ -155,7 +164,11 @@ final class Scene implements Naming {
                 cite(act.sources()),
                 handle(act.answers()),
                 act.after().stream().map(this::handle).filter(Objects::nonNull).toList(),
-                replacement == null ? null : claim(replacement),
+                replacement == null
+                        ? null
+                        : dossier.has(replacement)
+                                ? claim(dossier.replacement(act.id(), replacement))
+                                : claim(replacement),
                 claim(act.claim(), act.wording()),
                 perhaps,
                 dossier.amended(act.id()));

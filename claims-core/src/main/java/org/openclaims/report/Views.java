@@ -56,7 +56,7 @@ final class Views {
                 since.earliest(),
                 position.candidates(),
                 position.question(),
-                replacement == null ? null : scene.claim(replacement),
+                replacement == null ? null : replacement(replacement, acts),
                 behind,
                 words(position.state(), behind, acts),
                 position.history().stream()
@@ -68,6 +68,17 @@ final class Views {
                                 span.candidates(),
                                 scene.handle(span.act())))
                         .toList());
+    }
+
+    /** In the words that the act meant which named it. */
+    private ClaimRef replacement(ItemId claim, List<ActView> acts) {
+        for (int i = acts.size() - 1; i >= 0; i--) {
+            ClaimRef named = acts.get(i).replacement();
+            if (named != null && named.id().equals(claim)) {
+                return named;
+            }
+        }
+        return scene.claim(claim);
     }
 
     private static boolean leavesAll(Act act) {
@@ -134,7 +145,7 @@ final class Views {
             ItemId other = outward ? link.to() : link.from();
             linked.add(new ClaimFacts.Linked(
                     relation(link.kind(), outward),
-                    scene.claim(other),
+                    scene.claimThen(other, link.id()),
                     scene.dossier().evidence(other).stream().anyMatch(this::seen),
                     !new Judgements(scene, other).views().isEmpty(),
                     scene.dossier().meansOtherwiseSince(link.id(), link.from())

@@ -144,6 +144,10 @@ class LinkedClaimsTest {
         assertTrue(report.claim().links().get(0).earlierWording());
         ClaimReport twin = story.ask(reader -> Reports.claim(reader, story.id("vax"), LATER, Story.ASKED));
         assertTrue(twin.claim().links().get(0).earlierWording());
+        assertEquals(
+                "Jabs make women infertile",
+                twin.claim().links().get(0).other().text(),
+                "what was judged to be the same");
         ActView act = twin.positions().get(1).acts().get(0);
         assertEquals("Jabs make women infertile", act.claim().text(), "in the words of then");
         PersonReport mora = story.ask(reader -> Reports.person(reader, story.id("mora"), LATER, Story.ASKED));

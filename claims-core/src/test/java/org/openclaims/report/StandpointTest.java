@@ -56,6 +56,19 @@ class StandpointTest {
     }
 
     @Test
+    void whatWasPutInItsPlaceIsToldInTheWordsOfThen() {
+        story.claim("bridge-shut", "The bridge is shut", List.of(), null)
+                .act("bridge-safe", Deed.of(ActKind.CORRECT, "osei", "2025-04-01").replacement("bridge-shut"))
+                .reword("bridge-shut", "The bridge was never shut", false);
+        Standpoint corrected = standpoint();
+        assertNotNull(corrected.replacement());
+        assertEquals("The bridge is shut", corrected.replacement().text());
+        story.reword("bridge-shut", "The bridge was not shut at any time", true);
+        story.amend("bridge-safe/2", Deed.change().venue("radio"), "listened again");
+        assertEquals("The bridge is shut", standpoint().replacement().text());
+    }
+
+    @Test
     void anOrderAgainstTheDatesIsPassedOverAndSaysSo() {
         var recorded = story.tell(
                 "act",

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.act.Act;
 import org.openclaims.act.Quote;
 import org.openclaims.cli.html.Links;
 import org.openclaims.cli.html.Pages;
@@ -216,8 +217,23 @@ public final class Site {
         CorrectionsReport corrections = Reports.corrections(reader, all, askedAt);
         folder.put("corrections.html", corrections.accept(pages("")));
         LogReport changes = Reports.log(reader, Long.MAX_VALUE, CHANGES, false, null);
-        folder.put("feed.atom", Feed.of(changes, new HashSet<>(claims.values()), publication));
+        folder.put("feed.atom", Feed.of(changes, new HashSet<>(claims.values()), shown(changes), publication));
         return corrections.rows().size();
+    }
+
+    /** Handles of what was recorded lately and stands, and is no less certain than the pages ask for. */
+    private Set<String> shown(LogReport changes) {
+        Map<String, ItemId> items = new HashMap<>();
+        for (LogReport.Row row : changes.commands()) {
+            for (LogReport.Step step : row.steps()) {
+                reader.item(step.what()).ifPresent(id -> items.put(step.what(), id));
+            }
+        }
+        Dossier dossier = Reading.items(reader, items.values(), vantage.knownAt());
+        items.values().removeIf(id -> dossier.item(id)
+                .filter(item -> !(item instanceof Act act) || act.attestation().compareTo(vantage.least()) >= 0)
+                .isEmpty());
+        return items.keySet();
     }
 
     private void front(int sources, int corrections) throws IOException {

@@ -182,16 +182,18 @@ public final class ExportCommand implements Command {
     /** Oldest first, so that what is read again comes in the order in which it was recorded. */
     private static List<ItemId> claims(LogReader reader, Args args, Heading heading) {
         Directory directory = new Directory(reader);
-        ItemId by = party(directory, args.text("--by"));
-        ItemId about = party(directory, args.text("--about"));
+        ItemId by = party(directory, args.text("--by"), heading);
+        ItemId about = party(directory, args.text("--about"), heading);
         ListQuery query = new ListQuery(by, about, args.text("--tag"), null, null, 1, Long.MAX_VALUE);
         List<ItemId> claims = Reports.listed(reader, query, heading.vantage());
         Collections.reverse(claims);
         return claims;
     }
 
-    private static @Nullable ItemId party(Directory directory, @Nullable String name) {
-        return name == null ? null : directory.require(name).id();
+    private static @Nullable ItemId party(Directory directory, @Nullable String name, Heading heading) {
+        return name == null
+                ? null
+                : directory.require(name, heading.vantage().knownAt()).id();
     }
 
     private static Export export(

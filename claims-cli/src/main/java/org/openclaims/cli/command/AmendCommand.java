@@ -94,8 +94,11 @@ public final class AmendCommand implements Command {
         return Writing.record("amend", args, session, echoes, (drafting, names) -> {
             Optional<ItemId> id = drafting.find(handle);
             ItemKind kind = id.map(ItemId::kind).orElse(handle.contains("/") ? ItemKind.ACT : ItemKind.PARTY);
-            Amendable.refuseOthers(kind, handle, typed);
-            Set<Part> out = Amendable.takenOut(kind, handle, emptied);
+            // What is not there is of no kind: that it is not is said before what may be said of it.
+            if (id.isPresent()) {
+                Amendable.refuseOthers(kind, handle, typed);
+            }
+            Set<Part> out = id.isPresent() ? Amendable.takenOut(kind, handle, emptied) : Set.of();
             switch (kind) {
                 case ACT ->
                     Amendments.act(

@@ -16,7 +16,7 @@ final class Feed {
      * The feed.
      *
      * @param claims handles of the claims that have a page
-     * @param shown handles of what stands, and is no less certain than the pages ask for
+     * @param shown handles of what the pages show
      * @param publication without an address links are relative
      */
     static String of(LogReport log, Set<String> claims, Set<String> shown, Publication publication) {

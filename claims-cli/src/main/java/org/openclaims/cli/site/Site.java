@@ -30,6 +30,8 @@ import org.openclaims.log.LogReader;
 import org.openclaims.log.Reading;
 import org.openclaims.party.Names;
 import org.openclaims.party.Party;
+import org.openclaims.position.ClockKind;
+import org.openclaims.position.State;
 import org.openclaims.position.Vantage;
 import org.openclaims.report.Citation;
 import org.openclaims.report.ClaimRef;
@@ -143,8 +145,10 @@ public final class Site {
             resting.computeIfAbsent(cited.source().id(), source -> new ArrayList<>())
                     .add(report.claim().ref());
         }
-        List<Standpoint> positions =
-                report.positions().stream().map(Held::position).toList();
+        List<Standpoint> positions = report.positions().stream()
+                .map(Held::position)
+                .filter(one -> one.state() != State.NONE || !one.flags().isEmpty())
+                .toList();
         // Without the acts: the list of a whole record is held in memory.
         rows.add(new Listing.Row(
                 report.claim(),
@@ -221,7 +225,7 @@ public final class Site {
         return corrections.rows().size();
     }
 
-    /** Handles of what was recorded lately and stands, and is no less certain than the pages ask for. */
+    /** Handles of what was recorded lately and the pages show: it stands, could be known by their day, and is no less certain than they ask for. */
     private Set<String> shown(LogReport changes) {
         Map<String, ItemId> items = new HashMap<>();
         for (LogReport.Row row : changes.commands()) {
@@ -231,7 +235,10 @@ public final class Site {
         }
         Dossier dossier = Reading.items(reader, items.values(), vantage.knownAt());
         items.values().removeIf(id -> dossier.item(id)
-                .filter(item -> !(item instanceof Act act) || act.attestation().compareTo(vantage.least()) >= 0)
+                .filter(item -> !(item instanceof Act act)
+                        || act.attestation().compareTo(vantage.least()) >= 0
+                                && !(vantage.clock() == ClockKind.MADE ? act.madeEarliest() : act.publicEarliest())
+                                        .isAfter(vantage.asOf()))
                 .isEmpty());
         return items.keySet();
     }

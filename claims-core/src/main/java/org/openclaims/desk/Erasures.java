@@ -2,6 +2,7 @@ package org.openclaims.desk;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -221,9 +222,13 @@ public final class Erasures {
     /** What stands before the numbers of its parts: in another chain they may still be named after what it was called. */
     private Set<String> basesOfParts(ItemId id) {
         Set<String> bases = new LinkedHashSet<>();
+        Set<ItemId> own = new HashSet<>();
         for (Event event : reader.events(Set.of(id), EnumSet.of(Role.SELF, Role.ON))) {
             Item item = event.change().version();
-            boolean part = item != null
+            // What became a part of it later, as by a merge, is named after another thing.
+            boolean ownFromTheFirst =
+                    item != null && (event.change() instanceof Change.Added ? own.add(item.id()) : own.contains(item.id()));
+            boolean part = ownFromTheFirst
                     && item.handle().contains("/")
                     && !(item instanceof Link link && !link.from().equals(id));
             if (part) {

@@ -144,11 +144,13 @@ class EraseCommandTest {
     /** In the other chain only a later version stands, still under the old handle. */
     @Test
     void whatWasAmendedInAnotherChainIsNamedAnewThereToo() {
-        newsroom.json("amend", "bridge-adomi/1", "--venue", "Radio Gold", "--why", "heard again", "--chain", "politics");
+        newsroom.json(
+                "amend", "bridge-adomi/1", "--venue", "Radio Gold", "--why", "heard again", "--chain", "politics");
         newsroom.json("erase", "bridge-adomi/1", "--part", "quote", BASIS, ROLE);
         JsonNode receipt = newsroom.json("erase", "bridge-adomi", BASIS, ROLE);
         assertEquals("done", receipt.at("/disk/state").asString(), receipt.toString());
-        List<String> places = receipt.at("/disk/places").valueStream()
+        List<String> places = receipt.at("/disk/places")
+                .valueStream()
                 .map(place -> place.path("name").asString())
                 .toList();
         assertEquals(places.stream().distinct().toList(), places);

@@ -68,6 +68,10 @@ class ImportedMeaningTest {
         newsroom.json("add", "The dam leaks water", "--by", "Zed Addo", "--on", "2024-01-01");
         means("The dam is dry and tight");
         newsroom.json("add", "The dam leaks water", "--by", "Abena Osei", "--on", "2025-01-01");
-        assertEquals("asserted", newsroom.json("show", "dam-leaks-water").at("/positions/0/state").asString());
+        assertEquals(
+                "asserted",
+                newsroom.json("show", "dam-leaks-water")
+                        .at("/positions/0/state")
+                        .asString());
     }
 }

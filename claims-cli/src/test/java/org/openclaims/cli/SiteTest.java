@@ -188,8 +188,20 @@ class SiteTest {
 
     @Test
     void theFeedQuotesNothingThatNoPageShowsAndNoReasonButForCorrections() {
-        says(0, "repeat", "bridge-safe", "--by", "osei", "--on", "2025-03-09", "--quote", "I never doubted it",
-                "--attested", "disputed", "--reason", "a tip by our source in the ministry");
+        says(
+                0,
+                "repeat",
+                "bridge-safe",
+                "--by",
+                "osei",
+                "--on",
+                "2025-03-09",
+                "--quote",
+                "I never doubted it",
+                "--attested",
+                "disputed",
+                "--reason",
+                "a tip by our source in the ministry");
         says(0, "repeat", "bridge-safe", "--by", "osei", "--on", "2025-03-10", "--quote", "It stood a storm");
         says(0, "repeat", "bridge-safe", "--by", "osei", "--on", "2025-03-11", "--quote", "Come and see it");
         says(0, "void", "bridge-safe/4", "--why", "somebody else said it");

@@ -313,7 +313,8 @@ public final class Drafting {
         for (ItemId claim : Reading.called(reader, Field.WORDING, key)) {
             Dossier dossier = Reading.items(reader, Set.of(claim), null);
             for (Wording wording : dossier.wordings(claim)) {
-                boolean says = Names.key(wording.text()).equals(key) && !dossier.meansOtherwise(claim, wording.version());
+                boolean says =
+                        Names.key(wording.text()).equals(key) && !dossier.meansOtherwise(claim, wording.version());
                 if (says && !claims.contains(claim)) {
                     claims.add(claim);
                 }

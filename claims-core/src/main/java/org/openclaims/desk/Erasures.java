@@ -52,6 +52,7 @@ public final class Erasures {
     private final Set<String> ownBatches = new LinkedHashSet<>();
     /** Those of which a reason goes. */
     private final Set<String> reasons = new LinkedHashSet<>();
+
     private final Set<String> otherBatches = new LinkedHashSet<>();
     private final List<Erasure.Gone> gone = new ArrayList<>();
     private final Elsewhere elsewhere = new Elsewhere();
@@ -226,9 +227,8 @@ public final class Erasures {
         for (Event event : reader.events(Set.of(id), EnumSet.of(Role.SELF, Role.ON))) {
             Item item = event.change().version();
             // What became a part of it later, as by a merge, is named after another thing.
-            boolean ownFromTheFirst =
-                    item != null && (event.change() instanceof Change.Added ? own.add(item.id()) : own.contains(item.id()));
-            boolean part = ownFromTheFirst
+            boolean part = item != null
+                    && (event.change() instanceof Change.Added ? own.add(item.id()) : own.contains(item.id()))
                     && item.handle().contains("/")
                     && !(item instanceof Link link && !link.from().equals(id));
             if (part) {

@@ -139,11 +139,10 @@ class MergingTest {
     @Test
     void anUndoNamesWhatWasRecordedWhileTheyWereOne() {
         tell(drafting -> Merging.merge(drafting, "mensah", "k-mensah", "one man"));
-        long merge = story.ask(reader -> reader.batches(Long.MAX_VALUE, 1).get(0).number());
+        long merge =
+                story.ask(reader -> reader.batches(Long.MAX_VALUE, 1).get(0).number());
         tell(drafting -> Acts.on(
-                drafting,
-                List.of("mine-closed"),
-                ActDraft.of(ActKind.REPEAT, "K. Mensah", Dates.date("2025-03-10"))));
+                drafting, List.of("mine-closed"), ActDraft.of(ActKind.REPEAT, "K. Mensah", Dates.date("2025-03-10"))));
         List<Sentence> advice = story.tell(
                         "undo", null, false, drafting -> Withdrawals.undone(drafting, merge, "two men after all"))
                 .advice();

@@ -58,7 +58,9 @@ class StandpointTest {
     @Test
     void whatWasPutInItsPlaceIsToldInTheWordsOfThen() {
         story.claim("bridge-shut", "The bridge is shut", List.of(), null)
-                .act("bridge-safe", Deed.of(ActKind.CORRECT, "osei", "2025-04-01").replacement("bridge-shut"))
+                .act(
+                        "bridge-safe",
+                        Deed.of(ActKind.CORRECT, "osei", "2025-04-01").replacement("bridge-shut"))
                 .reword("bridge-shut", "The bridge was never shut", false);
         Standpoint corrected = standpoint();
         assertNotNull(corrected.replacement());

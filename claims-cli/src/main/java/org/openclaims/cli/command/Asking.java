@@ -118,7 +118,9 @@ public final class Asking {
                     session,
                     reader -> Reports.person(
                             reader,
-                            new Directory(reader).require(name, vantage.knownAt()).id(),
+                            new Directory(reader)
+                                    .require(name, vantage.knownAt())
+                                    .id(),
                             vantage,
                             session.now()));
             return ExitCode.OK;
@@ -161,7 +163,8 @@ public final class Asking {
             Vantage vantage = Words.vantage(args, session);
             State state = Words.codeOrNull(State.class, "--state", args);
             int limit = args.number("--limit", PAGE);
-            return reader -> Reports.list(reader, query(args, reader, state, limit, vantage.knownAt()), vantage, session.now());
+            return reader ->
+                    Reports.list(reader, query(args, reader, state, limit, vantage.knownAt()), vantage, session.now());
         }
 
         private static ListQuery query(

@@ -91,9 +91,10 @@ public record ErasureReceipt(
         }
         List<String> told = new ArrayList<>(shortened(lines));
         if (erasure.reasons() > 0) {
-            told.add(erasure.reasons() == 1
-                    ? "the reason given for 1 command on it"
-                    : "the reasons given for " + erasure.reasons() + " commands on it");
+            told.add(
+                    erasure.reasons() == 1
+                            ? "the reason given for 1 command on it"
+                            : "the reasons given for " + erasure.reasons() + " commands on it");
         }
         return told;
     }

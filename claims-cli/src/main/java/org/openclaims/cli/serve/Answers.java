@@ -195,7 +195,9 @@ final class Answers {
                     parameters,
                     (reader, vantage) -> Reports.person(
                             reader,
-                            new Directory(reader).require(name, vantage.knownAt()).id(),
+                            new Directory(reader)
+                                    .require(name, vantage.knownAt())
+                                    .id(),
                             vantage,
                             session.now()));
         }

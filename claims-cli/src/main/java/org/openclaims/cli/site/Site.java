@@ -234,12 +234,15 @@ public final class Site {
             }
         }
         Dossier dossier = Reading.items(reader, items.values(), vantage.knownAt());
-        items.values().removeIf(id -> dossier.item(id)
-                .filter(item -> !(item instanceof Act act)
-                        || act.attestation().compareTo(vantage.least()) >= 0
-                                && !(vantage.clock() == ClockKind.MADE ? act.madeEarliest() : act.publicEarliest())
-                                        .isAfter(vantage.asOf()))
-                .isEmpty());
+        items.values()
+                .removeIf(id -> dossier.item(id)
+                        .filter(item -> !(item instanceof Act act)
+                                || act.attestation().compareTo(vantage.least()) >= 0
+                                        && !(vantage.clock() == ClockKind.MADE
+                                                        ? act.madeEarliest()
+                                                        : act.publicEarliest())
+                                                .isAfter(vantage.asOf()))
+                        .isEmpty());
         return items.keySet();
     }
 

@@ -107,8 +107,7 @@ public record Copying(Origin origin) {
         return Verifier.verify(place.inspection(), seals, Progress.UNHEARD);
     }
 
-    private static void require(
-            Verification verification, Database place, List<Seal> seals, String otherwise) {
+    private static void require(Verification verification, Database place, List<Seal> seals, String otherwise) {
         if (verification.severity() == Severity.INTACT) {
             return;
         }
@@ -119,8 +118,12 @@ public record Copying(Origin origin) {
         boolean unknown = worst.severity() == Severity.COULD_NOT_CHECK;
         throw new StoreTrouble(
                 unknown ? Trouble.IO : Trouble.DAMAGED,
-                place + (unknown ? " could not be checked wholly (" : " is not what was " + (seals.isEmpty() ? "recorded (" : "sealed ("))
+                place
+                        + (unknown
+                                ? " could not be checked wholly ("
+                                : " is not what was " + (seals.isEmpty() ? "recorded (" : "sealed ("))
                         + worst.sentence() + "), so " + otherwise + ": `claims verify --db \"" + place + "\""
-                        + (seals.isEmpty() ? "" : " --seal \"" + seals.get(0) + "\"") + "` names everything that is wrong with it");
+                        + (seals.isEmpty() ? "" : " --seal \"" + seals.get(0) + "\"")
+                        + "` names everything that is wrong with it");
     }
 }

@@ -12,8 +12,9 @@ public final class Order {
     private Order() {}
 
     /**
-     * The same acts in the same order, their dates bounded by what is said to come before and after them: what came after the speech of 5 May was
-     * not made on the third, and what came before it was made by the fifth. A word against certain dates does not count, nor what does not count from there.
+     * The same acts in the same order, their dates bounded by what each holder's own acts are said to have come before and after: what came after the
+     * speech of 5 May was not made on the third, and what came before it was made by the fifth. A word against certain dates does not count, nor what does
+     * not count from there. Everybody has a position of their own, so the order of two holders' acts bounds nothing.
      */
     public static List<RecordedAct> heeded(List<RecordedAct> acts, Vantage vantage) {
         boolean anything = false;
@@ -81,7 +82,8 @@ public final class Order {
         RecordedAct later = acts.get(second);
         LocalDate from = earlier.madeEarliest();
         LocalDate by = later.madeLatest();
-        if (first == second || by.isBefore(from)) {
+        boolean oneHolder = earlier.act().holder().equals(later.act().holder());
+        if (first == second || !oneHolder || by.isBefore(from)) {
             return false;
         }
         boolean tellsMore =

@@ -26,4 +26,11 @@ record OnClaim(
         return new OnClaim(
                 claim, dossier.claim(claim).handle(), dossier.wording(claim).version(), dossier);
     }
+
+    /** Whether they ever did something to it as one who holds it. */
+    boolean isHeldBy(@Nullable ItemId party) {
+        return dossier != null
+                && dossier.acts(id).stream()
+                        .anyMatch(act -> act.kind().ofHolder() && act.holder().equals(party));
+    }
 }

@@ -1,6 +1,7 @@
 package org.openclaims.desk;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.act.ActKind;
@@ -150,6 +151,7 @@ public record ReviewDraft(
      * @param force how far a retraction goes; null of all else
      * @param form what it was called; null if nothing in particular
      * @param onBehalfOf for whom; null if for themselves
+     * @param replacement the claim that it puts in the place of this one: its words, its id in the table, or its handle here; null if none
      * @param claimId the id of the claim in its table, or its handle here; null if the claim is named by its words alone
      * @param worded whether the claim of the draft is its words; else it is the id once more
      * @param row the id of the row in its table, by which other rows name it; null if none is needed
@@ -160,6 +162,7 @@ public record ReviewDraft(
             @Nullable Force force,
             @Nullable Form form,
             @Nullable Name onBehalfOf,
+            @Nullable String replacement,
             @Nullable String claimId,
             boolean worded,
             @Nullable String row,
@@ -172,11 +175,12 @@ public record ReviewDraft(
                 @Nullable Name onBehalfOf,
                 @Nullable String claimId,
                 boolean worded) {
-            this(kind, force, form, onBehalfOf, claimId, worded, null, List.of());
+            this(kind, force, form, onBehalfOf, null, claimId, worded, null, List.of());
         }
 
         public Deed {
             after = List.copyOf(after);
+            Texts.optional("the claim in its place", replacement);
             Texts.optional("the id of the claim", claimId);
             if ((kind == ActKind.RETRACT) != (force != null)) {
                 throw new IllegalArgumentException("a retraction has a force, and nothing else has");
@@ -195,6 +199,22 @@ public record ReviewDraft(
         boolean needsHolder() {
             return kind.walksBack();
         }
+    }
+
+    /** Whoever it names. */
+    List<Name> everybody() {
+        List<Name> everybody = new ArrayList<>(about);
+        if (reviewer != null) {
+            everybody.add(reviewer);
+        }
+        if (claimant != null) {
+            everybody.add(claimant.name());
+            everybody.addAll(claimant.toldBy());
+        }
+        if (deed != null && deed.onBehalfOf() != null) {
+            everybody.add(deed.onBehalfOf());
+        }
+        return everybody;
     }
 
     /** Whose position it bears on; null if nobody is named. */

@@ -32,13 +32,15 @@ final class ReviewParts {
     private final Drafting drafting;
     private final People people;
     private final RowOrder order;
+    private final MeantClaims meant;
     private final LocalDate today;
 
     /** @param drafting takes all that is drafted here */
-    ReviewParts(Drafting drafting, People people, RowOrder order, LocalDate today) {
+    ReviewParts(Drafting drafting, People people, RowOrder order, MeantClaims meant, LocalDate today) {
         this.drafting = drafting;
         this.people = people;
         this.order = order;
+        this.meant = meant;
         this.today = today;
     }
 
@@ -196,6 +198,7 @@ final class ReviewParts {
                     .attestation(claimant.attestation())
                     .note(claimant.note())
                     .after(order.after(deed, on.id()))
+                    .replacement(deed == null ? null : meant.inPlaceOf(on.id(), deed))
                     .build());
         } else if (deed != null && known.stream().noneMatch(act -> act.force() == deed.force())) {
             Act other = known.get(0);
@@ -250,10 +253,38 @@ final class ReviewParts {
                         .via(by.equals(desk) ? List.of() : only(desk))
                         .sources(walkBack.url() == null ? only(reviewSource) : List.of(source(walkBack.url())))
                         .attestation(claimant.attestation())
+                        .after(taken(on, review, by, walkBack))
                         .build());
             }
         }
         return added;
+    }
+
+    /** What it takes back, where the dates do not say that it came later and the record has to: a walk-back comes after what it walks back. */
+    private List<ItemId> taken(OnClaim on, ReviewDraft review, ItemId by, ReviewDraft.WalkBack walkBack) {
+        Act said = act(on, review).orElseGet(() -> onlyTime(on, by));
+        LocalDate latest =
+                walkBack.made().latest().isBefore(walkBack.becamePublic().latest())
+                        ? walkBack.made().latest()
+                        : walkBack.becamePublic().latest();
+        boolean open = said != null
+                && !said.madeLatest().isBefore(walkBack.made().earliest())
+                && !latest.isBefore(said.madeEarliest());
+        // Of one day the order of recording tells.
+        boolean sameDay = said != null
+                && said.madeEarliest().equals(latest)
+                && walkBack.made().earliest().equals(said.madeLatest());
+        return open && !sameDay ? List.of(said.id()) : List.of();
+    }
+
+    /** The one time that they put it forward; null if there is none, or several. */
+    private static @Nullable Act onlyTime(OnClaim on, ItemId by) {
+        List<Act> times = on.dossier() == null
+                ? List.of()
+                : on.dossier().acts(on.id()).stream()
+                        .filter(act -> act.holder().equals(by) && RowSide.PUT_FORWARD.contains(act.kind()))
+                        .toList();
+        return times.size() == 1 ? times.get(0) : null;
     }
 
     /** Dates that could not be read are the same only if they are written alike. */

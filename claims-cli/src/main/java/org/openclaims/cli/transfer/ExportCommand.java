@@ -200,9 +200,9 @@ public final class ExportCommand implements Command {
             ExportFormat format, LogReader reader, VerdictWords words, Args args, PrintWriter out) {
         return switch (format) {
             case CLAIMREVIEW -> new ClaimReviewExport(out, reader, args.flag("--check"));
-            case CSV -> new CsvExport(out, false, words);
-            case CSV_EXCEL -> new CsvExport(out, true, words);
-            case CSV_ACTS -> new ActsExport(out);
+            case CSV -> new CsvExport(out, false, words, reader);
+            case CSV_EXCEL -> new CsvExport(out, true, words, reader);
+            case CSV_ACTS -> new ActsExport(out, reader);
             case JSON -> new JsonExport(out, false, words);
             case JSONL -> new JsonExport(out, true, words);
             case TIMELINEJS -> new TimelineExport(out);

@@ -112,6 +112,17 @@ final class Mappings {
         return Optional.ofNullable(mapping);
     }
 
+    /** What was kept under its name by the last import with it; null if nothing was. */
+    @Nullable
+    Mapping before() {
+        Path kept = directory.resolve(name + ENDING);
+        try {
+            return name != null && Files.isRegularFile(kept) ? read(kept) : null;
+        } catch (UsageError e) {
+            return null; // It was written over by hand with something else.
+        }
+    }
+
     /** Its name, by which ids of rows are told from those of other sheets; null if it has none. */
     @Nullable
     String name() {

@@ -1,12 +1,18 @@
 package org.openclaims.desk;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.item.ItemId;
+import org.openclaims.log.Correction;
 import org.openclaims.log.Dossier;
 import org.openclaims.log.Field;
 import org.openclaims.log.LogReader;
@@ -38,22 +44,26 @@ record Kept(OnClaim on, List<Original> versions) {
     /**
      * What is kept of it, under its own identity or the one that it had before it got an id.
      *
+     * @param row whether it is a row of a table, and not a review
      * @param before hears each claim before it is read
-     * @throws Refused if its words were erased
+     * @throws Refused if its words were erased; of a review also if we voided its claim
      */
-    static @Nullable Kept find(LogReader reader, ReviewDraft.Raw raw, Consumer<ItemId> before) {
-        Kept kept = find(reader, raw.identity(), before);
-        return kept == null && raw.row() != null ? find(reader, raw.row().before(), before) : kept;
+    static @Nullable Kept find(LogReader reader, ReviewDraft.Raw raw, boolean row, Consumer<ItemId> before) {
+        Kept kept = find(reader, raw.identity(), row, before);
+        return kept == null && raw.row() != null ? find(reader, raw.row().before(), row, before) : kept;
     }
 
-    private static @Nullable Kept find(LogReader reader, String identity, Consumer<ItemId> before) {
+    private static @Nullable Kept find(LogReader reader, String identity, boolean row, Consumer<ItemId> before) {
         List<Term> versions = reader.terms(Field.ORIGINAL, identity + ":", Integer.MAX_VALUE);
         if (versions.stream().anyMatch(version -> ERASED.matcher(version.key()).matches())) {
             throw new Refused("words of this review were erased here, and are not brought back by an import");
         }
+        Correction voided = null;
         for (ItemId claim : versions.stream().map(Term::item).distinct().toList()) {
             before.accept(claim);
             Dossier dossier = Reading.claims(reader, Set.of(claim), null);
+            voided =
+                    row || dossier.has(claim) ? voided : voiding(dossier, claim).orElse(voided);
             List<Original> there = dossier.has(claim)
                     ? Stream.concat(Counterparts.voided(dossier, Original.class), dossier.originals(claim).stream())
                             .filter(original -> original.identity().equals(identity))
@@ -63,6 +73,19 @@ record Kept(OnClaim on, List<Original> versions) {
                 return new Kept(OnClaim.of(claim, dossier), there);
             }
         }
+        if (voided != null) {
+            throw new Refused(Sentence.of(
+                    "its claim was voided here, and is not brought back by an import ({0}: \"{1}\"); {2} brings it back",
+                    Objects.requireNonNull(voided.before()).handle(),
+                    Counterparts.why(voided),
+                    WayOut.to(Step.UNDO_COMMAND, voided.event().batch().number())));
+        }
         return null;
+    }
+
+    private static Optional<Correction> voiding(Dossier dossier, ItemId claim) {
+        return Counterparts.voids(dossier)
+                .filter(one -> Objects.requireNonNull(one.before()).id().equals(claim))
+                .findFirst();
     }
 }

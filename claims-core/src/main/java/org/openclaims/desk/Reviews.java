@@ -209,7 +209,7 @@ public final class Reviews {
         if (here || raw.row() != null && newOriginals.containsKey(raw.row().before()) || full()) {
             flush();
         }
-        Kept kept = Kept.find(load.reader(), raw, this::flushIfTouched);
+        Kept kept = Kept.find(load.reader(), raw, rows != null, this::flushIfTouched);
         if (kept != null && meantHere != null && !kept.on().id().equals(meantHere.id())) {
             if (raw.row() != null) {
                 throw new Refused(Sentence.of(
@@ -230,8 +230,9 @@ public final class Reviews {
         try {
             return kept == null
                     ? new Taken(Outcome.ADDED, add(review, known, rows != null))
-                    : Taken.of(revise(kept, review, rows));
+                    : new Taken(revise(kept, review, rows), parts.staysOut());
         } catch (ClaimsException | IllegalArgumentException e) {
+            parts.staysOut();
             people.forget(drafting.forget(drafted));
             throw e;
         }
@@ -279,7 +280,7 @@ public final class Reviews {
             throw new Refused(unsaid.words(review, today) + "; nothing else in it is new");
         }
         keep(on, review.original());
-        List<Sentence> lacks = new ArrayList<>();
+        List<Sentence> lacks = new ArrayList<>(parts.staysOut());
         if (unsaid != Unsaid.NOTHING) {
             lacks.add(Sentence.of(says ? "{0}" : "{0}; only the record itself was kept", unsaid.words(review, today)));
         }
@@ -309,8 +310,7 @@ public final class Reviews {
             everybody.add(review.reviewer());
         }
         if (review.claimant() != null) {
-            everybody.add(review.claimant().name());
-            everybody.addAll(review.claimant().toldBy());
+            everybody.addAll(review.claimant().everybody());
         }
         if (review.deed() != null && review.deed().onBehalfOf() != null) {
             everybody.add(review.deed().onBehalfOf());
@@ -375,6 +375,7 @@ public final class Reviews {
         boolean changed;
         if (rows == null || review.original().row() == null) {
             changed = parts.conclude(on, review, desk, source, given);
+            changed |= by != null && parts.saidBeforeWalkedBack(on, review, by, desk, source);
             changed |= by != null && parts.walkBacks(on, review, by, desk, source);
         } else {
             parts.about(review);

@@ -1,6 +1,7 @@
 package org.openclaims.desk;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -9,10 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.openclaims.Sentence;
 import org.openclaims.Step;
 import org.openclaims.WayOut;
-import org.openclaims.claim.Claim;
 import org.openclaims.item.ItemId;
-import org.openclaims.log.Change;
-import org.openclaims.log.Correction;
 import org.openclaims.log.Dossier;
 import org.openclaims.log.Field;
 import org.openclaims.log.LogReader;
@@ -84,16 +82,14 @@ record Kept(OnClaim on, List<Original> versions) {
 
     /** Why a claim that we voided does not come back: what a desk took out on purpose comes when it says so. Null if we did not. */
     static @Nullable Refused voided(Dossier dossier, ItemId claim) {
-        for (Correction correction : dossier.corrections()) {
-            if (correction.event().change() instanceof Change.Voided
-                    && correction.before() instanceof Claim voided
-                    && voided.id().equals(claim)) {
-                return new Refused(Sentence.of(
-                        "its claim was voided here ({0}), and is not brought back by an import: if it is to come back, {1}",
-                        voided.handle(),
-                        WayOut.to(Step.UNDO_COMMAND, correction.event().batch().number())));
-            }
-        }
-        return null;
+        return Counterparts.voids(dossier)
+                .filter(one -> Objects.requireNonNull(one.before()).id().equals(claim))
+                .findFirst()
+                .map(voided -> new Refused(Sentence.of(
+                        "its claim was voided here, and is not brought back by an import ({0}: \"{1}\"); {2} brings it back",
+                        Objects.requireNonNull(voided.before()).handle(),
+                        Counterparts.why(voided),
+                        WayOut.to(Step.UNDO_COMMAND, voided.event().batch().number()))))
+                .orElse(null);
     }
 }

@@ -3,6 +3,7 @@ package org.openclaims.desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.act.ActKind;
 import org.openclaims.act.Attestation;
@@ -99,6 +100,7 @@ public record ReviewDraft(
      * @param attestation how sure it is that they said it, and that they took it back
      * @param note of whoever wrote it down; null if there is none
      * @param walkBacks what they did to it since; only what says so in our own words
+     * @param onBehalfOf for whom they put it forward; null if for themselves
      */
     public record Claimant(
             Name name,
@@ -110,7 +112,23 @@ public record ReviewDraft(
             List<Name> toldBy,
             Attestation attestation,
             @Nullable String note,
-            List<WalkBack> walkBacks) {
+            List<WalkBack> walkBacks,
+            @Nullable Name onBehalfOf) {
+        /** One who spoke for themselves. */
+        public Claimant(
+                Name name,
+                @Nullable EventDate made,
+                @Nullable EventDate becamePublic,
+                @Nullable String venue,
+                @Nullable String quote,
+                List<String> appearances,
+                List<Name> toldBy,
+                Attestation attestation,
+                @Nullable String note,
+                List<WalkBack> walkBacks) {
+            this(name, made, becamePublic, venue, quote, appearances, toldBy, attestation, note, walkBacks, null);
+        }
+
         public Claimant {
             Texts.optional("the occasion", venue);
             Texts.optional("the quote", quote);
@@ -124,20 +142,49 @@ public record ReviewDraft(
             walkBacks = List.copyOf(walkBacks);
         }
 
+        /** Whoever is named. */
+        List<Name> everybody() {
+            List<Name> everybody = new ArrayList<>(List.of(name, holder()));
+            everybody.addAll(toldBy);
+            walkBacks.stream().map(WalkBack::by).filter(Objects::nonNull).forEach(everybody::add);
+            return everybody;
+        }
+
+        /** Whose claim it is. */
+        Name holder() {
+            return onBehalfOf == null ? name : onBehalfOf;
+        }
+
         /** When it was said; unknown if nobody says. */
         EventDate said() {
             return made == null ? EventDate.of(Edtf.unknown()) : made;
         }
     }
 
-    /** What a claimant did to the claim later. */
+    /**
+     * What a claimant did to the claim later, or somebody did for them.
+     *
+     * @param by who did it; null if the claimant who is named
+     */
     public record WalkBack(
             ActKind kind,
             @Nullable Force force,
             EventDate made,
             EventDate becamePublic,
             @Nullable String quote,
-            @Nullable String url) {
+            @Nullable String url,
+            @Nullable Name by) {
+        /** By the claimant. */
+        public WalkBack(
+                ActKind kind,
+                @Nullable Force force,
+                EventDate made,
+                EventDate becamePublic,
+                @Nullable String quote,
+                @Nullable String url) {
+            this(kind, force, made, becamePublic, quote, url, null);
+        }
+
         public WalkBack {
             Texts.optional("the words of a correction", quote);
             Texts.optional("the address of a correction", url);
@@ -208,8 +255,7 @@ public record ReviewDraft(
             everybody.add(reviewer);
         }
         if (claimant != null) {
-            everybody.add(claimant.name());
-            everybody.addAll(claimant.toldBy());
+            everybody.addAll(claimant.everybody());
         }
         if (deed != null && deed.onBehalfOf() != null) {
             everybody.add(deed.onBehalfOf());
@@ -223,7 +269,7 @@ public record ReviewDraft(
         if (deed != null && deed.onBehalfOf() != null) {
             return deed.onBehalfOf();
         }
-        return claimant == null ? null : claimant.name();
+        return claimant == null ? null : claimant.holder();
     }
 
     private static void notBefore(EventDate made, EventDate becamePublic) {

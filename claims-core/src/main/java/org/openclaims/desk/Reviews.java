@@ -91,6 +91,13 @@ public final class Reviews {
             lacks = List.copyOf(lacks);
         }
 
+        /** The same, and this has no place either. */
+        Taken lacking(List<Sentence> more) {
+            List<Sentence> all = new ArrayList<>(lacks);
+            all.addAll(more);
+            return new Taken(outcome, all);
+        }
+
         /** All that it says has its place. */
         public static Taken of(Outcome outcome) {
             return new Taken(outcome, List.of());
@@ -241,6 +248,7 @@ public final class Reviews {
                     ? new Taken(Outcome.ADDED, add(review, known, rows != null))
                     : revise(kept, review, rows);
         } catch (ClaimsException | IllegalArgumentException e) {
+            parts.staysOut();
             people.forget(drafting.forget(drafted));
             throw e;
         }
@@ -288,7 +296,7 @@ public final class Reviews {
             throw new Refused(unsaid.words(review, today) + "; nothing else in it is new");
         }
         keep(on, review.original());
-        List<Sentence> lacks = new ArrayList<>();
+        List<Sentence> lacks = new ArrayList<>(parts.staysOut());
         if (unsaid != Unsaid.NOTHING) {
             lacks.add(Sentence.of(says ? "{0}" : "{0}; only the record itself was kept", unsaid.words(review, today)));
         }
@@ -383,7 +391,7 @@ public final class Reviews {
         last = kept.on();
         Taken taken = revision().of(kept, review, rows);
         keep(kept.on(), review.original());
-        return taken;
+        return taken.lacking(parts.staysOut());
     }
 
     private void keep(OnClaim on, ReviewDraft.Raw raw) {

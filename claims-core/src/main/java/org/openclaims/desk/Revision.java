@@ -37,6 +37,7 @@ record Revision(Drafting drafting, People people, ReviewParts parts, RowOrder or
         boolean changed;
         if (rows == null || review.original().row() == null) {
             changed = parts.conclude(on, review, desk, source, given);
+            changed |= by != null && parts.saidBeforeWalkedBack(on, review, by, desk, source);
             changed |= by != null && parts.walkBacks(on, review, by, desk, source);
             Reviews.Outcome outcome = changed ? Reviews.Outcome.UPDATED : Reviews.Outcome.NOTED;
             return new Reviews.Taken(

@@ -95,15 +95,16 @@ public final class ExportCommand implements Command {
         String output = args.text("--output");
         Stores.readOnce(args, session, reader -> {
             if (output == null) {
-                status[0] = write(reader, heading, export(format, reader, words, args, heading, session.out()), args, session);
+                status[0] = write(
+                        reader, heading, export(format, reader, words, args, heading, session.out()), args, session);
                 session.out().flush();
             } else {
                 OutputFile.write(
                         output,
                         Stores.location(args, session),
                         session.ids(),
-                        file -> status[0] =
-                                write(reader, heading, export(format, reader, words, args, heading, file), args, session));
+                        file -> status[0] = write(
+                                reader, heading, export(format, reader, words, args, heading, file), args, session));
             }
             return reader;
         });
@@ -203,19 +204,11 @@ public final class ExportCommand implements Command {
     }
 
     private static Export export(
-            ExportFormat format,
-            LogReader reader,
-            VerdictWords words,
-            Args args,
-            Heading heading,
-            PrintWriter out) {
+            ExportFormat format, LogReader reader, VerdictWords words, Args args, Heading heading, PrintWriter out) {
         return switch (format) {
             case CLAIMREVIEW ->
                 new ClaimReviewExport(
-                        out,
-                        reader,
-                        party(new Directory(reader), args.text("--by"), heading),
-                        args.flag("--check"));
+                        out, reader, party(new Directory(reader), args.text("--by"), heading), args.flag("--check"));
             case CSV -> new CsvExport(out, false, words, reader);
             case CSV_EXCEL -> new CsvExport(out, true, words, reader);
             case CSV_ACTS -> new ActsExport(out, reader);

@@ -101,7 +101,8 @@ final class EventRows {
     static void forEach(Query query, Consumer<Event> consumer) {
         query.scanResultSet((results, context) -> {
             try (context) {
-                new Rows(results.get()).next(Integer.MAX_VALUE, row -> row.event().ifPresent(consumer));
+                new Rows(results.get())
+                        .next(Integer.MAX_VALUE, row -> row.event().ifPresent(consumer));
                 return consumer;
             }
         });
@@ -109,7 +110,13 @@ final class EventRows {
 
     /** What stands in the rows of one event. */
     private record Row(
-            long seq, String id, Batch batch, String kind, int version, String subject, Map<String, @Nullable String> bodies) {
+            long seq,
+            String id,
+            Batch batch,
+            String kind,
+            int version,
+            String subject,
+            Map<String, @Nullable String> bodies) {
         Optional<Event> event() {
             Map<String, @Nullable Object> sections = new HashMap<>();
             for (Map.Entry<String, @Nullable String> body : bodies.entrySet()) {

@@ -1,12 +1,12 @@
 package org.openclaims.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,7 +64,12 @@ final class Scene implements Naming {
     }
 
     List<RecordedAct> acts(ItemId claim) {
-        return counting.computeIfAbsent(claim, id -> Order.heeded(dossier.actsThatCount(id), vantage));
+        List<RecordedAct> acts = counting.get(claim);
+        if (acts == null) {
+            acts = Order.heeded(dossier.actsThatCount(claim), vantage);
+            counting.put(claim, acts);
+        }
+        return acts;
     }
 
     Position position(ItemId claim, ItemId party) {
@@ -142,6 +147,17 @@ final class Scene implements Naming {
         return id == null ? null : dossier.item(id).map(Item::handle).orElse(null);
     }
 
+    private List<String> handles(List<ItemId> ids) {
+        List<String> handles = new ArrayList<>();
+        for (ItemId id : ids) {
+            String handle = handle(id);
+            if (handle != null) {
+                handles.add(handle);
+            }
+        }
+        return handles;
+    }
+
     Citation cite(ItemId source) {
         return citations.cite(dossier.source(source));
     }
@@ -163,7 +179,7 @@ final class Scene implements Naming {
                 who(act.to()),
                 cite(act.sources()),
                 handle(act.answers()),
-                act.after().stream().map(this::handle).filter(Objects::nonNull).toList(),
+                handles(act.after()),
                 replacement == null
                         ? null
                         : dossier.has(replacement)

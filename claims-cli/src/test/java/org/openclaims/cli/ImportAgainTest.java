@@ -73,11 +73,17 @@ class ImportAgainTest {
             JsonNode report = newsroom.json("import", sheet(header, again));
             assertEquals(1, report.get("rejected").intValue(), report.toString());
             assertTrue(report.get("command").isNull(), report.toString());
-            assertTrue(why(report).contains("was voided here (port-open)"), why(report));
+            assertTrue(
+                    why(report)
+                            .contains(
+                                    "was voided here, and is not brought back by an import (port-open: \\\"a hoax\\\")"),
+                    why(report));
             assertTrue(why(report).contains("`claims undo 2`"), why(report));
         }
         JsonNode acts = newsroom.json("import", sheet(header + ";act", row + ";asserted"));
-        assertTrue(why(acts).contains("was voided here (port-open)"), why(acts));
+        assertTrue(
+                why(acts).contains("was voided here, and is not brought back by an import (port-open: \\\"a hoax\\\")"),
+                why(acts));
         type("undo", "2");
         assertEquals(1, newsroom.json("import", sheet(header, row)).get("known").intValue());
         assertEquals(1, newsroom.json("list").get("claims").size());

@@ -317,7 +317,6 @@ public final class Acts {
                 && !act.made().edtf().equals(Edtf.unknown());
     }
 
-    /** An act is on one claim: what took the place of another is asserted by an act of its own. */
     /** The dates hold where they contradict the order that was given. */
     static void adviseOrder(Drafting drafting, Dossier dossier, Act act) {
         for (RecordedAct recorded : dossier.actsThatCount(act.claim())) {
@@ -336,6 +335,7 @@ public final class Acts {
         }
     }
 
+    /** An act is on one claim: what took the place of another is asserted by an act of its own. */
     private static void adviseReplacement(Drafting drafting, Act act, ItemId replacement) {
         Dossier other = Reading.claims(drafting.reader(), Set.of(replacement), null);
         boolean asserted = position(other, replacement, act.holder(), Vantage.on(LocalDate.MAX))

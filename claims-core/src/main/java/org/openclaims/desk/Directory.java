@@ -110,9 +110,16 @@ public final class Directory {
      * @throws WhichParty if several fit, or if none does and some nearly do
      */
     public Party require(String typed, @Nullable Instant then) {
-        return then == null
-                ? require(typed)
-                : new Directory(reader, then).called(typed).orElseGet(() -> require(typed));
+        if (then == null) {
+            return require(typed);
+        }
+        // What is a handle of somebody is no part of somebody else's name, whoever was on record then.
+        boolean handle = reader.item(typed.strip())
+                .filter(id -> id.kind() == ItemKind.PARTY)
+                .isPresent();
+        Directory thenKnown = new Directory(reader, then);
+        Optional<Party> meant = handle ? thenKnown.byHandle(typed) : thenKnown.called(typed);
+        return meant.orElseGet(() -> require(typed));
     }
 
     /**

@@ -308,10 +308,21 @@ public final class Drafting {
      * more: what is said in them is not said of it.
      */
     static List<ItemId> worded(LogReader reader, String words) {
+        return worded(reader, words, reader.find(Field.WORDING, Names.key(words)));
+    }
+
+    /** Those of these claims. */
+    static List<ItemId> worded(LogReader reader, String words, Set<ItemId> among) {
         String key = Names.key(words);
         List<ItemId> claims = new ArrayList<>();
-        for (ItemId claim : Reading.called(reader, Field.WORDING, key)) {
-            Dossier dossier = Reading.items(reader, Set.of(claim), null);
+        if (among.isEmpty()) {
+            return claims;
+        }
+        Dossier dossier = Reading.items(reader, among, null);
+        for (ItemId claim : among) {
+            if (!dossier.has(claim)) {
+                continue;
+            }
             for (Wording wording : dossier.wordings(claim)) {
                 boolean says =
                         Names.key(wording.text()).equals(key) && !dossier.meansOtherwise(claim, wording.version());

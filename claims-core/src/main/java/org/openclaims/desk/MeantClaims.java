@@ -98,7 +98,7 @@ final class MeantClaims {
         if (found.isEmpty()) {
             return List.of();
         }
-        List<ItemId> standing = Drafting.worded(reader, words);
+        List<ItemId> standing = Drafting.worded(reader, words, found);
         if (!standing.isEmpty()) {
             return standing;
         }

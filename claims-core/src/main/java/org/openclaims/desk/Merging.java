@@ -82,22 +82,26 @@ public final class Merging {
 
     /** What was recorded while two were one names the first, and an undo that parts them cannot know whom it was about. */
     static void adviseOnParting(Drafting drafting, List<Event> merge) {
+        boolean parts = merge.stream()
+                .anyMatch(event -> event.change() instanceof Change.Voided voided
+                        && voided.item().kind() == ItemKind.PARTY);
+        if (!parts) {
+            return;
+        }
         LogReader reader = drafting.reader();
-        Set<ItemId> parted = new LinkedHashSet<>();
         Set<ItemId> kept = new LinkedHashSet<>();
         for (Event event : merge) {
-            if (event.change() instanceof Change.Voided voided && voided.item().kind() == ItemKind.PARTY) {
-                parted.add(voided.item());
-            } else if (event.change() instanceof Change.Added added && added.item() instanceof Alias alias) {
+            if (event.change() instanceof Change.Added added && added.item() instanceof Alias alias) {
                 kept.add(alias.party());
             } else if (event.change() instanceof Change.Amended amended) {
-                kept.addAll(parties(amended.item()));
+                Set<ItemId> named = new LinkedHashSet<>(parties(amended.item()));
                 Versions.of(reader, amended.item().id()).stream()
                         .filter(version -> version.seq() < event.seq())
-                        .forEach(version -> kept.removeAll(parties(Versions.item(version))));
+                        .forEach(version -> named.removeAll(parties(Versions.item(version))));
+                kept.addAll(named);
             }
         }
-        if (parted.size() != 1 || kept.size() != 1) {
+        if (kept.size() != 1) {
             return;
         }
         ItemId first = kept.iterator().next();

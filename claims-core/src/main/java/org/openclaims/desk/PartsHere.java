@@ -48,6 +48,15 @@ record PartsHere(@Nullable Dossier dossier, Function<String, Optional<ItemId>> c
         }
         Set<ItemId> found = new HashSet<>();
         List<T> voided = Counterparts.voided(dossier, type).toList();
+        // Most have their number here too, so that few are held against all.
+        Map<ItemId, T> standing = new HashMap<>();
+        ours.forEach(other -> standing.put(other.id(), other));
+        for (S one : theirs) {
+            T namesake = called.apply(handle.apply(one)).map(standing::get).orElse(null);
+            if (namesake != null && asTheirs.apply(one, namesake).equals(namesake) && found.add(namesake.id())) {
+                known.put(handle.apply(one), namesake.id());
+            }
+        }
         // All that stand come first: whatever is found under what it says is nothing else under its number.
         for (List<T> some : List.of(ours, voided)) {
             for (S one : theirs) {

@@ -233,7 +233,7 @@ final class ReviewParts {
                         .via(doer.equals(desk) ? List.of() : only(desk))
                         .sources(walkBack.url() == null ? only(reviewSource) : List.of(source(walkBack.url())))
                         .attestation(claimant.attestation())
-                        .after(taken(on, review, by, walkBack))
+                        .after(taken(on, review, holder, walkBack))
                         .build());
             }
         }
@@ -241,8 +241,8 @@ final class ReviewParts {
     }
 
     /** What it takes back, where the dates do not say that it came later and the record has to: a walk-back comes after what it walks back. */
-    private List<ItemId> taken(OnClaim on, ReviewDraft review, ItemId by, ReviewDraft.WalkBack walkBack) {
-        Act said = act(on, review).orElseGet(() -> onlyTime(on, by));
+    private List<ItemId> taken(OnClaim on, ReviewDraft review, ItemId holder, ReviewDraft.WalkBack walkBack) {
+        Act said = act(on, review).orElseGet(() -> onlyTime(on, holder));
         LocalDate latest =
                 walkBack.made().latest().isBefore(walkBack.becamePublic().latest())
                         ? walkBack.made().latest()

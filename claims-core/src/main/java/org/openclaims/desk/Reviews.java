@@ -356,7 +356,12 @@ public final class Reviews {
             return null;
         }
         ItemId by = people.find(review.claimant().name(), drafting).orElse(null);
+        if (by == null) {
+            return null;
+        }
+        Set<ItemId> theirs = Reading.claimsOf(load.reader(), by);
         return Drafting.worded(load.reader(), review.claim()).stream()
+                .filter(theirs::contains)
                 .map(this::onRecord)
                 .filter(on -> on.isHeldBy(by))
                 .findFirst()

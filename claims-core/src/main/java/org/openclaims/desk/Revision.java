@@ -78,7 +78,7 @@ record Revision(Drafting drafting, People people, ReviewParts parts, RowOrder or
     void requireSpeaker(Kept kept, ReviewDraft review) {
         ReviewDraft.Name named = review.holder();
         ReviewDraft.Claimant claimant = review.claimant();
-        ItemId holder = named == null ? null : people.find(named, drafting).orElse(null);
+        ItemId holder = named == null ? null : someone(named);
         if (named == null || claimant == null || holder == null) {
             return;
         }
@@ -104,6 +104,15 @@ record Revision(Drafting drafting, People people, ReviewParts parts, RowOrder or
                             named.text(),
                             WayOut.to(Step.AMEND_ITEM, act.handle())));
                 });
+    }
+
+    /** Null also where somebody else got the same name since: that is no reason to refuse what is here as it is. */
+    private @Nullable ItemId someone(ReviewDraft.Name named) {
+        try {
+            return people.find(named, drafting).orElse(null);
+        } catch (Refused e) {
+            return null;
+        }
     }
 
     private static boolean cameWith(Kept kept, Dossier dossier, Act act) {

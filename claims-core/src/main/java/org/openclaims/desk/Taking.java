@@ -19,6 +19,7 @@ import org.openclaims.claim.Link;
 import org.openclaims.claim.Wording;
 import org.openclaims.date.EventDate;
 import org.openclaims.evidence.Evidence;
+import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Correction;
@@ -214,7 +215,11 @@ final class Taking {
         }
         Act same = asTheirs(deed, act);
         boolean namesake = act.made().edtf().equals(same.made().edtf())
-                && Objects.requireNonNull(dossier).party(act.by()).handle().equals(theirs);
+                && Objects.requireNonNull(dossier)
+                        .item(act.by())
+                        .map(Item::handle)
+                        .filter(theirs::equals)
+                        .isPresent();
         return act.by().equals(same.by())
                 || namesake
                 || same.change()

@@ -215,7 +215,8 @@ final class Cluster {
                 BitSet itself = new BitSet(before.length);
                 itself.set(i);
                 allBefore(itself).stream()
-                        .filter(base -> acts.get(base).whenMade())
+                        .filter(base ->
+                                acts.get(base).whenMade() && !acts.get(base).certain())
                         .forEach(needed[i]::set);
             }
         }

@@ -2,7 +2,7 @@ package org.openclaims.position;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.openclaims.item.ItemId;
@@ -28,15 +28,29 @@ public final class Order {
     public static List<RecordedAct> oldestFirst(List<RecordedAct> acts) {
         List<RecordedAct> sorted = new ArrayList<>(acts);
         sorted.sort(RecordedAct::compareMade);
-        int moves = sorted.size() * sorted.size();
-        for (int i = 0; i < sorted.size(); i++) {
-            int base = lastOfItsBases(sorted, i);
-            if (base > i && moves-- > 0) {
-                sorted.add(base, sorted.remove(i));
-                i--;
+        Map<ItemId, RecordedAct> open = new LinkedHashMap<>();
+        for (RecordedAct recorded : sorted) {
+            open.put(recorded.act().id(), recorded);
+        }
+        List<RecordedAct> ordered = new ArrayList<>(sorted.size());
+        for (RecordedAct recorded : sorted) {
+            place(recorded, open, ordered);
+        }
+        return ordered;
+    }
+
+    /** Behind all that it came after; an act that is on its way to its place is not waited for, so that a circle ends. */
+    private static void place(RecordedAct recorded, Map<ItemId, RecordedAct> open, List<RecordedAct> ordered) {
+        if (open.remove(recorded.act().id()) == null) {
+            return;
+        }
+        for (ItemId id : recorded.act().after()) {
+            RecordedAct base = open.get(id);
+            if (base != null && isAfter(recorded, base)) {
+                place(base, open, ordered);
             }
         }
-        return sorted;
+        ordered.add(recorded);
     }
 
     /** Whether the record says that one came after the other, and their dates allow it. */
@@ -45,24 +59,18 @@ public final class Order {
                 && !later.madeLatest().isBefore(earlier.madeEarliest());
     }
 
-    private static int lastOfItsBases(List<RecordedAct> sorted, int i) {
-        int last = i;
-        if (!sorted.get(i).act().after().isEmpty()) {
-            for (int j = i + 1; j < sorted.size(); j++) {
-                last = isAfter(sorted.get(i), sorted.get(j)) ? j : last;
-            }
-        }
-        return last;
-    }
-
     private static List<RecordedAct> bounded(List<RecordedAct> acts, Vantage vantage) {
         List<RecordedAct> bounded = new ArrayList<>(acts);
-        Map<ItemId, Integer> places = new HashMap<>();
+        // In the order of recording: where what is said contradicts itself, what was said first holds.
+        List<Integer> inOrder = new ArrayList<>();
         for (int i = 0; i < acts.size(); i++) {
             if (vantage.counts(acts.get(i))) {
-                places.put(acts.get(i).act().id(), i);
+                inOrder.add(i);
             }
         }
+        inOrder.sort((a, b) -> Long.compare(acts.get(a).order(), acts.get(b).order()));
+        Map<ItemId, Integer> places = new LinkedHashMap<>();
+        inOrder.forEach(i -> places.put(acts.get(i).act().id(), i));
         boolean changed = true;
         while (changed) {
             changed = false;

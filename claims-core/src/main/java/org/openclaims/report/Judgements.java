@@ -19,6 +19,12 @@ final class Judgements {
         this.claim = claim;
     }
 
+    /** Whether any could be known. */
+    boolean any() {
+        return scene.dossier().verdicts(claim).stream()
+                .anyMatch(verdict -> given(verdict).sight() != Sight.HIDDEN);
+    }
+
     List<VerdictView> views() {
         List<Given> all = new ArrayList<>();
         for (Verdict verdict : scene.dossier().verdicts(claim)) {

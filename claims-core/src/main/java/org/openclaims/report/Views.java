@@ -147,7 +147,7 @@ final class Views {
                     relation(link.kind(), outward),
                     scene.claimThen(other, link.id()),
                     scene.dossier().evidence(other).stream().anyMatch(this::seen),
-                    !new Judgements(scene, other).views().isEmpty(),
+                    new Judgements(scene, other).any(),
                     scene.dossier().meansOtherwiseSince(link.id(), link.from())
                             || scene.dossier().meansOtherwiseSince(link.id(), link.to())));
         }

@@ -165,6 +165,17 @@ class MergingTest {
     }
 
     @Test
+    void aHandleOfSomebodyWhoCameLaterIsNobodyElsesName() {
+        Instant before = story.ask(LogReader::headRecordedAt).orElseThrow();
+        story.party(PartyKind.PERSON, "Koffi Annor", null, "koffi");
+        assertEquals(
+                story.id("koffi"),
+                story.ask(
+                        reader -> new Directory(reader).require("koffi", before).id()),
+                "and not K. Mensah, who alone was called so then");
+    }
+
+    @Test
     void whoMustBeTwoIsNotMadeOne() {
         story.party(PartyKind.PERSON, "Kwesi Mensah", "Q2", "kwesi")
                 .party(PartyKind.UNNAMED, "an engineer", null, null);

@@ -267,6 +267,22 @@ class EdgeCasesTest {
         }
 
         @Test
+        void aCircleOfOrdersPutsNothingElseOutOfOrder() {
+            Given history = given().says("petro", "plot", "2025-06")
+                    .act(ActKind.REPEAT, "petro", "plot", "2025-06")
+                    .act(ActKind.CLARIFY, "petro", "plot", "2025-06")
+                    .act(ActKind.REPEAT, "petro", "plot", "2025-06");
+            history.amends("plot/1", act -> act.after(List.of(history.id("plot/2"))));
+            history.amends("plot/2", act -> act.after(List.of(history.id("plot/1"))));
+            history.amends("plot/3", act -> act.after(List.of(history.id("plot/4"))));
+            assertEquals(
+                    List.of("plot/2", "plot/1", "plot/4", "plot/3"),
+                    Order.oldestFirst(history.acts("plot")).stream()
+                            .map(recorded -> recorded.act().handle())
+                            .toList());
+        }
+
+        @Test
         void whatCameAfterSomethingIsNotThereWithoutIt() {
             Given history = given().says("petro", "plot", "2025-06");
             history.act(

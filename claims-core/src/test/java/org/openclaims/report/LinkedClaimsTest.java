@@ -14,6 +14,7 @@ import org.openclaims.act.Force;
 import org.openclaims.claim.LinkKind;
 import org.openclaims.desk.Acts;
 import org.openclaims.desk.Desk;
+import org.openclaims.desk.VerdictDraft;
 import org.openclaims.evidence.Bearing;
 import org.openclaims.item.ItemId;
 import org.openclaims.position.State;
@@ -130,6 +131,30 @@ class LinkedClaimsTest {
     private static String newest(StatusReport.Row row) {
         StatusReport.Newest newest = row.newest();
         return newest == null ? "" : newest.claim().handle();
+    }
+
+    @Test
+    void aReportCitesNothingThatOnlyItsTwinRestsOn() {
+        linked();
+        story.source("check", "The Desk", "A check", null, "https://desk.example/1", "2025-01-20");
+        story.tell(
+                "verdict",
+                null,
+                false,
+                drafting -> Desk.verdict(
+                        drafting,
+                        "jabs",
+                        new VerdictDraft(
+                                "The Desk",
+                                "five-step",
+                                "False",
+                                null,
+                                Deed.date("2025-01-20"),
+                                null,
+                                List.of("check"))));
+        ClaimReport report = story.ask(reader -> Reports.claim(reader, story.id("vax"), LATER, Story.ASKED));
+        assertEquals(List.of(), report.sources());
+        assertTrue(report.claim().links().get(0).verdict());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.openclaims.cli.site;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -23,6 +24,8 @@ import org.openclaims.cli.html.Style;
 import org.openclaims.cli.html.Surroundings;
 import org.openclaims.cli.transfer.ClaimReviewMarkup;
 import org.openclaims.cli.words.Language;
+import org.openclaims.evidence.Evidence;
+import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Dossier;
@@ -47,6 +50,7 @@ import org.openclaims.report.StatusReport;
 import org.openclaims.report.Viewpoint;
 import org.openclaims.report.Who;
 import org.openclaims.source.Source;
+import org.openclaims.verdict.Verdict;
 
 /** Makes all pages of a site. Each is made anew, and written only where it changed. */
 public final class Site {
@@ -234,16 +238,20 @@ public final class Site {
             }
         }
         Dossier dossier = Reading.items(reader, items.values(), vantage.knownAt());
-        items.values()
-                .removeIf(id -> dossier.item(id)
-                        .filter(item -> !(item instanceof Act act)
-                                || act.attestation().compareTo(vantage.least()) >= 0
-                                        && !(vantage.clock() == ClockKind.MADE
-                                                        ? act.madeEarliest()
-                                                        : act.publicEarliest())
-                                                .isAfter(vantage.asOf()))
-                        .isEmpty());
+        items.values().removeIf(id -> dossier.item(id).filter(this::isShown).isEmpty());
         return items.keySet();
+    }
+
+    private boolean isShown(Item item) {
+        if (item instanceof Act act) {
+            LocalDate from = vantage.clock() == ClockKind.MADE ? act.madeEarliest() : act.publicEarliest();
+            return act.attestation().compareTo(vantage.least()) >= 0 && !from.isAfter(vantage.asOf());
+        }
+        if (item instanceof Verdict verdict) {
+            return !verdict.given().earliest().isAfter(vantage.asOf());
+        }
+        return !(item instanceof Evidence evidence)
+                || !evidence.becamePublic().earliest().isAfter(vantage.asOf());
     }
 
     private void front(int sources, int corrections) throws IOException {

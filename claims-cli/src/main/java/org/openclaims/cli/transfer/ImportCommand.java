@@ -105,7 +105,7 @@ public final class ImportCommand implements Command {
             };
             ImportReport report = wishes.rehearsal() ? log.rehearseLoad(command, work) : log.load(command, work);
             if (!wishes.rehearsal()) {
-                report.kept(mappings.keep());
+                report.kept(mappings.keep(report.isWhole()));
             }
             if (args.flag("--json")) {
                 report.printJson(session.out());

@@ -141,6 +141,35 @@ class EraseCommandTest {
         assertEquals(0, verified.status(), verified.out());
     }
 
+    /** In the other chain only a later version stands, still under the old handle. */
+    @Test
+    void whatWasAmendedInAnotherChainIsNamedAnewThereToo() {
+        newsroom.json(
+                "amend", "bridge-adomi/1", "--venue", "Radio Gold", "--why", "heard again", "--chain", "politics");
+        newsroom.json("erase", "bridge-adomi/1", "--part", "quote", BASIS, ROLE);
+        JsonNode receipt = newsroom.json("erase", "bridge-adomi", BASIS, ROLE);
+        assertEquals("done", receipt.at("/disk/state").asString(), receipt.toString());
+        List<String> places = receipt.at("/disk/places")
+                .valueStream()
+                .map(place -> place.path("name").asString())
+                .toList();
+        assertEquals(places.stream().distinct().toList(), places);
+        String shown = newsroom.type("show", "erased-1").out();
+        assertTrue(shown.contains("(erased-1/1)") && shown.contains("Radio Gold"), shown);
+        assertFalse(newsroom.type("log").out().contains("bridge-adomi"));
+    }
+
+    @Test
+    void thatReasonsGoWithAQuoteIsSaid() {
+        newsroom.json("amend", "bridge-adomi/1", "--venue", "radio", "--why", "Nothing is wrong, he says");
+        String rehearsal = newsroom.type("erase", "bridge-adomi/1", "--part", "quote", BASIS, ROLE, "--dry-run")
+                .out();
+        assertTrue(rehearsal.contains("the reasons given for 2 commands on it"), rehearsal);
+        JsonNode receipt = newsroom.json("erase", "bridge-adomi/1", "--part", "quote", BASIS, ROLE);
+        assertEquals(2, receipt.path("reasons").asInt(), receipt.toString());
+        assertFalse(newsroom.type("corrections").out().contains("he says"));
+    }
+
     @Test
     void whatMayStayIsAmendedFirst() {
         newsroom.json("amend", "bridge-adomi/1", "--quote", "Nothing is wrong […]", "--why", "a name stood there");

@@ -183,6 +183,41 @@ class ImportTest {
     }
 
     @Test
+    void aReviewWhoseClaimWeVoidedIsLeftOutAndSaidToBe() {
+        take("a.jsonl", BRIDGE + "\n" + TAXES);
+        newsroom.json("void", "bridge-adomi", "--all", "--why", "it is satire");
+        long voided = newsroom.json("log").at("/commands/0/number").longValue();
+        for (String text : List.of(BRIDGE, BRIDGE.replace("Mostly false ", "False"))) {
+            JsonNode again = take("b.jsonl", text + "\n" + TAXES);
+            assertEquals(1, again.get("rejected").intValue(), again.toString());
+            assertEquals(1, again.get("known").intValue(), again.toString());
+            assertEquals(
+                    "its claim was voided here, and is not brought back by an import (bridge-adomi: \"it is satire\");"
+                            + " `claims undo " + voided + "` brings it back",
+                    again.at("/rejectedRecords/0/reason").stringValue());
+        }
+        assertEquals(1, newsroom.json("list").get("claims").size());
+        newsroom.json("undo", Long.toString(voided));
+        assertEquals(1, take("b.jsonl", BRIDGE).get("known").intValue());
+    }
+
+    @Test
+    void aVerdictThatWeVoidedStaysOutWhereTheReviewChangedElsewhere() {
+        take("a.json", BRIDGE);
+        newsroom.json("void", "bridge-adomi/v1", "--why", "of another bridge");
+        JsonNode again = take("b.json", BRIDGE.replace("Minister", "Former minister"));
+        assertEquals(1, again.get("noted").intValue(), again.toString());
+        assertEquals(
+                "\"bridge-adomi/v1\" was voided here, and stays out: \"of another bridge\"",
+                again.at("/leftOutRecords/0/reason").stringValue());
+        assertTrue(newsroom.json("show", "bridge-adomi").get("verdict").isNull());
+        take("c.json", BRIDGE.replace("Mostly false ", "False"));
+        assertEquals(
+                "False",
+                newsroom.json("show", "bridge-adomi").at("/verdict/label").stringValue());
+    }
+
+    @Test
     void anOriginalThatWasErasedIsNotBroughtBack() {
         take("a.json", BRIDGE);
         Newsroom.Said erased =

@@ -187,6 +187,33 @@ class SiteTest {
     }
 
     @Test
+    void theFeedQuotesNothingThatNoPageShowsAndNoReasonButForCorrections() {
+        says(
+                0,
+                "repeat",
+                "bridge-safe",
+                "--by",
+                "osei",
+                "--on",
+                "2025-03-09",
+                "--quote",
+                "I never doubted it",
+                "--attested",
+                "disputed",
+                "--reason",
+                "a tip by our source in the ministry");
+        says(0, "repeat", "bridge-safe", "--by", "osei", "--on", "2025-03-10", "--quote", "It stood a storm");
+        says(0, "repeat", "bridge-safe", "--by", "osei", "--on", "2025-03-11", "--quote", "Come and see it");
+        says(0, "void", "bridge-safe/4", "--why", "somebody else said it");
+        build();
+        String feed = read(site.resolve("feed.atom"));
+        assertFalse(feed.contains("I never doubted it"), feed);
+        assertFalse(feed.contains("a tip by our source"), feed);
+        assertTrue(feed.contains("somebody else said it"), feed);
+        assertTrue(feed.contains("Come and see it"), feed);
+    }
+
+    @Test
     void theFeedNamesWhereItIsPublished() {
         says(0, "site", "--output", site.toString(), "--address", "https://desk.example/record");
         assertTrue(read(site.resolve("feed.atom")).contains("https://desk.example/record/claims/bridge-safe.html"));

@@ -1,6 +1,8 @@
 package org.openclaims.date;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,20 @@ public record EventDate(Edtf edtf, @Nullable String words) {
     /** @return {@link Edtf#latest} */
     public LocalDate latest() {
         return edtf.latest();
+    }
+
+    /** @return {@link #latest(LocalDate, LocalDate, Instant)} of the days of this date */
+    public LocalDate latest(Instant recordedAt) {
+        return latest(earliest(), latest(), recordedAt);
+    }
+
+    /**
+     * The last day on which something can have happened, between two days, that was recorded then as having happened: not after the day of recording, in UTC.
+     * Where that is not between the two, which says something of the future or is an old record, the later of them.
+     */
+    public static LocalDate latest(LocalDate earliest, LocalDate latest, Instant recordedAt) {
+        LocalDate recorded = LocalDate.ofInstant(recordedAt, ZoneOffset.UTC);
+        return recorded.isBefore(earliest) || recorded.isAfter(latest) ? latest : recorded;
     }
 
     /** @return {@link Edtf#order} of the two dates; their words play no part */

@@ -245,6 +245,7 @@ public final class Acts {
                 .ifPresent(other -> drafting.advise(
                         "{0} says the same of the same day. If it was the same occasion, it is counted twice now: {1}, and complete {0} with {2}.",
                         other.handle(), WayOut.to(Step.UNDO), WayOut.to(Step.AMEND)));
+        adviseOrder(drafting, dossier, act);
         boolean stands = before.state() == State.ASSERTED
                 || before.state() == State.SOFTENED
                 || before.state() == State.PARTLY_RETRACTED;
@@ -314,6 +315,24 @@ public final class Acts {
                 && act.holder().equals(other.holder())
                 && act.made().edtf().equals(other.made().edtf())
                 && !act.made().edtf().equals(Edtf.unknown());
+    }
+
+    /** The dates hold where they contradict the order that was given. */
+    static void adviseOrder(Drafting drafting, Dossier dossier, Act act) {
+        for (RecordedAct recorded : dossier.actsThatCount(act.claim())) {
+            Act other = recorded.act();
+            boolean follows =
+                    act.after().contains(other.id()) && other.madeEarliest().isAfter(act.madeLatest());
+            boolean precedes =
+                    other.after().contains(act.id()) && act.madeEarliest().isAfter(other.madeLatest());
+            if (follows || precedes) {
+                drafting.advise(
+                        "{0} is recorded as after {1} and dated before it, so the order is passed over. If a date is wrong: {2}.",
+                        follows ? act.handle() : other.handle(),
+                        follows ? other.handle() : act.handle(),
+                        WayOut.to(Step.AMEND_ITEM, act.handle()));
+            }
+        }
     }
 
     /** An act is on one claim: what took the place of another is asserted by an act of its own. */

@@ -79,8 +79,9 @@ public final class Amendments {
         var becamePublic =
                 draft.becamePublic() != null ? draft.becamePublic() : publicFollows ? made : old.becamePublic();
         Acts.checkDates(drafting, made, becamePublic);
-        return amended(
-                drafting, old, change.made(made).becamePublic(becamePublic).build(), why);
+        Act act = change.made(made).becamePublic(becamePublic).build();
+        Acts.adviseOrder(drafting, onClaim, act);
+        return amended(drafting, old, act, why);
     }
 
     private static <T> @Nullable T next(@Nullable T said, @Nullable T old, Part part, Set<Part> out) {

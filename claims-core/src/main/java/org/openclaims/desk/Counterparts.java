@@ -151,14 +151,23 @@ final class Counterparts {
 
     /** Whatever we voided, as it was before. */
     static <T extends Item> Stream<T> voided(Dossier dossier, Class<T> type) {
-        return dossier.corrections().stream()
-                .filter(correction -> correction.event().change() instanceof Change.Voided)
-                .map(Correction::before)
-                .filter(type::isInstance)
-                .map(type::cast);
+        return voids(dossier).map(Correction::before).filter(type::isInstance).map(type::cast);
     }
 
-    private static boolean erased(Dossier dossier, ItemId id) {
+    /** Why we voided something; empty if that was erased. */
+    static String why(Correction voided) {
+        return Objects.requireNonNullElse(voided.event().change().why(), "");
+    }
+
+    /** What we voided, with the reason. */
+    static Stream<Correction> voids(Dossier dossier) {
+        return dossier.corrections().stream()
+                .filter(correction ->
+                        correction.event().change() instanceof Change.Voided && correction.before() != null);
+    }
+
+    /** Whether words of it, or of a claim as it is worded, were erased. */
+    static boolean erased(Dossier dossier, ItemId id) {
         return dossier.corrections().stream()
                 .filter(correction -> correction.event().change() instanceof Change.Erased)
                 .map(correction -> correction.after())

@@ -71,7 +71,7 @@ public final class Desk {
                 .anyMatch(wording -> Names.key(wording.text()).equals(words))) {
             throw new Refused("The same claim stands twice in one command: \"" + text + "\".");
         }
-        drafting.called(Field.WORDING, words).ifPresent(id -> {
+        drafting.worded(text).ifPresent(id -> {
             String handle =
                     Reading.items(drafting.reader(), Set.of(id), null).claim(id).handle();
             throw new Refused(Sentence.of(

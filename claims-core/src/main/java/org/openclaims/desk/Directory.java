@@ -1,5 +1,6 @@
 package org.openclaims.desk;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.openclaims.Sentence;
 import org.openclaims.Step;
 import org.openclaims.WayOut;
@@ -39,10 +41,16 @@ public final class Directory {
     private static final int LONGEST_HANDLE = 200;
 
     private final LogReader reader;
+    private final @Nullable Instant knownAt;
 
     /** @param reader of the record to look in */
     public Directory(LogReader reader) {
+        this(reader, null);
+    }
+
+    private Directory(LogReader reader, @Nullable Instant knownAt) {
         this.reader = reader;
+        this.knownAt = knownAt;
     }
 
     /**
@@ -53,22 +61,27 @@ public final class Directory {
      * @throws WhichParty if several fit, or if none does and some nearly do
      */
     public Optional<Party> find(String typed) {
+        Optional<Party> called = called(typed);
+        if (called.isEmpty()) {
+            List<Party> near = near(typed);
+            if (!near.isEmpty()) {
+                throw WhichParty.near(typed, near);
+            }
+        }
+        return called;
+    }
+
+    private Optional<Party> called(String typed) {
         Optional<Party> byHandle = byHandle(typed);
         if (byHandle.isPresent() && byHandle.get().handle().equals(typed.strip())) {
             return byHandle;
         }
-        List<Party> named = parties(Reading.called(reader, Field.NAME, Names.key(typed)));
+        List<Party> named = parties(Reading.called(reader, Field.NAME, Names.key(typed), knownAt));
         if (named.isEmpty()) {
             named = parties(withAllWords(Names.words(typed)));
         }
         if (named.size() > 1) {
             throw WhichParty.several(typed, named);
-        }
-        if (named.isEmpty() && byHandle.isEmpty()) {
-            List<Party> near = near(typed);
-            if (!near.isEmpty()) {
-                throw WhichParty.near(typed, near);
-            }
         }
         return named.stream().findFirst().or(() -> byHandle);
     }
@@ -87,6 +100,26 @@ public final class Directory {
         } catch (WhichParty doubt) {
             throw doubt.amongKnown();
         }
+    }
+
+    /**
+     * Whoever went by this when the record stood as it did at an instant, though taken out of it since; else whoever goes by it now.
+     *
+     * @param then null for now
+     * @throws NotFound if nobody is called so
+     * @throws WhichParty if several fit, or if none does and some nearly do
+     */
+    public Party require(String typed, @Nullable Instant then) {
+        if (then == null) {
+            return require(typed);
+        }
+        // What is a handle of somebody is no part of somebody else's name, whoever was on record then.
+        boolean handle = reader.item(typed.strip())
+                .filter(id -> id.kind() == ItemKind.PARTY)
+                .isPresent();
+        Directory thenKnown = new Directory(reader, then);
+        Optional<Party> meant = handle ? thenKnown.byHandle(typed) : thenKnown.called(typed);
+        return meant.orElseGet(() -> require(typed));
     }
 
     /**
@@ -156,7 +189,7 @@ public final class Directory {
         Set<ItemId> all = new LinkedHashSet<>(reader.find(Field.NAME_WORD, words.get(0)));
         words.stream().skip(1).forEach(word -> all.retainAll(reader.find(Field.NAME_WORD, word)));
         if (!all.isEmpty()) {
-            Dossier dossier = Reading.items(reader, all, null);
+            Dossier dossier = Reading.items(reader, all, knownAt);
             all.removeIf(id -> !words.stream().allMatch(word -> dossier.says(new Term(Field.NAME_WORD, word, id))));
         }
         return all;
@@ -167,7 +200,7 @@ public final class Directory {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Dossier dossier = Reading.items(reader, ids, null);
+        Dossier dossier = Reading.items(reader, ids, knownAt);
         return ids.stream().filter(dossier::has).map(dossier::party).toList();
     }
 

@@ -11,6 +11,7 @@ import org.openclaims.log.ErasureOrder;
  *
  * @param about the thing; null for a command
  * @param gone thing by thing, those whose words go before those that only get another handle
+ * @param reasons how many commands on these things lose the reason that was given for them, which may say the same words
  * @param stays sentences: what refers to it and is not touched
  * @param elsewhere where the same words stand in other things, which are not touched either: handles, and {@code command 12}
  * @param chains in which the words stand; each needs an order of its own
@@ -19,6 +20,7 @@ public record Erasure(
         @Nullable ItemId about,
         ErasureOrder order,
         List<Gone> gone,
+        int reasons,
         List<String> stays,
         List<String> elsewhere,
         List<String> chains) {

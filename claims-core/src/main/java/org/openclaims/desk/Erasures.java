@@ -2,6 +2,7 @@ package org.openclaims.desk;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,6 +50,9 @@ public final class Erasures {
     private final Set<String> chains = new TreeSet<>();
     private final Map<Words, Change.Erased> changes = new LinkedHashMap<>();
     private final Set<String> ownBatches = new LinkedHashSet<>();
+    /** Those of which a reason goes. */
+    private final Set<String> reasons = new LinkedHashSet<>();
+
     private final Set<String> otherBatches = new LinkedHashSet<>();
     private final List<Erasure.Gone> gone = new ArrayList<>();
     private final Elsewhere elsewhere = new Elsewhere();
@@ -219,10 +223,14 @@ public final class Erasures {
     /** What stands before the numbers of its parts: in another chain they may still be named after what it was called. */
     private Set<String> basesOfParts(ItemId id) {
         Set<String> bases = new LinkedHashSet<>();
+        Set<ItemId> own = new HashSet<>();
         for (Event event : reader.events(Set.of(id), EnumSet.of(Role.SELF, Role.ON))) {
-            boolean part = event.change() instanceof Change.Added added
-                    && added.item().handle().contains("/")
-                    && !(added.item() instanceof Link link && !link.from().equals(id));
+            Item item = event.change().version();
+            // What became a part of it later, as by a merge, is named after another thing.
+            boolean part = item != null
+                    && (event.change() instanceof Change.Added ? own.add(item.id()) : own.contains(item.id()))
+                    && item.handle().contains("/")
+                    && !(item instanceof Link link && !link.from().equals(id));
             if (part) {
                 String handle = Versions.item(event).handle();
                 String base = handle.substring(0, handle.lastIndexOf('/'));
@@ -299,6 +307,7 @@ public final class Erasures {
             why = undone.why();
         }
         if (subject != null && !ErasureOrder.isMark(Objects.requireNonNull(why))) {
+            reasons.add(event.batch().id());
             text(event, Words.Part.WHY, subject, order.mark());
         }
     }
@@ -318,7 +327,7 @@ public final class Erasures {
 
     private Erasure done(@Nullable ItemId about, boolean whole) {
         requests();
-        if (changes.isEmpty()) {
+        if (changes.isEmpty() || chain != null && !chains.contains(chain)) {
             throw new Refused(Sentence.of(
                     "There is nothing to erase there: no such words were recorded, or they were erased before. {0} shows what was; {1} clears the file once more.",
                     WayOut.to(Step.CORRECTIONS), WayOut.to(Step.FINISH_ERASURE)));
@@ -331,6 +340,7 @@ public final class Erasures {
                 about,
                 order,
                 gone,
+                about == null ? 0 : reasons.size(),
                 about == null || !whole ? List.of() : Remains.of(reader, about, erased()),
                 elsewhere.places(reader, changes.keySet()),
                 List.copyOf(chains));
@@ -366,6 +376,9 @@ public final class Erasures {
             String left = reason != null && ownBatches.contains(id) ? order.mark() : reason;
             boolean before = reason != null && ErasureOrder.isMark(reason);
             if (!before) {
+                if (!Objects.equals(left, reason)) {
+                    reasons.add(id);
+                }
                 text(first, Words.Part.REQUEST, id, left);
             }
         }

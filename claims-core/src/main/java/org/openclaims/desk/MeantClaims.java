@@ -8,11 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.act.Act;
 import org.openclaims.act.ActKind;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Dossier;
+import org.openclaims.log.ErasureOrder;
 import org.openclaims.log.Field;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Reading;
@@ -53,7 +57,9 @@ final class MeantClaims {
     Optional<ItemId> find(ReviewDraft row, ReviewDraft.Deed deed) {
         Named named = deed.claimId() == null ? null : withId(deed.claimId());
         ItemId byId = named == null ? null : named.id();
-        ItemId byWords = deed.worded() ? worded(row.claim()) : byId;
+        // Words that are gone tell it from no other.
+        ItemId byWords =
+                deed.worded() && !(named != null && ErasureOrder.isMark(row.claim())) ? worded(row.claim()) : byId;
         if (named != null && !named.id().equals(byWords)) {
             throw new Refused("the id of its claim (\"" + deed.claimId() + "\") is that of " + named.handle()
                     + ", which is worded otherwise: give it the id of its own claim, or write the words as they are"
@@ -73,13 +79,76 @@ final class MeantClaims {
     }
 
     private @Nullable ItemId worded(String words) {
-        List<ItemId> worded = Reading.called(reader, Field.WORDING, Names.key(words));
+        List<ItemId> worded = worded(reader, words);
         if (worded.size() > 1) {
             throw new Refused("its claim fits " + (worded.size() == 2 ? "two" : "several") + " that are worded so ("
                     + worded.stream().map(this::handle).collect(Collectors.joining(", "))
                     + "): name one by its handle, in a column for claim-id");
         }
         return worded.isEmpty() ? handled(words) : worded.get(0);
+    }
+
+    /**
+     * The claims that stand and are worded so.
+     *
+     * @throws Refused if there is none, but one that was voided
+     */
+    static List<ItemId> worded(LogReader reader, String words) {
+        Set<ItemId> found = reader.find(Field.WORDING, Names.key(words));
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        List<ItemId> standing = Drafting.worded(reader, words, found);
+        if (!standing.isEmpty()) {
+            return standing;
+        }
+        Dossier dossier = Reading.items(reader, found, null);
+        for (ItemId id : found) {
+            Refused voided = Kept.voided(dossier, id);
+            if (voided != null) {
+                throw voided;
+            }
+        }
+        return List.of();
+    }
+
+    /** The claim that a row puts in the place of another, as far as it has come; empty also if it fits several. */
+    Optional<ItemId> inPlace(ReviewDraft.Deed deed) {
+        String named = deed.replacement();
+        if (named == null) {
+            return Optional.empty();
+        }
+        List<ItemId> worded = Drafting.worded(reader, named);
+        if (!worded.isEmpty()) {
+            return worded.size() == 1 ? Optional.of(worded.get(0)) : Optional.empty();
+        }
+        Named there = ids.get(Names.key(named));
+        return Optional.ofNullable(there == null ? handled(named) : there.id());
+    }
+
+    /** The same, unless it is the very claim that is replaced; null if there is none. */
+    @Nullable
+    ItemId inPlaceOf(ItemId claim, ReviewDraft.Deed deed) {
+        return inPlace(deed).filter(other -> !other.equals(claim)).orElse(null);
+    }
+
+    /** What the record does not say of the claim that a row puts in the place of its own; empty if nothing is missing. */
+    Optional<Sentence> lack(ReviewDraft.Deed deed, Optional<Act> act) {
+        String named = deed.replacement();
+        boolean there = act.isPresent()
+                && act.get().replacement() != null
+                && inPlace(deed).filter(act.get().replacement()::equals).isPresent();
+        if (named == null || there) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                act.isEmpty()
+                        ? Sentence.of("that it put \"{0}\" in its place is not recorded", named)
+                        : Sentence.of(
+                                "that it put \"{0}\" in its place is not recorded, for no other claim in the table or here is the one"
+                                        + " that is meant, or the act was on record: if it did, {1}",
+                                named,
+                                WayOut.to(Step.AMEND_REPLACEMENT, act.get().handle())));
     }
 
     /** @throws Refused if it was voided: an import does not bring it back */

@@ -2,9 +2,11 @@ package org.openclaims.desk;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Sentence;
 import org.openclaims.Step;
@@ -23,6 +25,7 @@ import org.openclaims.log.Event;
 import org.openclaims.log.Field;
 import org.openclaims.log.ItemVisitor;
 import org.openclaims.log.LogReader;
+import org.openclaims.log.Mention;
 import org.openclaims.log.Reading;
 import org.openclaims.log.Role;
 import org.openclaims.original.Original;
@@ -75,6 +78,56 @@ public final class Merging {
                     same.name()));
         }
         return kept;
+    }
+
+    /** What was recorded while two were one names the first, and an undo that parts them cannot know whom it was about. */
+    static void adviseOnParting(Drafting drafting, List<Event> merge) {
+        boolean parts = merge.stream()
+                .anyMatch(event -> event.change() instanceof Change.Voided voided
+                        && voided.item().kind() == ItemKind.PARTY);
+        if (!parts) {
+            return;
+        }
+        LogReader reader = drafting.reader();
+        Set<ItemId> kept = new LinkedHashSet<>();
+        for (Event event : merge) {
+            if (event.change() instanceof Change.Added added && added.item() instanceof Alias alias) {
+                kept.add(alias.party());
+            } else if (event.change() instanceof Change.Amended amended) {
+                Set<ItemId> named = new LinkedHashSet<>(parties(amended.item()));
+                Versions.of(reader, amended.item().id()).stream()
+                        .filter(version -> version.seq() < event.seq())
+                        .forEach(version -> named.removeAll(parties(Versions.item(version))));
+                kept.addAll(named);
+            }
+        }
+        if (kept.size() != 1) {
+            return;
+        }
+        ItemId first = kept.iterator().next();
+        Map<ItemId, Item> since = new LinkedHashMap<>();
+        for (Event event : reader.events(kept, EnumSet.of(Role.ACTOR, Role.SUBJECT, Role.CITED))) {
+            if (event.seq() > merge.get(merge.size() - 1).seq() && event.change() instanceof Change.Added added) {
+                since.put(added.item().id(), added.item());
+            }
+        }
+        Dossier now = Reading.items(reader, since.keySet(), null);
+        since.keySet().removeIf(id -> !now.has(id));
+        if (!since.isEmpty()) {
+            Item example = since.values().iterator().next();
+            drafting.advise(
+                    "Recorded while the two were one, and staying with {0}: {1}. What is the other one's is made so by hand: {2}.",
+                    Versions.handle(reader, first),
+                    Withdrawals.listed(List.copyOf(since.values())),
+                    WayOut.to(Step.AMEND_ITEM, example.handle()));
+        }
+    }
+
+    private static Set<ItemId> parties(Item item) {
+        return Mention.of(item).stream()
+                .map(Mention::item)
+                .filter(id -> id.kind() == ItemKind.PARTY)
+                .collect(Collectors.toSet());
     }
 
     private static void check(Party kept, Party same) {

@@ -4,20 +4,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.openclaims.Sentence;
 import org.openclaims.Step;
 import org.openclaims.WayOut;
 import org.openclaims.item.ItemId;
+import org.openclaims.item.ItemKind;
 import org.openclaims.log.Dossier;
+import org.openclaims.log.ErasureOrder;
 import org.openclaims.log.Field;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Reading;
+import org.openclaims.log.Term;
 import org.openclaims.party.Names;
 import org.openclaims.party.Party;
 import org.openclaims.party.PartyKind;
 
 /** Whom the reviews of other desks name: found by name and alias, never chosen between, new where nobody goes by the name. */
 final class People {
+    private static final Pattern WITH_HANDLE = Pattern.compile("(.+) \\(([^()]+)\\)");
+
     private final LogReader reader;
     private final Map<String, ItemId> known = new Recent<>();
 
@@ -71,8 +78,17 @@ final class People {
             refuseAnother(name, fresh.get());
             return fresh.map(Party::id);
         }
+        if (ErasureOrder.isMark(name.text())) {
+            throw new Refused("a name in it was erased where it was written (" + name.text()
+                    + "), so it does not say who is meant");
+        }
         List<ItemId> found = Reading.called(reader, Field.NAME, key);
         if (found.isEmpty()) {
+            Optional<ItemId> handled = withHandle(name.text());
+            if (handled.isPresent()) {
+                known.put(key, handled.get());
+                return handled;
+            }
             surnameFirst(name.text(), drafting);
             return Optional.empty();
         }
@@ -86,6 +102,24 @@ final class People {
             known.put(key, party.id());
         });
         return named.stream().map(Party::id).findFirst();
+    }
+
+    /** One of several of a name, or whose name was erased, as tables of ours name them: with the handle behind it. */
+    private Optional<ItemId> withHandle(String name) {
+        Matcher matcher = WITH_HANDLE.matcher(name);
+        if (!matcher.matches() || !Handles.isOne(matcher.group(2))) {
+            return Optional.empty();
+        }
+        String plain = matcher.group(1);
+        return reader.item(matcher.group(2))
+                .filter(id -> id.kind() == ItemKind.PARTY)
+                .filter(id -> {
+                    Dossier dossier = Reading.items(reader, Set.of(id), null);
+                    return dossier.has(id)
+                            && (ErasureOrder.isMark(plain)
+                                    ? plain.equals(dossier.party(id).name())
+                                    : dossier.says(new Term(Field.NAME, Names.key(plain), id)));
+                });
     }
 
     private static void refuseAnother(ReviewDraft.Name name, Party party) {

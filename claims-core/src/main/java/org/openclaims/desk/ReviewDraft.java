@@ -1,7 +1,9 @@
 package org.openclaims.desk;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.act.ActKind;
 import org.openclaims.act.Attestation;
@@ -98,6 +100,7 @@ public record ReviewDraft(
      * @param attestation how sure it is that they said it, and that they took it back
      * @param note of whoever wrote it down; null if there is none
      * @param walkBacks what they did to it since; only what says so in our own words
+     * @param onBehalfOf for whom they put it forward; null if for themselves
      */
     public record Claimant(
             Name name,
@@ -109,7 +112,23 @@ public record ReviewDraft(
             List<Name> toldBy,
             Attestation attestation,
             @Nullable String note,
-            List<WalkBack> walkBacks) {
+            List<WalkBack> walkBacks,
+            @Nullable Name onBehalfOf) {
+        /** One who spoke for themselves. */
+        public Claimant(
+                Name name,
+                @Nullable EventDate made,
+                @Nullable EventDate becamePublic,
+                @Nullable String venue,
+                @Nullable String quote,
+                List<String> appearances,
+                List<Name> toldBy,
+                Attestation attestation,
+                @Nullable String note,
+                List<WalkBack> walkBacks) {
+            this(name, made, becamePublic, venue, quote, appearances, toldBy, attestation, note, walkBacks, null);
+        }
+
         public Claimant {
             Texts.optional("the occasion", venue);
             Texts.optional("the quote", quote);
@@ -123,20 +142,49 @@ public record ReviewDraft(
             walkBacks = List.copyOf(walkBacks);
         }
 
+        /** Whoever is named. */
+        List<Name> everybody() {
+            List<Name> everybody = new ArrayList<>(List.of(name, holder()));
+            everybody.addAll(toldBy);
+            walkBacks.stream().map(WalkBack::by).filter(Objects::nonNull).forEach(everybody::add);
+            return everybody;
+        }
+
+        /** Whose claim it is. */
+        Name holder() {
+            return onBehalfOf == null ? name : onBehalfOf;
+        }
+
         /** When it was said; unknown if nobody says. */
         EventDate said() {
             return made == null ? EventDate.of(Edtf.unknown()) : made;
         }
     }
 
-    /** What a claimant did to the claim later. */
+    /**
+     * What a claimant did to the claim later, or somebody did for them.
+     *
+     * @param by who did it; null if the claimant who is named
+     */
     public record WalkBack(
             ActKind kind,
             @Nullable Force force,
             EventDate made,
             EventDate becamePublic,
             @Nullable String quote,
-            @Nullable String url) {
+            @Nullable String url,
+            @Nullable Name by) {
+        /** By the claimant. */
+        public WalkBack(
+                ActKind kind,
+                @Nullable Force force,
+                EventDate made,
+                EventDate becamePublic,
+                @Nullable String quote,
+                @Nullable String url) {
+            this(kind, force, made, becamePublic, quote, url, null);
+        }
+
         public WalkBack {
             Texts.optional("the words of a correction", quote);
             Texts.optional("the address of a correction", url);
@@ -150,6 +198,7 @@ public record ReviewDraft(
      * @param force how far a retraction goes; null of all else
      * @param form what it was called; null if nothing in particular
      * @param onBehalfOf for whom; null if for themselves
+     * @param replacement the claim that it puts in the place of this one: its words, its id in the table, or its handle here; null if none
      * @param claimId the id of the claim in its table, or its handle here; null if the claim is named by its words alone
      * @param worded whether the claim of the draft is its words; else it is the id once more
      * @param row the id of the row in its table, by which other rows name it; null if none is needed
@@ -160,6 +209,7 @@ public record ReviewDraft(
             @Nullable Force force,
             @Nullable Form form,
             @Nullable Name onBehalfOf,
+            @Nullable String replacement,
             @Nullable String claimId,
             boolean worded,
             @Nullable String row,
@@ -172,11 +222,12 @@ public record ReviewDraft(
                 @Nullable Name onBehalfOf,
                 @Nullable String claimId,
                 boolean worded) {
-            this(kind, force, form, onBehalfOf, claimId, worded, null, List.of());
+            this(kind, force, form, onBehalfOf, null, claimId, worded, null, List.of());
         }
 
         public Deed {
             after = List.copyOf(after);
+            Texts.optional("the claim in its place", replacement);
             Texts.optional("the id of the claim", claimId);
             if ((kind == ActKind.RETRACT) != (force != null)) {
                 throw new IllegalArgumentException("a retraction has a force, and nothing else has");
@@ -197,13 +248,28 @@ public record ReviewDraft(
         }
     }
 
+    /** Whoever it names. */
+    List<Name> everybody() {
+        List<Name> everybody = new ArrayList<>(about);
+        if (reviewer != null) {
+            everybody.add(reviewer);
+        }
+        if (claimant != null) {
+            everybody.addAll(claimant.everybody());
+        }
+        if (deed != null && deed.onBehalfOf() != null) {
+            everybody.add(deed.onBehalfOf());
+        }
+        return everybody;
+    }
+
     /** Whose position it bears on; null if nobody is named. */
     @Nullable
     Name holder() {
         if (deed != null && deed.onBehalfOf() != null) {
             return deed.onBehalfOf();
         }
-        return claimant == null ? null : claimant.name();
+        return claimant == null ? null : claimant.holder();
     }
 
     private static void notBefore(EventDate made, EventDate becamePublic) {

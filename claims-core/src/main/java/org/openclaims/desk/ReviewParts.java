@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
@@ -19,26 +20,28 @@ import org.openclaims.claim.ClaimKind;
 import org.openclaims.claim.Wording;
 import org.openclaims.date.Edtf;
 import org.openclaims.date.EventDate;
-import org.openclaims.evidence.Bearing;
-import org.openclaims.evidence.Evidence;
+import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
+import org.openclaims.log.Dossier;
 import org.openclaims.log.Field;
 import org.openclaims.source.Urls;
-import org.openclaims.verdict.Verdict;
 
 /** Drafts what a review says of a claim: the claim itself where it is new, who said it and took it back, the verdict, and where it was published. */
 final class ReviewParts {
     private final Drafting drafting;
     private final People people;
     private final RowOrder order;
+    private final MeantClaims meant;
     private final LocalDate today;
+    private final TakenOut takenOut = new TakenOut();
 
     /** @param drafting takes all that is drafted here */
-    ReviewParts(Drafting drafting, People people, RowOrder order, LocalDate today) {
+    ReviewParts(Drafting drafting, People people, RowOrder order, MeantClaims meant, LocalDate today) {
         this.drafting = drafting;
         this.people = people;
         this.order = order;
+        this.meant = meant;
         this.today = today;
     }
 
@@ -88,58 +91,12 @@ final class ReviewParts {
 
     /** Whether a verdict, or in place of one evidence, was added. */
     boolean conclude(OnClaim on, ReviewDraft review, @Nullable ItemId desk, @Nullable ItemId source, EventDate given) {
-        if (review.label() == null || desk == null) {
-            return source != null && context(on, review, source);
-        }
-        if (on.dossier() != null && saidSo(on, review, desk, source)) {
-            return false;
-        }
-        drafting.add(new Verdict(
-                drafting.nextId(ItemKind.VERDICT),
-                drafting.handles().numbered(on.handle() + "/v"),
-                on.id(),
-                on.wording(),
-                desk,
-                review.scale(),
-                null,
-                review.label(),
-                review.reasoning(),
-                given,
-                null,
-                only(source)));
-        return true;
+        return new ReviewVerdict(on, review, source, drafting, takenOut).conclude(desk, given, review.knownBy(today));
     }
 
-    /** Whether the newest verdict of this review is the same. */
-    private static boolean saidSo(OnClaim on, ReviewDraft review, ItemId desk, @Nullable ItemId source) {
-        return Objects.requireNonNull(on.dossier()).verdicts(on.id()).stream()
-                .filter(one -> one.reviewer().equals(desk) && one.sources().containsAll(only(source)))
-                .reduce((earlier, later) -> later)
-                .filter(newest ->
-                        newest.label().equals(review.label()) && Objects.equals(newest.reasoning(), review.reasoning()))
-                .isPresent();
-    }
-
-    /** A review without a rating says something about a claim, but not which way it points. */
-    private boolean context(OnClaim on, ReviewDraft review, ItemId source) {
-        boolean known = on.dossier() != null
-                && on.dossier().evidence(on.id()).stream()
-                        .anyMatch(evidence -> evidence.source().equals(source));
-        if (known) {
-            return false;
-        }
-        drafting.add(new Evidence(
-                drafting.nextId(ItemKind.EVIDENCE),
-                drafting.handles().numbered(on.handle() + "/e"),
-                on.id(),
-                source,
-                Bearing.CONTEXT,
-                null,
-                List.of(),
-                review.knownBy(today),
-                review.reasoning() == null ? "Reviewed, without a rating" : review.reasoning(),
-                null));
-        return true;
+    /** What we took out here, and what was taken over since it was last asked says again: it stays out. */
+    List<Sentence> staysOut() {
+        return takenOut.told();
     }
 
     /** What an act is to the record. */
@@ -166,12 +123,14 @@ final class ReviewParts {
             @Nullable ItemId reviewSource) {
         EventDate made = claimant.said();
         ReviewDraft.Deed deed = review.deed();
-        ItemId forWhom = deed == null || deed.onBehalfOf() == null ? null : people.of(deed.onBehalfOf(), drafting);
+        ReviewDraft.Name principal = deed == null ? claimant.onBehalfOf() : deed.onBehalfOf();
+        ItemId forWhom = principal == null ? null : people.of(principal, drafting);
         List<Act> before = on.dossier() == null
                 ? List.of()
                 : on.dossier().acts(on.id()).stream()
                         .filter(act -> deed == null
-                                ? act.holder().equals(by) && RowSide.PUT_FORWARD.contains(act.kind())
+                                ? RowSide.PUT_FORWARD.contains(act.kind())
+                                        && (forWhom == null ? act.holder().equals(by) : isBy(act, by, forWhom))
                                 : alike(act, deed, by, forWhom))
                         .toList();
         List<Act> known = before.stream()
@@ -196,6 +155,7 @@ final class ReviewParts {
                     .attestation(claimant.attestation())
                     .note(claimant.note())
                     .after(order.after(deed, on.id()))
+                    .replacement(deed == null ? null : meant.inPlaceOf(on.id(), deed))
                     .build());
         } else if (deed != null && known.stream().noneMatch(act -> act.force() == deed.force())) {
             Act other = known.get(0);
@@ -229,31 +189,82 @@ final class ReviewParts {
     }
 
     private boolean alike(Act act, ReviewDraft.Deed deed, ItemId by, @Nullable ItemId forWhom) {
-        return act.by().equals(by) && act.holder().equals(forWhom == null ? by : forWhom) && act.kind() == deed.kind();
+        return isBy(act, by, forWhom == null ? by : forWhom) && act.kind() == deed.kind();
     }
 
-    /** Whether something was added that the claimant did to the claim since. */
+    private static boolean isBy(Act act, ItemId by, ItemId holder) {
+        return act.by().equals(by) && act.holder().equals(holder);
+    }
+
+    /** Nobody takes back what they are not on record with: a review that names another claimant than before, and what they did since, says both. */
+    boolean saidBeforeWalkedBack(
+            OnClaim on, ReviewDraft review, ItemId by, @Nullable ItemId desk, @Nullable ItemId reviewSource) {
+        ReviewDraft.Claimant claimant = Objects.requireNonNull(review.claimant());
+        ItemId holder = people.of(claimant.holder(), drafting);
+        Dossier dossier = Objects.requireNonNull(on.dossier());
+        return !claimant.walkBacks().isEmpty()
+                && Stream.concat(dossier.acts(on.id()).stream(), Counterparts.voided(dossier, Act.class))
+                        .noneMatch(act ->
+                                act.claim().equals(on.id()) && act.holder().equals(holder))
+                && said(on, claimant, by, review, desk, reviewSource) != Said.KNOWN;
+    }
+
+    /** Whether something was added that the claimant, or somebody for them, did to the claim since. */
     boolean walkBacks(OnClaim on, ReviewDraft review, ItemId by, @Nullable ItemId desk, @Nullable ItemId reviewSource) {
         boolean added = false;
         ReviewDraft.Claimant claimant = Objects.requireNonNull(review.claimant());
+        ItemId holder = people.of(claimant.holder(), drafting);
         for (ReviewDraft.WalkBack walkBack : claimant.walkBacks()) {
-            boolean recorded = on.dossier() != null
-                    && on.dossier().acts(on.id()).stream()
-                            .anyMatch(act -> act.holder().equals(by)
-                                    && act.kind() == walkBack.kind()
-                                    && sameDate(act.made(), walkBack.made()));
-            if (!recorded) {
+            ItemId doer = walkBack.by() == null ? by : people.of(walkBack.by(), drafting);
+            Predicate<Item> same = item -> item instanceof Act act
+                    && act.claim().equals(on.id())
+                    // Where nobody says who did it, what a spokesperson did is not done once more by the claimant.
+                    && (walkBack.by() == null ? act.holder().equals(holder) : isBy(act, doer, holder))
+                    && act.kind() == walkBack.kind()
+                    && sameDate(act.made(), walkBack.made());
+            boolean recorded =
+                    on.dossier() != null && on.dossier().acts(on.id()).stream().anyMatch(same);
+            if (!recorded && !takenOut.has(on, same)) {
                 added = true;
-                drafting.add(act(on, walkBack.kind(), by, walkBack.made(), walkBack.becamePublic())
+                drafting.add(act(on, walkBack.kind(), doer, walkBack.made(), walkBack.becamePublic())
+                        .onBehalfOf(doer.equals(holder) ? null : holder)
                         .force(walkBack.force())
                         .quote(quote(walkBack.quote()))
-                        .via(by.equals(desk) ? List.of() : only(desk))
+                        .via(doer.equals(desk) ? List.of() : only(desk))
                         .sources(walkBack.url() == null ? only(reviewSource) : List.of(source(walkBack.url())))
                         .attestation(claimant.attestation())
+                        .after(taken(on, review, holder, walkBack))
                         .build());
             }
         }
         return added;
+    }
+
+    /** What it takes back, where the dates do not say that it came later and the record has to: a walk-back comes after what it walks back. */
+    private List<ItemId> taken(OnClaim on, ReviewDraft review, ItemId holder, ReviewDraft.WalkBack walkBack) {
+        Act said = act(on, review).orElseGet(() -> onlyTime(on, holder));
+        LocalDate latest =
+                walkBack.made().latest().isBefore(walkBack.becamePublic().latest())
+                        ? walkBack.made().latest()
+                        : walkBack.becamePublic().latest();
+        boolean open = said != null
+                && !said.madeLatest().isBefore(walkBack.made().earliest())
+                && !latest.isBefore(said.madeEarliest());
+        // Of one day the order of recording tells.
+        boolean sameDay = said != null
+                && said.madeEarliest().equals(latest)
+                && walkBack.made().earliest().equals(said.madeLatest());
+        return open && !sameDay ? List.of(said.id()) : List.of();
+    }
+
+    /** The one time that they put it forward; null if there is none, or several. */
+    private static @Nullable Act onlyTime(OnClaim on, ItemId by) {
+        List<Act> times = on.dossier() == null
+                ? List.of()
+                : on.dossier().acts(on.id()).stream()
+                        .filter(act -> act.holder().equals(by) && RowSide.PUT_FORWARD.contains(act.kind()))
+                        .toList();
+        return times.size() == 1 ? times.get(0) : null;
     }
 
     /** Dates that could not be read are the same only if they are written alike. */

@@ -10,19 +10,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.ClaimsException;
 import org.openclaims.Sentence;
 import org.openclaims.Step;
 import org.openclaims.WayOut;
 import org.openclaims.act.Act;
-import org.openclaims.date.EventDate;
 import org.openclaims.item.Ids;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Dossier;
-import org.openclaims.log.Field;
 import org.openclaims.log.Load;
 import org.openclaims.log.Reading;
 import org.openclaims.original.Original;
@@ -94,6 +91,13 @@ public final class Reviews {
             lacks = List.copyOf(lacks);
         }
 
+        /** The same, and this has no place either. */
+        Taken lacking(List<Sentence> more) {
+            List<Sentence> all = new ArrayList<>(lacks);
+            all.addAll(more);
+            return new Taken(outcome, all);
+        }
+
         /** All that it says has its place. */
         public static Taken of(Outcome outcome) {
             return new Taken(outcome, List.of());
@@ -109,6 +113,11 @@ public final class Reviews {
          * @throws IllegalArgumentException if a text in it cannot be stored
          */
         ReviewDraft read(String text);
+
+        /** What it said by the mapping of the last import; empty if that read it likewise, or is not known. */
+        default Optional<ReviewDraft> readBefore(String text) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -150,7 +159,8 @@ public final class Reviews {
         if (deed == null) {
             return Optional.of(take(row, rows, null));
         }
-        if (newClaims.contains(Names.key(row.claim()))) {
+        String other = deed.replacement();
+        if (newClaims.contains(Names.key(row.claim())) || other != null && newClaims.contains(Names.key(other))) {
             flush();
         }
         ItemId claim = meant.find(row, deed).orElse(null);
@@ -175,27 +185,30 @@ public final class Reviews {
             }
             return Optional.empty();
         }
-        if (!order.isComplete(deed) && !allCame) {
+        boolean complete =
+                order.isComplete(deed) && (other == null || meant.inPlace(deed).isPresent());
+        if (!complete && !allCame) {
             return Optional.empty();
         }
         Taken taken = take(row, rows, on);
         OnClaim there = Objects.requireNonNull(last);
         meant.remember(deed, there);
-        return Optional.of(inOrder(taken, there, row, deed));
+        return Optional.of(beside(taken, there, row, deed));
     }
 
-    private Taken inOrder(Taken taken, OnClaim on, ReviewDraft row, ReviewDraft.Deed deed) {
-        if (deed.row() == null && deed.after().isEmpty()) {
+    private Taken beside(Taken taken, OnClaim on, ReviewDraft row, ReviewDraft.Deed deed) {
+        if (deed.row() == null && deed.after().isEmpty() && deed.replacement() == null) {
             return taken;
         }
         Optional<Act> act = parts.act(on, row);
         order.remember(deed, act);
-        Optional<Sentence> lack = taken.outcome() == Outcome.KNOWN ? Optional.empty() : order.lack(deed, act);
-        return lack.isEmpty()
-                ? taken
-                : new Taken(
-                        taken.outcome(),
-                        Stream.concat(taken.lacks().stream(), lack.stream()).toList());
+        if (taken.outcome() == Outcome.KNOWN) {
+            return taken;
+        }
+        List<Sentence> lacks = new ArrayList<>(taken.lacks());
+        order.lack(deed, on, act, row.original().row() != null).ifPresent(lacks::add);
+        meant.lack(deed, act).ifPresent(lacks::add);
+        return new Taken(taken.outcome(), lacks);
     }
 
     private boolean isTwin(ReviewDraft.Raw raw) {
@@ -219,19 +232,23 @@ public final class Reviews {
             }
             kept = null;
         }
-        if (kept != null && kept.is(raw)) {
+        if (kept != null && kept.is(raw) && !readAnew(review, rows)) {
+            if (rows != null) {
+                revision().requireSpeaker(kept, review);
+            }
             last = kept.on();
             return Taken.of(Outcome.KNOWN);
         }
         OnClaim known = kept != null
                 ? kept.on()
-                : meantHere != null || review.deed() != null ? meantHere : worded(review.claim());
+                : meantHere != null || review.deed() != null ? meantHere : worded(review, rows != null);
         int drafted = drafting.size();
         try {
             return kept == null
                     ? new Taken(Outcome.ADDED, add(review, known, rows != null))
-                    : Taken.of(revise(kept, review, rows));
+                    : revise(kept, review, rows);
         } catch (ClaimsException | IllegalArgumentException e) {
+            parts.staysOut();
             people.forget(drafting.forget(drafted));
             throw e;
         }
@@ -245,7 +262,7 @@ public final class Reviews {
     private List<Sentence> add(ReviewDraft review, @Nullable OnClaim known, boolean row) {
         // Whoever cannot be told from another is refused before anything is recorded, so that what is recorded is
         // whole.
-        everybody(review).forEach(name -> people.find(name, drafting));
+        review.everybody().forEach(name -> people.find(name, drafting));
         ItemId desk = review.reviewer() == null ? null : people.of(review.reviewer(), drafting);
         ItemId source = parts.source(review, desk);
         OnClaim on = known == null ? parts.claim(review) : known;
@@ -279,7 +296,7 @@ public final class Reviews {
             throw new Refused(unsaid.words(review, today) + "; nothing else in it is new");
         }
         keep(on, review.original());
-        List<Sentence> lacks = new ArrayList<>();
+        List<Sentence> lacks = new ArrayList<>(parts.staysOut());
         if (unsaid != Unsaid.NOTHING) {
             lacks.add(Sentence.of(says ? "{0}" : "{0}; only the record itself was kept", unsaid.words(review, today)));
         }
@@ -303,21 +320,6 @@ public final class Reviews {
         return saidAgain;
     }
 
-    private static List<ReviewDraft.Name> everybody(ReviewDraft review) {
-        List<ReviewDraft.Name> everybody = new ArrayList<>(review.about());
-        if (review.reviewer() != null) {
-            everybody.add(review.reviewer());
-        }
-        if (review.claimant() != null) {
-            everybody.add(review.claimant().name());
-            everybody.addAll(review.claimant().toldBy());
-        }
-        if (review.deed() != null && review.deed().onBehalfOf() != null) {
-            everybody.add(review.deed().onBehalfOf());
-        }
-        return everybody;
-    }
-
     /** Records what is still held. */
     public void flush() {
         if (drafting.size() > 0) {
@@ -335,19 +337,35 @@ public final class Reviews {
     }
 
     private ReviewParts parts() {
-        return new ReviewParts(drafting, people, order, today);
+        return new ReviewParts(drafting, people, order, meant, today);
     }
 
     private boolean full() {
         return drafting.size() >= CHANGES_AT_ONCE;
     }
 
-    private @Nullable OnClaim worded(String words) {
-        return Names.words(words).size() < WORDS_OF_A_CLAIM
-                ? null
-                : drafting.called(Field.WORDING, Names.key(words))
-                        .map(this::onRecord)
-                        .orElse(null);
+    /** Few words are the same claim only where a table has the same speaker say them. */
+    private @Nullable OnClaim worded(ReviewDraft review, boolean row) {
+        if (Names.words(review.claim()).size() >= WORDS_OF_A_CLAIM) {
+            return MeantClaims.worded(load.reader(), review.claim()).stream()
+                    .findFirst()
+                    .map(this::onRecord)
+                    .orElse(null);
+        }
+        if (!row || review.claimant() == null) {
+            return null;
+        }
+        ItemId by = people.find(review.claimant().name(), drafting).orElse(null);
+        if (by == null) {
+            return null;
+        }
+        Set<ItemId> theirs = Reading.claimsOf(load.reader(), by);
+        return Drafting.worded(load.reader(), review.claim()).stream()
+                .filter(theirs::contains)
+                .map(this::onRecord)
+                .filter(on -> on.isHeldBy(by))
+                .findFirst()
+                .orElse(null);
     }
 
     private OnClaim onRecord(ItemId claim) {
@@ -361,40 +379,24 @@ public final class Reviews {
         }
     }
 
-    private Outcome revise(Kept kept, ReviewDraft review, @Nullable Reader rows) {
-        everybody(review).forEach(name -> people.find(name, drafting));
-        OnClaim on = kept.on();
-        touched.add(on.id());
-        last = on;
-        ItemId desk = review.reviewer() == null ? null : people.of(review.reviewer(), drafting);
-        ItemId by =
-                review.claimant() == null ? null : people.of(review.claimant().name(), drafting);
-        ItemId source = parts.source(review, desk);
-        EventDate given = review.revisedBy(today);
-        ChangedRow row = null;
-        boolean changed;
-        if (rows == null || review.original().row() == null) {
-            changed = parts.conclude(on, review, desk, source, given);
-            changed |= by != null && parts.walkBacks(on, review, by, desk, source);
-        } else {
-            parts.about(review);
-            parts.toldBy(review);
-            row = new RowHistory(people, drafting, rows, began).of(on, kept.versions(), review);
-            RowVerdict verdict = new RowVerdict(row);
-            RowActs acts = new RowActs(row);
-            if (review.deed() == null || review.deed().opens()) {
-                new RowClaim(row).correct();
-            }
-            verdict.source();
-            changed = !verdict.correct() && parts.conclude(on, review, desk, source, given);
-            if (!acts.said() && by != null) {
-                changed |= parts.said(on, Objects.requireNonNull(review.claimant()), by, review, desk, source)
-                        == ReviewParts.Said.AGAIN;
-            }
-            changed |= !acts.walkBack() && by != null && parts.walkBacks(on, review, by, desk, source);
-        }
-        keep(on, review.original());
-        return row != null && row.corrected() ? Outcome.CORRECTED : changed ? Outcome.UPDATED : Outcome.NOTED;
+    private Revision revision() {
+        return new Revision(drafting, people, parts, order, meant, began);
+    }
+
+    /** Whether the mapping of a table says more of the same row than it did at the last import. */
+    private static boolean readAnew(ReviewDraft review, @Nullable Reader rows) {
+        return rows != null
+                && rows.readBefore(review.original().text())
+                        .filter(before -> !before.equals(review))
+                        .isPresent();
+    }
+
+    private Taken revise(Kept kept, ReviewDraft review, @Nullable Reader rows) {
+        touched.add(kept.on().id());
+        last = kept.on();
+        Taken taken = revision().of(kept, review, rows);
+        keep(kept.on(), review.original());
+        return taken.lacking(parts.staysOut());
     }
 
     private void keep(OnClaim on, ReviewDraft.Raw raw) {

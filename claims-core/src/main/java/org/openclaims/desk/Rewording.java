@@ -10,9 +10,7 @@ import org.openclaims.claim.Wording;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Dossier;
-import org.openclaims.log.Field;
 import org.openclaims.log.Reading;
-import org.openclaims.party.Names;
 
 /** Words a claim anew. */
 final class Rewording {
@@ -45,7 +43,7 @@ final class Rewording {
     }
 
     private static void refuseWordsOfAnother(Drafting drafting, ItemId claim, String text) {
-        Stream<ItemId> worded = Reading.called(drafting.reader(), Field.WORDING, Names.key(text)).stream();
+        Stream<ItemId> worded = Drafting.worded(drafting.reader(), text).stream();
         worded.filter(id -> !id.equals(claim)).findFirst().ifPresent(id -> {
             String handle =
                     Reading.items(drafting.reader(), Set.of(id), null).claim(id).handle();

@@ -3,7 +3,9 @@ package org.openclaims.desk;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Sentence;
@@ -15,11 +17,17 @@ import org.openclaims.act.Attestation;
 import org.openclaims.act.Quote;
 import org.openclaims.item.ItemId;
 import org.openclaims.log.Correction;
+import org.openclaims.party.Names;
 
 /** What was changed in a row about what the claimant said, and did to it since. */
 final class RowActs extends RowPart {
-    RowActs(ChangedRow row) {
+    private final RowOrder order;
+    private final MeantClaims meant;
+
+    RowActs(ChangedRow row, RowOrder order, MeantClaims meant) {
         super(row);
+        this.order = order;
+        this.meant = meant;
     }
 
     /**
@@ -109,7 +117,27 @@ final class RowActs extends RowPart {
         if (before.kind() != now.kind() || before.force() != now.force()) {
             did.kind(now.kind()).force(now.force());
         }
-        return Objects.equals(before.form(), now.form()) ? did : did.form(now.form());
+        if (!Objects.equals(before.form(), now.form())) {
+            did.form(now.form());
+        }
+        if (!Objects.equals(before.replacement(), now.replacement())) {
+            did.replacement(meant.inPlaceOf(claim, now));
+        }
+        return before.after().equals(now.after())
+                ? did
+                : did.after(ChangedRow.merged(act.after(), acts(before.after()), order.after(now, claim)));
+    }
+
+    /** What came of the rows with these ids, whether or not they are in the table still. */
+    private List<ItemId> acts(List<String> ids) {
+        Set<String> keys = ids.stream().map(Names::key).collect(Collectors.toSet());
+        return row.others().stream()
+                .filter(other -> other.draft().deed() != null
+                        && other.draft().deed().row() != null
+                        && keys.contains(Names.key(other.draft().deed().row())))
+                .flatMap(other -> dossier.acts(claim).stream().filter(other::saysSo))
+                .map(Act::id)
+                .toList();
     }
 
     private Attestation attestation(Act act) {

@@ -11,7 +11,6 @@ import org.openclaims.claim.Claim;
 import org.openclaims.claim.ClaimKind;
 import org.openclaims.claim.Wording;
 import org.openclaims.item.ItemKind;
-import org.openclaims.log.Field;
 import org.openclaims.party.Names;
 
 /** What was changed in a row about the claim itself. */
@@ -97,13 +96,11 @@ final class RowClaim extends RowPart {
                     "its claim was reworded, and other records are on it in its old words ({0}): if all mean the new ones, first {1}, and import it again",
                     handle, byHand));
         }
-        drafting.called(Field.WORDING, key)
-                .filter(other -> !other.equals(claim))
-                .ifPresent(other -> {
-                    throw new Refused(Sentence.of(
-                            "its claim was reworded to one that is here already: {0} to it, or void one of the two",
-                            WayOut.to(Step.LINK_CLAIM, handle)));
-                });
+        drafting.worded(now).filter(other -> !other.equals(claim)).ifPresent(other -> {
+            throw new Refused(Sentence.of(
+                    "its claim was reworded to one that is here already: {0} to it, or void one of the two",
+                    WayOut.to(Step.LINK_CLAIM, handle)));
+        });
     }
 
     private ClaimKind kind(Claim claim, boolean alone) {

@@ -74,7 +74,7 @@ final class RowHistory {
                 on.id(),
                 new ChangedRow.Beside(
                         ids, others.values().stream().flatMap(Optional::stream).toList(), foreign),
-                side(said(newest)),
+                side(rows.readBefore(newest.text()).orElseGet(() -> said(newest))),
                 side(review),
                 drafting,
                 row);

@@ -4,13 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Sentence;
 import org.openclaims.Step;
 import org.openclaims.WayOut;
 import org.openclaims.act.Act;
+import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
+import org.openclaims.log.Dossier;
 import org.openclaims.party.Names;
 
 /** Which act each row of a table is, where rows say of one another that they came after them. */
@@ -49,8 +52,12 @@ final class RowOrder {
         }
     }
 
-    /** What the record does not say of the order that the row tells; empty if nothing is missing. */
-    Optional<Sentence> lack(ReviewDraft.Deed deed, Optional<Act> act) {
+    /**
+     * What the record does not say of the order that the row tells, or still says of it although the row does not; empty if there is no such thing.
+     *
+     * @param corrected whether what changed in the row is put right in the record
+     */
+    Optional<Sentence> lack(ReviewDraft.Deed deed, OnClaim on, Optional<Act> act, boolean corrected) {
         List<ItemId> recorded = act.map(Act::after).orElse(List.of());
         List<String> lost = deed.after().stream()
                 .filter(row -> {
@@ -59,15 +66,33 @@ final class RowOrder {
                 })
                 .toList();
         String rows = String.join(", ", lost);
-        return lost.isEmpty()
+        if (lost.isEmpty()) {
+            return corrected ? Optional.empty() : stillSaid(deed, on, act);
+        }
+        return Optional.of(
+                act.isEmpty()
+                        ? Sentence.of("that it came after {0} is not recorded", rows)
+                        : Sentence.of(
+                                "that it came after {0} is not recorded, for no other row with an act on the same claim"
+                                        + " has that id, or the act was on record: if it did, {1}",
+                                rows, WayOut.to(Step.AMEND_ITEM, act.get().handle())));
+    }
+
+    private Optional<Sentence> stillSaid(ReviewDraft.Deed deed, OnClaim on, Optional<Act> act) {
+        Dossier dossier = on.dossier();
+        if (act.isEmpty() || dossier == null) {
+            return Optional.empty();
+        }
+        List<ItemId> said = after(deed, on.id());
+        String others = act.get().after().stream()
+                .filter(id -> !said.contains(id))
+                .flatMap(id -> dossier.item(id).stream())
+                .map(Item::handle)
+                .collect(Collectors.joining(", "));
+        return others.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        act.isEmpty()
-                                ? Sentence.of("that it came after {0} is not recorded", rows)
-                                : Sentence.of(
-                                        "that it came after {0} is not recorded, for no other row with an act on the same claim"
-                                                + " has that id, or the act was on record: if it did, {1}",
-                                        rows,
-                                        WayOut.to(Step.AMEND_ITEM, act.get().handle())));
+                : Optional.of(Sentence.of(
+                        "the record says that it came after {0}, and the row does not: if it did not, {1}",
+                        others, WayOut.to(Step.AMEND_ITEM, act.get().handle())));
     }
 }

@@ -1,6 +1,10 @@
 package org.openclaims.desk;
 
+import java.util.List;
 import java.util.Objects;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.item.ItemId;
 import org.openclaims.source.Source;
 import org.openclaims.verdict.Verdict;
@@ -15,18 +19,18 @@ final class RowVerdict extends RowPart {
      * Who judged it when and where. Another rating, or other reasons for it, is another verdict and no correction.
      *
      * @return whether nothing is to be added
+     * @throws Refused if the rating was taken out of the row, and another row gives it too
      */
     boolean correct() {
         if (is.draft().label() == null || is.desk() == null) {
-            return was.draft().label() != null;
+            takeOut();
+            return false;
         }
         if (ratedAnew()) {
             return false;
         }
-        Verdict verdict = dossier.verdicts(claim).stream()
-                .filter(one -> one.reviewer().equals(was.desk())
-                        && one.label().equals(was.draft().label())
-                        && row.own(one.id()))
+        Verdict verdict = own().stream()
+                .filter(one -> one.label().equals(was.draft().label()))
                 .reduce((earlier, later) -> later)
                 .orElse(null);
         if (verdict == null) {
@@ -49,6 +53,32 @@ final class RowVerdict extends RowPart {
                         verdict.evidenceUpTo(),
                         ChangedRow.merged(verdict.sources(), row.known(was.reviews()), row.cited(is.reviews()))));
         return true;
+    }
+
+    /** What the reviewer said by this row, oldest first. */
+    private List<Verdict> own() {
+        return dossier.verdicts(claim).stream()
+                .filter(one -> one.reviewer().equals(was.desk()) && row.own(one.id()))
+                .toList();
+    }
+
+    /** A rating that was emptied is none any more; nor does the one before it count again. One that somebody corrected stands. */
+    private void takeOut() {
+        String label = was.draft().label();
+        List<Verdict> own = own();
+        if (label == null || own.isEmpty() || !own.get(own.size() - 1).label().equals(label)) {
+            return;
+        }
+        for (Verdict verdict : own) {
+            if (row.others().stream()
+                    .anyMatch(other -> Objects.equals(other.desk(), verdict.reviewer())
+                            && verdict.label().equals(other.draft().label()))) {
+                throw new Refused(Sentence.of(
+                        "its rating was taken out, and another record speaks of {0} too: if it is to go, {1}, and import it again",
+                        verdict.handle(), WayOut.to(Step.VOID_ITEM, verdict.handle())));
+            }
+        }
+        own.forEach(verdict -> row.takeOut(verdict.id()));
     }
 
     private boolean ratedAnew() {

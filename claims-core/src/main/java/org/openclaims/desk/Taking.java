@@ -9,13 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.openclaims.Sentence;
-import org.openclaims.Step;
-import org.openclaims.WayOut;
 import org.openclaims.act.Act;
 import org.openclaims.act.Attestation;
 import org.openclaims.claim.Claim;
@@ -80,7 +76,7 @@ final class Taking {
         }
         Claim ours = dossier.claim(id);
         if (ours.kind() != shared.kind()) {
-            throw otherwise(handle);
+            throw PartsHere.otherwise(handle);
         }
         // A subject or a topic more says nothing against what is here; what we took off ourselves stays off.
         Claim more = new Claim(
@@ -110,12 +106,6 @@ final class Taking {
         return all;
     }
 
-    private static Refused otherwise(String handle) {
-        return new Refused(Sentence.of(
-                "\"{0}\" says something else here: look at both, and put the wrong one right with {1}",
-                handle, WayOut.to(Step.AMEND)));
-    }
-
     /** A wording that is here; or a newer one than ours, if ours is among theirs. */
     private void wordings() {
         List<Wording> ours = dossier == null ? List.of() : dossier.wordings(id);
@@ -127,6 +117,11 @@ final class Taking {
                     .findFirst();
             if (known.isPresent()) {
                 onOurs |= known.get().version() == newest;
+            } else if (isVoided(words)) {
+                if (!words.sameMeaning()) {
+                    throw new Refused("a wording of another meaning was voided here (\"" + words.text()
+                            + "\"), and is not brought back by an import");
+                }
             } else if (onOurs) {
                 newest++;
                 references.add(
@@ -140,10 +135,17 @@ final class Taking {
                                 words.sameMeaning()),
                         List.of());
             } else if (words.equals(shared.wordings().get(shared.wordings().size() - 1))) {
-                throw otherwise(handle);
+                throw PartsHere.otherwise(handle);
             }
             versions.put(words.version(), known.map(Wording::version).orElse(newest));
         }
+    }
+
+    private boolean isVoided(SharedClaim.Words words) {
+        return dossier != null
+                && Counterparts.voided(dossier, Wording.class)
+                        .anyMatch(wording ->
+                                wording.claim().equals(id) && wording.text().equals(words.text()));
     }
 
     private int version(@Nullable Integer theirs) {
@@ -166,36 +168,24 @@ final class Taking {
 
     private void acts() {
         List<SharedClaim.Deed> deeds = inOrder(shared.acts(), SharedClaim.Deed::handle);
-        List<SharedClaim.Deed> unknown = new ArrayList<>();
+        deeds.forEach(deed -> drafting.notInTheFuture(
+                "The date of " + deed.handle() + ",", deed.draft().made()));
         List<Act> ours = dossier == null ? List.of() : dossier.acts(id);
-        for (SharedClaim.Deed deed : deeds) {
-            drafting.notInTheFuture(
-                    "The date of " + deed.handle() + ",", deed.draft().made());
-            Optional<ItemId> known = known(
-                    deed.handle(),
-                    ours,
-                    act -> act(deed, act.id(), act.handle(), act.after(), act.answers())
-                            .change()
-                            .wording(act.wording())
-                            .occasion(act.occasion())
-                            .build(),
-                    act -> act.kind() == deed.draft().kind()
-                            && act.by()
-                                    .equals(references.party(
-                                            Objects.requireNonNull(deed.draft().by()))));
-            acts.put(deed.handle(), known.orElseGet(() -> references.nextId(ItemKind.ACT)));
-            if (known.isEmpty()) {
-                unknown.add(deed);
-            }
-        }
+        acts.putAll(here().find(deeds, SharedClaim.Deed::handle, ours, Act.class, this::asTheirs, this::isMeant));
+        List<SharedClaim.Deed> unknown =
+                deeds.stream().filter(deed -> !acts.containsKey(deed.handle())).toList();
+        unknown.forEach(deed -> acts.put(deed.handle(), references.nextId(ItemKind.ACT)));
         for (SharedClaim.Deed deed : unknown) {
             String answered = deed.draft().answers();
             Act act = act(
                     deed,
                     act(deed.handle()),
                     references.numbered(part(deed.handle()), handle + "/"),
-                    deed.draft().after().stream().map(this::act).toList(),
-                    answered == null ? null : act(answered));
+                    deed.draft().after().stream()
+                            .filter(theirs -> !isOut(theirs))
+                            .map(this::act)
+                            .toList(),
+                    answered == null || isOut(answered) ? null : act(answered));
             List<ItemId> mentioned = new ArrayList<>(List.of(act.by(), act.holder()));
             mentioned.addAll(act.toldBy());
             mentioned.addAll(act.via());
@@ -203,6 +193,40 @@ final class Taking {
             mentioned.addAll(act.sources());
             references.add(act, mentioned);
         }
+    }
+
+    private PartsHere here() {
+        return new PartsHere(dossier, theirs -> drafting.find(part(theirs)));
+    }
+
+    private Act asTheirs(SharedClaim.Deed deed, Act act) {
+        return act(deed, act.id(), act.handle(), act.after(), act.answers())
+                .change()
+                .wording(act.wording())
+                .occasion(act.occasion())
+                .build();
+    }
+
+    /** Two desks may have a first act each. It is one act where who did it did the same; or where only who did it is somebody else, whom they renamed or put right. */
+    private boolean isMeant(SharedClaim.Deed deed, Act act) {
+        String theirs = Objects.requireNonNull(deed.draft().by());
+        if (act.kind() != deed.draft().kind()) {
+            return false;
+        }
+        Act same = asTheirs(deed, act);
+        boolean namesake = act.made().edtf().equals(same.made().edtf())
+                && Objects.requireNonNull(dossier)
+                        .item(act.by())
+                        .map(Item::handle)
+                        .filter(theirs::equals)
+                        .isPresent();
+        return act.by().equals(same.by())
+                || namesake
+                || same.change()
+                        .by(act.by())
+                        .onBehalfOf(act.onBehalfOf())
+                        .build()
+                        .equals(act);
     }
 
     private Act act(SharedClaim.Deed deed, ItemId actId, String called, List<ItemId> after, @Nullable ItemId answers) {
@@ -235,6 +259,11 @@ final class Taking {
                 .build();
     }
 
+    /** Whether we voided an act of theirs: what answers it stands without it, and what only bears on it stays out as well. */
+    private boolean isOut(String theirs) {
+        return dossier != null && Counterparts.voided(dossier, act(theirs)).isPresent();
+    }
+
     /** An act by the handle that it has there: of this claim, or of one that came before. */
     private ItemId act(String theirs) {
         ItemId known = acts.get(theirs);
@@ -245,50 +274,27 @@ final class Taking {
                         .orElseThrow(() -> new Refused("it refers to the act " + theirs + ", which is not here"));
     }
 
-    /**
-     * What a part of the claim is here; nothing if it is new.
-     *
-     * @param theirs its handle there
-     * @param asTheirs one of ours with what theirs says
-     * @param alike whether one of ours that has its handle is meant to be the same
-     */
-    private <T extends Item> Optional<ItemId> known(
-            String theirs, List<T> ours, Function<T, T> asTheirs, Predicate<T> alike) {
-        if (dossier == null) {
-            return Optional.empty();
-        }
-        for (T one : ours) {
-            if (asTheirs.apply(one).equals(one)) {
-                return Optional.of(one.id());
-            }
-        }
-        ItemId called = drafting.find(part(theirs)).orElse(null);
-        for (T one : ours) {
-            if (one.id().equals(called) && alike.test(one)) {
-                throw otherwise(one.handle());
-            }
-        }
-        // What we took out stays out.
-        return called == null
-                ? Optional.empty()
-                : Counterparts.voided(dossier, called).map(Item::id);
-    }
-
     private void verdicts() {
         List<Verdict> ours = dossier == null ? List.of() : dossier.verdicts(id);
-        for (SharedClaim.Conclusion one : inOrder(shared.verdicts(), SharedClaim.Conclusion::handle)) {
-            drafting.notInTheFuture(
-                    "The date of " + one.handle() + ",", one.draft().given());
-            Optional<ItemId> known = known(
-                    one.handle(),
-                    ours,
-                    verdict -> verdict(one, verdict.id(), verdict.handle(), verdict.wording()),
-                    verdict -> verdict.reviewer()
-                            .equals(references.party(
-                                    Objects.requireNonNull(one.draft().reviewer()))));
-            if (known.isEmpty()) {
+        List<SharedClaim.Conclusion> theirs = inOrder(shared.verdicts(), SharedClaim.Conclusion::handle);
+        theirs.forEach(one -> drafting.notInTheFuture(
+                "The date of " + one.handle() + ",", one.draft().given()));
+        Set<String> known = here().find(
+                        theirs,
+                        SharedClaim.Conclusion::handle,
+                        ours,
+                        Verdict.class,
+                        (one, verdict) ->
+                                verdict(one, verdict.id(), verdict.handle(), verdict.wording(), reviewer(one)),
+                        (one, verdict) -> verdict.reviewer().equals(reviewer(one))
+                                || verdict(one, verdict.id(), verdict.handle(), verdict.wording(), verdict.reviewer())
+                                        .equals(verdict))
+                .keySet();
+        for (SharedClaim.Conclusion one : theirs) {
+            if (!known.contains(one.handle())) {
                 String called = references.numbered(part(one.handle()), handle + "/v");
-                Verdict verdict = verdict(one, references.nextId(ItemKind.VERDICT), called, version(one.wording()));
+                Verdict verdict = verdict(
+                        one, references.nextId(ItemKind.VERDICT), called, version(one.wording()), reviewer(one));
                 List<ItemId> mentioned = new ArrayList<>(verdict.sources());
                 mentioned.add(verdict.reviewer());
                 references.add(verdict, mentioned);
@@ -296,7 +302,11 @@ final class Taking {
         }
     }
 
-    private Verdict verdict(SharedClaim.Conclusion one, ItemId verdictId, String called, int wording) {
+    private ItemId reviewer(SharedClaim.Conclusion one) {
+        return references.party(Objects.requireNonNull(one.draft().reviewer()));
+    }
+
+    private Verdict verdict(SharedClaim.Conclusion one, ItemId verdictId, String called, int wording, ItemId reviewer) {
         VerdictDraft draft = one.draft();
         String scale = Objects.requireNonNull(draft.scale());
         String label = Objects.requireNonNull(draft.label());
@@ -308,7 +318,7 @@ final class Taking {
                 called,
                 id,
                 wording,
-                references.party(Objects.requireNonNull(draft.reviewer())),
+                reviewer,
                 rated.scale(),
                 rated.code(),
                 rated.text(),
@@ -320,17 +330,22 @@ final class Taking {
 
     private void evidence() {
         List<Evidence> ours = dossier == null ? List.of() : dossier.evidence(id);
-        for (SharedClaim.Exhibit one : inOrder(shared.evidence(), SharedClaim.Exhibit::handle)) {
-            Optional<ItemId> known = known(
-                    one.handle(),
-                    ours,
-                    evidence -> evidence(one, evidence.id(), evidence.handle()),
-                    evidence -> evidence.source()
-                            .equals(references.source(
-                                    Objects.requireNonNull(one.draft().source()))));
-            if (known.isEmpty()) {
+        List<SharedClaim.Exhibit> theirs = inOrder(shared.evidence(), SharedClaim.Exhibit::handle);
+        Set<String> known = here().find(
+                        theirs,
+                        SharedClaim.Exhibit::handle,
+                        ours,
+                        Evidence.class,
+                        (one, evidence) -> evidence(one, evidence.id(), evidence.handle(), source(one)),
+                        (one, evidence) -> evidence.source().equals(source(one))
+                                || evidence(one, evidence.id(), evidence.handle(), evidence.source())
+                                        .equals(evidence))
+                .keySet();
+        for (SharedClaim.Exhibit one : theirs) {
+            String bearsOn = one.draft().act();
+            if (!known.contains(one.handle()) && (bearsOn == null || !isOut(bearsOn))) {
                 String called = references.numbered(part(one.handle()), handle + "/e");
-                Evidence evidence = evidence(one, references.nextId(ItemKind.EVIDENCE), called);
+                Evidence evidence = evidence(one, references.nextId(ItemKind.EVIDENCE), called, source(one));
                 List<ItemId> mentioned = new ArrayList<>(evidence.via());
                 mentioned.add(evidence.source());
                 references.add(evidence, mentioned);
@@ -338,13 +353,17 @@ final class Taking {
         }
     }
 
-    private Evidence evidence(SharedClaim.Exhibit one, ItemId evidenceId, String called) {
+    private ItemId source(SharedClaim.Exhibit one) {
+        return references.source(Objects.requireNonNull(one.draft().source()));
+    }
+
+    private Evidence evidence(SharedClaim.Exhibit one, ItemId evidenceId, String called, ItemId source) {
         EvidenceDraft draft = one.draft();
         return new Evidence(
                 evidenceId,
                 called,
                 id,
-                references.source(Objects.requireNonNull(draft.source())),
+                source,
                 Objects.requireNonNull(draft.bearing()),
                 draft.act() == null ? null : act(draft.act()),
                 references.parties(draft.via()),
@@ -357,14 +376,18 @@ final class Taking {
         for (SharedClaim.Tie tie : shared.links()) {
             ItemId other = references.claim(tie.claim());
             boolean known = dossier != null
-                    && dossier.links(id).stream()
-                            .anyMatch(link -> link.kind() == tie.kind()
-                                    && (link.from().equals(other) || link.to().equals(other)));
+                    && Stream.concat(dossier.links(id).stream(), Counterparts.voided(dossier, Link.class))
+                            .anyMatch(link -> link.kind() == tie.kind() && joins(link, id, other));
             if (!known) {
                 ItemId from = tie.outward() ? id : other;
                 ItemId to = tie.outward() ? other : id;
                 references.add(new Link(references.nextId(ItemKind.LINK), handle, tie.kind(), from, to), tie.claim());
             }
         }
+    }
+
+    private static boolean joins(Link link, ItemId one, ItemId other) {
+        return link.from().equals(one) && link.to().equals(other)
+                || link.from().equals(other) && link.to().equals(one);
     }
 }

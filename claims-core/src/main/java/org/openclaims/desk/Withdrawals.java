@@ -107,6 +107,9 @@ public final class Withdrawals {
                     number, first.number(), first.command(), parts.size());
         }
         undo.forEach(drafting::change);
+        if (parts.size() == 1) {
+            Merging.adviseOnParting(drafting, reader.events(batch.id()));
+        }
         return first;
     }
 
@@ -358,7 +361,7 @@ public final class Withdrawals {
         };
     }
 
-    private static String listed(List<Item> items) {
+    static String listed(List<Item> items) {
         return items.stream().map(Item::handle).limit(8).collect(Collectors.joining(", "))
                 + (items.size() > 8 ? " and " + (items.size() - 8) + " more" : "");
     }

@@ -134,6 +134,11 @@ public final class Dossier {
         return entry(id).recordedAt();
     }
 
+    /** When the record learned the dates of an item as they stand: later than the item where they were amended. */
+    public Instant learnedAt(ItemId id) {
+        return entry(id).learnedAt();
+    }
+
     /** All parties, in the order of recording. */
     public List<Party> parties() {
         return all(ItemKind.PARTY, Party.class);
@@ -218,6 +223,23 @@ public final class Dossier {
     /** Whether a claim means something else now than it did when this was recorded. What names no version was judged of the wording of then. */
     public boolean meansOtherwiseSince(ItemId recorded, ItemId claim) {
         return !meanings.at(claim, entry(recorded).seq()).equals(meanings.now(claim));
+    }
+
+    /** The wording of a claim that counted when this was recorded; of what means the same now, the newest. */
+    public Wording wordingSince(ItemId recorded, ItemId claim) {
+        return wording(claim, meanings.at(claim, entry(recorded).seq()));
+    }
+
+    /** The same of the claim that an act put in the place of another. */
+    public Wording replacement(ItemId act, ItemId claim) {
+        return wording(claim, meanings.at(claim, entry(act).replacementSeq()));
+    }
+
+    private Wording wording(ItemId claim, Meaning then) {
+        return wordings(claim).stream()
+                .filter(wording -> meanings.of(claim, wording.version()).equals(then))
+                .reduce((older, newer) -> newer)
+                .orElseGet(() -> wording(claim));
     }
 
     /** The claim and all that are judged to say the same, each as it is worded now. */

@@ -3,15 +3,19 @@ package org.openclaims.log;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.act.Act;
+import org.openclaims.evidence.Evidence;
 import org.openclaims.item.Item;
+import org.openclaims.verdict.Verdict;
 
 /** The versions of one item that stand, and whether it was voided. */
 final class Entry {
     private final long seq;
     private final Instant recordedAt;
     private Instant learnedAt;
+    private long replacementSeq;
     private final List<Item> versions = new ArrayList<>();
     private @Nullable Event voidedBy;
 
@@ -19,6 +23,7 @@ final class Entry {
         seq = event.seq();
         recordedAt = event.batch().recordedAt();
         learnedAt = recordedAt;
+        replacementSeq = seq;
         versions.add(item);
     }
 
@@ -26,13 +31,23 @@ final class Entry {
         if (!sameDates(current(), item)) {
             learnedAt = event.batch().recordedAt();
         }
+        if (!(current() instanceof Act before && item instanceof Act after)
+                || !Objects.equals(before.replacement(), after.replacement())) {
+            replacementSeq = event.seq();
+        }
         versions.add(item);
     }
 
     private static boolean sameDates(Item old, Item item) {
-        return old instanceof Act before
-                && item instanceof Act after
-                && before.made().edtf().equals(after.made().edtf())
+        if (old instanceof Act before && item instanceof Act after) {
+            return before.made().edtf().equals(after.made().edtf())
+                    && before.becamePublic().edtf().equals(after.becamePublic().edtf());
+        }
+        if (old instanceof Verdict before && item instanceof Verdict after) {
+            return before.given().edtf().equals(after.given().edtf());
+        }
+        return old instanceof Evidence before
+                && item instanceof Evidence after
                 && before.becamePublic().edtf().equals(after.becamePublic().edtf());
     }
 
@@ -64,6 +79,11 @@ final class Entry {
 
     long seq() {
         return seq;
+    }
+
+    /** Number of the event that named the claim which an act put in the place of another. */
+    long replacementSeq() {
+        return replacementSeq;
     }
 
     Instant recordedAt() {

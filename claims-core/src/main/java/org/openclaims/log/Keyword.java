@@ -34,6 +34,8 @@ public record Keyword(String word, ItemId claim) {
     /** What is longer is found by its beginning: a text without any space is one word, and keys of databases have an end. */
     private static final int LONGEST = 40;
 
+    private static final char FIRST_UNSPACED = 0x0E00;
+
     // Written out, as in ItemId and for the same reason.
     @Override
     public boolean equals(@Nullable Object other) {
@@ -49,9 +51,40 @@ public record Keyword(String word, ItemId claim) {
     public static Set<String> words(String text) {
         Set<String> words = new LinkedHashSet<>();
         for (String word : Names.words(text)) {
-            words.add(word.length() <= LONGEST ? word : Keys.beginning(word, LONGEST));
+            if (mayBeUnspaced(word)) {
+                Unspaced.pieces(word).forEach(piece -> words.add(cut(piece)));
+            } else {
+                words.add(cut(word));
+            }
         }
         return words;
+    }
+
+    /** Whether a text has all the words of what was typed; where words are written without spaces between them, whether it has that anywhere. */
+    public static boolean says(String text, String typed) {
+        List<String> has = Names.words(text);
+        Set<String> pieces = words(text);
+        for (String word : Names.words(typed)) {
+            boolean inside = mayBeUnspaced(word) && has.stream().anyMatch(one -> one.contains(word));
+            if (!inside && !has.contains(word) && !pieces.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Cheap, and right about most words: Thai is the first of these scripts in the order of Unicode. */
+    private static boolean mayBeUnspaced(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= FIRST_UNSPACED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String cut(String word) {
+        return word.length() <= LONGEST ? word : Keys.beginning(word, LONGEST);
     }
 
     /** The keyword of a tag, which no text has. */

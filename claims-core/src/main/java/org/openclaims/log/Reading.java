@@ -52,11 +52,16 @@ public final class Reading {
 
     /** Items that are rightly found under exactly this key: what stands says so, where a log may still know it of what was voided or undone. */
     public static List<ItemId> called(LogReader reader, Field field, String key) {
+        return called(reader, field, key, null);
+    }
+
+    /** The same when the record stood as it did at an instant. */
+    public static List<ItemId> called(LogReader reader, Field field, String key, @Nullable Instant knownAt) {
         Set<ItemId> found = reader.find(field, key);
         if (found.isEmpty()) {
             return List.of();
         }
-        Dossier dossier = items(reader, found, null);
+        Dossier dossier = items(reader, found, knownAt);
         return found.stream()
                 .filter(id -> dossier.says(new Term(field, key, id)))
                 .toList();

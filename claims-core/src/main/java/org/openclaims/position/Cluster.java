@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openclaims.item.ItemId;
 
 /**
@@ -22,6 +23,8 @@ final class Cluster {
 
     private final List<Seen> acts;
     private final BitSet[] before;
+    /** For each act those that came before it, so that it is not seen on a day on which they are not. */
+    private final BitSet[] needed;
 
     /**
      * @param acts sorted by the order of recording where the dates are the same
@@ -34,7 +37,9 @@ final class Cluster {
             before[i] = new BitSet(before.length);
         }
         dates();
-        ties(links(settled));
+        BitSet linked = links(settled);
+        needed = needed(linked);
+        ties(linked);
     }
 
     /** Whether the order of these two is open. */
@@ -53,10 +58,7 @@ final class Cluster {
                 for (int i = done.nextClearBit(0); i < acts.size(); i = done.nextClearBit(i + 1)) {
                     if (ready(i, done)) {
                         steps += entry.getValue().size();
-                        step(
-                                entry.getValue(),
-                                acts.get(i),
-                                next.computeIfAbsent(with(done, i), key -> new ArrayList<>()));
+                        step(i, done, entry.getValue(), next);
                     }
                 }
                 if (steps > MOST_STEPS) {
@@ -65,7 +67,9 @@ final class Cluster {
             }
             reached = next;
         }
-        return Optional.of(reached.values().iterator().next());
+        List<Standing> ends = new ArrayList<>();
+        reached.values().forEach(standings -> standings.forEach(standing -> join(ends, standing)));
+        return Optional.of(ends);
     }
 
     /**
@@ -122,12 +126,16 @@ final class Cluster {
         return last;
     }
 
-    private static void step(List<Standing> standings, Seen seen, List<Standing> reached) {
-        for (Standing standing : standings) {
-            join(reached, standing.after(seen.act()));
-            if (!seen.certain()) {
-                join(reached, standing);
-            }
+    /** The i-th act comes next: seen, unless something that came before it is not; or not seen, if it need not be. */
+    private void step(int i, BitSet done, List<Standing> standings, Map<BitSet, List<Standing>> next) {
+        Seen seen = acts.get(i);
+        if (!lacks(i, done)) {
+            List<Standing> reached = next.computeIfAbsent(with(done, i), key -> new ArrayList<>());
+            standings.forEach(standing -> join(reached, standing.after(seen.act())));
+        }
+        if (!seen.certain()) {
+            List<Standing> reached = next.computeIfAbsent(without(done, i), key -> new ArrayList<>());
+            standings.forEach(standing -> join(reached, standing));
         }
     }
 
@@ -145,6 +153,18 @@ final class Cluster {
         BitSet missing = (BitSet) before[i].clone();
         missing.andNot(done);
         return missing.isEmpty();
+    }
+
+    /** Whether something was passed over without which this is not seen. */
+    private boolean lacks(int i, BitSet done) {
+        return needed[i].stream().anyMatch(base -> done.get(before.length + base));
+    }
+
+    /** Passed over, which is remembered, behind those that are done, only where another act needs it. */
+    private BitSet without(BitSet done, int i) {
+        BitSet result = with(done, i);
+        result.set(before.length + i, Stream.of(needed).anyMatch(bases -> bases.get(i)));
+        return result;
     }
 
     private static BitSet with(BitSet done, int i) {
@@ -185,6 +205,22 @@ final class Cluster {
             }
         }
         return linked;
+    }
+
+    private BitSet[] needed(BitSet linked) {
+        BitSet[] needed = new BitSet[before.length];
+        for (int i = 0; i < before.length; i++) {
+            needed[i] = new BitSet(before.length);
+            if (!linked.isEmpty() && acts.get(i).whenMade()) {
+                BitSet itself = new BitSet(before.length);
+                itself.set(i);
+                allBefore(itself).stream()
+                        .filter(base ->
+                                acts.get(base).whenMade() && !acts.get(base).certain())
+                        .forEach(needed[i]::set);
+            }
+        }
+        return needed;
     }
 
     /** The order of recording, on one exact day and where it makes no difference, which it may once somebody spoke of either act. */

@@ -26,10 +26,11 @@ public final class Contests {
      *     the dates leave open
      */
     public static Contest of(List<RecordedAct> acts, Set<ItemId> subjects, Vantage vantage) {
-        Holders holders = Holders.of(acts, vantage);
+        List<RecordedAct> ordered = Order.heeded(acts, vantage);
+        Holders holders = Holders.of(ordered, vantage);
         Set<Sides> readings = Set.of(new Sides(false, false, false));
         for (Map.Entry<ItemId, Set<ActKind>> party :
-                lastSides(seen(acts, vantage)).entrySet()) {
+                lastSides(seen(ordered, vantage)).entrySet()) {
             Set<ActKind> sides = holders.sides(party.getKey(), party.getValue());
             Set<Sides> next = new LinkedHashSet<>();
             for (Sides reading : readings) {
@@ -48,15 +49,14 @@ public final class Contests {
             Act act = recorded.act();
             boolean takesSide = act.kind() == ActKind.DISPUTE || act.kind() == ActKind.SUPPORT;
             if (takesSide && counts(recorded, vantage)) {
-                seen.add(new Seen(recorded, isCertain(recorded, vantage)));
+                seen.add(Seen.of(recorded, vantage.clock(), isCertain(recorded, vantage)));
             }
         }
         return seen;
     }
 
     private static boolean counts(RecordedAct recorded, Vantage vantage) {
-        return recorded.act().attestation().compareTo(vantage.least()) >= 0
-                && vantage.knows(recorded.recordedAt(), recorded.withdrawnAt())
+        return vantage.counts(recorded)
                 && !Seen.possibleFrom(recorded, vantage.clock()).isAfter(vantage.asOf());
     }
 

@@ -32,7 +32,8 @@ public final class Fold {
      */
     public static Position position(List<RecordedAct> acts, Vantage vantage) {
         requireOneHolder(acts);
-        List<Seen> seen = seen(acts, vantage);
+        List<RecordedAct> ordered = Order.heeded(acts, vantage);
+        List<Seen> seen = seen(ordered, vantage);
         Outcome outcome = Outcomes.of(seen, Set.of());
         return new Position(
                 outcome.state(),
@@ -43,7 +44,7 @@ public final class Fold {
                 outcome.replacement(),
                 outcome.candidates(),
                 new Questions(seen, vantage, outcome).best().orElse(null),
-                History.of(acts, vantage));
+                History.of(ordered, vantage));
     }
 
     /** Whether such an act puts somebody who held the claim into this state, or leaves them there. */
@@ -76,7 +77,7 @@ public final class Fold {
                     && !Seen.possibleFrom(recorded, vantage.clock()).isAfter(vantage.asOf());
             if (possible) {
                 boolean certain = !Seen.certainFrom(recorded, vantage.clock()).isAfter(vantage.asOf());
-                seen.add(new Seen(recorded, certain));
+                seen.add(Seen.of(recorded, vantage.clock(), certain));
             }
         }
         return seen;
@@ -84,8 +85,6 @@ public final class Fold {
 
     /** Whether it counts on some day. */
     static boolean counts(RecordedAct recorded, Vantage vantage) {
-        return recorded.act().kind().ofHolder()
-                && recorded.act().attestation().compareTo(vantage.least()) >= 0
-                && vantage.knows(recorded.recordedAt(), recorded.withdrawnAt());
+        return recorded.act().kind().ofHolder() && vantage.counts(recorded);
     }
 }

@@ -44,7 +44,7 @@ final class History {
         for (RecordedAct recorded : acts) {
             LocalDate possible = Seen.possibleFrom(recorded, vantage.clock());
             LocalDate certain = Seen.certainFrom(recorded, vantage.clock());
-            Seen first = new Seen(recorded, possible.equals(certain));
+            Seen first = Seen.of(recorded, vantage.clock(), possible.equals(certain));
             news.computeIfAbsent(possible, day -> new ArrayList<>()).add(first);
             if (!first.certain()) {
                 news.computeIfAbsent(certain, day -> new ArrayList<>()).add(first.certainly());
@@ -77,7 +77,7 @@ final class History {
     private static boolean settled(List<RecordedAct> acts, ClockKind clock) {
         List<Seen> sorted = new ArrayList<>();
         for (RecordedAct recorded : acts) {
-            sorted.add(new Seen(recorded, true));
+            sorted.add(Seen.of(recorded, clock, true));
         }
         sorted.sort(Outcomes.BY_MADE);
         LocalDate reached = LocalDate.MIN;

@@ -74,6 +74,8 @@ final class Questions {
         result.remove(old);
         if (replacement != null) {
             result.add(replacement);
+        } else {
+            result.removeIf(seen -> seen.needs(old));
         }
         return result;
     }

@@ -2,9 +2,9 @@ package org.openclaims.position;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.act.Act;
+import org.openclaims.date.EventDate;
 
 /**
  * An act as our record holds it. An amended act is two of these: the earlier version, withdrawn, and the later one in the same place.
@@ -12,20 +12,42 @@ import org.openclaims.act.Act;
  * @param order its place in the record, by when it was first recorded: settles the order of acts of one and the same day
  * @param recordedAt when the record learned this version
  * @param withdrawnAt when the record voided, undid or replaced this version; null if it stands
+ * @param notBefore the day before which it was not made, by what the record says of its order ({@link Order}); null if that says nothing
+ * @param notAfter the day by which it was made, by the same; null if that says nothing
  */
 public record RecordedAct(
-        Act act, long order, Instant recordedAt, @Nullable Instant withdrawnAt) {
+        Act act,
+        long order,
+        Instant recordedAt,
+        @Nullable Instant withdrawnAt,
+        @Nullable LocalDate notBefore,
+        @Nullable LocalDate notAfter) {
+
+    /** Of whose order the record says nothing. */
+    public RecordedAct(Act act, long order, Instant recordedAt, @Nullable Instant withdrawnAt) {
+        this(act, order, recordedAt, withdrawnAt, null, null);
+    }
+
+    /** The first day on which it may have been made. */
+    public LocalDate madeEarliest() {
+        LocalDate earliest = act.madeEarliest();
+        return notBefore != null && notBefore.isAfter(earliest) ? notBefore : earliest;
+    }
 
     /** The last day on which it may have been made: not after our record learned of it. */
     public LocalDate madeLatest() {
-        return notAfterRecording(act.madeEarliest(), act.madeLatest());
+        LocalDate latest = EventDate.latest(act.madeEarliest(), act.madeLatest(), recordedAt);
+        return notAfter != null && notAfter.isBefore(latest) ? notAfter : latest;
+    }
+
+    /** The first day on which it may have become public. */
+    public LocalDate publicEarliest() {
+        return publicWhenMade() ? madeEarliest() : act.publicEarliest();
     }
 
     /** The last day on which it may have become public. What has a date of its own for that may have been recorded before. */
     public LocalDate publicLatest() {
-        return act.becamePublic().edtf().equals(act.made().edtf())
-                ? notAfterRecording(act.publicEarliest(), act.publicLatest())
-                : act.publicLatest();
+        return publicWhenMade() ? madeLatest() : act.publicLatest();
     }
 
     /**
@@ -33,7 +55,7 @@ public record RecordedAct(
      * of recording.
      */
     public int compareMade(RecordedAct other) {
-        int byFirst = act.madeEarliest().compareTo(other.act.madeEarliest());
+        int byFirst = madeEarliest().compareTo(other.madeEarliest());
         if (byFirst != 0) {
             return byFirst;
         }
@@ -41,8 +63,20 @@ public record RecordedAct(
         return byLast != 0 ? byLast : Long.compare(order, other.order);
     }
 
-    private LocalDate notAfterRecording(LocalDate earliest, LocalDate latest) {
-        LocalDate recorded = LocalDate.ofInstant(recordedAt, ZoneOffset.UTC);
-        return recorded.isBefore(earliest) || recorded.isAfter(latest) ? latest : recorded;
+    /** Whether it became public as soon as it was made, for all that the record says. */
+    public boolean publicWhenMade() {
+        return act.becamePublic().edtf().equals(act.made().edtf());
+    }
+
+    /** The same, known not to have been made before that day. */
+    RecordedAct madeFrom(LocalDate day) {
+        boolean known = notBefore != null && !notBefore.isBefore(day);
+        return known ? this : new RecordedAct(act, order, recordedAt, withdrawnAt, day, notAfter);
+    }
+
+    /** The same, known to have been made by that day. */
+    RecordedAct madeBy(LocalDate day) {
+        boolean known = notAfter != null && !notAfter.isAfter(day);
+        return known ? this : new RecordedAct(act, order, recordedAt, withdrawnAt, notBefore, day);
     }
 }

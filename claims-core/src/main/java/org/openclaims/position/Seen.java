@@ -6,14 +6,19 @@ import org.openclaims.act.Act;
 
 /**
  * An act as it is seen on a day: certainly, or only possibly, because the day falls inside the span of its uncertain date.
+ *
+ * @param whenMade whether it is seen as soon as it was made, which is so on the clock of when things became public only where that was at once
  */
-record Seen(RecordedAct recorded, boolean certain) {
+record Seen(RecordedAct recorded, boolean certain, boolean whenMade) {
+    static Seen of(RecordedAct recorded, ClockKind clock, boolean certain) {
+        return new Seen(recorded, certain, clock == ClockKind.MADE || recorded.publicWhenMade());
+    }
 
     /** The first day on which the act may count on this clock. */
     static LocalDate possibleFrom(RecordedAct recorded, ClockKind clock) {
         return switch (clock) {
-            case MADE -> recorded.act().madeEarliest();
-            case PUBLIC -> recorded.act().publicEarliest();
+            case MADE -> recorded.madeEarliest();
+            case PUBLIC -> recorded.publicEarliest();
         };
     }
 
@@ -35,7 +40,7 @@ record Seen(RecordedAct recorded, boolean certain) {
     }
 
     LocalDate madeEarliest() {
-        return act().madeEarliest();
+        return recorded.madeEarliest();
     }
 
     LocalDate madeLatest() {
@@ -56,6 +61,11 @@ record Seen(RecordedAct recorded, boolean certain) {
         return sameSpanAs(other) && madeEarliest().equals(madeLatest());
     }
 
+    /** Whether this cannot be seen where the other is not, for it came after it. */
+    boolean needs(Seen other) {
+        return whenMade && other.whenMade && Order.isAfter(recorded, other.recorded);
+    }
+
     /** Whether swapping the two could not change where they lead. */
     boolean interchangeableWith(Seen other) {
         return certain == other.certain
@@ -68,6 +78,6 @@ record Seen(RecordedAct recorded, boolean certain) {
     }
 
     Seen certainly() {
-        return new Seen(recorded, true);
+        return new Seen(recorded, true, whenMade);
     }
 }

@@ -41,6 +41,12 @@ public record Vantage(
         return new Vantage(asOf, clock, knownAt, attestation);
     }
 
+    /** Whether an act stood in the record when we look, and is as certain as we ask for. */
+    public boolean counts(RecordedAct recorded) {
+        return recorded.act().attestation().compareTo(least) >= 0
+                && knows(recorded.recordedAt(), recorded.withdrawnAt());
+    }
+
     /** Whether something recorded at this instant, and withdrawn from the record at that one, stood in it when we look. */
     public boolean knows(Instant recordedAt, @Nullable Instant withdrawnAt) {
         if (knownAt == null) {

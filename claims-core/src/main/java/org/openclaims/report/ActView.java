@@ -12,6 +12,7 @@ import org.openclaims.act.Act;
  * @param toldBy who told the speaker, nearest first
  * @param via through whom it reached us, nearest to us first
  * @param answers handle of the act it answers; null if none in particular
+ * @param after handles of the acts that it came after, as the record says beside its dates
  * @param replacement what it puts in the place of the claim; null if nothing
  * @param claim the one it was done to, in words that mean what they meant then: another one than the report's where two are judged to say the same
  * @param perhaps whether the day asked about falls inside its uncertain date
@@ -27,6 +28,7 @@ public record ActView(
         List<Who> to,
         List<Citation> sources,
         @Nullable String answers,
+        List<String> after,
         @Nullable ClaimRef replacement,
         ClaimRef claim,
         boolean perhaps,

@@ -30,6 +30,7 @@ public record ClaimFacts(
     /**
      * Our judgement of how another claim stands to this one.
      *
+     * @param other the other one, in words that mean what it meant when the two were linked
      * @param evidence whether there is any on the other one that could be known
      * @param verdict the same for a verdict
      * @param earlierWording whether one of the two said something else when they were linked

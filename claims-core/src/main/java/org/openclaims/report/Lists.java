@@ -133,16 +133,12 @@ final class Lists {
         if (query.words() == null) {
             return true;
         }
-        List<String> words = Names.words(query.words());
-        return has(words, scene.dossier().wording(id).text())
+        String words = query.words();
+        return Keyword.says(scene.dossier().wording(id).text(), words)
                 || scene.acts(id).stream()
                         .flatMap(recorded -> Stream.ofNullable(recorded.act().quote()))
-                        .anyMatch(quote -> has(words, quote.text())
-                                || quote.translations().stream().anyMatch(other -> has(words, other.text())));
-    }
-
-    private static boolean has(List<String> words, String text) {
-        return Names.words(text).containsAll(words);
+                        .anyMatch(quote -> Keyword.says(quote.text(), words)
+                                || quote.translations().stream().anyMatch(other -> Keyword.says(other.text(), words)));
     }
 
     private boolean stands(Scene scene, ItemId id) {

@@ -1,11 +1,13 @@
 package org.openclaims.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +21,12 @@ import org.openclaims.party.Office;
 import org.openclaims.party.Party;
 import org.openclaims.party.PartyKind;
 import org.openclaims.position.Fold;
+import org.openclaims.position.Order;
 import org.openclaims.position.Position;
 import org.openclaims.position.RecordedAct;
 import org.openclaims.position.Vantage;
+import org.openclaims.verdict.Scale;
+import org.openclaims.verdict.Scales;
 
 /** A part of the record seen from a vantage: gives everything its name and folds each position once. */
 final class Scene implements Naming {
@@ -59,7 +64,12 @@ final class Scene implements Naming {
     }
 
     List<RecordedAct> acts(ItemId claim) {
-        return counting.computeIfAbsent(claim, dossier::actsThatCount);
+        List<RecordedAct> acts = counting.get(claim);
+        if (acts == null) {
+            acts = Order.heeded(dossier.actsThatCount(claim), vantage);
+            counting.put(claim, acts);
+        }
+        return acts;
     }
 
     Position position(ItemId claim, ItemId party) {
@@ -109,8 +119,17 @@ final class Scene implements Naming {
         if (!dossier.has(id)) {
             return new ClaimRef(id, id.key(), "a claim no longer on record", "en");
         }
-        Wording wording = dossier.wording(id);
-        return new ClaimRef(id, dossier.claim(id).handle(), wording.text(), wording.language());
+        return claim(dossier.wording(id));
+    }
+
+    private ClaimRef claim(Wording wording) {
+        return new ClaimRef(
+                wording.claim(), dossier.claim(wording.claim()).handle(), wording.text(), wording.language());
+    }
+
+    /** As it was worded when it was named there. */
+    ClaimRef claimThen(ItemId id, ItemId recorded) {
+        return dossier.has(id) ? claim(dossier.wordingSince(recorded, id)) : claim(id);
     }
 
     /** As it was worded when this was said of it, but for what only words the same thing better. */
@@ -126,6 +145,17 @@ final class Scene implements Naming {
     @Override
     public @Nullable String handle(@Nullable ItemId id) {
         return id == null ? null : dossier.item(id).map(Item::handle).orElse(null);
+    }
+
+    private List<String> handles(List<ItemId> ids) {
+        List<String> handles = new ArrayList<>();
+        for (ItemId id : ids) {
+            String handle = handle(id);
+            if (handle != null) {
+                handles.add(handle);
+            }
+        }
+        return handles;
     }
 
     Citation cite(ItemId source) {
@@ -149,10 +179,21 @@ final class Scene implements Naming {
                 who(act.to()),
                 cite(act.sources()),
                 handle(act.answers()),
-                replacement == null ? null : claim(replacement),
+                handles(act.after()),
+                replacement == null
+                        ? null
+                        : dossier.has(replacement)
+                                ? claim(dossier.replacement(act.id(), replacement))
+                                : claim(replacement),
                 claim(act.claim(), act.wording()),
                 perhaps,
                 dossier.amended(act.id()));
+    }
+
+    /** Title of a scale, of the record's own or one that we ship. */
+    String scaleTitle(String cited) {
+        Optional<Scale> own = dossier.scale(cited);
+        return own.or(() -> Scales.shipped(cited)).map(Scale::title).orElse(cited);
     }
 
     @Nullable

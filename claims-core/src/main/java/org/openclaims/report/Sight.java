@@ -1,7 +1,6 @@
 package org.openclaims.report;
 
 import java.time.LocalDate;
-import org.openclaims.act.Act;
 import org.openclaims.position.ClockKind;
 import org.openclaims.position.RecordedAct;
 import org.openclaims.position.Vantage;
@@ -22,14 +21,11 @@ enum Sight {
 
     /** The same answer as the fold's. */
     static Sight of(RecordedAct recorded, Vantage vantage) {
-        Act act = recorded.act();
-        boolean counts = act.attestation().compareTo(vantage.least()) >= 0
-                && vantage.knows(recorded.recordedAt(), recorded.withdrawnAt());
-        if (!counts) {
+        if (!vantage.counts(recorded)) {
             return HIDDEN;
         }
         return vantage.clock() == ClockKind.MADE
-                ? of(act.madeEarliest(), recorded.madeLatest(), vantage.asOf())
-                : of(act.publicEarliest(), recorded.publicLatest(), vantage.asOf());
+                ? of(recorded.madeEarliest(), recorded.madeLatest(), vantage.asOf())
+                : of(recorded.publicEarliest(), recorded.publicLatest(), vantage.asOf());
     }
 }

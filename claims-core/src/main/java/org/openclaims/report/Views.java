@@ -2,11 +2,8 @@ package org.openclaims.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.act.Act;
@@ -17,14 +14,13 @@ import org.openclaims.claim.Link;
 import org.openclaims.claim.LinkKind;
 import org.openclaims.evidence.Evidence;
 import org.openclaims.item.ItemId;
+import org.openclaims.log.Dossier;
 import org.openclaims.position.Contests;
 import org.openclaims.position.Fold;
+import org.openclaims.position.Order;
 import org.openclaims.position.Position;
 import org.openclaims.position.RecordedAct;
 import org.openclaims.position.State;
-import org.openclaims.verdict.Scale;
-import org.openclaims.verdict.Scales;
-import org.openclaims.verdict.Verdict;
 
 /** Turns what stands in the record into what a reader sees. */
 final class Views {
@@ -47,7 +43,7 @@ final class Views {
 
     private Standpoint standpoint(ItemId claim, ItemId party, List<ActView> acts) {
         Position position = scene.position(claim, party);
-        Since since = Since.of(position);
+        Since since = Since.of(position, Dossier.of(party, scene.acts(claim)), scene.vantage());
         ActView behind = view(position.act(), acts);
         ItemId replacement = position.replacement();
         return new Standpoint(
@@ -60,7 +56,7 @@ final class Views {
                 since.earliest(),
                 position.candidates(),
                 position.question(),
-                replacement == null ? null : scene.claim(replacement),
+                replacement == null ? null : replacement(replacement, acts),
                 behind,
                 words(position.state(), behind, acts),
                 position.history().stream()
@@ -72,6 +68,17 @@ final class Views {
                                 span.candidates(),
                                 scene.handle(span.act())))
                         .toList());
+    }
+
+    /** In the words that the act meant which named it. */
+    private ClaimRef replacement(ItemId claim, List<ActView> acts) {
+        for (int i = acts.size() - 1; i >= 0; i--) {
+            ClaimRef named = acts.get(i).replacement();
+            if (named != null && named.id().equals(claim)) {
+                return named;
+            }
+        }
+        return scene.claim(claim);
     }
 
     private static boolean leavesAll(Act act) {
@@ -108,8 +115,7 @@ final class Views {
 
     List<ActView> acts(ItemId claim, Predicate<Act> which) {
         List<ActView> acts = new ArrayList<>();
-        for (RecordedAct recorded :
-                scene.acts(claim).stream().sorted(RecordedAct::compareMade).toList()) {
+        for (RecordedAct recorded : Order.oldestFirst(scene.acts(claim))) {
             Sight sight = Sight.of(recorded, scene.vantage());
             if (sight != Sight.HIDDEN && which.test(recorded.act())) {
                 acts.add(scene.view(recorded.act(), sight == Sight.PERHAPS));
@@ -128,7 +134,7 @@ final class Views {
                 Contests.of(scene.acts(id), new LinkedHashSet<>(claim.subjects()), scene.vantage()),
                 acts(id, act -> !act.kind().ofHolder()),
                 evidence(id),
-                verdicts(id),
+                new Judgements(scene, id).views(),
                 List.of());
     }
 
@@ -139,9 +145,9 @@ final class Views {
             ItemId other = outward ? link.to() : link.from();
             linked.add(new ClaimFacts.Linked(
                     relation(link.kind(), outward),
-                    scene.claim(other),
+                    scene.claimThen(other, link.id()),
                     scene.dossier().evidence(other).stream().anyMatch(this::seen),
-                    scene.dossier().verdicts(other).stream().anyMatch(verdict -> sight(verdict) != Sight.HIDDEN),
+                    new Judgements(scene, other).any(),
                     scene.dossier().meansOtherwiseSince(link.id(), link.from())
                             || scene.dossier().meansOtherwiseSince(link.id(), link.to())));
         }
@@ -179,53 +185,8 @@ final class Views {
     private Sight sight(Evidence evidence) {
         return Sight.of(
                 evidence.becamePublic().earliest(),
-                evidence.becamePublic().latest(),
+                evidence.becamePublic().latest(scene.dossier().learnedAt(evidence.id())),
                 scene.vantage().asOf());
-    }
-
-    private List<VerdictView> verdicts(ItemId claim) {
-        List<Verdict> given = new ArrayList<>();
-        for (Verdict verdict : scene.dossier().verdicts(claim)) {
-            if (sight(verdict) != Sight.HIDDEN) {
-                given.add(0, verdict);
-            }
-        }
-        given.sort((a, b) -> b.given().latest().compareTo(a.given().latest()));
-        List<VerdictView> views = new ArrayList<>();
-        boolean found = false;
-        Set<ItemId> heard = new HashSet<>();
-        for (Verdict verdict : given) {
-            boolean perhaps = sight(verdict) == Sight.PERHAPS;
-            boolean earlierWording = scene.dossier().meansOtherwise(claim, verdict.wording());
-            boolean current = !found && !perhaps && !earlierWording;
-            found |= current;
-            boolean replaced = heard.contains(verdict.reviewer());
-            if (!perhaps && !earlierWording) {
-                heard.add(verdict.reviewer());
-            }
-            views.add(new VerdictView(
-                    verdict,
-                    scene.who(verdict.reviewer()),
-                    scaleTitle(verdict.scale()),
-                    scene.cite(verdict.sources()),
-                    current,
-                    replaced,
-                    earlierWording,
-                    perhaps));
-        }
-        return List.copyOf(views);
-    }
-
-    private Sight sight(Verdict verdict) {
-        return Sight.of(
-                verdict.given().earliest(),
-                verdict.given().latest(),
-                scene.vantage().asOf());
-    }
-
-    private String scaleTitle(String cited) {
-        Optional<Scale> own = scene.dossier().scale(cited);
-        return own.or(() -> Scales.shipped(cited)).map(Scale::title).orElse(cited);
     }
 
     /** Whether there is anything to say about a position at all. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openclaims.Sentence;
 import org.openclaims.act.Act;
 import org.openclaims.act.ActKind;
 import org.openclaims.evidence.Bearing;
@@ -21,6 +23,7 @@ import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.log.Dossier;
 import org.openclaims.log.Event;
+import org.openclaims.log.LogReader;
 import org.openclaims.log.Mention;
 import org.openclaims.log.Reading;
 import org.openclaims.log.Role;
@@ -131,6 +134,45 @@ class MergingTest {
 
         story.undo("two men after all");
         assertEquals(handles, naming(same).stream().map(Item::handle).toList());
+    }
+
+    @Test
+    void anUndoNamesWhatWasRecordedWhileTheyWereOne() {
+        tell(drafting -> Merging.merge(drafting, "mensah", "k-mensah", "one man"));
+        long merge =
+                story.ask(reader -> reader.batches(Long.MAX_VALUE, 1).get(0).number());
+        tell(drafting -> Acts.on(
+                drafting, List.of("mine-closed"), ActDraft.of(ActKind.REPEAT, "K. Mensah", Dates.date("2025-03-10"))));
+        List<Sentence> advice = story.tell(
+                        "undo", null, false, drafting -> Withdrawals.undone(drafting, merge, "two men after all"))
+                .advice();
+        assertTrue(
+                advice.get(0)
+                        .toString()
+                        .startsWith("Recorded while the two were one, and staying with mensah: mine-closed/4."),
+                advice.toString());
+    }
+
+    @Test
+    void whoWasMadeOneLaterIsFoundByTheNameOfThen() {
+        Instant before = story.ask(LogReader::headRecordedAt).orElseThrow();
+        tell(drafting -> Merging.merge(drafting, "mensah", "k-mensah", "one man"));
+        assertEquals(
+                List.of(same, kept),
+                story.ask(reader -> List.of(
+                        new Directory(reader).require("K. Mensah", before).id(),
+                        new Directory(reader).require("K. Mensah", null).id())));
+    }
+
+    @Test
+    void aHandleOfSomebodyWhoCameLaterIsNobodyElsesName() {
+        Instant before = story.ask(LogReader::headRecordedAt).orElseThrow();
+        story.party(PartyKind.PERSON, "Koffi Annor", null, "koffi");
+        assertEquals(
+                story.id("koffi"),
+                story.ask(
+                        reader -> new Directory(reader).require("koffi", before).id()),
+                "and not K. Mensah, who alone was called so then");
     }
 
     @Test

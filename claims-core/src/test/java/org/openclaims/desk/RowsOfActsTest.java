@@ -24,6 +24,7 @@ import org.openclaims.date.EventDate;
 import org.openclaims.log.Command;
 import org.openclaims.log.InMemoryLog;
 import org.openclaims.position.Vantage;
+import org.openclaims.report.ClaimRef;
 import org.openclaims.report.ClaimReport;
 import org.openclaims.report.Reports;
 import org.openclaims.testing.CountingIds;
@@ -165,6 +166,26 @@ class RowsOfActsTest {
         assertTrue(refused.get(0).contains("\"A. Osei\" is not on record"), refused.get(0));
         assertTrue(refused.get(1).contains("write dispute if"), refused.get(1));
         assertEquals(Map.of("Abena Osei", "asserted [] 1"), positions("bridge-adomi"));
+    }
+
+    @Test
+    void whatACorrectionPutsInThePlaceOfAClaimIsWaitedForAndMeantByWordsOrId() {
+        for (String with : List.of("the FERRY is free for all", "c2")) {
+            log = new InMemoryLog(clock, ids);
+            ReviewDraft.Deed opens = new ReviewDraft.Deed(ActKind.ASSERT, null, null, null, "c2", true);
+            take(List.of(
+                    row("Abena Osei", "2025-03-04", ActKind.ASSERT),
+                    row(
+                            BRIDGE,
+                            "Abena Osei",
+                            "2025-03-20",
+                            new ReviewDraft.Deed(ActKind.CORRECT, null, null, null, with, null, true, null, List.of())),
+                    row("The ferry is free for all", "Abena Osei", "2025-03-05", opens)));
+            assertEquals(List.of(), refused);
+            ClaimRef replacement =
+                    report("bridge-adomi").positions().get(0).acts().get(1).replacement();
+            assertEquals("ferry-free", replacement == null ? null : replacement.handle(), with);
+        }
     }
 
     @Test

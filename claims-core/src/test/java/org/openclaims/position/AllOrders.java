@@ -13,12 +13,13 @@ import java.util.function.Consumer;
  */
 final class AllOrders {
     private final List<Seen> seen;
+    private final boolean[][] certain;
     private final boolean[][] first;
 
     AllOrders(List<Seen> seen) {
         this.seen = seen;
         int size = seen.size();
-        boolean[][] certain = new boolean[size][size];
+        certain = new boolean[size][size];
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < size; j++) {
                 boolean byDate = seen.get(i).before(seen.get(j));
@@ -45,20 +46,34 @@ final class AllOrders {
     Set<Standing> standings() {
         Set<Standing> all = new LinkedHashSet<>();
         each(order -> {
-            Set<Standing> standings = new LinkedHashSet<>(Set.of(Standing.START));
-            for (Seen next : order) {
-                Set<Standing> after = new LinkedHashSet<>();
-                for (Standing standing : standings) {
-                    after.add(standing.after(next.act()));
-                    if (!next.certain()) {
-                        after.add(standing);
-                    }
+            for (int passedOver = 0; passedOver < 1 << order.size(); passedOver++) {
+                Standing standing = Standing.START;
+                boolean allowed = true;
+                for (int i = 0; i < order.size(); i++) {
+                    boolean over = (passedOver >> i & 1) == 1;
+                    allowed &= over ? !order.get(i).certain() : !lacks(order, i, passedOver);
+                    standing = over ? standing : standing.after(order.get(i).act());
                 }
-                standings = after;
+                if (allowed) {
+                    all.add(standing);
+                }
             }
-            all.addAll(standings);
         });
         return all;
+    }
+
+    /** Whether something is passed over that came before this by somebody's word, on the clock of when both were made. */
+    private boolean lacks(List<Seen> order, int i, int passedOver) {
+        for (int j = 0; j < i; j++) {
+            boolean over = (passedOver >> j & 1) == 1;
+            boolean needed = order.get(i).whenMade()
+                    && order.get(j).whenMade()
+                    && certain[seen.indexOf(order.get(j))][seen.indexOf(order.get(i))];
+            if (over && needed) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Hands over each order. */

@@ -138,8 +138,11 @@ class ContestLawsTest {
     void theOrderOfTheListDoesNotMatterNorDoActsOfHoldersNorDoesWhatComesLater() {
         eachSeed(seed -> {
             RandomActs chance = new RandomActs(seed, 8).byOthers();
-            List<RecordedAct> acts =
-                    recorded(chance.uncertain(1 + chance.chance().nextInt(6)));
+            List<RecordedAct> acts = recorded(
+                            chance.uncertain(1 + chance.chance().nextInt(6)))
+                    .stream()
+                    .map(act -> RandomActs.with(act, some -> some.after(List.of())))
+                    .toList();
             Vantage vantage = chance.vantage();
             Set<ItemId> subjects = Set.of(acts.get(0).act().by());
             Contest contest = Contests.of(acts, subjects, vantage);
@@ -169,11 +172,11 @@ class ContestLawsTest {
 
     private static Set<Contest> readings(List<RecordedAct> acts, Set<ItemId> subjects, Vantage vantage) {
         List<Seen> seen = new ArrayList<>();
-        for (RecordedAct recorded : acts) {
+        for (RecordedAct recorded : Order.heeded(acts, vantage)) {
             boolean possible = !Seen.possibleFrom(recorded, vantage.clock()).isAfter(vantage.asOf());
             if (possible && recorded.act().kind() != ActKind.RESPOND) {
                 boolean certain = !Seen.certainFrom(recorded, vantage.clock()).isAfter(vantage.asOf());
-                seen.add(new Seen(recorded, certain));
+                seen.add(Seen.of(recorded, vantage.clock(), certain));
             }
         }
         Set<Contest> readings = EnumSet.noneOf(Contest.class);

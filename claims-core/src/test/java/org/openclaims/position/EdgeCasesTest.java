@@ -241,6 +241,65 @@ class EdgeCasesTest {
         }
 
         @Test
+        void whatCameBeforeSomethingOfACertainDayHadBeenMadeByThenAndWhatCameAfterItHadNotBefore() {
+            Given history = given().says("petro", "plot", "2025-06");
+            history.act(ActKind.REPEAT, "petro", "plot", "2025-06-11", act -> act.after(List.of(history.id("plot/1"))));
+            history.act(
+                    ActKind.RETRACT,
+                    "petro",
+                    "plot",
+                    "2025-06",
+                    act -> act.force(Force.FULL).after(List.of(history.id("plot/2"))));
+
+            assertEquals(
+                    State.AMBIGUOUS,
+                    history.position("petro", "plot", on("2025-06-10")).state());
+            assertEquals(
+                    Set.of(State.NONE, State.ASSERTED),
+                    history.position("petro", "plot", on("2025-06-10")).candidates().stream()
+                            .map(Candidate::state)
+                            .collect(Collectors.toSet()));
+            assertEquals(
+                    Set.of(State.ASSERTED, State.RETRACTED),
+                    history.position("petro", "plot", on("2025-06-11")).candidates().stream()
+                            .map(Candidate::state)
+                            .collect(Collectors.toSet()));
+        }
+
+        @Test
+        void aCircleOfOrdersPutsNothingElseOutOfOrder() {
+            Given history = given().says("petro", "plot", "2025-06")
+                    .act(ActKind.REPEAT, "petro", "plot", "2025-06")
+                    .act(ActKind.CLARIFY, "petro", "plot", "2025-06")
+                    .act(ActKind.REPEAT, "petro", "plot", "2025-06");
+            history.amends("plot/1", act -> act.after(List.of(history.id("plot/2"))));
+            history.amends("plot/2", act -> act.after(List.of(history.id("plot/1"))));
+            history.amends("plot/3", act -> act.after(List.of(history.id("plot/4"))));
+            assertEquals(
+                    List.of("plot/2", "plot/1", "plot/4", "plot/3"),
+                    Order.oldestFirst(history.acts("plot")).stream()
+                            .map(recorded -> recorded.act().handle())
+                            .toList());
+        }
+
+        @Test
+        void whatCameAfterSomethingIsNotThereWithoutIt() {
+            Given history = given().says("petro", "plot", "2025-06");
+            history.act(
+                    ActKind.RETRACT,
+                    "petro",
+                    "plot",
+                    "2025-06",
+                    act -> act.force(Force.FULL).after(List.of(history.id("plot/1"))));
+
+            Position then = history.position("petro", "plot", on("2025-06-15"));
+            assertEquals(
+                    Set.of(State.NONE, State.ASSERTED, State.RETRACTED),
+                    then.candidates().stream().map(Candidate::state).collect(Collectors.toSet()));
+            assertEquals(Set.of(), then.flags());
+        }
+
+        @Test
         void aWordAgainstCertainDatesDoesNotCount() {
             Given history = given().retracts("petro", "plot", "2025-06-20", Force.FULL);
             history.act(ActKind.ASSERT, "petro", "plot", "2025-06-11", act -> act.after(List.of(history.id("plot/1"))));

@@ -14,6 +14,7 @@ import org.openclaims.act.Force;
 import org.openclaims.claim.LinkKind;
 import org.openclaims.desk.Acts;
 import org.openclaims.desk.Desk;
+import org.openclaims.desk.VerdictDraft;
 import org.openclaims.evidence.Bearing;
 import org.openclaims.item.ItemId;
 import org.openclaims.position.State;
@@ -133,6 +134,30 @@ class LinkedClaimsTest {
     }
 
     @Test
+    void aReportCitesNothingThatOnlyItsTwinRestsOn() {
+        linked();
+        story.source("check", "The Desk", "A check", null, "https://desk.example/1", "2025-01-20");
+        story.tell(
+                "verdict",
+                null,
+                false,
+                drafting -> Desk.verdict(
+                        drafting,
+                        "jabs",
+                        new VerdictDraft(
+                                "The Desk",
+                                "five-step",
+                                "False",
+                                null,
+                                Deed.date("2025-01-20"),
+                                null,
+                                List.of("check"))));
+        ClaimReport report = story.ask(reader -> Reports.claim(reader, story.id("vax"), LATER, Story.ASKED));
+        assertEquals(List.of(), report.sources());
+        assertTrue(report.claim().links().get(0).verdict());
+    }
+
+    @Test
     void aClaimThatIsRewordedToMeanSomethingElseLeavesWhatWasSaidWithItsTwin() {
         linked();
         story.source("study", "Lancet", "A study", null, "https://lancet.example/1", "2025-01-20")
@@ -144,6 +169,10 @@ class LinkedClaimsTest {
         assertTrue(report.claim().links().get(0).earlierWording());
         ClaimReport twin = story.ask(reader -> Reports.claim(reader, story.id("vax"), LATER, Story.ASKED));
         assertTrue(twin.claim().links().get(0).earlierWording());
+        assertEquals(
+                "Jabs make women infertile",
+                twin.claim().links().get(0).other().text(),
+                "what was judged to be the same");
         ActView act = twin.positions().get(1).acts().get(0);
         assertEquals("Jabs make women infertile", act.claim().text(), "in the words of then");
         PersonReport mora = story.ask(reader -> Reports.person(reader, story.id("mora"), LATER, Story.ASKED));

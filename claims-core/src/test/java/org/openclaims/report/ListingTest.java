@@ -9,14 +9,19 @@ import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openclaims.act.ActKind;
 import org.openclaims.item.ItemId;
 import org.openclaims.log.InMemoryLog;
 import org.openclaims.party.Names;
 import org.openclaims.position.State;
 import org.openclaims.position.Vantage;
 import org.openclaims.testing.CountingIds;
+import org.openclaims.testing.Deed;
 import org.openclaims.testing.Histories;
 import org.openclaims.testing.Seeds;
+import org.openclaims.testing.Story;
 import org.openclaims.testing.TickingClock;
 
 /** A list that asks for something is the list of all without what is not asked for: what finds claims faster hides none. */
@@ -25,6 +30,28 @@ class ListingTest {
     private static final int ALL = 1_000;
 
     private int found;
+
+    @ParameterizedTest
+    @CsvSource({
+        "中国承诺到2030年减排一半, 减排, true",
+        "中国承诺到2030年减排一半, 排减, false",
+        "中国承诺到2030年减排一半, 2030, true",
+        "中国承诺到2030年减排一半, 承诺 一半, true",
+        "東京タワーは安全です, タワー, true",
+        "東京タワーは安全です, 安, true",
+        "ประเทศไทยจะลดภาษี, ลดภาษี, true",
+        "ประเทศไทยจะลดภาษี, เพิ่มภาษี, false",
+        "The G20峰会 is over, g20, true",
+        "The bridge is safe, bridge, true",
+        "The bridge is safe, bridg, false",
+    })
+    void whereWordsAreWrittenWithoutSpacesAnyPartOfATextFindsIt(String text, String typed, boolean isFound) {
+        Story story = new Story().claim("a", text, List.of(), Deed.of(ActKind.ASSERT, "Abena Osei", "2025-03-01"));
+        ListQuery query = new ListQuery(null, null, null, null, typed, ALL, Long.MAX_VALUE);
+        Listing list =
+                story.ask(reader -> Reports.list(reader, query, Vantage.on(LocalDate.of(2025, 6, 1)), Story.ASKED));
+        assertEquals(isFound ? 1 : 0, list.rows().size());
+    }
 
     @Test
     void everyClaimThatStandsSoIsFound() {

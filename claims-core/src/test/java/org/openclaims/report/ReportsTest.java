@@ -206,6 +206,32 @@ class ReportsTest {
     }
 
     @Test
+    void aVerdictOfSomeDayInTheYearIsNotNewerThanOneOfADayInIt() {
+        Story story = new Story()
+                .claim("a", "The first thing", List.of(), Deed.of(ActKind.ASSERT, "Abena Osei", "2024-03-01"))
+                .verdict("a", "The Desk", "five-step", "False", "2024-05-05", null, "because")
+                .verdict("a", "The Desk", "five-step", "Mixed", "2024", null, "because")
+                .verdict("a", "Another", "five-step", "True", "2023", null, "because");
+        List<VerdictView> verdicts = claim(story, "a", on("2025-03-25")).claim().verdicts();
+        assertEquals(
+                List.of("False", "Mixed", "True"),
+                verdicts.stream().map(view -> view.verdict().label()).toList());
+        assertTrue(verdicts.get(0).current());
+        assertFalse(verdicts.get(1).replaced(), "nobody knows which of the two is the newer");
+        assertTrue(verdicts.get(1).beside());
+    }
+
+    @Test
+    void aVerdictOnNoDayThatIsKnownWasGivenWhenItWasRecorded() {
+        Story story = new Story()
+                .claim("a", "The first thing", List.of(), Deed.of(ActKind.ASSERT, "Abena Osei", "2024-03-01"))
+                .verdict("a", "The Desk", "five-step", "False", "2025", null, "because");
+        VerdictView verdict = claim(story, "a", on("2025-08-02")).claim().verdict();
+        assertNotNull(verdict);
+        assertFalse(verdict.perhaps());
+    }
+
+    @Test
     void ourCorrectionsAreToldWithBeforeAfterAndWhy() {
         Story story = new Story()
                 .claim("a", "The first thing", List.of(), Deed.of(ActKind.ASSERT, "Abena Osei", "2025-03-01"))

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openclaims.act.ActKind;
 import org.openclaims.act.Force;
+import org.openclaims.desk.Acts;
 import org.openclaims.position.State;
 import org.openclaims.position.Vantage;
 import org.openclaims.testing.Deed;
@@ -36,6 +37,55 @@ class StandpointTest {
         return words == null || words.act().quote() == null
                 ? null
                 : words.act().quote().text();
+    }
+
+    @Test
+    void aPositionTakenUpAgainBeginsWithWhatTookItUpAgain() {
+        story.act(
+                        "bridge-safe",
+                        Deed.of(ActKind.RETRACT, "osei", "2025-05-05/2025-05-20")
+                                .force(Force.FULL))
+                .act(
+                        "bridge-safe",
+                        Deed.of(ActKind.REAFFIRM, "osei", "2025-05-10/2025-05-30")
+                                .after("bridge-safe/2"));
+        Standpoint asserted = standpoint();
+        assertEquals(State.ASSERTED, asserted.state());
+        assertEquals(LocalDate.of(2025, 5, 10), asserted.sinceEarliest());
+        assertEquals(LocalDate.of(2025, 5, 30), asserted.since());
+    }
+
+    @Test
+    void whatWasPutInItsPlaceIsToldInTheWordsOfThen() {
+        story.claim("bridge-shut", "The bridge is shut", List.of(), null)
+                .act(
+                        "bridge-safe",
+                        Deed.of(ActKind.CORRECT, "osei", "2025-04-01").replacement("bridge-shut"))
+                .reword("bridge-shut", "The bridge was never shut", false);
+        Standpoint corrected = standpoint();
+        assertNotNull(corrected.replacement());
+        assertEquals("The bridge is shut", corrected.replacement().text());
+        story.reword("bridge-shut", "The bridge was not shut at any time", true);
+        story.amend("bridge-safe/2", Deed.change().venue("radio"), "listened again");
+        assertEquals("The bridge is shut", standpoint().replacement().text());
+    }
+
+    @Test
+    void anOrderAgainstTheDatesIsPassedOverAndSaysSo() {
+        var recorded = story.tell(
+                "act",
+                null,
+                false,
+                drafting -> Acts.on(
+                        drafting,
+                        List.of("bridge-safe"),
+                        Deed.of(ActKind.REPEAT, "osei", "2025-01-04")
+                                .after("bridge-safe/1")
+                                .draft()));
+        assertEquals(
+                "bridge-safe/2 is recorded as after bridge-safe/1 and dated before it, so the order is passed over. If a date is wrong: an amendment of bridge-safe/2.",
+                recorded.advice().get(0).toString());
+        assertEquals(List.of("bridge-safe/1"), recorded.acts().get(0).after());
     }
 
     @Test

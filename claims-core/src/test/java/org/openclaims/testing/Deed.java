@@ -80,6 +80,11 @@ public final class Deed {
         return this;
     }
 
+    public Deed after(String... acts) {
+        act.after(acts);
+        return this;
+    }
+
     public Deed becamePublic(String date) {
         act.becamePublic(date(date));
         return this;

@@ -193,6 +193,20 @@ public abstract class EventLogContract {
         }
 
         @Test
+        void aCommandOfThousandsOfChangesIsReadInItsOrder() {
+            List<Change> changes = new ArrayList<>();
+            for (int i = 1; i <= 2_500; i++) {
+                changes.add(new Change.Added(new Party(
+                        Specimens.id(ItemKind.PARTY, 10_000 + i), "many-" + i, PartyKind.PERSON, "Many " + i, null)));
+            }
+            Receipt receipt = log.write(wish("add"), reader -> changes, (done, reader) -> done);
+            List<Event> events =
+                    log.read(reader -> reader.events(receipt.batch().id()));
+            assertEquals(changes, events.stream().map(Event::change).toList());
+            assertEquals(receipt.events(), events);
+        }
+
+        @Test
         void returnsWhatTheAnswerReturns() {
             String answer = log.write(wish("add"), reader -> added(Specimens.PARTY), (receipt, reader) -> "done");
             assertEquals("done", answer);

@@ -292,6 +292,11 @@ public final class Given {
         return read(reader -> Reading.claims(reader, List.of(id(claim)), vantage.knownAt()));
     }
 
+    /** All acts that count for a claim. */
+    public List<RecordedAct> acts(String claim) {
+        return counting(claim, on("2030-01-01"));
+    }
+
     private List<RecordedAct> counting(String claim, Vantage vantage) {
         return dossier(claim, vantage).actsThatCount(id(claim));
     }

@@ -35,7 +35,7 @@ public final class AddCommand implements Command {
                 .texts("--about", "NAME", "Whom it is about.")
                 .text("--handle", "HANDLE", "A handle of your choice, instead of one made from the words.")
                 .text("--kind", "KIND", "fact (default), prediction or promise.")
-                .texts("--tag", "TAG", "A topic.")
+                .texts("--tag", "TAG", "A topic; several with , or ; between them.")
                 .text("--claim-lang", "LANGUAGE", "Language of your wording: en, es …")
                 .flag("--relay", "They pass it on without vouching for it.");
         return ActOptions.addTo(opts).writing().build();
@@ -88,7 +88,7 @@ public final class AddCommand implements Command {
                             args.text("--claim-lang"),
                             kind == null ? ClaimKind.FACT : kind,
                             names.meant(about),
-                            args.texts("--tag"),
+                            Words.topics(args),
                             args.text("--handle"),
                             names.surelyNew().contains(text.get(0))));
             if (somebodyMadeIt) {

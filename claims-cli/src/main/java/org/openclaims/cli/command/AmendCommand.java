@@ -56,7 +56,7 @@ public final class AmendCommand implements Command {
                         "--other-meaning",
                         "Claim: the new wording says something else; acts on the old one do not count for it.")
                 .texts("--about", "NAME", "Claim: whom it is about.")
-                .texts("--tag", "TAG", "Claim: its topics, all of them.")
+                .texts("--tag", "TAG", "Claim: its topics, all of them; several with , or ; between them.")
                 .text("--kind", "KIND", "Claim: fact, prediction, promise. Party: person, organization, unnamed.")
                 .text("--name", "TEXT", "Party: the name to print.")
                 .text("--wikidata", "ID", "Party: Wikidata id.")
@@ -94,8 +94,11 @@ public final class AmendCommand implements Command {
         return Writing.record("amend", args, session, echoes, (drafting, names) -> {
             Optional<ItemId> id = drafting.find(handle);
             ItemKind kind = id.map(ItemId::kind).orElse(handle.contains("/") ? ItemKind.ACT : ItemKind.PARTY);
-            Amendable.refuseOthers(kind, handle, typed);
-            Set<Part> out = Amendable.takenOut(kind, handle, emptied);
+            // What is not there is of no kind: that it is not is said before what may be said of it.
+            if (id.isPresent()) {
+                Amendable.refuseOthers(kind, handle, typed);
+            }
+            Set<Part> out = id.isPresent() ? Amendable.takenOut(kind, handle, emptied) : Set.of();
             switch (kind) {
                 case ACT ->
                     Amendments.act(
@@ -156,7 +159,7 @@ public final class AmendCommand implements Command {
     private static void claim(Drafting drafting, String handle, Args args, Meant names, Set<Part> out, String why) {
         ClaimKind kind = Words.codeOrNull(ClaimKind.class, "--kind", args);
         List<String> about = names.meant(args.texts("--about"));
-        List<String> tags = args.texts("--tag");
+        List<String> tags = Words.topics(args);
         String text = args.text("--text");
         if (text != null) {
             Desk.reword(drafting, handle, text, args.text("--lang"), !args.flag("--other-meaning"));

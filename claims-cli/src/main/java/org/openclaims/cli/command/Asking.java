@@ -2,7 +2,6 @@ package org.openclaims.cli.command;
 
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Sentence;
@@ -19,7 +18,6 @@ import org.openclaims.desk.Directory;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.LogReader;
-import org.openclaims.log.Reading;
 import org.openclaims.position.State;
 import org.openclaims.position.Vantage;
 import org.openclaims.report.ListQuery;
@@ -118,18 +116,14 @@ public final class Asking {
             answered(
                     args,
                     session,
-                    reader -> Reports.person(reader, meant(reader, name, vantage), vantage, session.now()));
+                    reader -> Reports.person(
+                            reader,
+                            new Directory(reader)
+                                    .require(name, vantage.knownAt())
+                                    .id(),
+                            vantage,
+                            session.now()));
             return ExitCode.OK;
-        }
-
-        /** Whoever had this handle at the known-at, though it was taken out of the record since; else whoever goes by the name now. */
-        private static ItemId meant(LogReader reader, String name, Vantage vantage) {
-            Instant then = vantage.knownAt();
-            return reader.item(name.strip())
-                    .filter(id -> then != null
-                            && id.kind() == ItemKind.PARTY
-                            && Reading.items(reader, Set.of(id), then).has(id))
-                    .orElseGet(() -> new Directory(reader).require(name).id());
         }
     }
 
@@ -169,17 +163,19 @@ public final class Asking {
             Vantage vantage = Words.vantage(args, session);
             State state = Words.codeOrNull(State.class, "--state", args);
             int limit = args.number("--limit", PAGE);
-            return reader -> Reports.list(reader, query(args, reader, state, limit), vantage, session.now());
+            return reader ->
+                    Reports.list(reader, query(args, reader, state, limit, vantage.knownAt()), vantage, session.now());
         }
 
-        private static ListQuery query(Args args, LogReader reader, @Nullable State state, int limit) {
+        private static ListQuery query(
+                Args args, LogReader reader, @Nullable State state, int limit, @Nullable Instant knownAt) {
             Directory directory = new Directory(reader);
             String by = args.text("--by");
             String about = args.text("--about");
             String before = args.text("--before");
             return new ListQuery(
-                    by == null ? null : directory.require(by).id(),
-                    about == null ? null : directory.require(about).id(),
+                    by == null ? null : directory.require(by, knownAt).id(),
+                    about == null ? null : directory.require(about, knownAt).id(),
                     args.text("--tag"),
                     state,
                     args.positional().isEmpty() ? null : String.join(" ", args.positional()),

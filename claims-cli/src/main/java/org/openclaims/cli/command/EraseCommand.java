@@ -27,6 +27,7 @@ import org.openclaims.cli.words.Language;
 import org.openclaims.desk.Drafting;
 import org.openclaims.desk.Erasure;
 import org.openclaims.desk.Erasures;
+import org.openclaims.desk.Refused;
 import org.openclaims.item.ItemId;
 import org.openclaims.log.Batch;
 import org.openclaims.log.ErasureOrder;
@@ -170,9 +171,16 @@ public final class EraseCommand implements Command {
                 String own = id == null ? session.ids().nextKey() : batch == null ? id : id + "-" + chain;
                 Store chained = session.stores().open(Stores.location(args, session), chain);
                 looking.add(chained);
-                Receipt receipt = record(chained, own, order.of(plan), chain, refusal, session);
-                batch = batch == null ? receipt.batch() : batch;
-                receipt.events().forEach(event -> events.add(event.id()));
+                try {
+                    Receipt receipt = record(chained, own, order.of(plan), chain, refusal, session);
+                    batch = batch == null ? receipt.batch() : batch;
+                    receipt.events().forEach(event -> events.add(event.id()));
+                } catch (Refused e) {
+                    // Somebody else took the rest meanwhile; what is gone from the record is still to go from the file.
+                    if (batch == null) {
+                        throw e;
+                    }
+                }
             }
             say(plan, session);
             return finished(looking, batch, plan, events, session);

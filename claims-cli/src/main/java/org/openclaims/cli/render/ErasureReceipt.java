@@ -89,7 +89,14 @@ public record ErasureReceipt(
                     : "only its handle";
             lines.add(what + " " + handle + ": " + how);
         }
-        return shortened(lines);
+        List<String> told = new ArrayList<>(shortened(lines));
+        if (erasure.reasons() > 0) {
+            told.add(
+                    erasure.reasons() == 1
+                            ? "the reason given for 1 command on it"
+                            : "the reasons given for " + erasure.reasons() + " commands on it");
+        }
+        return told;
     }
 
     private static String versions(int count) {
@@ -174,6 +181,7 @@ public record ErasureReceipt(
                                         .put("handle", one.handle())
                                         .put("words", one.words())
                                         .put("versions", one.versions()))
+                        .put("reasons", erasure.reasons())
                         .strings("stays", erasure.stays())
                         .put("elsewhere", erasure.elsewhere().size());
                 if (purge == null) {

@@ -135,6 +135,7 @@ record JsonParts(Json json) {
             quote(act.quote());
         }
         json.put("answers", view.answers())
+                .strings("after", view.after())
                 .object("replacement", view.replacement(), this::ref)
                 .put("attestation", Codes.of(act.attestation()))
                 .put("perhaps", view.perhaps())

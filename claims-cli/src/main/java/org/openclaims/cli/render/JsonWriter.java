@@ -40,6 +40,7 @@ final class JsonWriter implements Report.Visitor<Json> {
                 .objects("about", report.about(), items::held)
                 .object("counts", report.counts(), items::counts)
                 .put("outdatedActs", report.outdated())
+                .put("doubtedActs", report.view().doubted())
                 .put("note", report.note())
                 .objects(
                         "reactions",
@@ -61,7 +62,8 @@ final class JsonWriter implements Report.Visitor<Json> {
         parts.ref(report.claim().ref());
         parts.view(report.view());
         parts.facts(report.claim());
-        json.objects(
+        json.put("doubtedActs", report.view().doubted())
+                .objects(
                         "wordings",
                         report.wordings(),
                         one -> json.put("version", one.version())

@@ -194,7 +194,12 @@ final class Answers {
                     path,
                     parameters,
                     (reader, vantage) -> Reports.person(
-                            reader, new Directory(reader).require(name).id(), vantage, session.now()));
+                            reader,
+                            new Directory(reader)
+                                    .require(name, vantage.knownAt())
+                                    .id(),
+                            vantage,
+                            session.now()));
         }
         if (page && parts[0].equals("claims")) {
             return asked(

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
@@ -59,6 +61,23 @@ public final class Words {
                     + date.edtf().value() + ").");
         }
         return date.earliest();
+    }
+
+    /** The topics that were typed: as in a table, several may stand in one text, with commas or semicolons between them. */
+    public static List<String> topics(Args args) {
+        List<String> topics = new ArrayList<>();
+        for (String typed : args.texts("--tag")) {
+            int before = topics.size();
+            for (String one : typed.split("[,;]")) {
+                if (!one.isBlank() && !topics.contains(one.strip())) {
+                    topics.add(one.strip());
+                }
+            }
+            if (topics.size() == before && typed.isBlank()) {
+                topics.add(typed);
+            }
+        }
+        return topics;
     }
 
     /** From where a question is asked. */

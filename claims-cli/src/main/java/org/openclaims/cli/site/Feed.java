@@ -5,7 +5,10 @@ import org.openclaims.cli.words.Harmless;
 import org.openclaims.cli.words.Language;
 import org.openclaims.report.LogReport;
 
-/** What was recorded lately, as an Atom feed (RFC 4287). */
+/**
+ * What was recorded lately, as an Atom feed (RFC 4287). It goes to the public like the pages: words that no page shows as said are not quoted, and why
+ * something was recorded is the desk's own, but for why the record was corrected.
+ */
 final class Feed {
     private Feed() {}
 
@@ -13,9 +16,10 @@ final class Feed {
      * The feed.
      *
      * @param claims handles of the claims that have a page
+     * @param shown handles of what the pages show
      * @param publication without an address links are relative
      */
-    static String of(LogReport log, Set<String> claims, Publication publication) {
+    static String of(LogReport log, Set<String> claims, Set<String> shown, Publication publication) {
         String address = publication.address();
         Language language = publication.language();
         String newest = log.commands().isEmpty()
@@ -37,7 +41,9 @@ final class Feed {
                         text(address),
                         text(address)));
         for (LogReport.Row row : log.commands()) {
-            String steps = String.join("; ", language.steps().words(row));
+            String steps = String.join(
+                    "; ", language.steps().words(row, step -> !row.undone() && shown.contains(step.what())));
+            String why = row.steps().stream().anyMatch(Feed::corrects) ? row.why() : null;
             String page = row.steps().stream()
                     .map(step -> step.what().indexOf('/') < 0
                             ? step.what()
@@ -60,9 +66,16 @@ final class Feed {
                             text(row.batch().id()),
                             row.batch().recordedAt(),
                             text(address + page),
-                            text(row.why() == null ? steps : steps + ". " + language.say("Why") + ": " + row.why())));
+                            text(why == null ? steps : steps + ". " + language.say("Why") + ": " + why)));
         }
         return feed.append("</feed>\n").toString();
+    }
+
+    private static boolean corrects(LogReport.Step step) {
+        return switch (step.verb()) {
+            case AMENDED, REWORDED, VOIDED, UNDONE, ERASED -> true;
+            case ADDED -> false;
+        };
     }
 
     private static String text(String words) {

@@ -3,6 +3,7 @@ package org.openclaims.cli.site;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.act.Act;
 import org.openclaims.act.Quote;
 import org.openclaims.cli.html.Links;
 import org.openclaims.cli.html.Pages;
@@ -22,6 +24,8 @@ import org.openclaims.cli.html.Style;
 import org.openclaims.cli.html.Surroundings;
 import org.openclaims.cli.transfer.ClaimReviewMarkup;
 import org.openclaims.cli.words.Language;
+import org.openclaims.evidence.Evidence;
+import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Dossier;
@@ -29,6 +33,8 @@ import org.openclaims.log.LogReader;
 import org.openclaims.log.Reading;
 import org.openclaims.party.Names;
 import org.openclaims.party.Party;
+import org.openclaims.position.ClockKind;
+import org.openclaims.position.State;
 import org.openclaims.position.Vantage;
 import org.openclaims.report.Citation;
 import org.openclaims.report.ClaimRef;
@@ -44,6 +50,7 @@ import org.openclaims.report.StatusReport;
 import org.openclaims.report.Viewpoint;
 import org.openclaims.report.Who;
 import org.openclaims.source.Source;
+import org.openclaims.verdict.Verdict;
 
 /** Makes all pages of a site. Each is made anew, and written only where it changed. */
 public final class Site {
@@ -142,8 +149,10 @@ public final class Site {
             resting.computeIfAbsent(cited.source().id(), source -> new ArrayList<>())
                     .add(report.claim().ref());
         }
-        List<Standpoint> positions =
-                report.positions().stream().map(Held::position).toList();
+        List<Standpoint> positions = report.positions().stream()
+                .map(Held::position)
+                .filter(one -> one.state() != State.NONE || !one.flags().isEmpty())
+                .toList();
         // Without the acts: the list of a whole record is held in memory.
         rows.add(new Listing.Row(
                 report.claim(),
@@ -216,8 +225,33 @@ public final class Site {
         CorrectionsReport corrections = Reports.corrections(reader, all, askedAt);
         folder.put("corrections.html", corrections.accept(pages("")));
         LogReport changes = Reports.log(reader, Long.MAX_VALUE, CHANGES, false, null);
-        folder.put("feed.atom", Feed.of(changes, new HashSet<>(claims.values()), publication));
+        folder.put("feed.atom", Feed.of(changes, new HashSet<>(claims.values()), shown(changes), publication));
         return corrections.rows().size();
+    }
+
+    /** Handles of what was recorded lately and the pages show: it stands, could be known by their day, and is no less certain than they ask for. */
+    private Set<String> shown(LogReport changes) {
+        Map<String, ItemId> items = new HashMap<>();
+        for (LogReport.Row row : changes.commands()) {
+            for (LogReport.Step step : row.steps()) {
+                reader.item(step.what()).ifPresent(id -> items.put(step.what(), id));
+            }
+        }
+        Dossier dossier = Reading.items(reader, items.values(), vantage.knownAt());
+        items.values().removeIf(id -> dossier.item(id).filter(this::isShown).isEmpty());
+        return items.keySet();
+    }
+
+    private boolean isShown(Item item) {
+        if (item instanceof Act act) {
+            LocalDate from = vantage.clock() == ClockKind.MADE ? act.madeEarliest() : act.publicEarliest();
+            return act.attestation().compareTo(vantage.least()) >= 0 && !from.isAfter(vantage.asOf());
+        }
+        if (item instanceof Verdict verdict) {
+            return !verdict.given().earliest().isAfter(vantage.asOf());
+        }
+        return !(item instanceof Evidence evidence)
+                || !evidence.becamePublic().earliest().isAfter(vantage.asOf());
     }
 
     private void front(int sources, int corrections) throws IOException {

@@ -17,7 +17,10 @@ import org.openclaims.act.Act;
 import org.openclaims.date.Edtf;
 import org.openclaims.date.EventDate;
 import org.openclaims.item.ItemId;
+import org.openclaims.log.ErasureOrder;
+import org.openclaims.log.LogReader;
 import org.openclaims.report.ActView;
+import org.openclaims.report.ClaimRef;
 import org.openclaims.report.ClaimReport;
 import org.openclaims.report.Who;
 
@@ -30,6 +33,7 @@ final class ActsExport implements Export {
             Column.FOR,
             Column.ACT,
             Column.FORCE,
+            Column.WITH,
             Column.FORM,
             Column.FORM_BY,
             Column.SAID,
@@ -49,9 +53,11 @@ final class ActsExport implements Export {
     private static final List<String> VANTAGE = List.of("asOf", "clock", "knownAt", "madeAt");
 
     private final CsvWriter csv;
+    private final Called called;
     private List<String> vantage = List.of();
 
-    ActsExport(PrintWriter out) {
+    ActsExport(PrintWriter out, LogReader reader) {
+        called = new Called(reader);
         csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
     }
 
@@ -86,11 +92,11 @@ final class ActsExport implements Export {
         Map<Column, @Nullable String> cells = new EnumMap<>(Column.class);
         cells.put(Column.CLAIM_ID, view.claim().handle());
         cells.put(Column.CLAIM, report.claim().ref().text());
-        cells.put(Column.BY, view.by().name());
-        cells.put(
-                Column.FOR, view.onBehalfOf() == null ? null : view.onBehalfOf().name());
+        cells.put(Column.BY, called.of(view.by()));
+        cells.put(Column.FOR, view.onBehalfOf() == null ? null : called.of(view.onBehalfOf()));
         cells.put(Column.ACT, Codes.of(act.kind()));
         cells.put(Column.FORCE, act.force() == null ? null : Codes.of(act.force()));
+        cells.put(Column.WITH, view.replacement() == null ? null : named(view.replacement()));
         cells.put(Column.FORM, act.form() == null ? null : act.form().called());
         cells.put(Column.FORM_BY, act.form() == null ? null : act.form().by());
         cells.put(Column.SAID, date(act.made()));
@@ -122,8 +128,13 @@ final class ActsExport implements Export {
         return date.edtf().equals(Edtf.unknown()) ? date.words() : date.edtf().value();
     }
 
-    private static String names(List<Who> who) {
-        return who.stream().map(Who::name).collect(Collectors.joining("; "));
+    /** By its words, which mean the same claim in any record: what the handle is elsewhere is another one, unless it is in the table too. */
+    private static String named(ClaimRef claim) {
+        return ErasureOrder.isMark(claim.text()) ? claim.handle() : claim.text();
+    }
+
+    private String names(List<Who> who) {
+        return who.stream().map(called::of).collect(Collectors.joining("; "));
     }
 
     @Override

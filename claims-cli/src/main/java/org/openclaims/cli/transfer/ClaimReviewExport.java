@@ -2,9 +2,13 @@ package org.openclaims.cli.transfer;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.item.ItemId;
 import org.openclaims.log.LogReader;
 import org.openclaims.report.ClaimReport;
 import org.openclaims.report.VerdictView;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A feed of ClaimReviews, one a line; what search engines would not take is left out, and named. */
@@ -14,14 +18,15 @@ final class ClaimReviewExport implements Export {
     private final ClaimReviewWriter writer;
     private final Examples leftOut = new Examples();
     private final Examples outdated = new Examples();
+    private final Examples speakers = new Examples();
     private final Examples advice = new Examples();
     private long written;
     private long without;
 
-    ClaimReviewExport(PrintWriter out, LogReader reader, boolean checkOnly) {
+    ClaimReviewExport(PrintWriter out, LogReader reader, @Nullable ItemId by, boolean checkOnly) {
         this.out = out;
         this.checkOnly = checkOnly;
-        writer = new ClaimReviewWriter(reader);
+        writer = new ClaimReviewWriter(reader, by);
     }
 
     @Override
@@ -53,6 +58,7 @@ final class ClaimReviewExport implements Export {
         for (ObjectNode review : reviews) {
             ClaimReviewCheck check = new ClaimReviewCheck(review);
             String handle = report.claim().ref().handle();
+            others(report, review);
             check.required().forEach(what -> leftOut.add(handle + ": " + what));
             check.recommended().forEach(what -> advice.add(handle + ": " + what));
             if (check.required().isEmpty()) {
@@ -61,6 +67,20 @@ final class ClaimReviewExport implements Export {
                 }
                 written++;
             }
+        }
+    }
+
+    /** It names one speaker. Whoever else holds the claim, or held it and took it back, is not to be missing without a word. */
+    private void others(ClaimReport report, ObjectNode review) {
+        JsonNode author = review.path("itemReviewed").path("author");
+        JsonNode named = author.has(ReviewedClaim.FOR_WHOM) ? author.get(ReviewedClaim.FOR_WHOM) : author;
+        String others = report.positions().stream()
+                .filter(ReviewedClaim::putsForward)
+                .map(held -> held.position().party().name())
+                .filter(name -> !name.equals(Json.text(named.get("name"))))
+                .collect(Collectors.joining(", "));
+        if (!others.isEmpty()) {
+            speakers.add(report.claim().ref().handle() + ": " + others);
         }
     }
 
@@ -73,6 +93,11 @@ final class ClaimReviewExport implements Export {
 
     long written() {
         return written;
+    }
+
+    /** Who holds a claim too, beside the one who is named. */
+    Examples speakers() {
+        return speakers;
     }
 
     /** Claims on which nobody gave a verdict. */

@@ -12,7 +12,7 @@ public final class ClaimReviewMarkup {
 
     /** @param reader of the record, for what the reviews said when they were taken over */
     public ClaimReviewMarkup(LogReader reader) {
-        writer = new ClaimReviewWriter(reader);
+        writer = new ClaimReviewWriter(reader, null);
     }
 
     /**

@@ -6,17 +6,12 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.openclaims.Codes;
-import org.openclaims.act.Act;
-import org.openclaims.act.ActKind;
 import org.openclaims.cli.html.Anchors;
-import org.openclaims.date.EventDate;
 import org.openclaims.item.Item;
+import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Change;
 import org.openclaims.log.Event;
@@ -24,11 +19,8 @@ import org.openclaims.log.LogReader;
 import org.openclaims.log.Role;
 import org.openclaims.original.Original;
 import org.openclaims.party.PartyKind;
-import org.openclaims.report.ActView;
 import org.openclaims.report.Citation;
 import org.openclaims.report.ClaimReport;
-import org.openclaims.report.Held;
-import org.openclaims.report.Standpoint;
 import org.openclaims.report.Thing;
 import org.openclaims.report.VerdictView;
 import org.openclaims.report.Who;
@@ -45,16 +37,16 @@ import tools.jackson.databind.node.ObjectNode;
  * is laid over it. A rating is never made up: a word stays a word, and numbers are there only if the reviewer gave them.
  */
 final class ClaimReviewWriter {
-    /** How a walk-back names its act, so that it is understood when it is read again. */
-    static final String ACT = "urn:openclaims:act:";
-
     /** Scales of what was taken over from other desks begin so. */
     static final String EXTERNAL = "external:";
 
     private final LogReader reader;
+    private final ReviewedClaim claims;
 
-    ClaimReviewWriter(LogReader reader) {
+    /** @param by whose claims were asked for, where several hold one; null if nobody's in particular */
+    ClaimReviewWriter(LogReader reader, @Nullable ItemId by) {
         this.reader = reader;
+        claims = new ReviewedClaim(reader, by);
     }
 
     /**
@@ -129,7 +121,7 @@ final class ClaimReviewWriter {
                 review,
                 "inLanguage",
                 report.wordings().get(report.wordings().size() - 1).language());
-        day(verdict.verdict().given())
+        ReviewedClaim.day(verdict.verdict().given())
                 .ifPresentOrElse(day -> review.put("datePublished", day), () -> review.remove("datePublished"));
         List<String> tags = report.claim().claim().tags();
         if (!tags.isEmpty()) {
@@ -144,125 +136,9 @@ final class ClaimReviewWriter {
         rating.put("@type", "Rating");
         rating.put("alternateName", verdict.verdict().label());
         put(rating, "ratingExplanation", verdict.verdict().reasoning());
-        claim(object(review, "itemReviewed"), report, verdict);
+        claims.write(object(review, "itemReviewed"), report, verdict, url(verdict));
         ourCorrections(review, report, verdict.verdict());
         return review;
-    }
-
-    private void claim(ObjectNode claim, ClaimReport report, VerdictView verdict) {
-        claim.put("@type", "Claim");
-        claim.remove("datePublished");
-        Held held = held(report, verdict);
-        if (held == null) {
-            claim.remove("author");
-            return;
-        }
-        who(object(claim, "author"), held.position().party());
-        ActView said = said(held, verdict);
-        day(said.act().made()).ifPresent(day -> claim.put("datePublished", day));
-        List<String> places = said.sources().stream()
-                .map(Citation::source)
-                .map(Source::url)
-                .filter(url -> url != null && !url.equals(url(verdict)))
-                .map(String::valueOf)
-                .toList();
-        claim.remove(List.of("firstAppearance", "appearance"));
-        if (!places.isEmpty() || said.act().venue() != null) {
-            ObjectNode first = claim.putObject("firstAppearance");
-            first.put("@type", "CreativeWork");
-            put(first, "url", places.isEmpty() ? null : places.get(0));
-            put(first, "name", said.act().venue());
-        }
-        if (places.size() > 1) {
-            ArrayNode others = claim.putArray("appearance");
-            places.stream()
-                    .skip(1)
-                    .forEach(url ->
-                            others.addObject().put("@type", "CreativeWork").put("url", url));
-        }
-        walkBacks(claim, held, verdict);
-    }
-
-    /** Who is meant: the one whose words the review cites, else the first on record. */
-    private static @Nullable Held held(ClaimReport report, VerdictView verdict) {
-        return report.positions().stream()
-                .filter(held -> held.acts().stream().anyMatch(act -> cites(act, verdict)))
-                .findFirst()
-                .or(() -> report.positions().stream()
-                        .filter(held -> held.acts().stream().anyMatch(ClaimReviewWriter::putForward))
-                        .findFirst())
-                .orElse(null);
-    }
-
-    private static ActView said(Held held, VerdictView verdict) {
-        return held.acts().stream()
-                .filter(ClaimReviewWriter::putForward)
-                .filter(act -> cites(act, verdict))
-                .findFirst()
-                .or(() -> held.acts().stream()
-                        .filter(ClaimReviewWriter::putForward)
-                        .findFirst())
-                .orElse(held.acts().get(0));
-    }
-
-    private static boolean putForward(ActView act) {
-        return !act.act().kind().walksBack() && act.act().kind().ofHolder();
-    }
-
-    private static boolean cites(ActView act, VerdictView verdict) {
-        return putForward(act)
-                && act.act().sources().stream().anyMatch(verdict.verdict().sources()::contains);
-    }
-
-    /** What the speaker did to the claim since, with where that leaves them: softened is never called a retraction. */
-    private static void walkBacks(ObjectNode claim, Held held, VerdictView verdict) {
-        ArrayNode corrections = Json.MAPPER.createArrayNode();
-        for (ActView view : held.acts()) {
-            Act act = view.act();
-            if (!act.kind().walksBack()) {
-                continue;
-            }
-            ObjectNode correction = corrections.addObject();
-            correction.put("@type", "CorrectionComment");
-            correction.put(
-                    "additionalType",
-                    ACT + Codes.of(act.kind()) + (act.force() == null ? "" : ":" + Codes.of(act.force())));
-            day(act.becamePublic()).ifPresent(day -> correction.put("datePublished", day));
-            day(act.made()).ifPresent(day -> correction.put("dateCreated", day));
-            correction.put("text", words(act, held.position()));
-            if (act.quote() != null) {
-                correction
-                        .putObject("citation")
-                        .put("@type", "Quotation")
-                        .put("text", act.quote().text());
-            }
-            who(correction.putObject("author"), view.by());
-            view.sources().stream()
-                    .map(Citation::source)
-                    .map(Source::url)
-                    .filter(url -> url != null && !url.equals(url(verdict)))
-                    .findFirst()
-                    .ifPresent(url -> correction.put("url", url));
-        }
-        claim.remove("correction");
-        if (!corrections.isEmpty()) {
-            claim.set("correction", corrections);
-        }
-    }
-
-    private static String words(Act act, Standpoint position) {
-        String what = act.kind() == ActKind.RETRACT
-                ? "Retraction, force " + Codes.of(Objects.requireNonNull(act.force()))
-                : Codes.of(act.kind()).substring(0, 1).toUpperCase(Locale.ROOT)
-                        + Codes.of(act.kind()).substring(1);
-        String quote = act.quote() == null ? "" : ": \u201c" + act.quote().text() + "\u201d";
-        // Where this act led, not where others led since.
-        String then = position.history().stream()
-                .filter(period -> act.handle().equals(period.act()))
-                .findFirst()
-                .map(period -> " (position then: " + period.code() + ")")
-                .orElse("");
-        return what + quote + then;
     }
 
     /**
@@ -299,7 +175,7 @@ final class ClaimReviewWriter {
                         && other.scale().equals(verdict.scale()));
     }
 
-    private static void who(ObjectNode somebody, Who who) {
+    static void who(ObjectNode somebody, Who who) {
         String type = switch (who.kind()) {
             case PERSON, UNNAMED -> "Person";
             case ORGANIZATION -> "Organization";
@@ -310,14 +186,14 @@ final class ClaimReviewWriter {
         somebody.put("name", who.name());
     }
 
-    private static ObjectNode object(ObjectNode parent, String name) {
+    static ObjectNode object(ObjectNode parent, String name) {
         JsonNode there = Json.first(parent.get(name));
         ObjectNode object = there instanceof ObjectNode known ? known : Json.MAPPER.createObjectNode();
         parent.set(name, object);
         return object;
     }
 
-    private static void put(ObjectNode object, String name, @Nullable String value) {
+    static void put(ObjectNode object, String name, @Nullable String value) {
         if (value != null) {
             object.put(name, value);
         }
@@ -332,10 +208,5 @@ final class ClaimReviewWriter {
 
     private static @Nullable String url(VerdictView verdict) {
         return source(verdict).map(Source::url).orElse(null);
-    }
-
-    /** Only a day that is settled: a program that reads it knows no "about". */
-    private static Optional<String> day(EventDate date) {
-        return date.edtf().isDay() ? Optional.of(date.earliest().toString()) : Optional.empty();
     }
 }

@@ -4,17 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.openclaims.Codes;
-import org.openclaims.act.ActKind;
-import org.openclaims.act.Attestation;
-import org.openclaims.act.Force;
 import org.openclaims.date.Edtf;
 import org.openclaims.date.EventDate;
 import org.openclaims.date.PublishedDate;
@@ -28,10 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** A ClaimReview of schema.org, as it is found in the world, read into what the desk records. */
 final class ClaimReviews implements Form {
     static final String FORMAT = "claimreview";
-    private static final Pattern OCCASION =
-            Pattern.compile("(?i)(?:stated|said|claimed) on .+?,? \\d{4},? in (?:in )?(.+?)[\\s.:]*");
-    private static final Pattern WIKIDATA =
-            Pattern.compile("https?://(?:www\\.)?wikidata\\.org/(?:wiki|entity)/(Q[1-9]\\d*)");
 
     private final LocalDate today;
     private final boolean titleAsClaim;
@@ -132,13 +120,13 @@ final class ClaimReviews implements Form {
                 Json.text(review.get("inLanguage")),
                 keywords(review.get("keywords")),
                 List.of(),
-                claimant(item),
+                item == null ? null : new Claimants(this::date).read(item),
                 new ReviewDraft.Name(
                         reviewer,
                         author != null && "Person".equals(Json.text(author.get("@type")))
                                 ? PartyKind.PERSON
                                 : PartyKind.ORGANIZATION,
-                        wikidata(author)),
+                        Claimants.wikidata(author)),
                 ClaimReviewWriter.EXTERNAL + (site.isEmpty() ? "unknown" : site),
                 url,
                 Json.text(first(review, "name", "headline")),
@@ -186,101 +174,6 @@ final class ClaimReviews implements Form {
         return name == null || name.isBlank() ? site : name;
     }
 
-    private ReviewDraft.@Nullable Claimant claimant(@Nullable JsonNode item) {
-        if (item == null) {
-            return null;
-        }
-        JsonNode published = item.get("datePublished");
-        JsonNode author = object(item.get("author"));
-        String name = author == null ? Json.text(item.get("author")) : Json.text(author.get("name"));
-        if (name == null) {
-            if (Json.text(published) != null) {
-                date(published);
-            }
-            return null;
-        }
-        String words = Json.text(published);
-        Matcher occasion = OCCASION.matcher(words == null ? "" : words.strip());
-        return new ReviewDraft.Claimant(
-                ReviewDraft.Name.guessed(name, wikidata(author)),
-                words == null ? null : date(published),
-                null,
-                occasion.matches()
-                        ? occasion.group(1)
-                        : Json.text(item.path("firstAppearance").get("name")),
-                null,
-                appearances(item),
-                List.of(),
-                Attestation.REPORTED,
-                null,
-                walkBacks(item.get("correction")));
-    }
-
-    /** Only what names its act in our own words, as our export does: what anybody else calls a correction is not for a program to code. */
-    private List<ReviewDraft.WalkBack> walkBacks(@Nullable JsonNode corrections) {
-        List<ReviewDraft.WalkBack> walkBacks = new ArrayList<>();
-        for (JsonNode one : corrections == null
-                ? List.<JsonNode>of()
-                : corrections.isArray() ? corrections : List.of(corrections)) {
-            String type = one.isObject() ? Json.text(one.get("additionalType")) : null;
-            if (type == null || !type.startsWith(ClaimReviewWriter.ACT)) {
-                continue;
-            }
-            String[] codes = type.substring(ClaimReviewWriter.ACT.length()).split(":");
-            Optional<ActKind> kind = Codes.find(ActKind.class, codes[0]);
-            Optional<Force> force = codes.length < 2 ? Optional.empty() : Codes.find(Force.class, codes[1]);
-            boolean whole =
-                    kind.isPresent() && kind.get().walksBack() && (kind.get() == ActKind.RETRACT) == force.isPresent();
-            if (whole) {
-                List<EventDate> dates = dates(one);
-                walkBacks.add(new ReviewDraft.WalkBack(
-                        kind.get(),
-                        force.orElse(null),
-                        dates.get(0),
-                        dates.get(1),
-                        Json.text(one.path("citation").get("text")),
-                        Json.text(one.get("url"))));
-            }
-        }
-        return walkBacks;
-    }
-
-    /**
-     * When a walk-back was made and when it became public. Earlier versions of ours wrote the two the wrong way round, which shows: nothing is public before
-     * it is made. Where there is one date it stands for both.
-     */
-    private List<EventDate> dates(JsonNode correction) {
-        EventDate published = date(correction.get("datePublished"));
-        EventDate created = correction.has("dateCreated") ? date(correction.get("dateCreated")) : published;
-        if (!correction.has("datePublished")) {
-            published = created;
-        }
-        return published.latest().isBefore(created.earliest())
-                ? List.of(published, created)
-                : List.of(created, published);
-    }
-
-    /** Where it appeared, the first place first. */
-    private static List<String> appearances(JsonNode item) {
-        Set<String> addresses = new LinkedHashSet<>();
-        for (String field : new String[] {"firstAppearance", "appearance", "url"}) {
-            JsonNode places = item.get(field);
-            if (places != null && places.isArray()) {
-                places.forEach(place -> address(place, addresses));
-            } else if (places != null) {
-                address(places, addresses);
-            }
-        }
-        return List.copyOf(addresses);
-    }
-
-    private static void address(JsonNode place, Set<String> addresses) {
-        String address = place.isObject() ? Json.text(place.get("url")) : place.isString() ? place.stringValue() : null;
-        if (address != null && Urls.looksLikeOne(address)) {
-            addresses.add(address.strip());
-        }
-    }
-
     /** The word that readers see comes first; a number stands for itself and for nothing else. */
     private static @Nullable String label(@Nullable JsonNode whole, @Nullable JsonNode rating) {
         if (rating == null) {
@@ -313,20 +206,6 @@ final class ClaimReviews implements Form {
         return parts;
     }
 
-    private static @Nullable String wikidata(@Nullable JsonNode somebody) {
-        JsonNode same = somebody == null ? null : somebody.get("sameAs");
-        if (same == null) {
-            return null;
-        }
-        for (JsonNode one : same.isArray() ? same : List.of(same)) {
-            Matcher id = WIKIDATA.matcher(one.isString() ? one.stringValue() : "");
-            if (id.lookingAt()) {
-                return id.group(1).toUpperCase(Locale.ROOT);
-            }
-        }
-        return null;
-    }
-
     private EventDate date(@Nullable JsonNode field) {
         String words = Json.text(field);
         if (words == null) {
@@ -346,7 +225,7 @@ final class ClaimReviews implements Form {
         return null;
     }
 
-    private static @Nullable JsonNode object(@Nullable JsonNode field) {
+    static @Nullable JsonNode object(@Nullable JsonNode field) {
         JsonNode node = Json.first(field);
         return node != null && node.isObject() ? node : null;
     }

@@ -102,6 +102,13 @@ enum Column {
             "que hizo"),
     /** How far. */
     FORCE("how far a retraction goes: full, partial, conditional, none or counter", "strength", "how far", "fuerza"),
+    /** The other claim. */
+    WITH(
+            "in a row for each act: the claim that a correction or a reversal puts in the place of this one, by its words, its claim-id, or its handle here",
+            "replaced by",
+            "replacement",
+            "instead",
+            "en su lugar"),
     /** What it was called. */
     FORM("what it was called: an apology, a rectification", "called", "forma"),
     /** By whom. */

@@ -11,7 +11,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
+import org.openclaims.act.Act;
+import org.openclaims.act.ActKind;
+import org.openclaims.act.Attestation;
 import org.openclaims.cli.render.Csv;
+import org.openclaims.log.LogReader;
 import org.openclaims.report.ActView;
 import org.openclaims.report.Citation;
 import org.openclaims.report.ClaimReport;
@@ -55,13 +59,15 @@ final class CsvExport implements Export {
     private final PrintWriter out;
     private final boolean spreadsheet;
     private final VerdictWords words;
+    private final Called called;
     private final CsvWriter csv;
     private @Nullable Heading heading;
 
-    CsvExport(PrintWriter out, boolean spreadsheet, VerdictWords words) {
+    CsvExport(PrintWriter out, boolean spreadsheet, VerdictWords words, LogReader reader) {
         this.out = out;
         this.spreadsheet = spreadsheet;
         this.words = words;
+        called = new Called(reader);
         csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
     }
 
@@ -83,8 +89,7 @@ final class CsvExport implements Export {
     }
 
     private void row(ClaimReport report, @Nullable Held held) {
-        ActView said =
-                held == null || held.acts().isEmpty() ? null : held.acts().get(0);
+        ActView said = held == null ? null : said(held);
         VerdictView verdict = report.claim().verdict();
         Heading given = java.util.Objects.requireNonNull(heading);
         List<@Nullable Object> cells = new ArrayList<>();
@@ -93,9 +98,9 @@ final class CsvExport implements Export {
         cells.add(report.wordings().get(report.wordings().size() - 1).language());
         cells.add(Codes.of(report.claim().claim().kind()));
         cells.add(String.join("; ", report.claim().claim().tags()));
-        cells.add(report.claim().subjects().stream().map(Who::name).collect(Collectors.joining("; ")));
+        cells.add(names(report.claim().subjects()));
         cells.add(held == null ? null : held.position().party().handle());
-        cells.add(held == null ? null : held.position().party().name());
+        cells.add(held == null ? null : called.of(held.position().party()));
         cells.add(held == null ? null : held.position().code());
         cells.add(
                 held == null
@@ -123,6 +128,32 @@ final class CsvExport implements Export {
         cells.add(given.knownAt());
         cells.add(given.madeAt());
         csv.writeRecord(cells.stream().map(this::cell).toList());
+    }
+
+    private String names(List<Who> who) {
+        return who.stream().map(called::of).collect(Collectors.joining("; "));
+    }
+
+    /**
+     * The act that a reader takes for the one by which they said it: their own before a spokesperson's, and one that put the claim forward before one
+     * that only passed it on. Who only denied it, or took back what is on record nowhere, said it on no day.
+     */
+    private static @Nullable ActView said(Held held) {
+        ActView said = null;
+        for (ActView view : held.acts()) {
+            boolean says = view.act().kind().putsForward() || view.act().kind() == ActKind.RELAY;
+            if (says && (said == null || doubt(view) < doubt(said))) {
+                said = view;
+            }
+        }
+        return said;
+    }
+
+    private static int doubt(ActView view) {
+        Act act = view.act();
+        return (act.attestation() == Attestation.DISPUTED ? 4 : 0)
+                + (act.kind().putsForward() ? 0 : 2)
+                + (act.byProxy() ? 1 : 0);
     }
 
     private String cell(@Nullable Object value) {

@@ -75,8 +75,8 @@ final class DatesRead {
             if (command != null) {
                 Reasons.print(
                         out,
-                        "Rows that are here are not read again: first take this import back (claims undo " + command
-                                + "), or mend the dates with claims amend.");
+                        "Rows that are here, and have no id of their own, are not read again: first take this import back"
+                                + " (claims undo " + command + "), or mend the dates with claims amend.");
             }
         }
         out.println();

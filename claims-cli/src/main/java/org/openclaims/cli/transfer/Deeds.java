@@ -33,6 +33,13 @@ record Deeds(ActWords words) {
             throw new Unusable("it does not say who did it"
                     + (cells.mapping().values().containsKey(Column.BY) ? "" : ": name a column for by"));
         }
+        String with = cells.cell(Column.WITH);
+        boolean replaces = meaning.kind() == ActKind.CORRECT || meaning.kind() == ActKind.REVERSE;
+        if (with != null && cells.says(Column.WITH) && !Cells.isNothing(with) && !replaces) {
+            throw new Unusable(
+                    "only a correction or a reversal puts another claim in the place of this one, and the row"
+                            + " names one (\"" + with + "\") for another act (\"" + act + "\")");
+        }
         String form = cells.cell(Column.FORM);
         String called = form == null ? meaning.form() : form;
         return new ReviewDraft.Deed(
@@ -40,6 +47,7 @@ record Deeds(ActWords words) {
                 force(cells, meaning),
                 called == null ? null : new Form(called, cells.cell(Column.FORM_BY)),
                 forWhom(cells.cell(Column.FOR), by),
+                with == null || !replaces || Cells.isNothing(with) ? null : with,
                 cells.cell(Column.CLAIM_ID),
                 cells.cell(Column.CLAIM) != null,
                 cells.mapping().values().containsKey(Column.AFTER) ? cells.cell(Column.ID) : null,

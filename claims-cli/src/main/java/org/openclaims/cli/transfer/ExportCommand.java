@@ -5,8 +5,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Command;
@@ -18,11 +22,13 @@ import org.openclaims.cli.shell.Stores;
 import org.openclaims.cli.shell.UsageError;
 import org.openclaims.cli.shell.Words;
 import org.openclaims.cli.words.Harmless;
+import org.openclaims.cli.words.Language;
 import org.openclaims.desk.Directory;
 import org.openclaims.item.ItemId;
 import org.openclaims.log.LogReader;
 import org.openclaims.position.ClockKind;
 import org.openclaims.position.Vantage;
+import org.openclaims.report.ClaimFacts;
 import org.openclaims.report.ClaimReport;
 import org.openclaims.report.ListQuery;
 import org.openclaims.report.Reports;
@@ -89,15 +95,16 @@ public final class ExportCommand implements Command {
         String output = args.text("--output");
         Stores.readOnce(args, session, reader -> {
             if (output == null) {
-                status[0] = write(reader, heading, export(format, reader, words, args, session.out()), args, session);
+                status[0] = write(
+                        reader, heading, export(format, reader, words, args, heading, session.out()), args, session);
                 session.out().flush();
             } else {
                 OutputFile.write(
                         output,
                         Stores.location(args, session),
                         session.ids(),
-                        file -> status[0] =
-                                write(reader, heading, export(format, reader, words, args, file), args, session));
+                        file -> status[0] = write(
+                                reader, heading, export(format, reader, words, args, heading, file), args, session));
             }
             return reader;
         });
@@ -182,25 +189,29 @@ public final class ExportCommand implements Command {
     /** Oldest first, so that what is read again comes in the order in which it was recorded. */
     private static List<ItemId> claims(LogReader reader, Args args, Heading heading) {
         Directory directory = new Directory(reader);
-        ItemId by = party(directory, args.text("--by"));
-        ItemId about = party(directory, args.text("--about"));
+        ItemId by = party(directory, args.text("--by"), heading);
+        ItemId about = party(directory, args.text("--about"), heading);
         ListQuery query = new ListQuery(by, about, args.text("--tag"), null, null, 1, Long.MAX_VALUE);
         List<ItemId> claims = Reports.listed(reader, query, heading.vantage());
         Collections.reverse(claims);
         return claims;
     }
 
-    private static @Nullable ItemId party(Directory directory, @Nullable String name) {
-        return name == null ? null : directory.require(name).id();
+    private static @Nullable ItemId party(Directory directory, @Nullable String name, Heading heading) {
+        return name == null
+                ? null
+                : directory.require(name, heading.vantage().knownAt()).id();
     }
 
     private static Export export(
-            ExportFormat format, LogReader reader, VerdictWords words, Args args, PrintWriter out) {
+            ExportFormat format, LogReader reader, VerdictWords words, Args args, Heading heading, PrintWriter out) {
         return switch (format) {
-            case CLAIMREVIEW -> new ClaimReviewExport(out, reader, args.flag("--check"));
-            case CSV -> new CsvExport(out, false, words);
-            case CSV_EXCEL -> new CsvExport(out, true, words);
-            case CSV_ACTS -> new ActsExport(out);
+            case CLAIMREVIEW ->
+                new ClaimReviewExport(
+                        out, reader, party(new Directory(reader), args.text("--by"), heading), args.flag("--check"));
+            case CSV -> new CsvExport(out, false, words, reader);
+            case CSV_EXCEL -> new CsvExport(out, true, words, reader);
+            case CSV_ACTS -> new ActsExport(out, reader);
             case JSON -> new JsonExport(out, false, words);
             case JSONL -> new JsonExport(out, true, words);
             case TIMELINEJS -> new TimelineExport(out);
@@ -211,17 +222,36 @@ public final class ExportCommand implements Command {
         LocalDate from = day("--from", args, session);
         LocalDate to = day("--to", args, session);
         List<ItemId> claims = claims(reader, args, heading);
+        Set<ItemId> written = new HashSet<>();
+        Deque<ItemId> alike = new ArrayDeque<>();
         export.begin(heading);
-        long count = 0;
         for (ItemId claim : claims) {
             ClaimReport report = Reports.claim(reader, claim, heading.vantage(), heading.madeAt());
             if (within(report, heading.vantage().clock(), from, to)) {
                 export.claim(report);
-                count++;
+                written.add(claim);
+                alike.addAll(alike(report));
+            }
+        }
+        long askedFor = written.size();
+        // What was done to a claim that says the same counts for this one: whoever reads it elsewhere needs both.
+        while (export instanceof JsonExport && !alike.isEmpty()) {
+            ItemId claim = alike.remove();
+            if (written.add(claim)) {
+                ClaimReport report = Reports.claim(reader, claim, heading.vantage(), heading.madeAt());
+                export.claim(report);
+                alike.addAll(alike(report));
             }
         }
         export.end();
-        return say(export, count, args, session);
+        return say(export, askedFor, written.size() - askedFor, args, session);
+    }
+
+    private static List<ItemId> alike(ClaimReport report) {
+        return report.claim().links().stream()
+                .filter(link -> link.kind() == ClaimFacts.Relation.SAME && !link.earlierWording())
+                .map(link -> link.other().id())
+                .toList();
     }
 
     private static @Nullable LocalDate day(String option, Args args, Session session) {
@@ -245,25 +275,49 @@ public final class ExportCommand implements Command {
         });
     }
 
-    /** On standard error, for standard output may be the export itself. */
-    private static int say(Export export, long count, Args args, Session session) {
+    /**
+     * On standard error, for standard output may be the export itself.
+     *
+     * @param alike how many were written beside those that were asked for
+     */
+    private static int say(Export export, long count, long alike, Args args, Session session) {
         PrintWriter err = args.flag("--check") ? session.out() : session.err();
         if (export instanceof ClaimReviewExport reviews) {
-            err.println(count + " claims: " + reviews.written() + " ClaimReviews, " + reviews.without()
-                    + " claims without a verdict");
+            err.println(claims(count) + ": "
+                    + Language.ENGLISH.count(reviews.written(), "{0} ClaimReview", "{0} ClaimReviews") + ", "
+                    + claims(reviews.without()) + " without a verdict");
             listed(err, "Left out, for something required is missing", reviews.leftOut());
             listed(err, "Left out, for the claim meant something else when it was judged", reviews.outdated());
+            listed(
+                    err,
+                    "Not named, for a ClaimReview names one speaker (--by NAME writes it for another)",
+                    reviews.speakers());
             if (args.flag("--check")) {
                 listed(err, "Recommended, and missing", reviews.advice());
                 return reviews.leftOut().count() == 0 ? ExitCode.OK : ExitCode.NO;
             }
         } else {
-            err.println((count == 1 ? "1 claim" : count + " claims") + " written" + to(args));
+            err.println(
+                    claims(count + alike) + " written" + to(args)
+                            + (alike == 0
+                                    ? ""
+                                    : ", "
+                                            + Language.ENGLISH.count(
+                                                    alike,
+                                                    "{0} of them because it is linked as the same as one that was asked for",
+                                                    "{0} of them because they are linked as the same as others that were asked for")));
             if (export instanceof TimelineExport timeline && timeline.undated() > 0) {
-                err.println(timeline.undated() + " acts and verdicts without a date have no place on a timeline");
+                err.println(Language.ENGLISH.count(
+                        timeline.undated(),
+                        "{0} act or verdict without a date has no place on a timeline",
+                        "{0} acts and verdicts without a date have no place on a timeline"));
             }
         }
         return count == 0 ? ExitCode.NO : ExitCode.OK;
+    }
+
+    private static String claims(long count) {
+        return Language.ENGLISH.count(count, "{0} claim", "{0} claims");
     }
 
     private static String to(Args args) {

@@ -31,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code claims import}: what other desks published, taken over. */
 public final class ImportCommand implements Command {
+    private static final String REJECTED = ".rejected.jsonl";
 
     @Override
     public CommandSpec spec() {
@@ -104,7 +105,7 @@ public final class ImportCommand implements Command {
             };
             ImportReport report = wishes.rehearsal() ? log.rehearseLoad(command, work) : log.load(command, work);
             if (!wishes.rehearsal()) {
-                report.kept(mappings.keep());
+                report.kept(mappings.keep(report.isWhole()));
             }
             if (args.flag("--json")) {
                 report.printJson(session.out());
@@ -187,13 +188,17 @@ public final class ImportCommand implements Command {
 
     private static Path rejectsFile(Args args, Path first) {
         String named = args.text("--rejects");
-        return named != null ? Path.of(named) : first.resolveSibling(first.getFileName() + ".rejected.jsonl");
+        String beside = String.valueOf(first.getFileName());
+        return named != null
+                ? Path.of(named)
+                : first.resolveSibling(beside.endsWith(REJECTED) ? beside : beside + REJECTED);
     }
 
     private static Intake.Wishes wishes(Args args, Session session, Mappings mappings) {
         return new Intake.Wishes(
                 Words.codeOrNull(Layout.class, "--format", args),
                 mappings.mapping(),
+                mappings.before(),
                 mappings.name(),
                 encoding(args.text("--encoding")),
                 new ActWords(Stores.location(args, session)),

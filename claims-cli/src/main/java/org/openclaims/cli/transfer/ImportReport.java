@@ -80,6 +80,11 @@ final class ImportReport {
         return outcomes.getOrDefault(outcome, 0L);
     }
 
+    /** Whether nothing was rejected. */
+    boolean isWhole() {
+        return rejects.count() == 0;
+    }
+
     private long records() {
         return outcomes.values().stream().mapToLong(Long::longValue).sum() + rejects.count();
     }

@@ -50,6 +50,7 @@ final class Intake {
      *
      * @param layout how records lie in the files; null if that is to be seen
      * @param mapping which column of a table says what
+     * @param before what was kept under its name by the last import with it; null if nothing was
      * @param table the name of that mapping; null if it has none
      * @param encoding of tables; null if nobody said
      * @param words what acts are called in tables
@@ -58,6 +59,7 @@ final class Intake {
     record Wishes(
             @Nullable Layout layout,
             Optional<Mapping> mapping,
+            @Nullable Mapping before,
             @Nullable String table,
             @Nullable Charset encoding,
             ActWords words,
@@ -89,6 +91,9 @@ final class Intake {
     }
 
     private static boolean isTable(Incoming incoming, Wishes wishes) throws IOException {
+        if (RejectedRecords.isFile(incoming.content())) {
+            return false;
+        }
         if (wishes.layout() == null && wishes.mapping().isEmpty()) {
             return Layout.guess(incoming.name(), incoming.content()) == Layout.CSV;
         }
@@ -127,8 +132,7 @@ final class Intake {
         if (isTable(incoming, wishes)) {
             Table table = new Table(name, incoming.content(), wishes.encoding()).open(wishes.mapping());
             Mapping mapping = table.mapping();
-            Form form =
-                    mapping == null ? reviews : new TableRows(mapping, wishes.table(), wishes.words(), today, dates);
+            Form form = mapping == null ? reviews : rows(mapping, table.by(wishes.before()));
             desk.begins();
             record(incoming, steps -> table.read(new Reading(name, form, progress, steps)));
             settle();
@@ -136,10 +140,45 @@ final class Intake {
                     name + " as " + table.words() + incoming.unpacked(), mapping == null ? List.of() : mapping.lines());
             return;
         }
-        Layout layout = wishes.layout() == null ? Layout.guess(name, incoming.content()) : wishes.layout();
         Records records = new Records(reviews, dates);
+        if (RejectedRecords.isFile(incoming.content())) {
+            Form rejected = new RejectedRecords(records, rejectedRows(Path.of(name)));
+            desk.begins();
+            record(incoming, steps -> JsonLines.read(incoming.content(), new Reading(name, rejected, progress, steps)));
+            settle();
+            report.read(name + " as what an earlier import rejected" + incoming.unpacked(), List.of());
+            return;
+        }
+        Layout layout = wishes.layout() == null ? Layout.guess(name, incoming.content()) : wishes.layout();
         record(incoming, steps -> layout.read(incoming.content(), new Reading(name, records, progress, steps)));
         report.read(name + " as " + records.words() + ", " + layout.words() + incoming.unpacked(), List.of());
+    }
+
+    private TableRows rows(Mapping mapping, @Nullable Mapping before) {
+        return new TableRows(mapping, before, wishes.table(), wishes.words(), today, dates);
+    }
+
+    /** What reads the rows of tables among rejected records; null if there are none. */
+    private @Nullable TableRows rejectedRows(Path file) throws IOException {
+        List<String> columns;
+        try (Incoming incoming = Incoming.open(file)) {
+            columns = RejectedRecords.columns(incoming.content());
+        }
+        if (columns.isEmpty()) {
+            return null;
+        }
+        Optional<Mapping> known = Table.known(columns);
+        Mapping mapping = wishes.mapping()
+                .map(wanted -> wanted.over(known))
+                .or(() -> known)
+                .orElseThrow(
+                        () -> new UsageError(
+                                "\"" + file
+                                        + "\" has rows of a table: say which column is what with the same --map as for the table itself."));
+        Mapping before = wishes.before();
+        return rows(
+                mapping.inRows(columns),
+                before == null ? null : before.over(known).inRows(columns));
     }
 
     /** Records the rows that wait for others: as long as one more can be, and then all, or they are refused. */
@@ -184,8 +223,16 @@ final class Intake {
         }
 
         @Override
-        public void record(long line, ObjectNode record) {
-            if (!OurClaims.isHeading(record)) {
+        public void record(long line, ObjectNode found) {
+            ObjectNode record = form instanceof RejectedRecords
+                    ? RejectedRecords.came(found).orElse(null)
+                    : found;
+            if (record == null) {
+                refused(
+                        line,
+                        found.path("reason").asString(""),
+                        found.path("record").asString(""));
+            } else if (!OurClaims.isHeading(record)) {
                 Records.apart(record).forEach(one -> read(line, one));
             }
         }
@@ -237,19 +284,21 @@ final class Intake {
         }
 
         private Supplier<Optional<Reviews.Taken>> read(ObjectNode record, Consumer<String> aside) {
-            if (form instanceof Records records && OurClaims.isOne(record)) {
-                SharedClaim claim = records.ours(record);
+            Records json = form instanceof RejectedRecords rejected
+                    ? rejected.records()
+                    : form instanceof Records one ? one : null;
+            if (json != null && OurClaims.isOne(record)) {
+                SharedClaim claim = json.ours(record);
                 return () -> {
                     desk.flush();
                     return Optional.of(Reviews.Taken.of(ours.record(claim)));
                 };
             }
-            ReviewDraft review = form.read(record, aside);
+            Form reader = form instanceof RejectedRecords rejected ? rejected.of(record) : form;
+            ReviewDraft review = reader.read(record, aside);
             return () -> {
                 ours.flush();
-                return form instanceof TableRows rows
-                        ? desk.record(review, rows::reread)
-                        : Optional.of(desk.record(review));
+                return reader instanceof TableRows rows ? desk.record(review, rows) : Optional.of(desk.record(review));
             };
         }
 

@@ -2,6 +2,7 @@ package org.openclaims.cli.transfer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -152,6 +153,15 @@ record Mapping(Map<Column, String> values, @Nullable DateOrder dates, boolean ou
             }
         });
         return namesClaims(found) ? Optional.of(new Mapping(found, dates, ours)) : Optional.empty();
+    }
+
+    /** The same mapping for rows of which only cells that say something were kept: a column that none of them has was empty. */
+    Mapping inRows(Collection<String> names) {
+        List<String> there = List.copyOf(names);
+        Map<Column, String> found = new EnumMap<>(Column.class);
+        values.forEach((column, name) ->
+                found.put(column, isConstant(name) ? name : find(there, name).orElse(name)));
+        return new Mapping(found, dates, ours);
     }
 
     private static boolean namesClaims(Map<Column, String> values) {

@@ -18,6 +18,7 @@ import org.openclaims.cli.shell.UsageError;
 /** The mapping that {@code --map} means: a file, one that was used before, pairs that are typed, or pairs laid over one of those. */
 final class Mappings {
     private static final String ENDING = ".map";
+    private static final String BEFORE = ".before";
 
     private final Path directory;
     private @Nullable String name;
@@ -112,21 +113,49 @@ final class Mappings {
         return Optional.ofNullable(mapping);
     }
 
+    /** What was kept under its name by the last import with it that took in every row; null if nothing was. */
+    @Nullable
+    Mapping before() {
+        if (name == null) {
+            return null;
+        }
+        Path kept = Files.isRegularFile(before(name)) ? before(name) : directory.resolve(name + ENDING);
+        try {
+            return Files.isRegularFile(kept) ? read(kept) : null;
+        } catch (UsageError e) {
+            return null; // It was written over by hand with something else.
+        }
+    }
+
+    private Path before(String named) {
+        return directory.resolve(named + BEFORE);
+    }
+
     /** Its name, by which ids of rows are told from those of other sheets; null if it has none. */
     @Nullable
     String name() {
         return name;
     }
 
-    /** Keeps the mapping under its name; null if it has none. */
+    /**
+     * Keeps the mapping under its name; null if it has none.
+     *
+     * @param whole whether every row was taken in: one that was not is held against the mapping of before once it can be
+     */
     @Nullable
-    String keep() {
+    String keep(boolean whole) {
         if (name == null || mapping == null) {
             return null;
         }
         try {
             Files.createDirectories(directory);
-            Files.write(directory.resolve(name + ENDING), mapping.lines());
+            Path kept = directory.resolve(name + ENDING);
+            if (whole) {
+                Files.deleteIfExists(before(name));
+            } else if (Files.isRegularFile(kept) && !Files.exists(before(name))) {
+                Files.copy(kept, before(name));
+            }
+            Files.write(kept, mapping.lines());
         } catch (IOException e) {
             return null; // The import is done; the file that was named is still there.
         }

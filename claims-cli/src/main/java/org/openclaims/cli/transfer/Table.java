@@ -130,7 +130,13 @@ final class Table {
         throw noHeader(wanted);
     }
 
-    private static Optional<Mapping> known(List<String> names) {
+    /** The same columns by another mapping; null if there is none, or they are not those that it names. */
+    @Nullable
+    Mapping by(@Nullable Mapping other) {
+        return other == null ? null : other.over(known(header)).in(header).orElse(null);
+    }
+
+    static Optional<Mapping> known(List<String> names) {
         return Mapping.ofOurExport(names).or(() -> Mapping.plain(names).in(names));
     }
 

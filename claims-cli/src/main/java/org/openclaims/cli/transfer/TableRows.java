@@ -20,14 +20,18 @@ import org.openclaims.date.EventDate;
 import org.openclaims.date.InvalidDate;
 import org.openclaims.date.PublishedDate;
 import org.openclaims.desk.ReviewDraft;
+import org.openclaims.desk.Reviews;
+import org.openclaims.log.ErasureOrder;
 import org.openclaims.party.Names;
 import org.openclaims.party.PartyKind;
+import org.openclaims.position.Flag;
+import org.openclaims.position.State;
 import org.openclaims.source.Urls;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Rows of a desk's own spreadsheet, read by a mapping. */
-final class TableRows implements Form {
+final class TableRows implements Form, Reviews.Reader {
     static final String FORMAT = "table";
     private static final List<Column> OF_THE_ACT =
             List.of(Column.ACT_SAID, Column.ACT_PUBLIC, Column.ACT_QUOTE, Column.ACT_SOURCE);
@@ -49,6 +53,7 @@ final class TableRows implements Form {
     private static final Pattern OURS = Pattern.compile("[-0-9X./~?%\\[\\]{},]*[X/~?%\\[{][-0-9X./~?%\\[\\]{},]*");
 
     private final Mapping mapping;
+    private final @Nullable Mapping before;
     private final @Nullable String table;
     private final ActWords words;
     private final LocalDate today;
@@ -56,10 +61,18 @@ final class TableRows implements Form {
 
     /**
      * @param mapping with columns named as the header has them
+     * @param before the mapping by which its rows were read last time; null if that is not known
      * @param table the name of the mapping, to which ids of rows belong; null if it has none
      */
-    TableRows(Mapping mapping, @Nullable String table, ActWords words, LocalDate today, DatesRead dates) {
+    TableRows(
+            Mapping mapping,
+            @Nullable Mapping before,
+            @Nullable String table,
+            ActWords words,
+            LocalDate today,
+            DatesRead dates) {
         this.mapping = mapping;
+        this.before = before;
         this.table = table;
         this.words = words;
         this.today = today;
@@ -124,7 +137,7 @@ final class TableRows implements Form {
                 label,
                 label == null ? null : row.cell(Column.WHY),
                 deed,
-                raw(row.cell(Column.ID), identity(claim, by, said, reviewer, review, deed), text));
+                raw(row.cell(Column.ID), identity(claim(claim, claimId), by, said, reviewer, review, deed), text));
     }
 
     private ReviewDraft.Raw raw(@Nullable String id, String identity, String text) {
@@ -144,12 +157,25 @@ final class TableRows implements Form {
      *
      * @throws Unusable if it cannot be read by this mapping
      */
-    ReviewDraft reread(String text) {
+    @Override
+    public ReviewDraft read(String text) {
+        return reread(text, mapping);
+    }
+
+    @Override
+    public Optional<ReviewDraft> readBefore(String text) {
+        try {
+            return before == null || before.equals(mapping) ? Optional.empty() : Optional.of(reread(text, before));
+        } catch (Unusable e) {
+            return Optional.empty();
+        }
+    }
+
+    private ReviewDraft reread(String text, Mapping by) {
         try {
             ObjectNode row = (ObjectNode) Json.MAPPER.readTree(text);
-            Mapping then = mapping.in(List.copyOf(row.propertyNames()))
-                    .orElseThrow(() -> new Unusable("it has no claim by this mapping"));
-            return new TableRows(then, table, words, today, new DatesRead()).read(new Cells(then, row));
+            Mapping then = by.inRows(row.propertyNames());
+            return new TableRows(then, null, table, words, today, new DatesRead()).read(new Cells(then, row));
         } catch (JacksonException | ClassCastException e) {
             throw new Unusable("it is not the row that it was");
         }
@@ -161,6 +187,11 @@ final class TableRows implements Form {
                 .filter(column -> mapping.values().containsKey(column) && mapping.constant(column) == null)
                 .toList();
         return !telling.isEmpty() && telling.stream().allMatch(column -> row.cell(column) == null);
+    }
+
+    /** What tells the claim from others: where its words are gone, only the id does. */
+    private static String claim(String words, @Nullable String id) {
+        return ErasureOrder.isMark(words) && id != null ? id : words;
     }
 
     /** Who says what when, and who judged it where: another date is another time that it was said. */
@@ -218,7 +249,8 @@ final class TableRows implements Form {
     /** What our own table says of where somebody stands, and has no acts for, would come back as if they stood by it. */
     private static void requireAsserted(Cells row) {
         String state = row.named("state");
-        if (!state.isEmpty() && !state.equals("asserted") && !state.equals("none")) {
+        boolean doubted = row.named("flags").contains(Codes.of(Flag.DOUBTED));
+        if (!state.isEmpty() && !state.equals(Codes.of(State.ASSERTED)) || doubted) {
             throw new Unusable("it says where they stand (\"" + state
                     + "\") and not by which acts: those come over with" + " claims export --format csv-acts");
         }

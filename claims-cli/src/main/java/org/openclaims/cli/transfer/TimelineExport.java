@@ -3,6 +3,7 @@ package org.openclaims.cli.transfer;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 import org.openclaims.Codes;
 import org.openclaims.act.Act;
 import org.openclaims.cli.words.Harmless;
+import org.openclaims.cli.words.Language;
+import org.openclaims.cli.words.Standing;
 import org.openclaims.date.EventDate;
 import org.openclaims.item.ItemId;
 import org.openclaims.position.ClockKind;
@@ -50,7 +53,7 @@ final class TimelineExport implements Export {
                 if (!told.add(act.id())) {
                     continue;
                 }
-                String what = view.by().name() + ": " + Codes.of(act.kind())
+                String what = Language.ENGLISH.sayings().by(view, null) + ": " + Codes.of(act.kind())
                         + (act.force() == null ? "" : ", " + Codes.of(act.force()));
                 event(
                         clock == ClockKind.MADE ? act.made() : act.becamePublic(),
@@ -58,6 +61,7 @@ final class TimelineExport implements Export {
                         held.position().party().name(),
                         view.claim().text(),
                         act.quote() == null ? "" : "\u201c" + act.quote().text() + "\u201d",
+                        doubts(view),
                         otherClock(act));
             }
         }
@@ -77,6 +81,12 @@ final class TimelineExport implements Export {
         return verdict.earlierWording()
                 ? Objects.requireNonNullElse(report.judged(verdict), "On an earlier wording of the claim")
                 : report.claim().ref().text();
+    }
+
+    /** What is only reported, or doubted, is never shown like what we know. */
+    private static String doubts(ActView view) {
+        List<String> doubts = Language.ENGLISH.sayings().doubts(view);
+        return doubts.isEmpty() ? "" : Standing.capital(String.join("; ", doubts));
     }
 
     /** The date that does not place it, where it is another one. */

@@ -257,7 +257,7 @@ public final class Proofs {
 
     /** How another claim stands to one, to stand before its name. */
     public String relation(ClaimFacts.Linked link) {
-        String then = link.earlierWording() ? language.say("on an earlier wording of the claim") + ": " : "";
+        String then = link.earlierWording() ? language.say("as the two were worded then") + ": " : "";
         return then
                 + language.say(
                         switch (link.kind()) {

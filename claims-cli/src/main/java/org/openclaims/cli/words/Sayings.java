@@ -53,6 +53,9 @@ public final class Sayings {
         if (view.answers() != null) {
             words.append("; ").append(language.say("in answer to {0}", view.answers()));
         }
+        if (!view.after().isEmpty()) {
+            words.append("; ").append(after(view));
+        }
         doubts(view).forEach(doubt -> words.append("; ").append(doubt));
         if (act.note() != null) {
             words.append("; ").append(language.say("note: {0}", act.note()));
@@ -63,6 +66,11 @@ public final class Sayings {
                 .append(act.handle())
                 .append(')')
                 .toString();
+    }
+
+    /** What it came after, where the record says so beside the dates. */
+    public String after(ActView view) {
+        return language.say("recorded as after {0}", String.join(", ", view.after()));
     }
 
     /** Who did it, with their office at the time; empty if it is the one whose list this is. */

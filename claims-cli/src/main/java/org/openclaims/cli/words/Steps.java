@@ -2,6 +2,7 @@ package org.openclaims.cli.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Batch;
@@ -18,8 +19,13 @@ public final class Steps {
 
     /** One after the other; what an import of thousands did is told in numbers. */
     public List<String> words(LogReport.Row row) {
+        return words(row, step -> true);
+    }
+
+    /** @param quoted whether to say what stands in the item, or only which one it is */
+    public List<String> words(LogReport.Row row, Predicate<LogReport.Step> quoted) {
         List<String> words = new ArrayList<>();
-        row.steps().forEach(step -> words.add(words(step)));
+        row.steps().forEach(step -> words.add(words(step, quoted.test(step))));
         row.tallies()
                 .forEach(tally -> words.add(did(tally.verb(), tally.kind()) + ": " + language.number(tally.times())));
         return words;
@@ -31,8 +37,8 @@ public final class Steps {
     }
 
     /** {@code amended act bridge-safe/4 (Abena Osei, assert: “It is safe.”)}. */
-    private String words(LogReport.Step step) {
-        String called = step.text().isEmpty() ? "" : " " + Proofs.called(step.text());
+    private String words(LogReport.Step step, boolean quoted) {
+        String called = step.text().isEmpty() || !quoted ? "" : " " + Proofs.called(step.text());
         if (step.kind() != null) {
             return did(step.verb(), step.kind()) + " " + step.what() + called;
         }

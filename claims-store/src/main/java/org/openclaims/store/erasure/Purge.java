@@ -1,7 +1,9 @@
 package org.openclaims.store.erasure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What became of erased words on disk. Holds none of them.
@@ -21,10 +23,18 @@ public record Purge(State state, String why, List<Place> places, int searched, i
     /** This, and what became of other words in the same places. */
     public Purge and(Purge other) {
         Purge worse = state.compareTo(other.state) < 0 ? other : this;
-        List<Place> all = new ArrayList<>(places);
-        all.addAll(other.places);
+        Map<String, Place> all = new LinkedHashMap<>();
+        for (Place place : other.places) {
+            all.put(place.name(), place);
+        }
+        List<Place> together = new ArrayList<>();
+        for (Place place : places) {
+            Place again = all.remove(place.name());
+            together.add(again == null ? place : new Place(place.name(), again.bytes(), place.found() + again.found()));
+        }
+        together.addAll(all.values());
         return new Purge(
-                worse.state, worse.why, all, searched + other.searched, elsewhere + other.elsewhere, outOfReach);
+                worse.state, worse.why, together, searched + other.searched, elsewhere + other.elsewhere, outOfReach);
     }
 
     /** How far it came, from best to worst. */

@@ -35,7 +35,7 @@ public record Copying(Origin origin) {
      * @throws StoreTrouble if the record does not verify, or the copy cannot be made
      */
     public Backup copy(Database from, Database to, List<Seal> seals) {
-        require(verify(from, seals), from, "nothing was copied");
+        require(verify(from, seals), from, seals, "nothing was copied");
         return byEvents(from, to, "nothing was copied");
     }
 
@@ -63,13 +63,13 @@ public record Copying(Origin origin) {
             if (sqlite.exists()) {
                 throw new NotOverwritten(store.toString());
             }
-            require(verify(backup, seals), backup, "nothing was restored");
+            require(verify(backup, seals), backup, seals, "nothing was restored");
             Backup made = byPages(backup, sqlite, "nothing was restored");
             // Back to a write-ahead log, which a copy does not have.
             sqlite.open(false, origin).close();
             return made;
         }
-        require(verify(backup, seals), backup, "nothing was restored");
+        require(verify(backup, seals), backup, seals, "nothing was restored");
         return byEvents(backup, store, "nothing was restored");
     }
 
@@ -78,7 +78,7 @@ public record Copying(Origin origin) {
         Verification[] found = new Verification[1];
         String sha256 = SafeCopy.copy(from.location(), to.location(), from.budget(), from.cache(), part -> {
             found[0] = verify(new SqliteDatabase(part, from.budget(), from.cache()), List.of());
-            require(found[0], from, otherwise);
+            require(found[0], from, List.of(), otherwise);
         });
         return new Backup(to.toString(), seal(found[0], now), Optional.of(sha256));
     }
@@ -92,7 +92,7 @@ public record Copying(Origin origin) {
                 EventCopy.copy(source, made, now);
             }
             found[0] = verify(target, List.of());
-            require(found[0], to, otherwise);
+            require(found[0], to, List.of(), otherwise);
         });
         return new Backup(to.toString(), seal(found[0], now), sha256);
     }
@@ -107,7 +107,7 @@ public record Copying(Origin origin) {
         return Verifier.verify(place.inspection(), seals, Progress.UNHEARD);
     }
 
-    private static void require(Verification verification, Database place, String otherwise) {
+    private static void require(Verification verification, Database place, List<Seal> seals, String otherwise) {
         if (verification.severity() == Severity.INTACT) {
             return;
         }
@@ -118,7 +118,12 @@ public record Copying(Origin origin) {
         boolean unknown = worst.severity() == Severity.COULD_NOT_CHECK;
         throw new StoreTrouble(
                 unknown ? Trouble.IO : Trouble.DAMAGED,
-                place + (unknown ? " could not be checked wholly (" : " is not what was recorded (") + worst.sentence()
-                        + "), so " + otherwise + ": `claims verify --db` names everything that is wrong with it");
+                place
+                        + (unknown
+                                ? " could not be checked wholly ("
+                                : " is not what was " + (seals.isEmpty() ? "recorded (" : "sealed ("))
+                        + worst.sentence() + "), so " + otherwise + ": `claims verify --db \"" + place + "\""
+                        + (seals.isEmpty() ? "" : " --seal \"" + seals.get(0) + "\"")
+                        + "` names everything that is wrong with it");
     }
 }

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Handover;
 import org.openclaims.log.Batch;
 import org.openclaims.log.Change;
 import org.openclaims.log.Event;
@@ -70,46 +71,107 @@ final class EventRows {
               left join section r on r.chain = b.chain and r.event_id = b.first_event and r.name = 'request'
             """;
 
+    /** So many events are read before it is worth a second thread. */
+    private static final int ALONE = 1_000;
+
+    private static final int BASKET = 100;
+
     private EventRows() {}
 
-    /** Runs a query that begins with {@link #SELECT_EVENTS} and ends with {@code order by p.place}. */
+    /**
+     * Runs a query that begins with {@link #SELECT_EVENTS} and ends with {@code order by p.place}. Of many events one thread fetches the rows while this one
+     * reads what they say.
+     */
     static List<Event> list(Query query) {
-        List<Event> events = new ArrayList<>();
-        forEach(query, events::add);
-        return events;
+        return query.scanResultSet((results, context) -> {
+            try (context) {
+                Rows rows = new Rows(results.get());
+                Told told = new Told();
+                rows.next(ALONE, told);
+                if (rows.more()) {
+                    Handover.<Row, SQLException>run(
+                            "claims-rows", BASKET, out -> rows.next(Integer.MAX_VALUE, out), told);
+                }
+                return told.events;
+            }
+        });
     }
 
     /** The same, one at a time. An event whose item was erased, with nothing left in its place, has nothing to tell and is passed over. */
     static void forEach(Query query, Consumer<Event> consumer) {
         query.scanResultSet((results, context) -> {
             try (context) {
-                ResultSet row = results.get();
-                Batch batch = null;
-                boolean more = row.next();
-                while (more) {
-                    // Events of a batch stand side by side, so the words about it are read once.
-                    if (batch == null || batch.number() != row.getLong(1)) {
-                        batch = batch(row);
-                    }
-                    long seq = row.getLong(10);
-                    String id = text(row, 11);
-                    String kind = text(row, 12);
-                    int version = row.getInt(13);
-                    String subject = text(row, 14);
-                    Map<String, @Nullable Object> sections = new HashMap<>();
-                    do {
-                        String body = row.getString(16);
-                        sections.put(text(row, 15), body == null ? null : JsonTree.read(body));
-                        more = row.next();
-                    } while (more && row.getLong(10) == seq);
-                    Optional<Change> change = change(seq, new StoredChange(kind, version, subject, sections));
-                    if (change.isPresent()) {
-                        consumer.accept(new Event(seq, id, batch, change.get()));
-                    }
-                }
+                new Rows(results.get())
+                        .next(Integer.MAX_VALUE, row -> row.event().ifPresent(consumer));
                 return consumer;
             }
         });
+    }
+
+    /** What stands in the rows of one event. */
+    private record Row(
+            long seq,
+            String id,
+            Batch batch,
+            String kind,
+            int version,
+            String subject,
+            Map<String, @Nullable String> bodies) {
+        Optional<Event> event() {
+            Map<String, @Nullable Object> sections = new HashMap<>();
+            for (Map.Entry<String, @Nullable String> body : bodies.entrySet()) {
+                sections.put(body.getKey(), body.getValue() == null ? null : JsonTree.read(body.getValue()));
+            }
+            return change(seq, new StoredChange(kind, version, subject, sections))
+                    .map(change -> new Event(seq, id, batch, change));
+        }
+    }
+
+    private static final class Told implements Consumer<Row> {
+        private final List<Event> events = new ArrayList<>();
+
+        @Override
+        public void accept(Row row) {
+            Optional<Event> event = row.event();
+            if (event.isPresent()) {
+                events.add(event.get());
+            }
+        }
+    }
+
+    private static final class Rows {
+        private final ResultSet row;
+        private @Nullable Batch batch;
+        private boolean more;
+
+        Rows(ResultSet row) throws SQLException {
+            this.row = row;
+            more = row.next();
+        }
+
+        boolean more() {
+            return more;
+        }
+
+        void next(int most, Consumer<Row> out) throws SQLException {
+            for (int i = 0; i < most && more; i++) {
+                // Events of a batch stand side by side, so the words about it are read once.
+                if (batch == null || batch.number() != row.getLong(1)) {
+                    batch = batch(row);
+                }
+                long seq = row.getLong(10);
+                String id = text(row, 11);
+                String kind = text(row, 12);
+                int version = row.getInt(13);
+                String subject = text(row, 14);
+                Map<String, @Nullable String> bodies = new HashMap<>();
+                do {
+                    bodies.put(text(row, 15), row.getString(16));
+                    more = row.next();
+                } while (more && row.getLong(10) == seq);
+                out.accept(new Row(seq, id, batch, kind, version, subject, bodies));
+            }
+        }
     }
 
     private static Optional<Change> change(long seq, StoredChange stored) {

@@ -9,7 +9,7 @@ public final class ProjectionMark {
      * The number of the code that files events: raise it whenever the same events would be filed otherwise, by a change of {@code Filing}, of what
      * an item mentions, or of how names are folded. A test says when.
      */
-    public static final int FILING = 8;
+    public static final int FILING = 9;
 
     private ProjectionMark() {}
 

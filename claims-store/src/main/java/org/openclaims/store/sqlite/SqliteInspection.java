@@ -24,7 +24,7 @@ record SqliteInspection(StoreLocation location, Duration budget, Path cache) imp
     @Override
     public <R, X extends Exception> R inspect(HandleCallback<R, X> work) throws X {
         if (!location.exists()) {
-            throw new StoreTrouble(Trouble.MISSING, "there is no store at " + location + ": name another with --db");
+            throw new StoreTrouble(Trouble.MISSING, "there is no store at " + location + ": name one that is there");
         }
         FileGuards.refuseNetwork(location.path());
         NativeLibrary.prepare(cache);

@@ -71,7 +71,7 @@ public final class Desk {
                 .anyMatch(wording -> Names.key(wording.text()).equals(words))) {
             throw new Refused("The same claim stands twice in one command: \"" + text + "\".");
         }
-        drafting.worded(text).ifPresent(id -> {
+        Worded.so(drafting.reader(), text).stream().findFirst().ifPresent(id -> {
             String handle =
                     Reading.items(drafting.reader(), Set.of(id), null).claim(id).handle();
             throw new Refused(Sentence.of(

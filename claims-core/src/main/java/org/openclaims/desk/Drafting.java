@@ -15,14 +15,12 @@ import org.openclaims.Sentence;
 import org.openclaims.Step;
 import org.openclaims.WayOut;
 import org.openclaims.act.Act;
-import org.openclaims.claim.Wording;
 import org.openclaims.date.EventDate;
 import org.openclaims.item.Ids;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Change;
-import org.openclaims.log.Dossier;
 import org.openclaims.log.Field;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Reading;
@@ -301,42 +299,6 @@ public final class Drafting {
     /** What is on record under exactly this key. */
     Optional<ItemId> called(Field field, String key) {
         return Reading.called(reader, field, key).stream().findFirst();
-    }
-
-    /**
-     * The claims that say these words, in any wording that means what the claim means now. One that was given another meaning since does not say them any
-     * more: what is said in them is not said of it.
-     */
-    static List<ItemId> worded(LogReader reader, String words) {
-        return worded(reader, words, reader.find(Field.WORDING, Names.key(words)));
-    }
-
-    /** Those of these claims. */
-    static List<ItemId> worded(LogReader reader, String words, Set<ItemId> among) {
-        String key = Names.key(words);
-        List<ItemId> claims = new ArrayList<>();
-        if (among.isEmpty()) {
-            return claims;
-        }
-        Dossier dossier = Reading.items(reader, among, null);
-        for (ItemId claim : among) {
-            if (!dossier.has(claim)) {
-                continue;
-            }
-            for (Wording wording : dossier.wordings(claim)) {
-                boolean says =
-                        Names.key(wording.text()).equals(key) && !dossier.meansOtherwise(claim, wording.version());
-                if (says && !claims.contains(claim)) {
-                    claims.add(claim);
-                }
-            }
-        }
-        return claims;
-    }
-
-    /** The first of them. */
-    Optional<ItemId> worded(String words) {
-        return worded(reader, words).stream().findFirst();
     }
 
     private boolean stands(ItemId id) {

@@ -98,7 +98,7 @@ final class MeantClaims {
         if (found.isEmpty()) {
             return List.of();
         }
-        List<ItemId> standing = Drafting.worded(reader, words, found);
+        List<ItemId> standing = Worded.so(reader, words, found);
         if (!standing.isEmpty()) {
             return standing;
         }
@@ -118,7 +118,7 @@ final class MeantClaims {
         if (named == null) {
             return Optional.empty();
         }
-        List<ItemId> worded = Drafting.worded(reader, named);
+        List<ItemId> worded = Worded.so(reader, named);
         if (!worded.isEmpty()) {
             return worded.size() == 1 ? Optional.of(worded.get(0)) : Optional.empty();
         }

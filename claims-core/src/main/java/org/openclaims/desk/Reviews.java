@@ -360,7 +360,7 @@ public final class Reviews {
             return null;
         }
         Set<ItemId> theirs = Reading.claimsOf(load.reader(), by);
-        return Drafting.worded(load.reader(), review.claim()).stream()
+        return Worded.so(load.reader(), review.claim()).stream()
                 .filter(theirs::contains)
                 .map(this::onRecord)
                 .filter(on -> on.isHeldBy(by))

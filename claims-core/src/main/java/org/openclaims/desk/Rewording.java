@@ -43,7 +43,7 @@ final class Rewording {
     }
 
     private static void refuseWordsOfAnother(Drafting drafting, ItemId claim, String text) {
-        Stream<ItemId> worded = Drafting.worded(drafting.reader(), text).stream();
+        Stream<ItemId> worded = Worded.so(drafting.reader(), text).stream();
         worded.filter(id -> !id.equals(claim)).findFirst().ifPresent(id -> {
             String handle =
                     Reading.items(drafting.reader(), Set.of(id), null).claim(id).handle();

@@ -96,11 +96,14 @@ final class RowClaim extends RowPart {
                     "its claim was reworded, and other records are on it in its old words ({0}): if all mean the new ones, first {1}, and import it again",
                     handle, byHand));
         }
-        drafting.worded(now).filter(other -> !other.equals(claim)).ifPresent(other -> {
-            throw new Refused(Sentence.of(
-                    "its claim was reworded to one that is here already: {0} to it, or void one of the two",
-                    WayOut.to(Step.LINK_CLAIM, handle)));
-        });
+        Worded.so(drafting.reader(), now).stream()
+                .findFirst()
+                .filter(other -> !other.equals(claim))
+                .ifPresent(other -> {
+                    throw new Refused(Sentence.of(
+                            "its claim was reworded to one that is here already: {0} to it, or void one of the two",
+                            WayOut.to(Step.LINK_CLAIM, handle)));
+                });
     }
 
     private ClaimKind kind(Claim claim, boolean alone) {

@@ -209,10 +209,7 @@ public final class Dossier {
 
     /** The newest wording that means what this version of it means; empty if none such is on record any more. */
     public Optional<Wording> wording(ItemId claim, int version) {
-        Meaning meant = meanings.of(claim, version);
-        return wordings(claim).stream()
-                .filter(wording -> meanings.of(claim, wording.version()).equals(meant))
-                .reduce((older, newer) -> newer);
+        return newest(claim, meanings.of(claim, version));
     }
 
     /** Whether a claim means something else now than it did in this version: what was said of that says nothing about it. */
@@ -227,19 +224,18 @@ public final class Dossier {
 
     /** The wording of a claim that counted when this was recorded; of what means the same now, the newest. */
     public Wording wordingSince(ItemId recorded, ItemId claim) {
-        return wording(claim, meanings.at(claim, entry(recorded).seq()));
+        return newest(claim, meanings.at(claim, entry(recorded).seq())).orElseGet(() -> wording(claim));
     }
 
     /** The same of the claim that an act put in the place of another. */
     public Wording replacement(ItemId act, ItemId claim) {
-        return wording(claim, meanings.at(claim, entry(act).replacementSeq()));
+        return newest(claim, meanings.at(claim, entry(act).replacementSeq())).orElseGet(() -> wording(claim));
     }
 
-    private Wording wording(ItemId claim, Meaning then) {
+    private Optional<Wording> newest(ItemId claim, Meaning meant) {
         return wordings(claim).stream()
-                .filter(wording -> meanings.of(claim, wording.version()).equals(then))
-                .reduce((older, newer) -> newer)
-                .orElseGet(() -> wording(claim));
+                .filter(wording -> meanings.of(claim, wording.version()).equals(meant))
+                .reduce((older, newer) -> newer);
     }
 
     /** The claim and all that are judged to say the same, each as it is worded now. */

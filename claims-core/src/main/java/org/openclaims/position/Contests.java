@@ -56,12 +56,11 @@ public final class Contests {
     }
 
     private static boolean counts(RecordedAct recorded, Vantage vantage) {
-        return vantage.counts(recorded)
-                && !Seen.possibleFrom(recorded, vantage.clock()).isAfter(vantage.asOf());
+        return vantage.counts(recorded) && !recorded.earliest(vantage.clock()).isAfter(vantage.asOf());
     }
 
     private static boolean isCertain(RecordedAct recorded, Vantage vantage) {
-        return !Seen.certainFrom(recorded, vantage.clock()).isAfter(vantage.asOf());
+        return !recorded.latest(vantage.clock()).isAfter(vantage.asOf());
     }
 
     /**

@@ -74,9 +74,9 @@ public final class Fold {
         List<Seen> seen = new ArrayList<>();
         for (RecordedAct recorded : acts) {
             boolean possible = counts(recorded, vantage)
-                    && !Seen.possibleFrom(recorded, vantage.clock()).isAfter(vantage.asOf());
+                    && !recorded.earliest(vantage.clock()).isAfter(vantage.asOf());
             if (possible) {
-                boolean certain = !Seen.certainFrom(recorded, vantage.clock()).isAfter(vantage.asOf());
+                boolean certain = !recorded.latest(vantage.clock()).isAfter(vantage.asOf());
                 seen.add(Seen.of(recorded, vantage.clock(), certain));
             }
         }

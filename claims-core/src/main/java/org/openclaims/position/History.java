@@ -42,8 +42,8 @@ final class History {
         TreeMap<LocalDate, List<Seen>> news = new TreeMap<>();
         Set<LocalDate> doubtful = new HashSet<>();
         for (RecordedAct recorded : acts) {
-            LocalDate possible = Seen.possibleFrom(recorded, vantage.clock());
-            LocalDate certain = Seen.certainFrom(recorded, vantage.clock());
+            LocalDate possible = recorded.earliest(vantage.clock());
+            LocalDate certain = recorded.latest(vantage.clock());
             Seen first = Seen.of(recorded, vantage.clock(), possible.equals(certain));
             news.computeIfAbsent(possible, day -> new ArrayList<>()).add(first);
             if (!first.certain()) {
@@ -70,7 +70,7 @@ final class History {
         Standing standing = Standing.START;
         for (Seen next : sorted) {
             standing = standing.after(next.act());
-            add(Seen.certainFrom(next.recorded(), clock), Outcome.of(Set.of(standing)));
+            add(next.recorded().latest(clock), Outcome.of(Set.of(standing)));
         }
     }
 
@@ -82,9 +82,9 @@ final class History {
         sorted.sort(Outcomes.BY_MADE);
         LocalDate reached = LocalDate.MIN;
         for (Seen seen : sorted) {
-            LocalDate day = Seen.certainFrom(seen.recorded(), clock);
+            LocalDate day = seen.recorded().latest(clock);
             boolean oneDay = seen.madeEarliest().equals(seen.madeLatest())
-                    && Seen.possibleFrom(seen.recorded(), clock).equals(day);
+                    && seen.recorded().earliest(clock).equals(day);
             if (!oneDay || day.isBefore(reached) || !seen.act().after().isEmpty()) {
                 return false;
             }

@@ -40,6 +40,22 @@ public record RecordedAct(
         return notAfter != null && notAfter.isBefore(latest) ? notAfter : latest;
     }
 
+    /** The first day on which it may count on this clock. */
+    public LocalDate earliest(ClockKind clock) {
+        return switch (clock) {
+            case MADE -> madeEarliest();
+            case PUBLIC -> publicEarliest();
+        };
+    }
+
+    /** The first day on which it certainly counts. */
+    public LocalDate latest(ClockKind clock) {
+        return switch (clock) {
+            case MADE -> madeLatest();
+            case PUBLIC -> publicLatest();
+        };
+    }
+
     /** The first day on which it may have become public. */
     public LocalDate publicEarliest() {
         return publicWhenMade() ? madeEarliest() : act.publicEarliest();

@@ -14,22 +14,6 @@ record Seen(RecordedAct recorded, boolean certain, boolean whenMade) {
         return new Seen(recorded, certain, clock == ClockKind.MADE || recorded.publicWhenMade());
     }
 
-    /** The first day on which the act may count on this clock. */
-    static LocalDate possibleFrom(RecordedAct recorded, ClockKind clock) {
-        return switch (clock) {
-            case MADE -> recorded.madeEarliest();
-            case PUBLIC -> recorded.publicEarliest();
-        };
-    }
-
-    /** The first day on which it certainly counts. */
-    static LocalDate certainFrom(RecordedAct recorded, ClockKind clock) {
-        return switch (clock) {
-            case MADE -> recorded.madeLatest();
-            case PUBLIC -> recorded.publicLatest();
-        };
-    }
-
     Act act() {
         return recorded.act();
     }

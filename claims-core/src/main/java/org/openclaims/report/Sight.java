@@ -1,7 +1,6 @@
 package org.openclaims.report;
 
 import java.time.LocalDate;
-import org.openclaims.position.ClockKind;
 import org.openclaims.position.RecordedAct;
 import org.openclaims.position.Vantage;
 
@@ -24,8 +23,6 @@ enum Sight {
         if (!vantage.counts(recorded)) {
             return HIDDEN;
         }
-        return vantage.clock() == ClockKind.MADE
-                ? of(recorded.madeEarliest(), recorded.madeLatest(), vantage.asOf())
-                : of(recorded.publicEarliest(), recorded.publicLatest(), vantage.asOf());
+        return of(recorded.earliest(vantage.clock()), recorded.latest(vantage.clock()), vantage.asOf());
     }
 }

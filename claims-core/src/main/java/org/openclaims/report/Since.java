@@ -52,8 +52,8 @@ record Since(@Nullable LocalDate certain, @Nullable LocalDate earliest) {
             if (!made && !recorded.publicWhenMade()) {
                 return open;
             }
-            LocalDate from = made ? recorded.madeEarliest() : recorded.publicEarliest();
-            LocalDate by = made ? recorded.madeLatest() : recorded.publicLatest();
+            LocalDate from = recorded.earliest(vantage.clock());
+            LocalDate by = recorded.latest(vantage.clock());
             if (vantage.counts(recorded) && Fold.leads(recorded.act(), state) && !by.isBefore(open)) {
                 first = from.isBefore(first) ? from : first;
             }

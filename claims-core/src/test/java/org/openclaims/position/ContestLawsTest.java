@@ -147,7 +147,7 @@ class ContestLawsTest {
             Set<ItemId> subjects = Set.of(acts.get(0).act().by());
             Contest contest = Contests.of(acts, subjects, vantage);
             List<RecordedAct> shuffled = new ArrayList<>(acts);
-            shuffled.removeIf(act -> Seen.possibleFrom(act, vantage.clock()).isAfter(vantage.asOf()));
+            shuffled.removeIf(act -> act.earliest(vantage.clock()).isAfter(vantage.asOf()));
             shuffled.addAll(new RandomActs(seed, 8).publicAtOnce(3));
             Collections.shuffle(shuffled, chance.chance());
 
@@ -173,9 +173,9 @@ class ContestLawsTest {
     private static Set<Contest> readings(List<RecordedAct> acts, Set<ItemId> subjects, Vantage vantage) {
         List<Seen> seen = new ArrayList<>();
         for (RecordedAct recorded : Order.heeded(acts, vantage)) {
-            boolean possible = !Seen.possibleFrom(recorded, vantage.clock()).isAfter(vantage.asOf());
+            boolean possible = !recorded.earliest(vantage.clock()).isAfter(vantage.asOf());
             if (possible && recorded.act().kind() != ActKind.RESPOND) {
-                boolean certain = !Seen.certainFrom(recorded, vantage.clock()).isAfter(vantage.asOf());
+                boolean certain = !recorded.latest(vantage.clock()).isAfter(vantage.asOf());
                 seen.add(Seen.of(recorded, vantage.clock(), certain));
             }
         }

@@ -88,7 +88,7 @@ class FoldLawsTest {
                     .map(act -> RandomActs.with(act, some -> some.after(List.of())))
                     .toList();
             List<RecordedAct> possible = all.stream()
-                    .filter(act -> !Seen.possibleFrom(act, vantage.clock()).isAfter(vantage.asOf()))
+                    .filter(act -> !act.earliest(vantage.clock()).isAfter(vantage.asOf()))
                     .toList();
 
             // What the record says of their order tells of both, whichever could be seen.

@@ -22,6 +22,7 @@ import org.openclaims.position.State;
 import org.openclaims.position.Vantage;
 import org.openclaims.report.ListQuery;
 import org.openclaims.report.Listing;
+import org.openclaims.report.PersonReport;
 import org.openclaims.report.Report;
 import org.openclaims.report.Reports;
 import picocli.CommandLine.Model.CommandSpec;
@@ -113,17 +114,15 @@ public final class Asking {
         public int run(Args args, Session session) {
             String name = PartyWriting.one(args, "On whom? claims report NAME. `claims party list` shows all.");
             Vantage vantage = Words.vantage(args, session);
-            answered(
-                    args,
-                    session,
-                    reader -> Reports.person(
-                            reader,
-                            new Directory(reader)
-                                    .require(name, vantage.knownAt())
-                                    .id(),
-                            vantage,
-                            session.now()));
+            answered(args, session, reader -> report(reader, name, vantage, session));
             return ExitCode.OK;
+        }
+
+        /** On whoever went by the name then. */
+        public static PersonReport report(LogReader reader, String name, Vantage vantage, Session session) {
+            ItemId party =
+                    new Directory(reader).require(name, vantage.knownAt()).id();
+            return Reports.person(reader, party, vantage, session.now());
         }
     }
 

@@ -190,16 +190,7 @@ final class Answers {
         boolean page = parts.length == 2 && parts[1].endsWith(".html");
         String name = page ? parts[1].substring(0, parts[1].length() - ".html".length()) : "";
         if (page && parts[0].equals("people")) {
-            return asked(
-                    path,
-                    parameters,
-                    (reader, vantage) -> Reports.person(
-                            reader,
-                            new Directory(reader)
-                                    .require(name, vantage.knownAt())
-                                    .id(),
-                            vantage,
-                            session.now()));
+            return asked(path, parameters, (reader, vantage) -> Asking.Person.report(reader, name, vantage, session));
         }
         if (page && parts[0].equals("claims")) {
             return asked(

@@ -177,8 +177,9 @@ public final class Acts {
         ItemId onBehalfOf = draft.onBehalfOf() != null
                 ? drafting.party(draft.onBehalfOf())
                 : draft.by() == null ? original.map(Act::onBehalfOf).orElse(null) : null;
-        ItemId replacement =
-                draft.replacement() == null ? null : replacement(drafting, draft.replacement(), claim.id());
+        ItemId replacement = draft.replacement() == null
+                ? null
+                : replacement(drafting, draft.kind(), draft.replacement(), claim.id());
         return drafting.add(Act.of(
                         drafting.nextId(ItemKind.ACT),
                         drafting.handles().numbered(claim.handle() + "/"),
@@ -213,7 +214,8 @@ public final class Acts {
     }
 
     /** The claim that is put in the place of another: one that stands. */
-    static ItemId replacement(Drafting drafting, String handle, ItemId claim) {
+    static ItemId replacement(Drafting drafting, ActKind kind, String handle, ItemId claim) {
+        checkReplaces(kind);
         ItemId replacement = drafting.directory().claim(handle);
         Desk.standingClaim(drafting, replacement);
         if (replacement.equals(claim)) {
@@ -222,6 +224,14 @@ public final class Acts {
                     WayOut.to(Step.ADD_CLAIM)));
         }
         return replacement;
+    }
+
+    /** @throws Refused if an act of this kind puts no other claim in the place of the one it is on */
+    static void checkReplaces(ActKind kind) {
+        if (!kind.replaces()) {
+            throw new Refused("Only a correction or a reversal puts another claim in the place of this one."
+                    + " Make it one of them, or take the other claim out.");
+        }
     }
 
     static void checkDates(Drafting drafting, EventDate made, EventDate becamePublic) {

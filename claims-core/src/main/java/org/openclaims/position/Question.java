@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
 import org.openclaims.act.Act;
 import org.openclaims.act.Force;
+import org.openclaims.date.Edtf;
 import org.openclaims.date.EventDate;
 
 /**
@@ -33,13 +34,14 @@ public record Question(Act act, @Nullable Act other, ClockKind clock, LocalDate 
                     ? "¿" + first + " es anterior o posterior a " + second + "?"
                     : "Was " + first + " made before or after " + second + "?";
         }
+        String day = Edtf.of(by).display(language);
         return switch (clock) {
             case MADE ->
-                spanish ? "¿" + first + " existía ya el " + by + "?" : "Had " + first + " been made by " + by + "?";
+                spanish ? "¿" + first + " existía ya el " + day + "?" : "Had " + first + " been made by " + day + "?";
             case PUBLIC ->
                 spanish
-                        ? "¿" + first + " era ya público el " + by + "?"
-                        : "Had " + first + " become public by " + by + "?";
+                        ? "¿" + first + " era ya público el " + day + "?"
+                        : "Had " + first + " become public by " + day + "?";
         };
     }
 

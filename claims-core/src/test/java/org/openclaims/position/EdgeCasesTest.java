@@ -323,7 +323,7 @@ class EdgeCasesTest {
                     List.of(new Candidate(State.ASSERTED, false), new Candidate(State.SOFTENED, false)),
                     inside.candidates());
             assertEquals(
-                    "Had plot/2 (conditional retract, 5–9 July 2025) become public by 2025-07-07?",
+                    "Had plot/2 (conditional retract, 5–9 July 2025) become public by 7 July 2025?",
                     inside.question() == null ? "" : inside.question().text(Locale.ENGLISH));
             assertEquals(
                     State.SOFTENED,

@@ -57,6 +57,9 @@ public final class VerificationPage {
                     .append(Harmless.line(finding.what()))
                     .append('\n');
         }
+        if (found.findings().stream().anyMatch(finding -> finding.step() == Finding.Step.PROJECTIONS)) {
+            text.append("What is derived from the events is made again by `claims rebuild`.\n");
+        }
         text.append(result(found.severity()))
                 .append(": ")
                 .append(found.events())

@@ -3,7 +3,6 @@ package org.openclaims.cli.transfer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,6 +15,7 @@ import org.openclaims.act.Force;
 import org.openclaims.date.EventDate;
 import org.openclaims.desk.ReviewDraft;
 import org.openclaims.party.Names;
+import org.openclaims.party.WikidataIds;
 import org.openclaims.source.Urls;
 import tools.jackson.databind.JsonNode;
 
@@ -32,8 +32,6 @@ record Claimants(Dates dates) {
 
     private static final Pattern OCCASION =
             Pattern.compile("(?i)(?:stated|said|claimed) on .+?,? \\d{4},? in (?:in )?(.+?)[\\s.:]*");
-    private static final Pattern WIKIDATA =
-            Pattern.compile("https?://(?:www\\.)?wikidata\\.org/(?:wiki|entity)/(Q[1-9]\\d*)");
 
     /** Who claimed what is reviewed; null if that is not said. */
     ReviewDraft.@Nullable Claimant read(JsonNode item) {
@@ -162,9 +160,9 @@ record Claimants(Dates dates) {
             return null;
         }
         for (JsonNode one : same.isArray() ? same : List.of(same)) {
-            Matcher id = WIKIDATA.matcher(one.isString() ? one.stringValue() : "");
-            if (id.lookingAt()) {
-                return id.group(1).toUpperCase(Locale.ROOT);
+            Optional<String> id = WikidataIds.in(one.isString() ? one.stringValue() : "");
+            if (id.isPresent()) {
+                return id.get();
             }
         }
         return null;

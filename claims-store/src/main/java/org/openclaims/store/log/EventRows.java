@@ -15,6 +15,9 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Handover;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.log.Batch;
 import org.openclaims.log.Change;
 import org.openclaims.log.Event;
@@ -194,7 +197,9 @@ final class EventRows {
     /** What we wrote always reads back: something else has been at work. */
     static StoreTrouble unreadable(String what, IllegalArgumentException why) {
         return new StoreTrouble(
-                Trouble.DAMAGED, what + " is not as it was recorded: `claims verify` says what is broken", why);
+                Trouble.DAMAGED,
+                Sentence.of("{0} is not as it was recorded: {1} says what is broken", what, WayOut.to(Step.VERIFY)),
+                why);
     }
 
     /** What {@link #SELECT_BATCHES} selects. */

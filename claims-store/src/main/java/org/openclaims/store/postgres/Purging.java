@@ -20,7 +20,7 @@ import org.openclaims.store.sql.StillSaid;
  */
 final class Purging {
     private static final List<String> OUT_OF_REACH = List.of(
-            "backups and copies that were made before: `claims backup`, `claims copy`, dumps, base backups",
+            "backups and copies that were made before: those of this program, dumps, base backups",
             "what was handed out: exports, reports, proofs, screenshots",
             "what the server keeps by itself: its write-ahead log and the archive of it, replicas, logs of statements");
 
@@ -92,7 +92,7 @@ final class Purging {
 
     private Purge run(Connection connection) throws SQLException {
         if (!is(connection, MAY_WRITE_ANEW)) {
-            return pending("the server keeps the old rows until the owner of its tables runs `claims erase --finish`");
+            return pending("the server keeps the old rows until the owner of its tables finishes the erasure");
         }
         // Asked before: who ends while the tables are written may have kept old rows in them all the same.
         String now = text(connection, "select pg_current_xact_id()::xid");

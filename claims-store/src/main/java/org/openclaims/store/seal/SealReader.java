@@ -8,6 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.store.chain.Bytes;
 
 /** Reads seals as they come back: from a command line, from a file of them, from an e-mail that wrapped the line and put {@code >} before it. */
@@ -39,7 +42,9 @@ public final class SealReader {
         String around = SEAL.matcher(unwrapped(text)).replaceFirst("").replace('>', ' ');
         if (found.size() != 1 || !around.isBlank()) {
             throw new NoSeal(
-                    "\"" + start(text) + "\" is not a seal: `claims seal` prints one, which begins with " + Seal.FORM);
+                    Sentence.of(
+                            "\"{0}\" is not a seal: {1} prints one, which begins with {2}",
+                            start(text), WayOut.to(Step.SEAL), Seal.FORM));
         }
         return found.get(0);
     }

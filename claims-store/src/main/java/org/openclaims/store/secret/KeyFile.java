@@ -12,6 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.item.ItemId;
 import org.openclaims.party.Identity;
 
@@ -87,8 +90,9 @@ public final class KeyFile {
         if (closedKey == null || sealed == null || nonce == null) {
             throw new KeyTrouble(
                     KeyTrouble.Kind.MISSING,
-                    "there is no key for " + identity.handle() + " in " + file
-                            + ": it was destroyed, or is in another key file (CLAIMS_KEYS names one)");
+                    Sentence.of(
+                            "there is no key for {0} in {1}: it was destroyed, or is in another key file ({2})",
+                            identity.handle(), file, WayOut.to(Step.ANOTHER_KEY_FILE)));
         }
         byte[] key = Cipher256.open(
                         master, closedKey, KeyRing.place(identity.id().key()))
@@ -188,7 +192,9 @@ public final class KeyFile {
         } catch (IllegalArgumentException e) {
             throw new KeyTrouble(
                     KeyTrouble.Kind.DAMAGED,
-                    file + " is no key file, or was damaged: put back a copy of it, or name another with CLAIMS_KEYS",
+                    Sentence.of(
+                            "{0} is no key file, or was damaged: put back a copy of it ({1})",
+                            file, WayOut.to(Step.ANOTHER_KEY_FILE)),
                     e);
         }
     }
@@ -224,14 +230,17 @@ public final class KeyFile {
     private KeyTrouble none() {
         return new KeyTrouble(
                 KeyTrouble.Kind.MISSING,
-                "there is no key file at " + file + ": CLAIMS_KEYS names another; without it and the passphrase nobody"
-                        + " can read an identity");
+                Sentence.of(
+                        "there is no key file at {0} ({1}), and without it and the passphrase nobody can read an identity",
+                        file, WayOut.to(Step.ANOTHER_KEY_FILE)));
     }
 
     private static KeyTrouble damaged(String what) {
         return new KeyTrouble(
                 KeyTrouble.Kind.DAMAGED,
-                what + " is not as it was written: put back a copy of the key file, and run `claims verify`");
+                Sentence.of(
+                        "{0} is not as it was written: put back a copy of the key file; {1} says whether the record is sound",
+                        what, WayOut.to(Step.VERIFY)));
     }
 
     /** An identity taken from one place does not open in another. */

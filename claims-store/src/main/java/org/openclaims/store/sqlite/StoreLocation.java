@@ -12,6 +12,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 
@@ -38,7 +41,7 @@ public final class StoreLocation {
     /**
      * The place that a person named.
      *
-     * @param text as typed after {@code --db} or set in {@code CLAIMS_DB}
+     * @param text as somebody typed it
      * @throws StoreTrouble {@link Trouble#REFUSED} if it is no plain file name, or names a place where no store can be safe
      */
     public static StoreLocation of(String text) {
@@ -153,7 +156,7 @@ public final class StoreLocation {
     }
 
     static StoreTrouble refused(String why) {
-        return new StoreTrouble(Trouble.REFUSED, why + ": name a file in a directory of your own with --db");
+        return new StoreTrouble(Trouble.REFUSED, Sentence.of("{0}: name a file in a directory of your own {1}", why, WayOut.to(Step.AS_STORE)));
     }
 
     @Override

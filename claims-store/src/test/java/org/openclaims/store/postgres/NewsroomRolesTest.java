@@ -91,7 +91,7 @@ class NewsroomRolesTest {
             TestLogs.erase(store, 1, "Gustavo Petro");
             Purge pending = store.purge();
             assertEquals(Purge.State.PENDING, pending.state());
-            assertTrue(pending.why().contains("the owner of its tables runs `claims erase --finish`"), pending.why());
+            assertTrue(pending.why().contains("the owner of its tables finishes the erasure"), pending.why());
         }
         try (Store store = Store.open(as("claims_owner"), OPTIONS)) {
             assertEquals(Purge.State.DONE, store.purge().state());

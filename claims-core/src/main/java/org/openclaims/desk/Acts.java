@@ -2,7 +2,6 @@ package org.openclaims.desk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +21,7 @@ import org.openclaims.date.EventDate;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Dossier;
-import org.openclaims.log.LogReader;
 import org.openclaims.log.Reading;
-import org.openclaims.log.Sought;
 import org.openclaims.position.Fold;
 import org.openclaims.position.Position;
 import org.openclaims.position.RecordedAct;
@@ -74,44 +71,10 @@ public final class Acts {
      * @throws Refused if there is nothing the party stands by
      */
     public static List<Act> onAllAbout(Drafting drafting, String about, ActDraft draft) {
-        if (draft.by() == null) {
-            throw new Refused("Say who takes it back.");
-        }
-        ItemId subject = drafting.directory().require(about).id();
-        ItemId holder = drafting.directory()
-                .require(draft.onBehalfOf() == null ? draft.by() : draft.onBehalfOf())
-                .id();
-        Set<ItemId> acted = Reading.claimsOf(drafting.reader(), holder);
-        Set<ItemId> held = new LinkedHashSet<>(acted);
-        held.retainAll(Reading.claimsAbout(drafting.reader(), subject));
-        // What says the same as a claim about somebody is about them too; it is taken back where it was said.
-        List<ItemId> alike = Reading.alike(drafting.reader(), Sought.actor(holder)).stream()
-                .map(LogReader.Placed::item)
-                .toList();
-        alike.stream().filter(acted::contains).forEach(held::add);
-        held.addAll(alike);
-        Dossier dossier = Reading.claims(drafting.reader(), held, null);
-        Set<State> standing = EnumSet.of(State.ASSERTED, State.SOFTENED, State.PARTLY_RETRACTED, State.AMBIGUOUS);
-        Vantage then =
-                Vantage.on(draft.made() == null ? LocalDate.MAX : draft.made().latest());
-        Set<ItemId> told = new LinkedHashSet<>();
-        List<String> handles = held.stream()
-                .filter(dossier::has)
-                .filter(claim -> dossier.sameAs(claim).stream()
-                        .anyMatch(one -> dossier.claim(one).subjects().contains(subject)))
-                .filter(claim ->
-                        standing.contains(position(dossier, claim, holder, then).state()))
-                .filter(claim -> !told.contains(claim) && told.addAll(dossier.sameAs(claim)))
-                .map(claim -> dossier.claim(claim).handle())
-                .toList();
-        if (handles.isEmpty()) {
-            throw new Refused("There is no claim about \"" + about + "\" that \"" + draft.by()
-                    + "\" stood by then. Name the claims by handle.");
-        }
-        return on(drafting, handles, draft);
+        return on(drafting, AllAbout.claims(drafting, about, draft), draft);
     }
 
-    private static Position position(Dossier dossier, ItemId claim, ItemId holder, Vantage vantage) {
+    static Position position(Dossier dossier, ItemId claim, ItemId holder, Vantage vantage) {
         return Fold.position(Dossier.of(holder, dossier.actsThatCount(claim)), vantage);
     }
 
@@ -259,7 +222,7 @@ public final class Acts {
         boolean stands = before.state() == State.ASSERTED
                 || before.state() == State.SOFTENED
                 || before.state() == State.PARTLY_RETRACTED;
-        if (!act.kind().ofHolder() && stands) {
+        if (!act.kind().ofHolder() && (stands || before.state() == State.AMBIGUOUS)) {
             drafting.advise(
                     act.kind() == ActKind.DISPUTE
                             ? "They hold {0} themselves, and a dispute is by another party: it leaves them where they stand. If they took it back, it is `retract`, and if they say that they never said it, `deny`: {1}, then that."
@@ -269,11 +232,7 @@ public final class Acts {
         }
         boolean takesBack = act.kind().walksBack() && act.kind() != ActKind.DELETE;
         if (takesBack && before.state() == State.NONE) {
-            drafting.advise(
-                    act.kind() == ActKind.DENY
-                            ? "No act of theirs on record says {0}, so the denial leaves them without a position. If such an act is missing, record it too."
-                            : "They are not on record as having said {0}: recorded, and flagged. Is it the right person and claim, or is the assertion still missing?",
-                    claim);
+            adviseNotSaid(drafting, act, dossier.claim(act.claim()));
         }
         List<Act> said = dossier.actsThatCount(act.claim()).stream()
                 .map(RecordedAct::act)
@@ -315,6 +274,23 @@ public final class Acts {
             drafting.advise(
                     "{0} had been retracted before. If it is taken up again on purpose, `reaffirm` says so more clearly.",
                     claim);
+        }
+    }
+
+    /** It takes back, or denies, what they are not on record as having said. */
+    private static void adviseNotSaid(Drafting drafting, Act act, Claim claim) {
+        if (act.kind() != ActKind.DENY) {
+            drafting.advise(
+                    "They are not on record as having said {0}: recorded, and flagged. Is it the right person and claim, or is the assertion still missing?",
+                    claim.handle());
+        } else if (claim.subjects().contains(act.holder())) {
+            drafting.advise(
+                    "{0} is about them, and no act of theirs on record says it. If they say that it is not true, that is `dispute`: {1}, then that.",
+                    claim.handle(), WayOut.to(Step.UNDO));
+        } else {
+            drafting.advise(
+                    "No act of theirs on record says {0}, so the denial leaves them without a position. If such an act is missing, record it too.",
+                    claim.handle());
         }
     }
 

@@ -17,8 +17,8 @@ public final class Contests {
     private Contests() {}
 
     /**
-     * Each party counts with the last side it took, unless it is itself the only one to have put the claim forward: then there is no other whom it could
-     * contest or back. Beside others who did, it is one more voice.
+     * Each party counts with the last side it took; whoever puts the claim forward contests it no more. One that is itself the only one to have put it
+     * forward counts not at all: there is no other whom it could contest or back. Beside others who did, it is one more voice.
      *
      * @param acts on one claim, of any kind and in any order
      * @param subjects whom the claim is about: their dispute is a denial
@@ -45,10 +45,18 @@ public final class Contests {
 
     private static List<Seen> seen(List<RecordedAct> acts, Vantage vantage) {
         List<Seen> seen = new ArrayList<>();
+        Set<ItemId> disputers = new HashSet<>();
+        for (RecordedAct recorded : acts) {
+            if (recorded.act().kind() == ActKind.DISPUTE) {
+                disputers.add(recorded.act().holder());
+            }
+        }
         for (RecordedAct recorded : acts) {
             Act act = recorded.act();
-            boolean takesSide = act.kind() == ActKind.DISPUTE || act.kind() == ActKind.SUPPORT;
-            if (takesSide && counts(recorded, vantage)) {
+            boolean counts = act.kind() == ActKind.DISPUTE
+                    || act.kind() == ActKind.SUPPORT
+                    || act.kind().putsForward() && disputers.contains(act.holder());
+            if (counts && counts(recorded, vantage)) {
                 seen.add(Seen.of(recorded, vantage.clock(), isCertain(recorded, vantage)));
             }
         }

@@ -37,7 +37,7 @@ final class History {
         return List.copyOf(history.spans);
     }
 
-    /** For each day by itself; and act by act, in the order in which they were made, within a day of which it is known what became known. */
+    /** For each day by itself; and act by act within a day of which it is known what became known, as far as it is known in which order that was made. */
     private void dayByDay(List<RecordedAct> acts, Vantage vantage) {
         TreeMap<LocalDate, List<Seen>> news = new TreeMap<>();
         Set<LocalDate> doubtful = new HashSet<>();
@@ -56,11 +56,27 @@ final class History {
             ofThatDay.sort(Outcomes.BY_MADE);
             for (int i = 0; i < ofThatDay.size(); i++) {
                 growing.put(ofThatDay.get(i).act().id(), ofThatDay.get(i));
-                if (i == ofThatDay.size() - 1 || !doubtful.contains(day)) {
+                if (i == ofThatDay.size() - 1 || !doubtful.contains(day) && inOrder(ofThatDay, i)) {
                     add(day, Outcomes.of(List.copyOf(growing.values()), Set.of()));
                 }
             }
         });
+    }
+
+    /** Whether all up to this one were certainly made before the others. */
+    private static boolean inOrder(List<Seen> ofThatDay, int upTo) {
+        for (int i = 0; i <= upTo; i++) {
+            for (int j = upTo + 1; j < ofThatDay.size(); j++) {
+                Seen first = ofThatDay.get(i);
+                Seen next = ofThatDay.get(j);
+                if (!first.before(next)
+                        && !first.sameDayAs(next)
+                        && !Order.isAfter(next.recorded(), first.recorded())) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Where every date is one day and things became known in the order in which they were made, one pass over the acts will do. */

@@ -93,8 +93,8 @@ final class Views {
     }
 
     /**
-     * Never words from before the act that led here: they were said in another position. Where the dates do not settle which act that was, those of one that
-     * leads here. Nor any that may have been said only later, or that go with the removal of a publication.
+     * Those of the act that led here or, where it has none or the dates do not settle which act that was, of the newest one that leads here too. Never words
+     * from before it, which were said in another position, of what changed nothing, or that may have been said only later.
      */
     private static @Nullable ActView words(State state, @Nullable ActView behind, List<ActView> acts) {
         if (behind != null && behind.act().quote() != null) {
@@ -102,7 +102,7 @@ final class Views {
         }
         for (int i = acts.size() - 1; i >= 0; i--) {
             Act act = acts.get(i).act();
-            boolean fits = behind != null || state == State.AMBIGUOUS || Fold.leads(act, state);
+            boolean fits = state == State.AMBIGUOUS || Fold.leads(act, state);
             if (act.quote() != null && !acts.get(i).perhaps() && !leavesAll(act) && fits) {
                 return acts.get(i);
             }

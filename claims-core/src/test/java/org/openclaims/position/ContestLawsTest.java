@@ -101,6 +101,21 @@ class ContestLawsTest {
     }
 
     @Test
+    void whoPutsItForwardContestsItNoMore() {
+        Given history = given().says("petro", "plot", "2025-06-01")
+                .act(ActKind.DISPUTE, "rubio", "plot", "2025-06-05")
+                .says("rubio", "plot", "2025-06-10")
+                .act(ActKind.SUPPORT, "leyva", "plot", "2025-06-12/2025-06-20");
+        assertEquals(Contest.DISPUTED, history.contest("plot", on("2025-06-09")));
+        assertEquals(Contest.UNCONTESTED, history.contest("plot", on("2025-06-10")));
+        assertEquals(Contest.SUPPORTED, history.contest("plot", on("2025-06-20")));
+
+        history.act(ActKind.DISPUTE, "rubio", "plot", "2025-06-25")
+                .act(ActKind.REPEAT, "rubio", "plot", "2025-06-23/2025-06-27");
+        assertEquals(Contest.AMBIGUOUS, history.contest("plot", on("2025-06-30")));
+    }
+
+    @Test
     void theContestIsThatOfEveryOrderAndEveryVisibility() {
         int[] open = {0};
         eachSeed(seed -> {

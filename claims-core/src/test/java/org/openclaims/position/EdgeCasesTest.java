@@ -309,6 +309,22 @@ class EdgeCasesTest {
         }
 
         @Test
+        void whatBecamePublicOnOneDayIsTakenApartOnlyWhereItsOrderIsKnown() {
+            Given history = given().says("petro", "plot", "2025-06", "2025-07-07")
+                    .retracts("petro", "plot", "2025-06", "2025-07-07", Force.FULL);
+            Position open = history.position("petro", "plot", LATER);
+            assertEquals(State.AMBIGUOUS, open.state());
+            assertEquals(
+                    List.of(State.AMBIGUOUS), open.history().stream().map(Span::state).toList());
+
+            history.amends("plot/2", act -> act.after(List.of(history.id("plot/1"))));
+            Position known = history.position("petro", "plot", LATER);
+            assertEquals(
+                    List.of(State.ASSERTED, State.RETRACTED),
+                    known.history().stream().map(Span::state).toList());
+        }
+
+        @Test
         @DisplayName("13: the day it became public is only known to lie around the day asked about")
         void anUncertainDayOfPublicationLeavesTwoAnswersWhileTheDayLiesInsideIt() {
             Given history = given().says("petro", "plot", "2025-06-11")

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openclaims.Sentence;
 import org.openclaims.act.ActKind;
+import org.openclaims.act.Attestation;
 import org.openclaims.act.Force;
 import org.openclaims.claim.LinkKind;
 import org.openclaims.desk.Acts;
@@ -108,6 +109,34 @@ class LinkedClaimsTest {
         assertTrue(story.ask(reader -> reader.item("jabs/2")).isPresent(), "on the claim that they had made");
         assertEquals(State.ASSERTED, state("mora", "other"));
         assertEquals(State.ASSERTED, state("soto", "vax"));
+    }
+
+    @Test
+    void allThatWasTakenBackOnlyByOthersOrNotYetInPublicIsTakenBackToo() {
+        Story desk = new Story()
+                .claim("one", "One of it", List.of("Health Ministry"), Deed.of(ActKind.ASSERT, "Ana Mora", "2025-01-01"))
+                .claim("two", "Two of it", List.of("Health Ministry"), Deed.of(ActKind.ASSERT, "mora", "2025-01-01"))
+                .claim("three", "Three of it", List.of("Health Ministry"), Deed.of(ActKind.ASSERT, "mora", "2025-01-01"))
+                .claim(
+                        "four",
+                        "Four of it",
+                        List.of("Health Ministry"),
+                        Deed.of(ActKind.ASSERT, "mora", "2025-01-01").becamePublic("2025-03-01"))
+                .act("one", Deed.of(ActKind.RETRACT, "Luis Soto", "2025-01-10").insteadOf("mora").force(Force.FULL))
+                .act("two", Deed.of(ActKind.RETRACT, "mora", "2025-01-10").force(Force.FULL).attestation(Attestation.REPORTED))
+                .act("three", Deed.of(ActKind.RETRACT, "mora", "2025-01-10").force(Force.FULL));
+        var recorded = desk.tell(
+                "retract",
+                null,
+                false,
+                drafting -> Acts.onAllAbout(
+                        drafting,
+                        "Health Ministry",
+                        Deed.of(ActKind.RETRACT, "mora", "2025-02-01").draft()));
+        assertEquals(
+                List.of("one/3", "two/3", "four/2"),
+                recorded.acts().stream().map(act -> act.act().handle()).toList());
+        assertTrue(recorded.advice().stream().anyMatch(one -> one.toString().contains("stand by it then: three.")));
     }
 
     private State state(String party, String claim) {

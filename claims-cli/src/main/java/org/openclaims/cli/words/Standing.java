@@ -128,12 +128,12 @@ public final class Standing {
     public String brief(Standpoint position) {
         String state = state(position);
         String since = language.dates().since(position.since(), position.sinceEarliest());
-        return state + (since.isEmpty() ? "" : sinceAfter(state, since)) + marks(position.flags());
+        return state + (since.isEmpty() ? "" : sinceAfter(state, since)) + marks(position);
     }
 
     /** The state, and what must not be overlooked beside it. */
     public String marked(Standpoint position) {
-        return state(position) + marks(position.flags());
+        return state(position) + marks(position);
     }
 
     /** The latest change of a position, and when: as far as the dates tell. */
@@ -143,10 +143,21 @@ public final class Standing {
         return open ? brief(position) : language.dates().day(newest.day()) + ": " + marked(position);
     }
 
-    private String marks(Set<Flag> flags) {
+    private String marks(Standpoint position) {
+        Set<Flag> flags = position.flags();
         StringBuilder marks = new StringBuilder(what(flags, Set.of()));
-        mark(marks, flags, Flag.WALK_BACK_BEFORE_ASSERTION, "walked back, though not on record as said");
-        mark(marks, flags, Flag.DENIAL_BEFORE_ASSERTION, "denied having said it");
+        boolean alone = position.state() == State.NONE || position.state() == State.AMBIGUOUS;
+        // They came before whatever the party is on record as having said.
+        mark(
+                marks,
+                flags,
+                Flag.WALK_BACK_BEFORE_ASSERTION,
+                alone ? "walked back, though not on record as said" : "walked back before that, when not on record as said");
+        mark(
+                marks,
+                flags,
+                Flag.DENIAL_BEFORE_ASSERTION,
+                alone ? "denied having said it" : "before that, denied having said it");
         return marks.toString();
     }
 

@@ -372,6 +372,9 @@ public final class Dossier {
         @Override
         public Void added(Change.Added change) {
             dossier.entries.put(change.item().id(), new Entry(event, change.item()));
+            if (change.item() instanceof Wording wording && wording.version() > 1) {
+                dossier.corrections.add(new Correction(event, null, wording, List.of()));
+            }
             return done();
         }
 

@@ -21,20 +21,23 @@ public final class Contests {
      * forward counts not at all: there is no other whom it could contest or back. Beside others who did, it is one more voice.
      *
      * @param acts on one claim, of any kind and in any order
-     * @param subjects whom the claim is about: their dispute is a denial
+     * @param subjects whom the claim is about: their dispute is a denial, and that of somebody who speaks for them is one by proxy
      * @return {@link Contest#AMBIGUOUS} if it depends on something whose date straddles the day, or on an order that
      *     the dates leave open
      */
     public static Contest of(List<RecordedAct> acts, Set<ItemId> subjects, Vantage vantage) {
         List<RecordedAct> ordered = Order.heeded(acts, vantage);
         Holders holders = Holders.of(ordered, vantage);
-        Set<Sides> readings = Set.of(new Sides(false, false, false));
-        for (Map.Entry<ItemId, Set<ActKind>> party :
-                lastSides(seen(ordered, vantage)).entrySet()) {
+        List<Seen> seen = seen(ordered, vantage);
+        Set<ItemId> themselves = whoDisputeThemselves(seen);
+        Set<Sides> readings = Set.of(new Sides(false, false, false, false));
+        for (Map.Entry<ItemId, Set<ActKind>> party : lastSides(seen).entrySet()) {
             Set<ActKind> sides = holders.sides(party.getKey(), party.getValue());
+            boolean subject = subjects.contains(party.getKey());
+            boolean own = themselves.contains(party.getKey());
             Set<Sides> next = new LinkedHashSet<>();
             for (Sides reading : readings) {
-                sides.forEach(side -> next.add(reading.with(side, subjects.contains(party.getKey()))));
+                sides.forEach(side -> next.add(reading.with(side, subject && own, subject)));
             }
             readings = next;
         }
@@ -61,6 +64,17 @@ public final class Contests {
             }
         }
         return seen;
+    }
+
+    /** Those of whom not only others, who speak for them, say that it is not true. */
+    private static Set<ItemId> whoDisputeThemselves(List<Seen> seen) {
+        Set<ItemId> themselves = new HashSet<>();
+        for (Seen one : seen) {
+            if (one.act().kind() == ActKind.DISPUTE && !one.act().byProxy()) {
+                themselves.add(one.act().holder());
+            }
+        }
+        return themselves;
     }
 
     private static boolean counts(RecordedAct recorded, Vantage vantage) {
@@ -138,11 +152,14 @@ public final class Contests {
     }
 
     /** Who took which side, as far as it matters. */
-    private record Sides(boolean supported, boolean disputed, boolean denied) {
-        Sides with(ActKind side, boolean bySubject) {
+    private record Sides(boolean supported, boolean disputed, boolean denied, boolean deniedForSubject) {
+        Sides with(ActKind side, boolean bySubject, boolean forSubject) {
             boolean dispute = side == ActKind.DISPUTE;
             return new Sides(
-                    supported || side == ActKind.SUPPORT, disputed || dispute, denied || (dispute && bySubject));
+                    supported || side == ActKind.SUPPORT,
+                    disputed || dispute,
+                    denied || dispute && bySubject,
+                    deniedForSubject || dispute && forSubject);
         }
 
         Contest contest() {
@@ -151,6 +168,9 @@ public final class Contests {
             }
             if (denied) {
                 return Contest.DENIED_BY_SUBJECT;
+            }
+            if (deniedForSubject) {
+                return Contest.DENIED_BY_PROXY;
             }
             return disputed ? Contest.DISPUTED : Contest.UNCONTESTED;
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +55,19 @@ class ContestLawsTest {
             history.act(Codes.get(ActKind.class, words[0]), words[1], "plot", "2025-06-" + day++);
         }
         assertEquals(contest, Codes.of(history.contest("plot", on("2025-07-01"))));
+    }
+
+    @Test
+    void whatIsDeniedForThemIsNotDeniedByThem() {
+        Given history = given();
+        history.claim("plot", "rubio");
+        history.party("lawyer");
+        history.act(ActKind.DISPUTE, "lawyer", "plot", "2025-06-10", act -> act.onBehalfOf(history.id("rubio")));
+        assertEquals(Contest.DENIED_BY_PROXY, history.contest("plot", on("2025-06-10")));
+        history.act(ActKind.DISPUTE, "rubio", "plot", "2025-06-12");
+        assertEquals(Contest.DENIED_BY_SUBJECT, history.contest("plot", on("2025-06-12")));
+        history.act(ActKind.DISPUTE, "lawyer", "plot", "2025-06-14", act -> act.onBehalfOf(history.id("rubio")));
+        assertEquals(Contest.DENIED_BY_SUBJECT, history.contest("plot", on("2025-06-14")));
     }
 
     @Test
@@ -194,6 +208,11 @@ class ContestLawsTest {
                 seen.add(Seen.of(recorded, vantage.clock(), certain));
             }
         }
+        Set<ItemId> themselves = new HashSet<>();
+        seen.stream()
+                .map(Seen::act)
+                .filter(act -> act.kind() == ActKind.DISPUTE && !act.byProxy())
+                .forEach(act -> themselves.add(act.holder()));
         Set<Contest> readings = EnumSet.noneOf(Contest.class);
         new AllOrders(seen).each(order -> {
             for (int choice = 0; choice < 1 << order.size(); choice++) {
@@ -208,14 +227,14 @@ class ContestLawsTest {
                     }
                 }
                 if (allCertain) {
-                    readings.add(read(sides, subjects));
+                    readings.add(read(sides, subjects, themselves));
                 }
             }
         });
         return readings;
     }
 
-    private static Contest read(Map<ItemId, ActKind> sides, Set<ItemId> subjects) {
+    private static Contest read(Map<ItemId, ActKind> sides, Set<ItemId> subjects, Set<ItemId> themselves) {
         boolean disputed = sides.containsValue(ActKind.DISPUTE);
         if (sides.containsValue(ActKind.SUPPORT)) {
             return disputed ? Contest.MIXED : Contest.SUPPORTED;
@@ -223,9 +242,14 @@ class ContestLawsTest {
         if (!disputed) {
             return Contest.UNCONTESTED;
         }
-        boolean denied = sides.entrySet().stream()
-                .anyMatch(side -> side.getValue() == ActKind.DISPUTE && subjects.contains(side.getKey()));
-        return denied ? Contest.DENIED_BY_SUBJECT : Contest.DISPUTED;
+        Set<ItemId> deniers = new HashSet<>(subjects);
+        deniers.removeIf(subject -> sides.get(subject) != ActKind.DISPUTE);
+        if (deniers.isEmpty()) {
+            return Contest.DISPUTED;
+        }
+        return deniers.stream().anyMatch(themselves::contains)
+                ? Contest.DENIED_BY_SUBJECT
+                : Contest.DENIED_BY_PROXY;
     }
 
     private static List<RecordedAct> recorded(List<Truth> truths) {

@@ -207,6 +207,7 @@ public final class Standing {
                     case UNCONTESTED -> "nobody on record takes a side";
                     case DISPUTED -> "disputed";
                     case DENIED_BY_SUBJECT -> "disputed by somebody it is about";
+                    case DENIED_BY_PROXY -> "disputed on behalf of somebody it is about";
                     case SUPPORTED -> "supported";
                     case MIXED -> "disputed by some, supported by others";
                     case AMBIGUOUS -> "the dates do not settle whether it was contested by then";

@@ -24,9 +24,9 @@ public interface EventLog extends AutoCloseable {
     /**
      * Records what {@code decision} decides: all of it or nothing.
      *
-     * @param decision looks at the record as it stands and says what to add, at least one change, by nothing but the record. Either nobody else
-     *     writes while it runs, so it must not wait for anything, or what it said counts only if nobody did. Is asked again from the start where the
-     *     first try came to nothing. What it throws is passed on, and nothing is recorded
+     * @param decision looks at the record as it stands and says what to add, at least one change. It goes by the record alone, and may be asked again
+     *     from the start. It may run while all other writers wait, so it must not wait for anything itself; or before that, and is asked again then if
+     *     another command was recorded meanwhile. What it throws is passed on, and nothing is recorded
      * @param answer is asked after the events are in place, and its result returned once they are certain to last; what it throws is passed on, and
      *     nothing is recorded
      * @throws CommandConflict if the id of the command was used before for another request

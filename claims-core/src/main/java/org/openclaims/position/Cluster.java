@@ -223,7 +223,7 @@ final class Cluster {
         return needed;
     }
 
-    /** The order of recording, on one exact day and where it makes no difference, which it may once somebody spoke of either act. */
+    /** Breaks ties by the order of recording: of acts on one exact day, and of interchangeable ones, unless somebody said of either what it came after. */
     private void ties(BitSet linked) {
         for (int i = 0; i < before.length; i++) {
             for (int j = 0; j < i; j++) {

@@ -132,7 +132,7 @@ final class Scene implements Naming {
         return dossier.has(id) ? claim(dossier.wordingSince(recorded, id)) : claim(id);
     }
 
-    /** As it was worded when this was said of it, but for what only words the same thing better. */
+    /** In the wording that this was said of or, where later wordings kept its meaning, in the newest. */
     private ClaimRef claim(ItemId id, int version) {
         ClaimRef now = claim(id);
         return dossier.has(id) && dossier.meansOtherwise(id, version)

@@ -102,7 +102,7 @@ final class Statuses {
         return names;
     }
 
-    /** Under a name stands whoever bears it as the vantage has it; those of whom it is another name stand elsewhere. */
+    /** The rows of those whose main name this is, as the record stood then; a party for whom it is an alias is listed under its main name. */
     private static List<StatusReport.Row> called(String key, Set<ItemId> parties, Map<ItemId, Person> people) {
         List<StatusReport.Row> rows = new ArrayList<>();
         for (ItemId party : parties) {

@@ -177,6 +177,7 @@ public abstract class EventLogContract {
             });
 
             assertFalse(receipt.repeated());
+            assertEquals(List.of(Specimens.PARTY), receipt.added(Party.class));
             Batch batch = receipt.batch();
             assertEquals(1, batch.number());
             assertEquals("wish-1", batch.commandId());

@@ -1,6 +1,5 @@
 package org.openclaims.desk;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.openclaims.act.Attestation;
 import org.openclaims.act.Force;
 import org.openclaims.claim.Claim;
 import org.openclaims.claim.Wording;
-import org.openclaims.date.Edtf;
 import org.openclaims.date.EventDate;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
@@ -24,8 +22,6 @@ import org.openclaims.log.Dossier;
 import org.openclaims.log.Reading;
 import org.openclaims.position.Fold;
 import org.openclaims.position.Position;
-import org.openclaims.position.RecordedAct;
-import org.openclaims.position.State;
 import org.openclaims.position.Vantage;
 
 /** Records what parties did to claims. */
@@ -58,7 +54,7 @@ public final class Acts {
             Dossier dossier = Desk.standingClaim(drafting, id);
             Wording wording = dossier.wording(id);
             Act act = record(drafting, dossier.claim(id), wording.version(), dossier, draft, original, occasion);
-            advise(drafting, dossier, act, draft.force() == null);
+            ActAdvice.give(drafting, dossier, act, draft.force() == null);
             acts.add(act);
         }
         return acts;
@@ -204,134 +200,6 @@ public final class Acts {
             throw new Refused(
                     "It cannot have become public (" + becamePublic.edtf().value() + ") before it was made ("
                             + made.edtf().value() + "). Check both dates.");
-        }
-    }
-
-    private static void advise(Drafting drafting, Dossier dossier, Act act, boolean forceAssumed) {
-        Position before =
-                Fold.position(Dossier.of(act.holder(), dossier.actsThatCount(act.claim())), Vantage.on(LocalDate.MAX));
-        String claim = dossier.claim(act.claim()).handle();
-        dossier.actsThatCount(act.claim()).stream()
-                .map(RecordedAct::act)
-                .filter(other -> sameAgain(act, other))
-                .findFirst()
-                .ifPresent(other -> drafting.advise(
-                        "{0} says the same of the same day. If it was the same occasion, it is counted twice now: {1}, and complete {0} with {2}.",
-                        other.handle(), WayOut.to(Step.UNDO), WayOut.to(Step.AMEND)));
-        adviseOrder(drafting, dossier, act);
-        boolean stands = before.state() == State.ASSERTED
-                || before.state() == State.SOFTENED
-                || before.state() == State.PARTLY_RETRACTED;
-        if (!act.kind().ofHolder() && (stands || before.state() == State.AMBIGUOUS)) {
-            drafting.advise(
-                    act.kind() == ActKind.DISPUTE
-                            ? "They hold {0} themselves, and a dispute is by another party: it leaves them where they stand. If they took it back, it is `retract`, and if they say that they never said it, `deny`: {1}, then that."
-                            : "They hold {0} themselves, and this is what another party does: it leaves them where they stand. If they said it again, it is `repeat`, and if they explained it, `clarify`: {1}, then that.",
-                    claim,
-                    WayOut.to(Step.UNDO));
-        }
-        boolean takesBack = act.kind().walksBack() && act.kind() != ActKind.DELETE;
-        if (takesBack && before.state() == State.NONE) {
-            adviseNotSaid(drafting, act, dossier.claim(act.claim()));
-        }
-        List<Act> said = dossier.actsThatCount(act.claim()).stream()
-                .map(RecordedAct::act)
-                .filter(other -> other.holder().equals(act.holder())
-                        && (other.kind().putsForward() || other.kind() == ActKind.RELAY))
-                .toList();
-        if (takesBack
-                && !said.isEmpty()
-                && said.stream().allMatch(other -> other.madeEarliest().isAfter(act.madeLatest()))) {
-            drafting.advise(
-                    "It is dated before all that they are on record as having said of {0}, so there is nothing yet that it takes back. If its date is wrong: {1}. Else an earlier act is missing.",
-                    claim, WayOut.to(Step.AMEND_ITEM, act.handle()));
-        }
-        if (act.kind() == ActKind.RETRACT && forceAssumed) {
-            drafting.advise(
-                    "Recorded as a full retraction, because no force was given. If it was less, say so: {0} (or partial, none, counter).",
-                    WayOut.to(Step.AMEND_FORCE, act.handle()));
-        }
-        if (act.force() == Force.PARTIAL) {
-            drafting.advise(
-                    "Part of a claim was taken back. It is clearer to split it: {0}, and a full retraction of the part.",
-                    WayOut.to(Step.SPLIT, claim));
-        }
-        if (act.kind() == ActKind.CORRECT && act.replacement() == null) {
-            drafting.advise(
-                    "Which claim did they put in its place? {0} adds it. If they put none, it is a retraction.",
-                    WayOut.to(Step.AMEND_REPLACEMENT, act.handle()));
-        }
-        if (act.replacement() != null) {
-            adviseReplacement(drafting, act, act.replacement());
-        }
-        if (act.force() == Force.FULL && act.quote() != null) {
-            ConditionalWording.in(act.quote().text())
-                    .ifPresent(phrase -> drafting.advise(
-                            "The words sound conditional (\"{0}\"). If nothing is taken back outright, it is {1}: {2}, then again.",
-                            phrase, WayOut.to(Step.CONDITIONAL), WayOut.to(Step.UNDO)));
-        }
-        if (act.kind() == ActKind.REPEAT && before.state() == State.RETRACTED) {
-            drafting.advise(
-                    "{0} had been retracted before. If it is taken up again on purpose, `reaffirm` says so more clearly.",
-                    claim);
-        }
-    }
-
-    /** It takes back, or denies, what they are not on record as having said. */
-    private static void adviseNotSaid(Drafting drafting, Act act, Claim claim) {
-        if (act.kind() != ActKind.DENY) {
-            drafting.advise(
-                    "They are not on record as having said {0}: recorded, and flagged. Is it the right person and claim, or is the assertion still missing?",
-                    claim.handle());
-        } else if (claim.subjects().contains(act.holder())) {
-            drafting.advise(
-                    "{0} is about them, and no act of theirs on record says it. If they say that it is not true, that is `dispute`: {1}, then that.",
-                    claim.handle(), WayOut.to(Step.UNDO));
-        } else {
-            drafting.advise(
-                    "No act of theirs on record says {0}, so the denial leaves them without a position. If such an act is missing, record it too.",
-                    claim.handle());
-        }
-    }
-
-    /** What two people of a desk easily record of one speech, each without the other. */
-    private static boolean sameAgain(Act act, Act other) {
-        return act.kind() == other.kind()
-                && act.by().equals(other.by())
-                && act.holder().equals(other.holder())
-                && act.made().edtf().equals(other.made().edtf())
-                && !act.made().edtf().equals(Edtf.unknown());
-    }
-
-    /** The dates hold where they contradict the order that was given. */
-    static void adviseOrder(Drafting drafting, Dossier dossier, Act act) {
-        for (RecordedAct recorded : dossier.actsThatCount(act.claim())) {
-            Act other = recorded.act();
-            boolean follows =
-                    act.after().contains(other.id()) && other.madeEarliest().isAfter(act.madeLatest());
-            boolean precedes =
-                    other.after().contains(act.id()) && act.madeEarliest().isAfter(other.madeLatest());
-            if (follows || precedes) {
-                drafting.advise(
-                        "{0} is recorded as after {1} and dated before it, so the order is passed over. If a date is wrong: {2}.",
-                        follows ? act.handle() : other.handle(),
-                        follows ? other.handle() : act.handle(),
-                        WayOut.to(Step.AMEND_ITEM, act.handle()));
-            }
-        }
-    }
-
-    /** An act is on one claim: what took the place of another is asserted by an act of its own. */
-    private static void adviseReplacement(Drafting drafting, Act act, ItemId replacement) {
-        Dossier other = Reading.claims(drafting.reader(), Set.of(replacement), null);
-        boolean asserted = position(other, replacement, act.holder(), Vantage.on(LocalDate.MAX))
-                        .state()
-                != State.NONE;
-        if (other.has(replacement) && !asserted) {
-            String instead = other.claim(replacement).handle();
-            drafting.advise(
-                    "This does not record that they assert {0}. If they do: {1}.",
-                    instead, WayOut.to(Step.ASSERT_SAME, instead, act.handle()));
         }
     }
 }

@@ -83,7 +83,7 @@ public final class Amendments {
         if (act.replacement() != null && kind != old.kind()) {
             Acts.checkReplaces(kind);
         }
-        Acts.adviseOrder(drafting, onClaim, act);
+        ActAdvice.order(drafting, onClaim, act);
         return amended(drafting, old, act, why);
     }
 

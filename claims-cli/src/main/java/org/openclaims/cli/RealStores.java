@@ -22,8 +22,8 @@ final class RealStores implements StoreOpener {
 
     RealStores(String home, String system, Map<String, String> environment, String tool, Progress progress) {
         options = StoreOptions.of(cache(home, system, environment).resolve("native"), tool)
-                .with(() -> Optional.ofNullable(environment.get("PGPASSWORD")))
-                .with(progress);
+                .withPassword(() -> Optional.ofNullable(environment.get("PGPASSWORD")))
+                .withProgress(progress);
     }
 
     @Override
@@ -52,7 +52,7 @@ final class RealStores implements StoreOpener {
 
     @Override
     public Store open(String location, String chain) {
-        return Store.open(location, options.chain(chain));
+        return Store.open(location, options.withChain(chain));
     }
 
     @Override

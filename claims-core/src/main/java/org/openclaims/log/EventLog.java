@@ -11,6 +11,9 @@ import java.util.function.Function;
  * <p>Under what an event is filed, and by which words an item is found, is the same in every log: {@link Filed}, {@link Mention}, {@link Term},
  * {@link Involved} and {@link Tally} say it, and {@link InMemoryLog} shows all of it at work. {@code EventLogContract}, in the jar of claims-core's
  * tests, holds any log to what this interface and {@link LogReader} promise.
+ *
+ * <p>A log takes the changes that it is given. That an id is new, that an act is on a claim that is there, that what is amended stands, is the care of
+ * {@code org.openclaims.desk}: a program that writes changes of its own making has to see to it, for nothing that was recorded is ever removed.
  */
 public interface EventLog extends AutoCloseable {
 

@@ -182,18 +182,10 @@ class SqlLogTest {
         store.close();
         AtomicInteger drawn = new AtomicInteger();
         StoreOptions plain = StoreOptions.of(TestLogs.CACHE, "test");
-        StoreOptions counted = new StoreOptions(
-                plain.clock(),
-                plain.ids(),
-                size -> {
-                    drawn.incrementAndGet();
-                    return plain.randomBytes().apply(size);
-                },
-                plain.nativeLibraryDir(),
-                plain.tool(),
-                plain.budget(),
-                true,
-                "main");
+        StoreOptions counted = plain.withRandomBytes(size -> {
+            drawn.incrementAndGet();
+            return plain.randomBytes().apply(size);
+        });
         store = Store.open(file.toString(), counted);
         store.rehearse(
                 TestLogs.command("c"),
@@ -253,7 +245,7 @@ class SqlLogTest {
         store.close();
         Instant now = Instant.parse("2020-01-01T00:00:00Z");
         store = Store.open(
-                file.toString(), StoreOptions.of(TestLogs.CACHE, "test").with(() -> now, TestLogs.counting("x")));
+                file.toString(), StoreOptions.of(TestLogs.CACHE, "test").withClock(() -> now, TestLogs.counting("x")));
         Instant last = TestLogs.add(store, "A").batch().recordedAt();
         assertEquals(now, last);
         assertEquals(now.plusNanos(1000), TestLogs.add(store, "B").batch().recordedAt());

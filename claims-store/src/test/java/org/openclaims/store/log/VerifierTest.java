@@ -206,7 +206,7 @@ class VerifierTest {
             boolean verifying = i == 0;
             List<Long> done = new ArrayList<>();
             List<Long> totals = new ArrayList<>();
-            StoreOptions heard = OPTIONS.with((work, at, total) -> {
+            StoreOptions heard = OPTIONS.withProgress((work, at, total) -> {
                 assertEquals(verifying ? Progress.Work.VERIFYING : Progress.Work.FILING, work);
                 done.add(at);
                 totals.add(total);

@@ -36,7 +36,7 @@ import org.openclaims.store.log.TestLogs;
 /** What happens before a session: who we say we are, and who the server says it is. */
 class GettingInTest {
     private static final StoreOptions OPTIONS =
-            StoreOptions.of(TestLogs.CACHE, "test").with(Optional::empty);
+            StoreOptions.of(TestLogs.CACHE, "test").withPassword(Optional::empty);
     private static final String PASSWORD_FILE = "org.postgresql.pgpassfile";
 
     private static final List<String> TRUST = List.of("javax.net.ssl.trustStore", "javax.net.ssl.trustStorePassword");

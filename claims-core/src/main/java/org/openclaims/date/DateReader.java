@@ -48,7 +48,8 @@ public final class DateReader {
         if (text.length() > LONGEST) {
             throw InvalidDate.unread(text);
         }
-        return isFigures(text) ? edtf(text) : words(text, today);
+        String plain = Hyphens.plain(text);
+        return isFigures(plain) ? edtf(plain) : words(text, today);
     }
 
     /**
@@ -72,7 +73,7 @@ public final class DateReader {
     }
 
     private static DateReading words(String text, @Nullable LocalDate today) {
-        List<Token> tokens = Tokeniser.cut(text);
+        List<Token> tokens = Tokeniser.cut(Hyphens.plain(text));
         for (Lexicon lexicon : List.of(EnglishWords.LEXICON, SpanishWords.LEXICON)) {
             Asked asked = new Asked(text, today, lexicon.speech());
             Optional<String> read = lexicon.understand(tokens).flatMap(new Phrase(asked)::read);

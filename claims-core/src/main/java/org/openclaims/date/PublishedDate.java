@@ -64,6 +64,12 @@ public record PublishedDate(EventDate date, @Nullable String doubt) {
         if (text.length() > LONGEST) {
             return unread(text.substring(0, LONGEST) + "…", "it is too long for a date");
         }
+        String plain = Hyphens.plain(text);
+        PublishedDate read = readPlain(plain, order);
+        return plain.equals(text) ? read : new PublishedDate(new EventDate(read.date.edtf(), text), read.doubt);
+    }
+
+    private static PublishedDate readPlain(String text, @Nullable DateOrder order) {
         try {
             return edtf(text).or(() -> figures(text)).orElseGet(() -> inWords(text, order));
         } catch (AmbiguousDate | InvalidDate | DayInSentence.Unsettled e) {

@@ -282,7 +282,7 @@ public final class Acts {
                 .toList();
         if (takesBack
                 && !said.isEmpty()
-                && said.stream().allMatch(other -> other.madeEarliest().isAfter(act.madeLatest()))) {
+                && said.stream().allMatch(other -> madeBefore(act, other))) {
             drafting.advise(
                     "It is dated before all that they are on record as having said of {0}, so there is nothing yet that it takes back. If its date is wrong: {1}. Else an earlier act is missing.",
                     claim, WayOut.to(Step.AMEND_ITEM, act.handle()));
@@ -327,14 +327,19 @@ public final class Acts {
                 && !act.made().edtf().equals(Edtf.unknown());
     }
 
+    private static boolean madeBefore(Act act, Act other) {
+        return other.madeEarliest().isAfter(act.madeLatest())
+                || act.made().edtf().earlierThatDay(other.made().edtf());
+    }
+
     /** The dates hold where they contradict the order that was given. */
     static void adviseOrder(Drafting drafting, Dossier dossier, Act act) {
         for (RecordedAct recorded : dossier.actsThatCount(act.claim())) {
             Act other = recorded.act();
             boolean follows =
-                    act.after().contains(other.id()) && other.madeEarliest().isAfter(act.madeLatest());
+                    act.after().contains(other.id()) && madeBefore(act, other);
             boolean precedes =
-                    other.after().contains(act.id()) && act.madeEarliest().isAfter(other.madeLatest());
+                    other.after().contains(act.id()) && madeBefore(other, act);
             if (follows || precedes) {
                 drafting.advise(
                         "{0} is recorded as after {1} and dated before it, so the order is passed over. If a date is wrong: {2}.",

@@ -225,17 +225,27 @@ final class Cluster {
 
     /** The order of recording, on one exact day and where it makes no difference, which it may once somebody spoke of either act. */
     private void ties(BitSet linked) {
+        boolean inOrder = linked.isEmpty() && !timed();
         for (int i = 0; i < before.length; i++) {
             for (int j = 0; j < i; j++) {
                 Seen later = acts.get(i);
                 Seen earlier = acts.get(j);
                 boolean free = !linked.get(i) && !linked.get(j);
                 boolean tied = later.sameDayAs(earlier) || (free && later.interchangeableWith(earlier));
-                if (tied && (linked.isEmpty() || !reaches(i, j))) {
+                if (tied && (inOrder || !reaches(i, j))) {
                     before[i].set(j);
                 }
             }
         }
+    }
+
+    private boolean timed() {
+        for (Seen seen : acts) {
+            if (seen.act().made().edtf().hasTime()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether {@code from} certainly comes before {@code to}. */

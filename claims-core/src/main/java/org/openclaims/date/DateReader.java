@@ -3,6 +3,7 @@ package org.openclaims.date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads dates as people type them: EDTF first, then English, then Spanish; capitals and accents do not matter.
@@ -47,7 +48,23 @@ public final class DateReader {
         if (text.length() > LONGEST) {
             throw InvalidDate.unread(text);
         }
-        return isFigures(text) ? edtf(text) : words(text, today);
+        String plain = Hyphens.plain(text);
+        return isFigures(plain) ? edtf(plain) : words(text, today);
+    }
+
+    /**
+     * Reads a date that was printed: nobody knows when, so that nothing can be counted from a day ("yesterday"), and no year can be added.
+     *
+     * @throws InvalidDate if it cannot be read, or cannot be
+     * @throws AmbiguousDate if it reads two ways
+     */
+    static Edtf readByItself(String printed) {
+        if (printed.length() > LONGEST) {
+            throw InvalidDate.unread(printed);
+        }
+        return isFigures(printed)
+                ? Edtf.parse(printed)
+                : words(printed, null).date().edtf();
     }
 
     private static DateReading edtf(String text) {
@@ -55,8 +72,8 @@ public final class DateReader {
         return new DateReading(EventDate.of(edtf), Echo.of(edtf));
     }
 
-    private static DateReading words(String text, LocalDate today) {
-        List<Token> tokens = Tokeniser.cut(text);
+    private static DateReading words(String text, @Nullable LocalDate today) {
+        List<Token> tokens = Tokeniser.cut(Hyphens.plain(text));
         for (Lexicon lexicon : List.of(EnglishWords.LEXICON, SpanishWords.LEXICON)) {
             Asked asked = new Asked(text, today, lexicon.speech());
             Optional<String> read = lexicon.understand(tokens).flatMap(new Phrase(asked)::read);

@@ -71,12 +71,17 @@ abstract sealed class Speech permits EnglishSpeech, SpanishSpeech {
 
     private String plain(Point point) {
         return switch (point.kind()) {
-            case DAY -> day(point.from());
+            case DAY -> day(point.from()) + time(point);
             case MONTH -> month(point.month(), year(point.year()));
             case YEAR -> year(point.year());
             case SEASON -> season(point.month(), year(point.year()));
             case MASKED -> masked(point);
         };
+    }
+
+    private static String time(Point point) {
+        String time = point.time();
+        return time.isEmpty() ? "" : ", " + TimeOfDay.said(time);
     }
 
     private String masked(Point point) {

@@ -73,10 +73,8 @@ final class ActAdvice {
     static void order(Drafting drafting, Dossier dossier, Act act) {
         for (RecordedAct recorded : dossier.actsThatCount(act.claim())) {
             Act other = recorded.act();
-            boolean follows =
-                    act.after().contains(other.id()) && other.madeEarliest().isAfter(act.madeLatest());
-            boolean precedes =
-                    other.after().contains(act.id()) && act.madeEarliest().isAfter(other.madeLatest());
+            boolean follows = act.after().contains(other.id()) && madeBefore(act, other);
+            boolean precedes = other.after().contains(act.id()) && madeBefore(other, act);
             if (follows || precedes) {
                 drafting.advise(
                         "{0} is recorded as after {1} and dated before it, so the order is passed over. If a date is wrong: {2}.",
@@ -85,6 +83,11 @@ final class ActAdvice {
                         WayOut.to(Step.AMEND_ITEM, act.handle()));
             }
         }
+    }
+
+    private static boolean madeBefore(Act act, Act other) {
+        return other.madeEarliest().isAfter(act.madeLatest())
+                || act.made().edtf().earlierThatDay(other.made().edtf());
     }
 
     /** A holder disputes or backs what they hold. */
@@ -135,7 +138,7 @@ final class ActAdvice {
             if (other.holder().equals(act.holder())
                     && (other.kind().putsForward() || other.kind() == ActKind.RELAY)) {
                 said = true;
-                onlyLater &= other.madeEarliest().isAfter(act.madeLatest());
+                onlyLater &= madeBefore(act, other);
             }
         }
         if (takesBack() && said && onlyLater) {

@@ -225,17 +225,27 @@ final class Cluster {
 
     /** Breaks ties by the order of recording: of acts on one exact day, and of interchangeable ones, unless somebody said of either what it came after. */
     private void ties(BitSet linked) {
+        boolean inOrder = linked.isEmpty() && !timed();
         for (int i = 0; i < before.length; i++) {
             for (int j = 0; j < i; j++) {
                 Seen later = acts.get(i);
                 Seen earlier = acts.get(j);
                 boolean free = !linked.get(i) && !linked.get(j);
                 boolean tied = later.sameDayAs(earlier) || (free && later.interchangeableWith(earlier));
-                if (tied && (linked.isEmpty() || !reaches(i, j))) {
+                if (tied && (inOrder || !reaches(i, j))) {
                     before[i].set(j);
                 }
             }
         }
+    }
+
+    private boolean timed() {
+        for (Seen seen : acts) {
+            if (seen.act().made().edtf().hasTime()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether {@code from} certainly comes before {@code to}. */

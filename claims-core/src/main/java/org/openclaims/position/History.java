@@ -53,7 +53,7 @@ final class History {
         }
         Map<ItemId, Seen> growing = new LinkedHashMap<>();
         news.headMap(vantage.asOf(), true).forEach((day, ofThatDay) -> {
-            ofThatDay.sort(Outcomes.BY_MADE);
+            Outcomes.sort(ofThatDay);
             for (int i = 0; i < ofThatDay.size(); i++) {
                 growing.put(ofThatDay.get(i).act().id(), ofThatDay.get(i));
                 if (i == ofThatDay.size() - 1 || !doubtful.contains(day) && inOrder(ofThatDay, i)) {
@@ -82,7 +82,7 @@ final class History {
     /** Where every date is one day and things became known in the order in which they were made, one pass over the acts will do. */
     private void inOnePass(List<Seen> seen, ClockKind clock) {
         List<Seen> sorted = new ArrayList<>(seen);
-        sorted.sort(Outcomes.BY_MADE);
+        Outcomes.sort(sorted);
         Standing standing = Standing.START;
         for (Seen next : sorted) {
             standing = standing.after(next.act());
@@ -95,7 +95,7 @@ final class History {
         for (RecordedAct recorded : acts) {
             sorted.add(Seen.of(recorded, clock, true));
         }
-        sorted.sort(Outcomes.BY_MADE);
+        Outcomes.sort(sorted);
         LocalDate reached = LocalDate.MIN;
         for (Seen seen : sorted) {
             LocalDate day = seen.recorded().latest(clock);

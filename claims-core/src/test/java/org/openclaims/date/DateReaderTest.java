@@ -95,6 +95,10 @@ class DateReaderTest {
                 "28 June – 3 July 2025 | 2025-06-28/2025-07-03",
                 "June–July 2025 | 2025-06/2025-07",
                 "2024–2025 | 2024/2025",
+                "before 2025\u201106\u201123 | ../2025-06-22",
+                "13–06–2018 | 2018-06-13",
+                "11\u201013 June 2025 | 2025-06-11/2025-06-13",
+                "mid\u2011June 2025 | 2025-06-11/2025-06-20",
                 "11 or 12 June 2025 | [2025-06-11,2025-06-12]",
                 "10, 11 or 12 June 2025 | [2025-06-10,2025-06-11,2025-06-12]",
                 "June 11, 2025 or June 12, 2025 | [2025-06-11,2025-06-12]",
@@ -243,6 +247,12 @@ class DateReaderTest {
         assertNull(date.words());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2025\u201006\u201011", "2025\u201106\u201111", "2025\u221206\u221211", "2025–06–11"})
+    void hyphensOfWordProcessorsAreHyphens(String typed) {
+        assertEquals(EventDate.of(Edtf.parse("2025-06-11")), DateReader.read(typed, TODAY).date());
+    }
+
     @Test
     void aMomentKeepsTheLocalDayOfTheSpeaker() {
         EventDate date = DateReader.read("2025-06-11T23:30:00-05:00", TODAY).date();
@@ -327,6 +337,7 @@ class DateReaderTest {
                 "11 June 25 | write the year with four digits",
                 "11 de junio de 25 | write the year with four digits",
                 "2025/06/11 | 2025-06-11",
+                "2025–06 | cannot be read",
                 "2025-6-1 | write it as 2025-06-11",
                 "20250611 | write it as 2025-06-11",
                 "2025-06-2x | X (a capital)",

@@ -14,7 +14,11 @@ class EdtfDisplayTest {
             delimiter = '|',
             value = {
                 "2025-06-11 | 11 June 2025 | 11 de junio de 2025",
-                "2025-06-11T14:30:00-05:00 | 11 June 2025 | 11 de junio de 2025",
+                "2025-06-11T14:30:00-05:00 | 11 June 2025, 14:30 UTC-05:00 | 11 de junio de 2025, 14:30 UTC-05:00",
+                "2025-06-11T17:00:00Z | 11 June 2025, 17:00 UTC | 11 de junio de 2025, 17:00 UTC",
+                "2025-06-11T17:00:00+00:00 | 11 June 2025, 17:00 UTC | 11 de junio de 2025, 17:00 UTC",
+                "2025-06-11T17:00:30+09 | 11 June 2025, 17:00:30 UTC+09 | 11 de junio de 2025, 17:00:30 UTC+09",
+                "2025-06-11T00:00:00 | 11 June 2025, 00:00 | 11 de junio de 2025, 00:00",
                 "2025-06 | June 2025 | junio de 2025",
                 "2025 | 2025 | 2025",
                 "2025-06~ | about June 2025 | hacia junio de 2025",

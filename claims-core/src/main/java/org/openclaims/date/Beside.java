@@ -1,0 +1,169 @@
+package org.openclaims.date;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whether what stands beside a day in a sentence says that it is more or less than that day: {@code until 3 June 2025 at least}, {@code tour of 11 to 13 June
+ * 2025}, {@code week of June 9, 2025}. In the languages whose months are read ({@link MonthNames}); rather a word too many than a day that nobody said.
+ */
+final class Beside {
+    private static final Pattern PART = Pattern.compile("[\\p{L}\\p{M}]+|\\d+|[^\\s\\p{Z}\\p{L}\\p{M}\\d]");
+
+    /** Stand between the word that matters and the day, and change nothing. */
+    private static final Set<String> FILLERS = words("the on of in el la los las de del dia le la du l il den dem der no");
+
+    private static final Set<String> WEEKDAYS = words("monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday sun"
+            + " lunes lun martes miercoles mie jueves jue viernes vie sabado sab domingo dom segunda terca quarta quinta sexta feira"
+            + " lundi mardi mercredi jeudi vendredi samedi dimanche lunedi martedi mercoledi giovedi venerdi domenica"
+            + " montag dienstag mittwoch donnerstag freitag samstag sonntag");
+
+    private static final Set<String> ORDINALS = words("st nd rd th er ro º ª °");
+
+    /** Join a day to another that stands before or after it, and mean nothing where there is none: {@code Bogotá, a 11 de junio de 2025}. */
+    private static final Set<String> JOINTS = words("and y e a al o u et und ou oder au , & / + - – — ‐ ‑ ‒ −");
+
+    private static final Set<String> DASHES = words("- – — ‐ ‑ ‒ −");
+
+    private static final Set<String> UNSURE = words("about around circa c ca approx approximate approximately roughly perhaps maybe possibly probably"
+            + " presumably likely unlikely estimated est uncertain unconfirmed thereabouts"
+            + " hacia sobre alrededor torno aproximadamente aprox cerca quiza quizas vez posiblemente probablemente acaso"
+            + " volta talvez vers environ verso etwa gegen um ungefahr");
+
+    private static final Set<String> BEFORE = words("before after until till by since or to through thru between than eve tardar week weeks weekend fortnight month"
+            + " days starting beginning commencing ending following preceding"
+            + " antes despues vispera visperas hasta desde partir entre semana semanas fines finales"
+            + " depois ate avant apres depuis jusqu prima dopo fino tra fra dal vor nach bis seit ab zwischen");
+
+    private static final Set<String> AFTER = words("or until till onward onwards latest earliest week weekend hasta semana ate jusqu fino bis");
+
+    private static final Set<String> RANGES = words("to through thru and y e a al o u et und ou oder au & - – — ‐ ‑ ‒ −");
+
+    private static final Set<String> ENDS = words("present now today date ongoing later earlier after before onward onwards"
+            + " hoy ahora presente actualidad antes despues posterior anterior adelante");
+
+    private static final Set<String> SIGNS = words("? ~ % ± ≈ < > ≤ ≥ ¿");
+
+    /** That it is no later or no earlier, said behind the day in several words. */
+    private static final List<String> PHRASES = List.of(
+            "at the latest", "at the earliest", "at latest", "at earliest", "a mas tardar", "como muy tarde", "como tarde",
+            "como maximo", "como minimo", "en adelante", "give or take", "plus or minus", "+ / -", "exact date", "fecha exacta");
+
+    private final List<String> parts;
+
+    private Beside(String text) {
+        parts = new ArrayList<>();
+        Matcher matcher = PART.matcher(text);
+        while (matcher.find()) {
+            String part = matcher.group();
+            parts.add(Character.isLetter(part.charAt(0)) ? folded(part) : part);
+        }
+    }
+
+    private static String folded(String word) {
+        String folded = Tokeniser.folded(word);
+        return folded.isEmpty() ? word : folded;
+    }
+
+    /** @param dayFirst whether the day begins with its number, so that a number before it may be another day of the month */
+    static boolean before(String text, boolean dayFirst) {
+        return new Beside(text).endsSo(dayFirst);
+    }
+
+    static boolean after(String text) {
+        return new Beside(text).beginsSo();
+    }
+
+    private boolean endsSo(boolean dayFirst) {
+        boolean joined = false;
+        boolean bySign = false;
+        for (int at = parts.size() - 1; at >= 0; at--) {
+            String part = parts.get(at);
+            boolean behindWeekday = part.equals(",") && at > 0 && WEEKDAYS.contains(parts.get(at - 1));
+            if (behindWeekday || FILLERS.contains(part) || WEEKDAYS.contains(part)) {
+                continue;
+            }
+            if (JOINTS.contains(part)) {
+                joined = true;
+                bySign |= !Character.isLetter(part.charAt(0));
+                continue;
+            }
+            boolean asEarlyAs = part.equals("as") && at == parts.size() - 1;
+            boolean fromNowhere = part.equals("from") && at == 0;
+            return SIGNS.contains(part) && !joined
+                    || asEarlyAs
+                    || fromNowhere
+                    || !bySign && (BEFORE.contains(part) || UNSURE.contains(part))
+                    || joined && isDayAt(at, dayFirst);
+        }
+        return false;
+    }
+
+    /** Whether another day, or a month, ends there: the "28 May" of "28 May – 3 June 2025", the "11" of "11 and 12 June 2025". */
+    private boolean isDayAt(int end, boolean dayFirst) {
+        int at = ORDINALS.contains(parts.get(end)) && end > 0 ? end - 1 : end;
+        if (MonthNames.number(parts.get(at)) > 0) {
+            return true;
+        }
+        boolean time = at > 0 && (parts.get(at - 1).equals(":") || parts.get(at - 1).equals("."));
+        return isDay(parts.get(at)) && !time && (dayFirst || at > 0 && MonthNames.number(parts.get(at - 1)) > 0);
+    }
+
+    private boolean beginsSo() {
+        int at = 0;
+        while (at < parts.size() && "([,".contains(parts.get(at))) {
+            at++;
+        }
+        if (at == parts.size()) {
+            return false;
+        }
+        String part = parts.get(at);
+        String rest = String.join(" ", parts.subList(at, parts.size()));
+        boolean phrase = PHRASES.stream().anyMatch(rest::startsWith);
+        boolean last = at == parts.size() - 1;
+        boolean openEnd = last && (DASHES.contains(part) || part.equals("on"));
+        return phrase
+                || openEnd
+                || SIGNS.contains(part)
+                || AFTER.contains(part)
+                || UNSURE.contains(part) && isAside(at)
+                || RANGES.contains(part) && !last && goesOn(at + 1, !DASHES.contains(part));
+    }
+
+    /** Words that are also prepositions ("June 11, 2025 about the budget") are of the day only where nothing follows that they could belong to. */
+    private boolean isAside(int at) {
+        return at == parts.size() - 1 || !Character.isLetterOrDigit(parts.get(at + 1).charAt(0));
+    }
+
+    /** Whether another day begins there, which the first goes on to. */
+    private boolean goesOn(int start, boolean byWord) {
+        int at = start;
+        while (at < parts.size() - 1 && FILLERS.contains(parts.get(at))) {
+            at++;
+        }
+        String part = parts.get(at);
+        String next = at + 1 < parts.size() ? parts.get(at + 1) : "";
+        String third = at + 2 < parts.size() ? parts.get(at + 2) : "";
+        if (ENDS.contains(part) || byWord && WEEKDAYS.contains(part)) {
+            return true;
+        }
+        if (MonthNames.number(part) > 0) {
+            return !next.isEmpty() && Character.isDigit(next.charAt(0));
+        }
+        boolean named = MonthNames.number(next) > 0 || MonthNames.number(third) > 0;
+        boolean ends = next.isEmpty() || ",;)".contains(next);
+        boolean year = part.length() == 4 && Character.isDigit(part.charAt(0));
+        return isDay(part) && (named || ends) || year && ends;
+    }
+
+    private static boolean isDay(String part) {
+        return part.length() <= 2 && Character.isDigit(part.charAt(0));
+    }
+
+    private static Set<String> words(String words) {
+        return Set.copyOf(List.of(words.split(" ")));
+    }
+}

@@ -50,7 +50,9 @@ final class TableRows implements Form, Reviews.Reader {
             Column.REVIEW,
             Column.TITLE);
 
-    private static final Pattern OURS = Pattern.compile("[-0-9X./~?%\\[\\]{},]*[X/~?%\\[{][-0-9X./~?%\\[\\]{},]*");
+    /** Looks for a mark first and for the rest once: all marks would be tried one after the other if they stood in the middle of it. */
+    private static final Pattern OURS =
+            Pattern.compile("(?=[^X/~?%\\[{]*+[X/~?%\\[{])[-0-9X./~?%\\[\\]{},]*+");
 
     private final Mapping mapping;
     private final @Nullable Mapping before;

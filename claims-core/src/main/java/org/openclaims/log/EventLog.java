@@ -15,14 +15,15 @@ import java.util.function.Function;
 public interface EventLog extends AutoCloseable {
 
     /**
-     * Asks something of the record as it stands at one moment. The reader is of no use afterwards.
+     * Asks something of the record as it stands at one moment. The reader is of no use afterwards: it throws an {@link IllegalStateException}.
      *
      * @param question is asked again from the start where the first try came to nothing, so it hands nothing to anybody before it has its answer
      */
     <T> T read(Function<LogReader, T> question);
 
     /**
-     * Records what {@code decision} decides: all of it or nothing.
+     * Records what {@code decision} decides: all of it or nothing. Neither that nor {@code answer} writes, loads or rehearses: a writer would wait for
+     * itself, which is an {@link IllegalStateException}. Their readers end with them.
      *
      * @param decision looks at the record as it stands and says what to add, at least one change, by nothing but the record. Either nobody else
      *     writes while it runs, so it must not wait for anything, or what it said counts only if nobody did. Is asked again from the start where the

@@ -18,14 +18,15 @@ import java.util.function.Function;
 public interface EventLog extends AutoCloseable {
 
     /**
-     * Asks something of the record as it stands at one moment. The reader is of no use afterwards.
+     * Asks something of the record as it stands at one moment. The reader is of no use afterwards: it throws an {@link IllegalStateException}.
      *
      * @param question is asked again from the start where the first try came to nothing, so it hands nothing to anybody before it has its answer
      */
     <T> T read(Function<LogReader, T> question);
 
     /**
-     * Records what {@code decision} decides: all of it or nothing.
+     * Records what {@code decision} decides: all of it or nothing. Neither that nor {@code answer} writes, loads or rehearses: a writer would wait for
+     * itself, which is an {@link IllegalStateException}. Their readers end with them.
      *
      * @param decision looks at the record as it stands and says what to add, at least one change. It goes by the record alone, and may be asked again
      *     from the start. It may run while all other writers wait, so it must not wait for anything itself; or before that, and is asked again then if

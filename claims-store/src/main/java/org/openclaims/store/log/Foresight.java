@@ -56,9 +56,13 @@ final class Foresight {
                 return null;
             }
             SqlReader reader = new SqlReader(handle);
-            Considered considered = new Considered(decision.apply(reader), reader.number());
-            prepare(handle, command, considered.changes());
-            return considered;
+            try {
+                Considered considered = new Considered(decision.apply(reader), reader.number());
+                prepare(handle, command, considered.changes());
+                return considered;
+            } finally {
+                reader.end();
+            }
         });
     }
 

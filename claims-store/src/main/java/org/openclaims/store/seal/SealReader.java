@@ -24,7 +24,7 @@ public final class SealReader {
 
     private static final Pattern SEAL =
             Pattern.compile("openclaims-seal-(?:1" + GAP + "(" + CHAIN + ")" + GAP + "(" + NUMBER + ")|2" + GAP + "("
-                    + EACH + "(?:," + EACH + ")+))" + GAP
+                    + EACH + "(?:," + EACH + ")++))" + GAP
                     + "(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ)" + GAP + "([0-9A-Fa-f]{64})" + GAP
                     + "([0-9A-Fa-f]{" + Seal.CHECK_DIGITS + "})(?![0-9A-Za-z])");
 

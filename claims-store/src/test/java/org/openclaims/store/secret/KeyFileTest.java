@@ -1,6 +1,7 @@
 package org.openclaims.store.secret;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -14,12 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,6 +184,40 @@ class KeyFileTest {
     }
 
     /** What is closed stays in every backup of the record; its key is in none of them. */
+    /** Where the file goes while we wait for our turn at it, its keys are gone and nothing is damaged. */
+    @Test
+    void noKeyIsDestroyedInAFileThatWent() throws Exception {
+        close(1, WHO);
+        FutureTask<Integer> destroyed = new FutureTask<>(() -> keys.destroy(List.of(id(1))));
+        Thread destroying = new Thread(destroyed);
+        synchronized (PrivateFile.class) {
+            destroying.start();
+            while (destroying.getState() != Thread.State.BLOCKED) {
+                Thread.sleep(1);
+            }
+            Files.delete(path);
+        }
+        assertEquals(0, destroyed.get());
+        assertFalse(Files.exists(path));
+    }
+
+    @Test
+    void aKeyThatCouldNotBeKeptIsClearedToo() {
+        close(1, WHO);
+        byte[] key = new byte[Cipher256.KEY];
+        KeyFile broken = new KeyFile(path, Derivation.FEWEST, length -> {
+            if (length != Cipher256.KEY) {
+                throw new IllegalStateException("no more chance");
+            }
+            Arrays.fill(key, (byte) 7);
+            return key;
+        });
+        assertThrows(
+                IllegalStateException.class,
+                () -> broken.close(id(2), "e/i2", PARTY, WHO, passphrase(), true));
+        assertArrayEquals(new byte[Cipher256.KEY], key);
+    }
+
     @Test
     void destroyedIsDestroyedWithoutAPassphrase() throws Exception {
         Identity one = close(1, WHO);

@@ -189,7 +189,7 @@ final class Statuses {
     /** On which claims that which counts for one of them was done. */
     private static Set<ItemId> acted(Scene scene, ItemId claim, ItemId holder) {
         Set<ItemId> acted = new HashSet<>();
-        for (RecordedAct recorded : Dossier.of(holder, scene.acts(claim))) {
+        for (RecordedAct recorded : scene.acts(claim, holder)) {
             if (Sight.of(recorded, scene.vantage()) != Sight.HIDDEN) {
                 acted.add(recorded.act().claim());
             }

@@ -14,10 +14,8 @@ import org.openclaims.claim.Link;
 import org.openclaims.claim.LinkKind;
 import org.openclaims.evidence.Evidence;
 import org.openclaims.item.ItemId;
-import org.openclaims.log.Dossier;
 import org.openclaims.position.Contests;
 import org.openclaims.position.Fold;
-import org.openclaims.position.Order;
 import org.openclaims.position.Position;
 import org.openclaims.position.RecordedAct;
 import org.openclaims.position.State;
@@ -31,8 +29,7 @@ final class Views {
     }
 
     Held held(ItemId claim, ItemId party, List<Occasion> occasions) {
-        List<ActView> acts =
-                acts(claim, act -> act.kind().ofHolder() && act.holder().equals(party));
+        List<ActView> acts = acts(scene.oldestFirst(claim, party), act -> act.kind().ofHolder());
         return new Held(standpoint(claim, party, acts), acts, occasions);
     }
 
@@ -43,7 +40,7 @@ final class Views {
 
     private Standpoint standpoint(ItemId claim, ItemId party, List<ActView> acts) {
         Position position = scene.position(claim, party);
-        Since since = Since.of(position, Dossier.of(party, scene.acts(claim)), scene.vantage());
+        Since since = Since.of(position, scene.acts(claim, party), scene.vantage());
         ActView behind = view(position.act(), acts);
         ItemId replacement = position.replacement();
         return new Standpoint(
@@ -114,8 +111,12 @@ final class Views {
     }
 
     List<ActView> acts(ItemId claim, Predicate<Act> which) {
+        return acts(scene.oldestFirst(claim), which);
+    }
+
+    private List<ActView> acts(List<RecordedAct> oldestFirst, Predicate<Act> which) {
         List<ActView> acts = new ArrayList<>();
-        for (RecordedAct recorded : Order.oldestFirst(scene.acts(claim))) {
+        for (RecordedAct recorded : oldestFirst) {
             Sight sight = Sight.of(recorded, scene.vantage());
             if (sight != Sight.HIDDEN && which.test(recorded.act())) {
                 acts.add(scene.view(recorded.act(), sight == Sight.PERHAPS));

@@ -32,10 +32,13 @@ final class CorrectionsLog {
     private final Versions versions;
     private final Corrections corrections;
     private final @Nullable NavigableMap<Long, List<Event>> found;
+    private final @Nullable Confidential confidential;
 
-    CorrectionsLog(LogReader reader, CorrectionsQuery query) {
+    /** @param published whether it is for others than the desk */
+    CorrectionsLog(LogReader reader, CorrectionsQuery query, boolean published) {
         this.reader = reader;
         this.query = query;
+        confidential = published ? new Confidential(reader) : null;
         versions = new Versions(reader, query.knownAt());
         corrections = new Corrections(reader, query.knownAt());
         found = query.of() == null ? null : byCommand(concerning(reader, query.of()));
@@ -67,7 +70,10 @@ final class CorrectionsLog {
 
     /** Of an undo one, of however many parts the command was. */
     private List<CorrectionView> views(List<Event> events) {
-        List<CorrectionView> views = events.stream().map(corrections::view).toList();
+        List<CorrectionView> views = events.stream()
+                .map(corrections::view)
+                .map(view -> confidential == null ? view : Confidential.told(view))
+                .toList();
         return events.get(0).change() instanceof Change.Undone
                 ? views.stream().reduce(CorrectionView::and).stream().toList()
                 : views;
@@ -100,7 +106,8 @@ final class CorrectionsLog {
             return List.of();
         }
         List<Event> events = found == null ? reader.events(batch.id()) : found.getOrDefault(batch.number(), List.of());
-        return Corrections.among(events);
+        List<Event> among = Corrections.among(events);
+        return confidential == null ? among : confidential.told(among);
     }
 
     /** Of a batch that is told in numbers. */

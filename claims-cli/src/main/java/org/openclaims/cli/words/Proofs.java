@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.openclaims.date.EventDate;
-import org.openclaims.evidence.Bearing;
 import org.openclaims.log.Batch;
 import org.openclaims.report.ClaimFacts;
 import org.openclaims.report.CorrectionView;
@@ -30,22 +29,7 @@ public final class Proofs {
     }
 
     public String evidence(EvidenceView view) {
-        String act = view.act();
-        StringBuilder words = new StringBuilder(
-                act == null
-                        ? language.say(
-                                switch (view.evidence().bearing()) {
-                                    case SUPPORTS -> "Supports it";
-                                    case REFUTES -> "Speaks against it";
-                                    case CONTEXT -> "Context only";
-                                })
-                        : language.say(
-                                switch (view.evidence().bearing()) {
-                                    case SUPPORTS -> "Supports that {0} happened";
-                                    case REFUTES -> "Speaks against {0} having happened";
-                                    case CONTEXT -> "Context only, to {0}";
-                                },
-                                act));
+        StringBuilder words = new StringBuilder(bears(view));
         if (view.evidence().summary() != null) {
             words.append(": ").append(view.evidence().summary());
         }
@@ -63,6 +47,25 @@ public final class Proofs {
             words.append("; ").append(language.say("via {0}", language.sayings().chain(view.via())));
         }
         return words.append(". [").append(view.source().number()).append("]").toString();
+    }
+
+    /** Which way evidence points, to begin a sentence: on the claim, or only on whether somebody did something. */
+    public String bears(EvidenceView view) {
+        String act = view.act();
+        return act == null
+                ? language.say(
+                        switch (view.evidence().bearing()) {
+                            case SUPPORTS -> "Supports it";
+                            case REFUTES -> "Speaks against it";
+                            case CONTEXT -> "Context only";
+                        })
+                : language.say(
+                        switch (view.evidence().bearing()) {
+                            case SUPPORTS -> "Supports that {0} happened";
+                            case REFUTES -> "Speaks against {0} having happened";
+                            case CONTEXT -> "Context only, to {0}";
+                        },
+                        act);
     }
 
     /** What a claim has none of. */
@@ -85,14 +88,23 @@ public final class Proofs {
                 + (same.isEmpty() ? "" : " " + language.say("See {0} (same claim).", same));
     }
 
-    /** Which way evidence points. */
-    public String bearing(Bearing bearing) {
-        return language.say(
-                switch (bearing) {
-                    case SUPPORTS -> "supports it";
-                    case REFUTES -> "speaks against it";
-                    case CONTEXT -> "context, decides nothing";
-                });
+    /** The same in fewer words, for a drawing. */
+    public String bearing(EvidenceView view) {
+        String act = view.act();
+        return act == null
+                ? language.say(
+                        switch (view.evidence().bearing()) {
+                            case SUPPORTS -> "supports it";
+                            case REFUTES -> "speaks against it";
+                            case CONTEXT -> "context, decides nothing";
+                        })
+                : language.say(
+                        switch (view.evidence().bearing()) {
+                            case SUPPORTS -> "{0} happened";
+                            case REFUTES -> "{0} did not happen";
+                            case CONTEXT -> "context to {0}, decides nothing";
+                        },
+                        act);
     }
 
     static boolean ends(CharSequence words) {

@@ -80,15 +80,8 @@ public final class Standing {
 
     /** State, since when, how often, and what would settle it. */
     public String sentence(Standpoint position) {
-        StringBuilder words = new StringBuilder(capital(state(position)));
-        String since = language.dates().since(position.since(), position.sinceEarliest());
-        if (!since.isEmpty()) {
-            words.append(
-                    position.state() == State.AMBIGUOUS
-                            ? " (" + language.say("open {0}", since) + ")"
-                            : sinceAfter(words, since));
-        }
-        words.append('.');
+        String state = state(position);
+        StringBuilder words = new StringBuilder(capital(state)).append(sinceAfter(state, position)).append('.');
         var instead = position.replacement();
         if (instead != null) {
             words.append(' ').append(language.say("In its place: {0} ({1}).", instead.text(), instead.handle()));
@@ -127,8 +120,7 @@ public final class Standing {
     /** For a line in a list: state, since when, and what must not be overlooked beside it. */
     public String brief(Standpoint position) {
         String state = state(position);
-        String since = language.dates().since(position.since(), position.sinceEarliest());
-        return state + (since.isEmpty() ? "" : sinceAfter(state, since)) + marks(position);
+        return state + sinceAfter(state, position) + marks(position);
     }
 
     /** The state, and what must not be overlooked beside it. */
@@ -161,8 +153,26 @@ public final class Standing {
         return marks.toString();
     }
 
-    private static String sinceAfter(CharSequence state, String since) {
-        return state.toString().indexOf(',') < 0 ? " " + since : ", " + since;
+    /** {@code since 3 July 2025}; of what is not settled {@code (open since 3 July 2025)}, for none of the states it names began then. */
+    public String since(Standpoint position) {
+        String since = language.dates().since(position.since(), position.sinceEarliest());
+        return position.state() == State.AMBIGUOUS && !since.isEmpty()
+                ? "(" + language.say("open {0}", since) + ")"
+                : since;
+    }
+
+    /** The same after other words, {@code , since 3 July 2025} or {@code  (open since 3 July 2025)}; empty if it is not known. */
+    public String thenSince(Standpoint position) {
+        String since = since(position);
+        if (since.isEmpty()) {
+            return "";
+        }
+        return position.state() == State.AMBIGUOUS ? " " + since : ", " + since;
+    }
+
+    private String sinceAfter(String state, Standpoint position) {
+        String then = thenSince(position);
+        return then.startsWith(",") && state.indexOf(',') < 0 ? then.substring(1) : then;
     }
 
     private String times(int count) {

@@ -55,6 +55,22 @@ class AmendRefusedTest {
         assertTrue(typed("show bridge-safe").out().contains("bridge-closed"));
     }
 
+    @Test
+    void whoIsMeantByNameTakesWhatAPartyTakes() {
+        Said said = newsroom.type("amend", "Abena Osei", "--name", "Abena A. Osei", "--text", "Foo", "--why", "so");
+        assertEquals(2, said.status());
+        assertTrue(said.err().contains("\"osei\" is a record of kind party, and --text says nothing of that"), said.err());
+        said = newsroom.type("amend", "Abena Osei", "--name", "", "--why", "so");
+        assertEquals(2, said.status());
+        typed("amend 'Abena Osei' --wikidata Q42 --why found");
+        assertEquals("Q42", wikidata("osei"));
+        typed("amend 'Abena Osei' --wikidata '' --why 'of another'");
+        assertTrue(!typed("party show osei").out().contains("wikidata"));
+        assertTrue(newsroom.type("amend", "Somebody Else", "--text", "Foo", "--why", "so")
+                .err()
+                .contains("There is no party called"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Q42,Q42",

@@ -45,7 +45,7 @@ public final class Correcting {
                     args,
                     session,
                     List.of(),
-                    (drafting, names) -> Withdrawals.undone(drafting, number, why == null ? "no reason given" : why));
+                    (drafting, names) -> Withdrawals.undone(drafting, number, why == null ? "" : why));
         }
 
         private static Long number(String typed) {

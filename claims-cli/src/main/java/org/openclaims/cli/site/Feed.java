@@ -43,7 +43,7 @@ final class Feed {
         for (LogReport.Row row : log.commands()) {
             String steps = String.join(
                     "; ", language.steps().words(row, step -> !row.undone() && shown.contains(step.what())));
-            String why = row.steps().stream().anyMatch(Feed::corrects) ? row.why() : null;
+            String why = row.steps().stream().anyMatch(Feed::corrects) ? language.changes().why(row) : "";
             String page = row.steps().stream()
                     .map(step -> step.what().indexOf('/') < 0
                             ? step.what()
@@ -66,7 +66,7 @@ final class Feed {
                             text(row.batch().id()),
                             row.batch().recordedAt(),
                             text(address + page),
-                            text(why == null ? steps : steps + ". " + language.say("Why") + ": " + why)));
+                            text(why.isBlank() ? steps : steps + ". " + language.say("Why") + ": " + why)));
         }
         return feed.append("</feed>\n").toString();
     }

@@ -12,6 +12,7 @@ import org.openclaims.report.ClaimFacts;
 import org.openclaims.report.CorrectionView;
 import org.openclaims.report.EvidenceView;
 import org.openclaims.report.Particular;
+import org.openclaims.report.Thing;
 import org.openclaims.report.VerdictView;
 import org.openclaims.source.Source;
 import org.openclaims.verdict.Verdict;
@@ -50,8 +51,7 @@ public final class Proofs {
             words.append(": ").append(view.evidence().summary());
         }
         words.append(ends(words) ? " " : ". ")
-                .append(language.say(
-                        "Public: {0}", language.dates().date(view.evidence().becamePublic())));
+                .append(language.dates().becameKnown(view.evidence().becamePublic()));
         boolean dated = !view.evidence().becamePublic().earliest().equals(LocalDate.MIN);
         if (view.perhaps() && dated) {
             words.append(", ").append(language.say("perhaps only later"));
@@ -93,6 +93,37 @@ public final class Proofs {
                     case REFUTES -> "speaks against it";
                     case CONTEXT -> "context, decides nothing";
                 });
+    }
+
+    /** Which way evidence points, where what it bears on stands beside it. */
+    public String bears(EvidenceView view) {
+        String bearing = bearing(view);
+        return Standing.capital(bearing.substring(0, bearing.length() - bearsOn(view).length()));
+    }
+
+    /** What it bears on, with the comma before it; empty in a language that says both in one. */
+    public String bearsOn(EvidenceView view) {
+        String bearing = bearing(view);
+        int on = bearing.lastIndexOf(", ");
+        return on < 0 ? "" : bearing.substring(on);
+    }
+
+    private String bearing(EvidenceView view) {
+        String act = view.act();
+        return act == null
+                ? language.say(
+                        switch (view.evidence().bearing()) {
+                            case SUPPORTS -> "supports it, on the truth of the claim";
+                            case REFUTES -> "speaks against it, on the truth of the claim";
+                            case CONTEXT -> "context, decides nothing, on the truth of the claim";
+                        })
+                : language.say(
+                        switch (view.evidence().bearing()) {
+                            case SUPPORTS -> "supports it, on whether {0} happened";
+                            case REFUTES -> "speaks against it, on whether {0} happened";
+                            case CONTEXT -> "context, decides nothing, on whether {0} happened";
+                        },
+                        act);
     }
 
     static boolean ends(CharSequence words) {
@@ -213,7 +244,7 @@ public final class Proofs {
         String did = undid == null
                 ? language.code(correction.verb()) + " "
                 : language.say("undid command {0} ({1})", undid.number(), undid.command()) + ": ";
-        return language.dates().instant(correction.batch().recordedAt()) + ": " + did + listed(correction.what()) + " ("
+        return language.dates().instant(correction.batch().recordedAt()) + ": " + did + listed(correction.things()) + " ("
                 + language.say("command {0}", correction.batch().number()) + ")";
     }
 
@@ -269,9 +300,9 @@ public final class Proofs {
                 + " ";
     }
 
-    private String listed(List<String> handles) {
-        int more = handles.size() - MOST_HANDLES;
-        return String.join(", ", more > 0 ? handles.subList(0, MOST_HANDLES) : handles)
+    private String listed(List<Thing> things) {
+        int more = things.size() - MOST_HANDLES;
+        return things.stream().limit(MOST_HANDLES).map(language.changes()::named).collect(Collectors.joining(", "))
                 + (more > 0 ? " " + language.say("and {0} more", language.number(more)) : "");
     }
 }

@@ -83,10 +83,13 @@ public final class Standing {
         StringBuilder words = new StringBuilder(capital(state(position)));
         String since = language.dates().since(position.since(), position.sinceEarliest());
         if (!since.isEmpty()) {
-            words.append(
-                    position.state() == State.AMBIGUOUS
-                            ? " (" + language.say("open {0}", since) + ")"
-                            : sinceAfter(words, since));
+            if (position.state() == State.AMBIGUOUS) {
+                words.append(" (").append(language.say("open {0}", since)).append(')');
+            } else if (sinceFirst(position)) {
+                words = new StringBuilder(capital(since)).append(' ').append(state(position));
+            } else {
+                words.append(sinceAfter(words, since));
+            }
         }
         words.append('.');
         var instead = position.replacement();
@@ -128,7 +131,15 @@ public final class Standing {
     public String brief(Standpoint position) {
         String state = state(position);
         String since = language.dates().since(position.since(), position.sinceEarliest());
-        return state + (since.isEmpty() ? "" : sinceAfter(state, since)) + marks(position.flags());
+        if (since.isEmpty()) {
+            return state + marks(position.flags());
+        }
+        return (sinceFirst(position) ? since + " " + state : state + sinceAfter(state, since)) + marks(position.flags());
+    }
+
+    /** Whether the day stands before the state: "niega haberlo dicho desde enero" would tell since when it was said. */
+    public boolean sinceFirst(Standpoint position) {
+        return position.state() == State.DENIED && !language.tag().equals("en");
     }
 
     /** The state, and what must not be overlooked beside it. */
@@ -211,7 +222,7 @@ public final class Standing {
         Set<Flag> before = Set.of();
         for (Period period : position.history()) {
             String act = period.act() == null ? "" : " (" + period.act() + ")";
-            spans.add(language.say("from {0}: {1}", language.dates().day(period.from()), span(period, before)) + act);
+            spans.add(language.say("from {0}: {1}", language.dates().inSentence(period.from()), span(period, before)) + act);
             before = period.flags();
         }
         return spans;

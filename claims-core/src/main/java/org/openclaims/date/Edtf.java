@@ -179,6 +179,16 @@ public final class Edtf {
         return form.saidBy(Speech.of(language));
     }
 
+    /**
+     * The same as what tells when something was, within a sentence: {@code el 11 de junio de 2025}, {@code en junio de 2025}. English is the same as by
+     * itself.
+     *
+     * @param language Spanish if its language is {@code es}, else English
+     */
+    public String inSentence(Locale language) {
+        return Speech.of(language).when(form);
+    }
+
     Form form() {
         return form;
     }

@@ -162,6 +162,16 @@ abstract sealed class Speech permits EnglishSpeech, SpanishSpeech {
                 : span(member);
     }
 
+    /** When something was, within a sentence. As the date is said by itself, where a language needs no article or preposition for it. */
+    String when(Form form) {
+        return form.saidBy(this);
+    }
+
+    /** A day within a sentence. */
+    String when(LocalDate day) {
+        return day(day);
+    }
+
     /** {@code a, b or c}, with the word for "or" between the last two. */
     static String listed(List<String> parts, String or) {
         int last = parts.size() - 1;

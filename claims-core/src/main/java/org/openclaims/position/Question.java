@@ -50,10 +50,11 @@ public record Question(Act act, @Nullable Act other, ClockKind clock, LocalDate 
     }
 
     private static String named(Act act, EventDate date, Locale language) {
+        boolean spanish = language.getLanguage().equals("es");
         String words = date.words();
-        String when = words == null ? date.display(language) : words;
-        String what = language.getLanguage().equals("es") ? spanish(act) : english(act);
-        return act.handle() + " (" + what + ", " + when + ")";
+        // Words stand as they were typed, which is mostly in English.
+        String when = words == null || spanish ? date.display(language) : words;
+        return act.handle() + " (" + (spanish ? spanish(act) : english(act)) + ", " + when + ")";
     }
 
     private static String english(Act act) {
@@ -72,7 +73,7 @@ public record Question(Act act, @Nullable Act other, ClockKind clock, LocalDate 
             case REVERSE -> "afirma lo contrario";
             case DENY -> "niega haberla dicho";
             case DELETE -> "borra la publicación";
-            case DISPUTE -> "la rebate";
+            case DISPUTE -> "la cuestiona";
             case SUPPORT -> "la respalda";
             case RESPOND -> "responde";
         };
@@ -84,7 +85,7 @@ public record Question(Act act, @Nullable Act other, ClockKind clock, LocalDate 
             case PARTIAL -> "parcial";
             case CONDITIONAL -> "condicional";
             case NONE -> "sin efecto";
-            case COUNTER -> "que reitera";
+            case COUNTER -> "que mantiene la acusación";
         };
     }
 }

@@ -13,7 +13,7 @@ import org.openclaims.log.Verb;
  * @param verb never {@link Verb#ADDED}
  * @param undid the command that was undone; null for anything else
  * @param things it was done to; for an undo everything that the command had touched
- * @param why as it was given
+ * @param why as it was given; empty if none was
  * @param differences what was changed; empty for a void, an undo or an erasure
  */
 public record CorrectionView(

@@ -159,7 +159,7 @@ final class Corrections {
 
     private static Thing thing(LogReport.Step step) {
         return step.kind() == null
-                ? new Thing(null, "command " + step.what(), step.text())
+                ? Thing.command(step.what(), step.text())
                 : new Thing(step.kind(), step.what(), step.text());
     }
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Sentence;
 import org.openclaims.desk.Withdrawals;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
@@ -93,9 +94,9 @@ final class CorrectionsLog {
                 ? new Thing(
                         of.kind(),
                         versions.claim(of).handle(),
-                        versions.claim(of).text())
+                        Sentence.of("{0}", versions.claim(of).text()))
                 : new Thing(
-                        of.kind(), versions.who(of).handle(), versions.who(of).name());
+                        of.kind(), versions.who(of).handle(), Sentence.of("{0}", versions.who(of).name()));
     }
 
     private List<Event> corrected(Batch batch) {

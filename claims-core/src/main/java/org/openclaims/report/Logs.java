@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.desk.Withdrawals;
 import org.openclaims.item.ItemKind;
@@ -120,7 +119,7 @@ final class Logs {
                 ? first.reason()
                 : changes.stream()
                         .map(Steps::why)
-                        .filter(Objects::nonNull)
+                        .filter(words -> words != null && !words.isBlank())
                         .findFirst()
                         .orElse(null);
         return new LogReport.Row(

@@ -71,4 +71,48 @@ class EdtfDisplayTest {
         assertEquals(spanish, Edtf.parse(edtf).display(SPANISH));
         assertEquals(english, Edtf.parse(edtf).display(Locale.FRENCH));
     }
+
+    /** One day of a span, not all of them: "del 21 al 30" would last ten days. */
+    @ParameterizedTest(name = "{0} is when it was made: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2025-06-11 | el 11 de junio de 2025",
+                "2025-06-11T14:30:00-05:00 | el 11 de junio de 2025",
+                "2025-06 | en junio de 2025",
+                "2025-06? | quizá en junio de 2025",
+                "2025-06~ | hacia junio de 2025",
+                "2025-06% | quizá hacia junio de 2025",
+                "2025 | en 2025",
+                "2025-06-11~ | hacia el 11 de junio de 2025",
+                "2025-06-11? | quizá el 11 de junio de 2025",
+                "2025-06-21/2025-06-30 | entre el 21 y el 30 de junio de 2025",
+                "2025-06-28/2025-07-03 | entre el 28 de junio y el 3 de julio de 2025",
+                "2024-12-28/2025-01-03 | entre el 28 de diciembre de 2024 y el 3 de enero de 2025",
+                "2025-06-11/2025-06-11 | el 11 de junio de 2025",
+                "2025-06/2025-07 | entre junio y julio de 2025",
+                "2024-12/2025-01 | entre diciembre de 2024 y enero de 2025",
+                "2024/2025 | entre 2024 y 2025",
+                "2025-06-21~/2025-06-30~ | entre hacia el 21 de junio de 2025 y hacia el 30 de junio de 2025",
+                "../2025-06-29 | el 29 de junio de 2025 o antes",
+                "../2025-06 | en junio de 2025 o antes",
+                "2025-06-11/.. | el 11 de junio de 2025 o después",
+                "../.. | en fecha desconocida",
+                "[2025-06-10,2025-06-11] | el 10 u 11 de junio de 2025",
+                "[2025-06-11,2025-07-03] | el 11 de junio de 2025 o el 3 de julio de 2025",
+                "[2025-06,2025-10] | en junio de 2025 o en octubre de 2025",
+                "[2025-06-10..2025-06-12] | entre el 10 y el 12 de junio de 2025",
+                "[..2025-06-12] | el 12 de junio de 2025 o antes",
+                "2025-21 | en la primavera de 2025",
+                "2025-22 | en el verano de 2025",
+                "2025-06-2X | entre el 20 y el 29 de junio de 2025",
+                "2025-06-XX | algún día de junio de 2025",
+                "2025-XX | en algún mes de 2025",
+                "202X | entre 2020 y 2029",
+                "-0044 | en 45 a. C.",
+            })
+    void whenSomethingWasIsSaidWithItsArticleInSpanish(String edtf, String spanish) {
+        assertEquals(spanish, Edtf.parse(edtf).inSentence(SPANISH));
+        assertEquals(Edtf.parse(edtf).display(Locale.ENGLISH), Edtf.parse(edtf).inSentence(Locale.ENGLISH));
+    }
 }

@@ -110,7 +110,7 @@ class CorrectionsReportTest {
         assertEquals("listened again", rows.get(1).correction().why());
         assertEquals(
                 "Abena Osei, assert: “It is safe.”",
-                rows.get(1).correction().things().get(0).text());
+                rows.get(1).correction().things().get(0).text().text());
     }
 
     @Test
@@ -143,7 +143,7 @@ class CorrectionsReportTest {
     void wordsAndNamesThatWereTakenBackHeadNothing() {
         story.reword("safe", "The bridge at Tema is open", true).undo("another bridge");
         Thing claim = Objects.requireNonNull(report("safe", null, null, null).of());
-        assertEquals("The bridge at Adomi is safe", claim.text());
+        assertEquals("The bridge at Adomi is safe", claim.text().text());
 
         story.tell(
                 "amend",
@@ -153,7 +153,7 @@ class CorrectionsReportTest {
         story.undo("no slip");
         assertEquals(
                 "Abena Osei",
-                Objects.requireNonNull(report("osei", null, null, null).of()).text());
+                Objects.requireNonNull(report("osei", null, null, null).of()).text().text());
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class Correcting {
                     args,
                     session,
                     List.of(),
-                    (drafting, names) -> undo(drafting, number, why == null ? "no reason given" : why, args, session));
+                    (drafting, names) -> undo(drafting, number, why == null ? "" : why, args, session));
         }
 
         private static void undo(Drafting drafting, @Nullable Long number, String why, Args args, Session session) {

@@ -133,7 +133,7 @@ final class CsvWriter implements Report.Visitor<Csv> {
                     row.why(),
                     row.undone() ? "yes" : "no",
                     row.steps().stream()
-                            .map(LogReport.Step::text)
+                            .map(step -> step.text().text())
                             .filter(text -> !text.isEmpty())
                             .collect(Collectors.joining("; ")),
                     row.batch().chain()));
@@ -187,7 +187,7 @@ final class CsvWriter implements Report.Visitor<Csv> {
                 correction.batch().actor(),
                 Codes.of(correction.verb()),
                 String.join("; ", correction.what()),
-                correction.things().stream().map(Thing::text).collect(Collectors.joining("; ")),
+                correction.things().stream().map(thing -> thing.text().text()).collect(Collectors.joining("; ")),
                 difference == null ? null : difference.what(),
                 difference == null ? null : difference.before().value(),
                 difference == null ? null : difference.after().value(),

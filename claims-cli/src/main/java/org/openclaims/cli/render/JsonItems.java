@@ -61,7 +61,7 @@ record JsonItems(Json json, JsonParts parts) {
     void thing(Thing thing) {
         json.put("kind", thing.kind() == null ? null : Codes.of(thing.kind()))
                 .put("handle", thing.handle())
-                .put("text", thing.text());
+                .put("text", thing.text().text());
     }
 
     void source(Citation citation) {

@@ -45,7 +45,8 @@ final class Passages {
         for (CorrectionView correction : corrections) {
             page.entry(null, page.language().proofs().correction(correction), "");
             page.fact(page.language().say("Changed"), page.language().proofs().changes(correction));
-            page.fact(page.language().say("Why"), correction.why().isBlank() ? List.of() : List.of(correction.why()));
+            String why = page.language().changes().why(correction);
+            page.fact(page.language().say("Why"), why.isBlank() ? List.of() : List.of(why));
         }
     }
 }

@@ -63,7 +63,7 @@ final class Feed {
                                     step -> !row.undone()
                                             && standing.getOrDefault(step.what(), false)
                                             && !corrected.since(step)));
-            String why = row.steps().stream().anyMatch(Feed::corrects) ? row.why() : null;
+            String why = row.steps().stream().anyMatch(Feed::corrects) ? language.changes().why(row) : "";
             // What the command was called tells of all that it did.
             String title = row.steps().size() < whole.steps().size()
                     ? language.say("Changes to the record")
@@ -96,7 +96,7 @@ final class Feed {
                             text(row.batch().id()),
                             row.batch().recordedAt(),
                             text(address + page),
-                            text(why == null ? steps : steps + ". " + language.say("Why") + ": " + why)));
+                            text(why.isBlank() ? steps : steps + ". " + language.say("Why") + ": " + why)));
         }
         return feed.append("</feed>\n").toString();
     }

@@ -11,6 +11,7 @@ import org.openclaims.report.ClaimFacts;
 import org.openclaims.report.CorrectionView;
 import org.openclaims.report.EvidenceView;
 import org.openclaims.report.Particular;
+import org.openclaims.report.Thing;
 import org.openclaims.report.VerdictView;
 import org.openclaims.source.Source;
 import org.openclaims.verdict.Verdict;
@@ -34,8 +35,7 @@ public final class Proofs {
             words.append(": ").append(view.evidence().summary());
         }
         words.append(ends(words) ? " " : ". ")
-                .append(language.say(
-                        "Public: {0}", language.dates().date(view.evidence().becamePublic())));
+                .append(language.dates().becameKnown(view.evidence().becamePublic()));
         boolean dated = !view.evidence().becamePublic().earliest().equals(LocalDate.MIN);
         if (view.perhaps() && dated) {
             words.append(", ").append(language.say("perhaps only later"));
@@ -225,7 +225,7 @@ public final class Proofs {
         String did = undid == null
                 ? language.code(correction.verb()) + " "
                 : language.say("undid command {0} ({1})", undid.number(), undid.command()) + ": ";
-        return language.dates().instant(correction.batch().recordedAt()) + ": " + did + listed(correction.what()) + " ("
+        return language.dates().instant(correction.batch().recordedAt()) + ": " + did + listed(correction.things()) + " ("
                 + language.say("command {0}", correction.batch().number()) + ")";
     }
 
@@ -281,9 +281,9 @@ public final class Proofs {
                 + " ";
     }
 
-    private String listed(List<String> handles) {
-        int more = handles.size() - MOST_HANDLES;
-        return String.join(", ", more > 0 ? handles.subList(0, MOST_HANDLES) : handles)
+    private String listed(List<Thing> things) {
+        int more = things.size() - MOST_HANDLES;
+        return things.stream().limit(MOST_HANDLES).map(language.changes()::named).collect(Collectors.joining(", "))
                 + (more > 0 ? " " + language.say("and {0} more", language.number(more)) : "");
     }
 }

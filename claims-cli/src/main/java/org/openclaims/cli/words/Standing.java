@@ -153,12 +153,20 @@ public final class Standing {
         return marks.toString();
     }
 
-    /** {@code since 3 July 2025}; of what is not settled {@code (open since 3 July 2025)}, for none of the states it names began then. */
+    /**
+     * {@code since 3 July 2025}; of what is not settled {@code (open since 3 July 2025)}, for none of the states it names began then, and of a denial
+     * {@code (since 3 July 2025)}, or it would read as if that had been said since then.
+     */
     public String since(Standpoint position) {
         String since = language.dates().since(position.since(), position.sinceEarliest());
-        return position.state() == State.AMBIGUOUS && !since.isEmpty()
-                ? "(" + language.say("open {0}", since) + ")"
-                : since;
+        if (since.isEmpty() || !inBrackets(position)) {
+            return since;
+        }
+        return "(" + (position.state() == State.AMBIGUOUS ? language.say("open {0}", since) : since) + ")";
+    }
+
+    private static boolean inBrackets(Standpoint position) {
+        return position.state() == State.AMBIGUOUS || position.state() == State.DENIED;
     }
 
     /** The same after other words, {@code , since 3 July 2025} or {@code  (open since 3 July 2025)}; empty if it is not known. */
@@ -167,7 +175,7 @@ public final class Standing {
         if (since.isEmpty()) {
             return "";
         }
-        return position.state() == State.AMBIGUOUS ? " " + since : ", " + since;
+        return inBrackets(position) ? " " + since : ", " + since;
     }
 
     private String sinceAfter(String state, Standpoint position) {
@@ -233,7 +241,7 @@ public final class Standing {
         Set<Flag> before = Set.of();
         for (Period period : position.history()) {
             String act = period.act() == null ? "" : " (" + period.act() + ")";
-            spans.add(language.say("from {0}: {1}", language.dates().day(period.from()), span(period, before)) + act);
+            spans.add(language.say("from {0}: {1}", language.dates().inSentence(period.from()), span(period, before)) + act);
             before = period.flags();
         }
         return spans;

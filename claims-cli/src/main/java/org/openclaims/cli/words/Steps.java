@@ -38,7 +38,8 @@ public final class Steps {
 
     /** {@code amended act bridge-safe/4 (Abena Osei, assert: “It is safe.”)}. */
     private String words(LogReport.Step step, boolean quoted) {
-        String called = step.text().isEmpty() || !quoted ? "" : " " + Proofs.called(step.text());
+        String text = quoted ? language.say(step.text()) : "";
+        String called = text.isEmpty() ? "" : " " + Proofs.called(text);
         if (step.kind() != null) {
             return did(step.verb(), step.kind()) + " " + step.what() + called;
         }

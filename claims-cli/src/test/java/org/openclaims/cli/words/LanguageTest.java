@@ -26,6 +26,8 @@ import org.openclaims.Step;
 import org.openclaims.act.ActKind;
 import org.openclaims.act.Force;
 import org.openclaims.claim.ClaimKind;
+import org.openclaims.claim.LinkKind;
+import org.openclaims.evidence.Bearing;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Verb;
 import org.openclaims.position.State;
@@ -64,9 +66,7 @@ class LanguageTest {
 
     @Test
     void everyCodeIsThere() {
-        Stream<Enum<?>> codes = Stream.of(
-                        ItemKind.values(), ClaimKind.values(), Force.values(), ActKind.values(), Verb.values())
-                .flatMap(Stream::of);
+        Stream<Enum<?>> codes = codes();
         assertEquals(
                 List.of(),
                 codes.map(Codes::of).filter(code -> !file().containsKey(code)).toList());
@@ -105,10 +105,7 @@ class LanguageTest {
             codes.add(Codes.of(state));
             codes.add(Codes.of(state).replace('-', ' ') + " by proxy");
         }
-        Stream.of(ItemKind.values(), ClaimKind.values(), Force.values(), ActKind.values(), Verb.values())
-                .flatMap(Stream::of)
-                .map(one -> Codes.of((Enum<?>) one))
-                .forEach(codes::add);
+        codes().map(Codes::of).forEach(codes::add);
         assertEquals(
                 List.of(),
                 file().keySet().stream()
@@ -154,6 +151,18 @@ class LanguageTest {
     @Test
     void bracesInAPartStayWhatTheyAre() {
         assertEquals("sobre {1} de {0}", "sobre " + SPANISH.say("{0} of {1}", "{1}", "{0}"));
+    }
+
+    private static Stream<Enum<?>> codes() {
+        return Stream.of(
+                        ItemKind.values(),
+                        ClaimKind.values(),
+                        Force.values(),
+                        ActKind.values(),
+                        Verb.values(),
+                        LinkKind.values(),
+                        Bearing.values())
+                .flatMap(Stream::of);
     }
 
     private static Map<String, String> file() {

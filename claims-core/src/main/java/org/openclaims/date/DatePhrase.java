@@ -17,6 +17,14 @@ final class DatePhrase {
         if (relative.isPresent()) {
             return Optional.of(relative.get());
         }
+        if (tokens.size() > 2 && tokens.get(0).is(Kind.LAST) && (tokens.get(1).isSmall() || tokens.get(1).is(Kind.WEEKDAY))) {
+            // "El pasado 11 de junio": the day says which one.
+            return read(tokens.subList(1, tokens.size()), asked);
+        }
+        Optional<Piece> longer = LongDate.read(tokens, asked);
+        if (longer.isPresent()) {
+            return Optional.of(longer.get());
+        }
         if (tokens.isEmpty() || !tokens.get(0).is(Kind.WEEKDAY)) {
             return unnamed(tokens, asked);
         }

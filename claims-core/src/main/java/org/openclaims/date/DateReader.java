@@ -1,8 +1,11 @@
 package org.openclaims.date;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code between 11 and 23 June 2025}, {@code from May to June 2025}, {@code 11 or 12 June 2025}
  *   <li>{@code yesterday}, {@code 3 days ago}, {@code last Thursday} (the latest one before today), {@code last week}
  *       (Monday to Sunday), {@code two weeks ago} (about that day), {@code two months ago} (about that month)
+ *   <li>{@code Q2 2025}, {@code second quarter of 2025}, {@code 1990s}, {@code 44 BC}; {@code 11 June 2025?} is perhaps that day
  *   <li>{@code unknown}
  *   <li>and the same in Spanish: {@code a finales de junio de 2025}, {@code antes del 23 de junio de 2025}
  * </ul>
@@ -27,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class DateReader {
     private static final int LONGEST = 200;
     private static final int YEAR_DIGITS = 4;
+
+    /** With a question mark behind, which says "perhaps". */
+    private static final Pattern DOUBTED = Pattern.compile("¿?\\s*([^?]*\\p{L}[^?]*?)\\s*(?:\\?|\\(\\?\\))");
 
     private DateReader() {}
 
@@ -73,16 +80,29 @@ public final class DateReader {
     }
 
     private static DateReading words(String text, @Nullable LocalDate today) {
-        List<Token> tokens = Tokeniser.cut(Hyphens.plain(text));
+        String plain = Hyphens.plain(text);
+        Matcher doubted = DOUBTED.matcher(plain);
+        boolean doubtful = doubted.matches();
+        List<Token> tokens = Tokeniser.cut(doubtful ? doubted.group(1) : plain);
         for (Lexicon lexicon : List.of(EnglishWords.LEXICON, SpanishWords.LEXICON)) {
             Asked asked = new Asked(text, today, lexicon.speech());
-            Optional<String> read = lexicon.understand(tokens).flatMap(new Phrase(asked)::read);
+            Optional<String> read = lexicon.understand(tokens)
+                    .map(understood -> doubtful ? doubted(understood) : understood)
+                    .flatMap(new Phrase(asked)::read);
             if (read.isPresent()) {
                 EventDate date = new EventDate(Edtf.parse(read.get()), text);
                 return new DateReading(date, Echo.of(date.edtf(), asked));
             }
         }
         throw InvalidDate.unread(text);
+    }
+
+    private static List<Token> doubted(List<Token> tokens) {
+        List<Token> doubted = new ArrayList<>(tokens);
+        if (tokens.isEmpty() || !tokens.get(0).is(Token.Kind.PERHAPS)) {
+            doubted.add(0, Token.of(Token.Kind.PERHAPS, "?"));
+        }
+        return doubted;
     }
 
     /** Whether it is EDTF or meant to be: then its own complaint is better than that of the words. */

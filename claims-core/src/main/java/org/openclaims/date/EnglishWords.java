@@ -16,7 +16,14 @@ final class EnglishWords {
                     "monday/mon|tuesday/tue/tues|wednesday/wed|thursday/thu/thur/thurs|friday/fri"
                             + "|saturday/sat|sunday/sun")
             .count(Kind.SEASON, Season.SPRING, "spring|summer|autumn/fall|winter")
-            .count(Kind.SPELLED_NUMBER, 1, "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve")
+            .count(
+                    Kind.SPELLED_NUMBER,
+                    1,
+                    "one/first|two/second|three/third|four/fourth|five/fifth|six/sixth|seven/seventh|eight/eighth"
+                            + "|nine/ninth|ten/tenth|eleven/eleventh|twelve/twelfth")
+            .count(Kind.QUARTER, 1, "first quarter|second quarter|third quarter|fourth quarter/last quarter")
+            .say(Kind.QUARTER_SIGN, "q")
+            .say(Kind.BEFORE_CHRIST, "bc|bce|b c|b c e|before christ")
             .count(Kind.PART, 1, "early/beginning of/start of/early in|mid/middle of/middle/mid of|late/end of/late in")
             .count(Kind.UNIT, Token.DAY, "day/days|week/weeks|month/months|year/years")
             .say(Kind.ARTICLE, "a|an")

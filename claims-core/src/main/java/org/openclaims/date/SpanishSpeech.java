@@ -40,7 +40,8 @@ final class SpanishSpeech extends Speech {
 
     @Override
     String year(long year) {
-        return year(year, "a. C.", "d. C.");
+        // "A. C." would end in a full stop, and so would the sentence.
+        return year(year, "antes de Cristo", "después de Cristo");
     }
 
     @Override

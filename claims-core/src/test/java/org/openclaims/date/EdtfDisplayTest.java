@@ -62,8 +62,8 @@ class EdtfDisplayTest {
                 "2025-1X | 1 October – 31 December 2025 | del 1 de octubre al 31 de diciembre de 2025",
                 "202X | 2020–2029 | de 2020 a 2029",
                 "XXXX-06-11 | XXXX-06-11 | XXXX-06-11",
-                "0044-03-15 | 15 March 44 AD | 15 de marzo de 44 d. C.",
-                "-0044 | 45 BC | 45 a. C.",
+                "0044-03-15 | 15 March 44 AD | 15 de marzo de 44 después de Cristo",
+                "-0044 | 45 BC | 45 antes de Cristo",
                 "Y12025 | 12025 | 12025",
             })
     void aDateIsSaidInBothLanguages(String edtf, String english, String spanish) {

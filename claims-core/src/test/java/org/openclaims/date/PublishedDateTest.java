@@ -72,6 +72,9 @@ class PublishedDateTest {
                 "entre el 11 y el 23 de junio de 2025 | 2025-06-11/2025-06-23",
                 "2025-06-11~ | 2025-06-11~",
                 "2025-06-11? | 2025-06-11?",
+                "11 June 2025? | 2025-06-11?",
+                "second quarter of 2025 | 2025-04/2025-06",
+                "1990s | 199X",
                 "2025-06-2X | 2025-06-2X",
                 "2025-06-11/.. | 2025-06-11/..",
                 "[2025-06-10,2025-06-11] | [2025-06-10,2025-06-11]",
@@ -130,7 +133,7 @@ class PublishedDateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "11 June 2025 (?)",
+                "said on 11 June 2025 (?)",
                 "week of June 9, 2025",
                 "the day after 11 June 2025",
                 "two days prior to June 11, 2025",

@@ -196,7 +196,8 @@ final class Answers {
                         ? Optional.empty()
                         : reader.batches(commandId).stream().findFirst());
         return recorded.map(batch -> "From this form command " + batch.number() + " (" + batch.command()
-                        + ") was recorded before; nothing was recorded now. Send it again to record what stands here beside that; to put it in its place, first `claims undo "
+                        + ") was recorded before; nothing was recorded now. "
+                        + "Send it again to record what stands here beside that; to put it in its place, first `claims undo "
                         + batch.number() + "`.")
                 .orElseGet(() -> Complaint.of(conflict));
     }

@@ -282,7 +282,7 @@ public final class Withdrawals {
     }
 
     /** Whether a command does not count any more. */
-    public static boolean isUndone(LogReader reader, Batch batch) {
+    private static boolean isUndone(LogReader reader, Batch batch) {
         return undoneBy(reader, batch, null).isPresent();
     }
 

@@ -182,7 +182,7 @@ final class Answers {
                 String used = anew.remove("command-id");
                 return Reply.page(422, form(anew, recordedBefore(used, e), null, List.of()));
             } catch (ClaimsException | ParameterException e) {
-                return Reply.page(status(e, 422), form(form, complaint(e), null, List.of()));
+                return Reply.page(status(e, 422), form(form, Complaint.aboveForm(e), null, List.of()));
             }
         });
     }
@@ -196,16 +196,10 @@ final class Answers {
                         ? Optional.empty()
                         : reader.batches(commandId).stream().findFirst());
         return recorded.map(batch -> "From this form command " + batch.number() + " (" + batch.command()
-                        + ") was recorded before; nothing was recorded now. Send it again to record what stands here beside that; to put it in its place, first `claims undo "
+                        + ") was recorded before; nothing was recorded now. "
+                        + "Send it again to record what stands here beside that; to put it in its place, first `claims undo "
                         + batch.number() + "`.")
                 .orElseGet(() -> Complaint.of(conflict));
-    }
-
-    /** Of a name that may be somebody new a box of the form says so. */
-    private static String complaint(RuntimeException e) {
-        return e instanceof WhichParty doubt && doubt.nearOnly()
-                ? doubt.sentence().text(doubt.sentence().pattern(), way -> "tick its box below")
-                : Complaint.of(e);
     }
 
     /** Of the names that are said to be new those that are not on record: whom we know is never made a second time. */

@@ -21,6 +21,10 @@ public record VerdictView(
         boolean replaced,
         boolean earlierWording,
         boolean perhaps) {
+    public VerdictView {
+        sources = List.copyOf(sources);
+    }
+
     /** Whether it is what another reviewer than that of the current one says last, and so is no earlier one. */
     public boolean beside() {
         return !current && !replaced && !earlierWording && !perhaps;

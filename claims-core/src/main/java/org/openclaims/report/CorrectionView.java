@@ -18,6 +18,11 @@ import org.openclaims.log.Verb;
  */
 public record CorrectionView(
         Batch batch, Verb verb, @Nullable Batch undid, List<Thing> things, String why, List<Difference> differences) {
+    public CorrectionView {
+        things = List.copyOf(things);
+        differences = List.copyOf(differences);
+    }
+
     /** Handles of what it was done to. */
     public List<String> what() {
         return things.stream().map(Thing::handle).toList();

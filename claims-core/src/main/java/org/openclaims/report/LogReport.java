@@ -18,6 +18,10 @@ public record LogReport(
         List<Row> commands,
         boolean correctionsOnly,
         @Nullable Long next) implements Report {
+    public LogReport {
+        commands = List.copyOf(commands);
+    }
+
     /**
      * One command.
      *
@@ -34,7 +38,12 @@ public record LogReport(
             List<Step> steps,
             List<Tally> tallies,
             @Nullable String why,
-            boolean undone) {}
+            boolean undone) {
+        public Row {
+            steps = List.copyOf(steps);
+            tallies = List.copyOf(tallies);
+        }
+    }
 
     /**
      * One thing it did.

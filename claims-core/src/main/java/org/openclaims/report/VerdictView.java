@@ -21,6 +21,10 @@ public record VerdictView(
         boolean replaced,
         boolean earlierWording,
         boolean perhaps) {
+    public VerdictView {
+        sources = List.copyOf(sources);
+    }
+
     /** Whether it is the latest verdict of another reviewer than the current one's: shown beside that, and not as an earlier one. */
     public boolean beside() {
         return !current && !replaced && !earlierWording && !perhaps;

@@ -14,7 +14,6 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
-import org.openclaims.Handover;
 import org.openclaims.Sentence;
 import org.openclaims.Step;
 import org.openclaims.WayOut;
@@ -25,6 +24,7 @@ import org.openclaims.store.chain.JsonTree;
 import org.openclaims.store.event.BatchWords;
 import org.openclaims.store.event.Codec;
 import org.openclaims.store.event.StoredChange;
+import org.openclaims.store.handover.Handover;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 import org.openclaims.store.sql.BatchRow;
@@ -93,7 +93,11 @@ final class EventRows {
                 rows.next(ALONE, told);
                 if (rows.more()) {
                     Handover.<Row, SQLException>run(
-                            "claims-rows", BASKET, out -> rows.next(Integer.MAX_VALUE, out), told);
+                            "claims-rows",
+                            BASKET,
+                            "This was interrupted before the record was read: run it again.",
+                            out -> rows.next(Integer.MAX_VALUE, out),
+                            told);
                 }
                 return told.events;
             }

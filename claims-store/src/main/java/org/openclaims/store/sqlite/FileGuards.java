@@ -23,6 +23,7 @@ final class FileGuards {
 
     private static final boolean UNIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
+    private static final Path PROCESS = Path.of("/proc/self");
     private static final int STICKY = 01000;
     private static final int OTHERS_WRITE = 0002;
     private static final int GROUP_OR_OTHERS_WRITE = 0022;
@@ -153,8 +154,26 @@ final class FileGuards {
         return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
     }
 
+    /** By number: in a container a user may have no name, and Java then has one word for him and another for the owner of his files. */
     private static boolean ownedByUs(Path path) throws IOException {
-        return Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).getName().equals(System.getProperty("user.name"));
+        return owner(path).equals(ourselves());
+    }
+
+    /** Of a place that the kernel makes for this very process; where it makes none (macOS, BSD) of a file that we make. */
+    private static Object ourselves() throws IOException {
+        if (Files.exists(PROCESS)) {
+            return owner(PROCESS.toRealPath());
+        }
+        Path made = Files.createTempFile("claims", null);
+        try {
+            return owner(made);
+        } finally {
+            Files.delete(made);
+        }
+    }
+
+    private static Object owner(Path path) throws IOException {
+        return Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
     }
 
     private static int mode(Path path) throws IOException {

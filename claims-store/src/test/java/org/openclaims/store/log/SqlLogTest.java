@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openclaims.Handover;
 import org.openclaims.log.Batch;
 import org.openclaims.log.Change;
 import org.openclaims.log.Command;
@@ -33,6 +32,7 @@ import org.openclaims.store.Store;
 import org.openclaims.store.StoreOptions;
 import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.chain.UnfitText;
+import org.openclaims.store.handover.Handover;
 import org.openclaims.store.health.Progress;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
@@ -159,6 +159,20 @@ class SqlLogTest {
                 }));
         assertTrue(Thread.interrupted());
         assertEquals(0L, store.<Long>read(LogReader::head));
+    }
+
+    @Test
+    void anInterruptedQuestionSaysNothingOfRecording() {
+        load(manyParties());
+        Handover.Interrupted interrupted = assertThrows(
+                Handover.Interrupted.class,
+                () -> store.read(reader -> {
+                    String batch = reader.batch(1).orElseThrow().id();
+                    Thread.currentThread().interrupt();
+                    return reader.events(batch);
+                }));
+        assertTrue(Thread.interrupted());
+        assertFalse(interrupted.getMessage().contains("recorded"), interrupted.getMessage());
     }
 
     private void load(List<Change> changes) {

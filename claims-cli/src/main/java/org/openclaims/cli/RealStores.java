@@ -15,6 +15,7 @@ import org.openclaims.store.log.Backup;
 import org.openclaims.store.seal.Seal;
 import org.openclaims.store.secret.KeyFile;
 import org.openclaims.store.sqlite.FlatFile;
+import org.openclaims.store.sqlite.StoreLocation;
 
 /** Stores as they are: files, and databases on servers. */
 final class RealStores implements StoreOpener {
@@ -41,6 +42,7 @@ final class RealStores implements StoreOpener {
         if (Store.isOnAServer(location)) {
             return Store.exists(location, options);
         }
+        StoreLocation.checkWritten(location);
         try {
             // Where we may not look there may be one.
             return !Files.notExists(Path.of(location));

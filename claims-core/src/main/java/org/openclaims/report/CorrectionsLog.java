@@ -140,10 +140,35 @@ final class CorrectionsLog {
             claims.add(of);
         } else {
             reader.events(Set.of(of), EnumSet.allOf(Role.class)).forEach(event -> events.put(event.seq(), event));
+            for (Event event : madeOne(reader, List.copyOf(events.values()))) {
+                events.put(event.seq(), event);
+            }
             claims.addAll(Reading.claimsOf(reader, of));
             claims.addAll(Reading.claimsAbout(reader, of));
         }
         reader.events(claims, EnumSet.of(Role.SELF, Role.ON)).forEach(event -> events.put(event.seq(), event));
         return events.values();
+    }
+
+    /** That others were taken out who were found to be the same: a merge amends what names them, or adds their name, in the same command. */
+    private static List<Event> madeOne(LogReader reader, List<Event> ofParty) {
+        Set<String> commands = new LinkedHashSet<>();
+        for (Event event : ofParty) {
+            boolean alias = event.change() instanceof Change.Added added
+                    && added.item().id().kind() == ItemKind.ALIAS;
+            if (alias || event.change() instanceof Change.Amended) {
+                commands.add(event.batch().id());
+            }
+        }
+        List<Event> voided = new ArrayList<>();
+        for (String command : commands) {
+            for (Event event : reader.events(command)) {
+                if (event.change() instanceof Change.Voided change
+                        && change.item().kind() == ItemKind.PARTY) {
+                    voided.add(event);
+                }
+            }
+        }
+        return voided;
     }
 }

@@ -182,8 +182,13 @@ final class Statuses {
         person.positions.add(position.code());
         if (person.newest == null || changed.isAfter(person.changed)) {
             person.changed = changed;
-            person.newest = new StatusReport.Newest(Since.orNull(changed), scene.claim(claim), position);
+            person.newest = new StatusReport.Newest(Since.orNull(changed), scene.claim(on(position, claim)), position);
         }
+    }
+
+    /** The claim that the act behind a position was on, which may be another one that says the same. */
+    private static ItemId on(Standpoint position, ItemId claim) {
+        return position.behind() == null ? claim : position.behind().act().claim();
     }
 
     /** On which claims that which counts for one of them was done. */

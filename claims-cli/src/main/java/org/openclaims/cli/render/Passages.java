@@ -32,7 +32,8 @@ final class Passages {
             sources.forEach(one -> page.source(
                     one.number(),
                     page.language().proofs().source(one.source()),
-                    one.source().url()));
+                    one.source().url(),
+                    page.language().proofs().copy(one.source())));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openclaims.date.EventDate;
 import org.openclaims.log.Batch;
 import org.openclaims.report.ClaimFacts;
@@ -193,6 +194,11 @@ public final class Proofs {
             return language.say(view.beside() ? "stands beside the newest" : "earlier");
         }
         return on.isEmpty() || perhaps.isEmpty() ? on + perhaps : on + "; " + perhaps;
+    }
+
+    /** By what our copy of a source is known; null where none is kept. */
+    public @Nullable String copy(Source source) {
+        return source.snapshot() == null ? null : language.say("SHA-256 of our copy: {0}", source.snapshot());
     }
 
     /** {@code Latin Times, “Petro writes to Trump”, by A. B., 7 July 2025 (latintimes)}. */

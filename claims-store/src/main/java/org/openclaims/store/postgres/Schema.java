@@ -177,6 +177,10 @@ final class Schema {
             State state = state(place, connection);
             if (names(connection, "select nspname from pg_catalog.pg_namespace where nspname = 'openclaims'")
                     .isEmpty()) {
+                if (names(connection, "select 'yes' where has_database_privilege(current_database(), 'CREATE')")
+                        .isEmpty()) {
+                    throw notPrepared(place);
+                }
                 execute(connection, "create schema openclaims");
             }
             for (Script script : SCRIPTS) {
@@ -197,6 +201,14 @@ final class Schema {
             }
             throw e;
         }
+    }
+
+    /** Whoever will own the tables may not make the schema for them either: to be told to be the owner would not help. */
+    private static StoreTrouble notPrepared(PostgresAddress place) {
+        return new StoreTrouble(
+                Trouble.READ_ONLY,
+                "there is no schema \"" + NAME + "\" in " + place + " yet, and this role may not make one: let the administrator of"
+                        + " the server run docs/newsroom/roles.sql in that database first (docs/newsroom.md)");
     }
 
     static StoreTrouble notYours(PostgresAddress place, SQLException cause) {

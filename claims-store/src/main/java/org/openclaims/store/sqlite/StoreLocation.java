@@ -30,6 +30,11 @@ import org.openclaims.store.health.Trouble;
  */
 public final class StoreLocation {
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
+    /** Written like where something is on a server: {@code jdbc:postgresql://…}, or {@code postgres//ana@…} with the colon forgotten. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "[A-Za-z0-9+.:-]{2,}://.*|.*//[^/]*@.*|(jdbc:)?postgres(ql)?[:/].*@.*|[^/\\\\]*@[^/\\\\]*:[0-9]+/.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private static final Pattern SIDE_FILE = Pattern.compile(".*(-wal|-shm|-journal|\\.writer-lock)");
 
     private final Path file;
@@ -45,22 +50,40 @@ public final class StoreLocation {
      * @throws StoreTrouble {@link Trouble#REFUSED} if it is no plain file name, or names a place where no store can be safe
      */
     public static StoreLocation of(String text) {
+        checkWritten(text);
+        try {
+            return of(Path.of(text));
+        } catch (InvalidPathException e) {
+            throw refused("\"" + text + "\" cannot be a file name here");
+        }
+    }
+
+    /**
+     * Looks at a name only as it is written, not whether anything is there.
+     *
+     * @throws StoreTrouble {@link Trouble#REFUSED} if it is no plain file name
+     */
+    public static void checkWritten(String text) {
         if (text.isBlank()) {
             throw refused("the name of the store is empty");
         }
         if (holdsControl(text)) {
             throw refused("the name of the store holds a control character");
         }
+        if (ADDRESS.matcher(text).matches()) {
+            // Not repeated: it may hold a password.
+            throw new StoreTrouble(
+                    Trouble.REFUSED,
+                    Sentence.of(
+                            "what was named is written like an address, and is none of a record: one on a server is like"
+                                    + " postgresql://user@host:5432/database, one in a file is just its path {0}",
+                            WayOut.to(Step.AS_STORE)));
+        }
         if (text.startsWith(":") || URL.matcher(text).matches()) {
             throw refused("\"" + text + "\" is no plain file name");
         }
         if (text.indexOf('?') >= 0 || text.indexOf('#') >= 0) {
             throw refused("\"" + text + "\" holds ? or #, which the name of a store may not");
-        }
-        try {
-            return of(Path.of(text));
-        } catch (InvalidPathException e) {
-            throw refused("\"" + text + "\" cannot be a file name here");
         }
     }
 

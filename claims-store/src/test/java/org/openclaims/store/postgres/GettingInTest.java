@@ -15,6 +15,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,11 @@ class GettingInTest {
             Path file = directory.resolve("pgpass");
             Files.writeString(
                     file, "*:*:other:ana:wrong\n127.0.0.1:" + doorman.port() + ":claims:ana:hunter2\n", UTF_8);
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+            StoreTrouble open = opening(file, doorman.address(""));
+            assertEquals(Trouble.UNREACHABLE, open.kind());
+            assertTrue(open.getMessage().contains(file + " may be read by others and is not used: chmod 600"), open.getMessage());
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             StoreTrouble refused = opening(file, doorman.address(""));
             assertEquals("hunter2", doorman.password.getNow("none"));
             assertEquals(Trouble.UNREACHABLE, refused.kind());

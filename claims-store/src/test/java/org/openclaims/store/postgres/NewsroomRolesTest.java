@@ -74,6 +74,14 @@ class NewsroomRolesTest {
     }
 
     @Test
+    void anOwnerInADatabaseThatWasNotPreparedIsToldByWhom() {
+        String other = TestServer.database().replace("postgres@", "claims_owner@");
+        StoreTrouble refused = assertThrows(StoreTrouble.class, () -> Store.open(other, OPTIONS));
+        assertEquals(Trouble.READ_ONLY, refused.kind());
+        assertTrue(refused.getMessage().contains("run docs/newsroom/roles.sql in that database first"), refused.getMessage());
+    }
+
+    @Test
     void whatTheOwnerMakesAgainTheDeskMayStillFile() throws SQLException {
         try (Store store = Store.open(as("claims_owner"), OPTIONS)) {
             store.rebuild();

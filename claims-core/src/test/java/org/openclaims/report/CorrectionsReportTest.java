@@ -101,11 +101,11 @@ class CorrectionsReportTest {
         assertEquals(
                 List.of(new CorrectionView.Difference(
                         "wording",
-                        new Particular("The bridge is safe", null),
-                        new Particular("The bridge at Adomi is safe", null))),
+                        new Particular("The bridge is safe", null, false),
+                        new Particular("The bridge at Adomi is safe", null, false))),
                 rows.get(0).correction().differences());
         assertEquals(
-                new CorrectionView.Difference("quote", Particular.NOTHING, new Particular("It is safe.", null)),
+                new CorrectionView.Difference("quote", Particular.NOTHING, new Particular("It is safe.", null, false)),
                 rows.get(1).correction().differences().get(0));
         assertEquals("listened again", rows.get(1).correction().why());
         assertEquals(

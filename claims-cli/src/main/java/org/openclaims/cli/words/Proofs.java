@@ -255,7 +255,10 @@ public final class Proofs {
         if (date != null) {
             return language.dates().date(date);
         }
-        return value.value().isEmpty() ? "(" + language.say("nothing") + ")" : "“" + value.value() + "”";
+        if (value.value().isEmpty()) {
+            return "(" + language.say("nothing") + ")";
+        }
+        return "“" + (value.isCode() ? language.say(value.value()) : value.value()) + "”";
     }
 
     /** {@code (The bridge is safe)}, cut where it gets long; nothing for what has no name. */

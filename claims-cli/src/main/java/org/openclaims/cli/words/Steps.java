@@ -50,7 +50,11 @@ public final class Steps {
     }
 
     private String did(Verb verb, @Nullable ItemKind kind) {
-        String word = language.code(verb);
-        return kind == null ? word : word + " " + language.code(kind);
+        if (kind == null) {
+            return language.code(verb);
+        }
+        String what = language.code(kind);
+        // "Added" alone is said of records that an import added.
+        return verb == Verb.ADDED ? language.say("added {0}", what) : language.code(verb) + " " + what;
     }
 }

@@ -24,13 +24,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openclaims.Codes;
 import org.openclaims.Step;
 import org.openclaims.act.ActKind;
+import org.openclaims.act.Attestation;
 import org.openclaims.act.Force;
 import org.openclaims.claim.ClaimKind;
 import org.openclaims.claim.LinkKind;
 import org.openclaims.evidence.Bearing;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Verb;
+import org.openclaims.party.PartyKind;
 import org.openclaims.position.State;
+import org.openclaims.store.health.Severity;
 
 /** Whatever is said in English is said in Spanish too, and nothing is kept that nobody says any more. */
 class LanguageTest {
@@ -161,7 +164,10 @@ class LanguageTest {
                         ActKind.values(),
                         Verb.values(),
                         LinkKind.values(),
-                        Bearing.values())
+                        Bearing.values(),
+                        Attestation.values(),
+                        PartyKind.values(),
+                        Severity.values())
                 .flatMap(Stream::of);
     }
 

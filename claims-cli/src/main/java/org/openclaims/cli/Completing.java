@@ -76,8 +76,7 @@ public final class Completing {
             return ExitCode.OK;
         }
         completing.found.forEach((candidate, about) -> session.out()
-                .println(completing.before
-                        + (about.isEmpty() ? candidate : candidate + "\t" + Harmless.line(about))));
+                .println(completing.before + (about.isEmpty() ? candidate : candidate + "\t" + Harmless.line(about))));
         return ExitCode.OK;
     }
 

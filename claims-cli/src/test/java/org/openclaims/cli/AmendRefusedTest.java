@@ -59,7 +59,8 @@ class AmendRefusedTest {
     void whoIsMeantByNameTakesWhatAPartyTakes() {
         Said said = newsroom.type("amend", "Abena Osei", "--name", "Abena A. Osei", "--text", "Foo", "--why", "so");
         assertEquals(2, said.status());
-        assertTrue(said.err().contains("\"osei\" is a record of kind party, and --text says nothing of that"), said.err());
+        assertTrue(
+                said.err().contains("\"osei\" is a record of kind party, and --text says nothing of that"), said.err());
         said = newsroom.type("amend", "Abena Osei", "--name", "", "--why", "so");
         assertEquals(2, said.status());
         typed("amend 'Abena Osei' --wikidata Q42 --why found");
@@ -95,8 +96,8 @@ class AmendRefusedTest {
     @ValueSource(strings = {"42", "P42", "Q", "Q0", "Q42 and Q43", "https://en.wikipedia.org/wiki/Q42"})
     void whatIsNoIdOfWikidataIsRefused(String given) {
         for (String command : new String[] {"amend osei --why found", "party add 'Kofi Mensah'"}) {
-            Said said = newsroom.type(ShellWords.of(command + " --wikidata '" + given + "'")
-                    .toArray(String[]::new));
+            Said said = newsroom.type(
+                    ShellWords.of(command + " --wikidata '" + given + "'").toArray(String[]::new));
 
             assertEquals(3, said.status());
             assertEquals(

@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,7 +175,12 @@ class CanaryTest {
             }
         }
         for (String question : List.of(
-                "report osei", "report source-1", "report source-2", "show bridge-safe", "export --format json", "export --format jsonl")) {
+                "report osei",
+                "report source-1",
+                "report source-2",
+                "show bridge-safe",
+                "export --format json",
+                "export --format jsonl")) {
             for (String json : List.of("", " --json")) {
                 if (json.isEmpty() || !question.startsWith("export")) {
                     Newsroom.Said answer = newsroom.type((question + json).split(" "));

@@ -36,14 +36,23 @@ class CompletingTest {
         newsroom.variable("CLAIMS_DB", directory.resolve("other.db").toString());
         String here = directory.resolve("claims.db").toString();
         assertEquals("", newsroom.type("__complete", "report", "o").out());
-        assertEquals("osei\tAbena Osei\n", newsroom.type("__complete", "report", "--db", here, "o").out());
-        assertEquals("osei\tAbena Osei\n", newsroom.type("__complete", "report", "--db=" + here, "o").out());
+        assertEquals(
+                "osei\tAbena Osei\n",
+                newsroom.type("__complete", "report", "--db", here, "o").out());
+        assertEquals(
+                "osei\tAbena Osei\n",
+                newsroom.type("__complete", "report", "--db=" + here, "o").out());
     }
 
     private String completed(String... words) {
         String[] line = new String[words.length + 1];
         line[0] = "__complete";
         System.arraycopy(words, 0, line, 1, words.length);
-        return new Newsroom(directory).type(line).out().replaceAll("\t.*", "").strip().replace("\n", " ");
+        return new Newsroom(directory)
+                .type(line)
+                .out()
+                .replaceAll("\t.*", "")
+                .strip()
+                .replace("\n", " ");
     }
 }

@@ -201,16 +201,19 @@ class MutatedImportsTest {
             String run = kind.repeat(100_000);
             StringBuilder lines = new StringBuilder("{\"file\":\"" + run + "x\",\"line\":1}\n");
             for (String seed : List.of(REVIEW, OURS.lines().skip(1).findFirst().orElseThrow())) {
-                TEXT.matcher(seed).results().forEach(text -> lines.append(seed, 0, text.end(1))
-                        .append(run)
-                        .append('x')
-                        .append(seed, text.end(1), seed.length())
-                        .append('\n'));
+                TEXT.matcher(seed)
+                        .results()
+                        .forEach(text -> lines.append(seed, 0, text.end(1))
+                                .append(run)
+                                .append('x')
+                                .append(seed, text.end(1), seed.length())
+                                .append('\n'));
             }
             imported("long.jsonl", lines.toString(), kind);
             String row = "The bridge is safe,Osei,2025-03-04,https://n.example,False,Desk\n";
             StringBuilder table = new StringBuilder("claim,by,said,source,verdict,reviewer\n" + row);
-            String plain = kind.equals("\\\"") ? "\"\"" : kind.replace("\\n", "\n").replace("\\\\", "\\");
+            String plain =
+                    kind.equals("\\\"") ? "\"\"" : kind.replace("\\n", "\n").replace("\\\\", "\\");
             String[] cells = row.strip().split(",");
             for (int i = 0; i < cells.length; i++) {
                 String[] one = cells.clone();
@@ -222,10 +225,14 @@ class MutatedImportsTest {
     }
 
     private void imported(String name, String text, String kind) throws IOException {
-        String[] words = {"import", Files.writeString(directory.resolve(name), text).toString(), "--dry-run"};
+        String[] words = {
+            "import", Files.writeString(directory.resolve(name), text).toString(), "--dry-run"
+        };
         Newsroom.Said said = assertTimeoutPreemptively(
                 Duration.ofMinutes(1), () -> newsroom.type(words), "a hang over " + name + " of " + kind);
-        assertTrue(DONE_OR_REFUSED.contains(said.status()), said.status() + " " + said.err() + " for " + name + " of " + kind);
+        assertTrue(
+                DONE_OR_REFUSED.contains(said.status()),
+                said.status() + " " + said.err() + " for " + name + " of " + kind);
     }
 
     private static String shown(byte[] bytes) {

@@ -72,13 +72,11 @@ final class Newsroom {
     /** Nothing left to chance: not even the salts, so that two sessions of the same words have the same hashes. */
     private StoreOptions options() {
         Random salts = new Random(1);
-        return StoreOptions.of(CACHE, TOOL)
-                .withClock(clock, new CountingIds(2))
-                .withRandomBytes(size -> {
-                    byte[] bytes = new byte[size];
-                    salts.nextBytes(bytes);
-                    return bytes;
-                });
+        return StoreOptions.of(CACHE, TOOL).withClock(clock, new CountingIds(2)).withRandomBytes(size -> {
+            byte[] bytes = new byte[size];
+            salts.nextBytes(bytes);
+            return bytes;
+        });
     }
 
     /** The store that is meant where none is named. */

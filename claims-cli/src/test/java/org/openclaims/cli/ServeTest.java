@@ -107,15 +107,19 @@ class ServeTest {
     /** The field shows no more than seconds, and a correction of the same second is before or after. */
     @Test
     void lookingAgainAsksTheSame() {
-        Document page = page("claims/rubio-plot.html?known-at=2030-11-28T05:17:32.356137Z&least=confirmed&as-of=2025-07-03");
-        assertEquals(page.select(".view").text(), page(looked(page)).select(".view").text());
+        Document page =
+                page("claims/rubio-plot.html?known-at=2030-11-28T05:17:32.356137Z&least=confirmed&as-of=2025-07-03");
+        assertEquals(
+                page.select(".view").text(), page(looked(page)).select(".view").text());
         assertEquals("2030-11-28T05:17:32.356137Z", field(page, "known-exactly"));
         assertEquals("confirmed", field(page, "least"));
         Document again = page(looked(page));
         assertEquals("2030-11-28T05:17:32.356137Z", field(again, "known-exactly"));
         assertEquals("confirmed", field(again, "least"));
         assertTrue(
-                again.selectFirst(".menu a[href*=corrections]").attr("href").contains("known-at=2030-11-28T05%3A17%3A32.356137Z"),
+                again.selectFirst(".menu a[href*=corrections]")
+                        .attr("href")
+                        .contains("known-at=2030-11-28T05%3A17%3A32.356137Z"),
                 again.select(".menu").html());
         again.selectFirst("input[name=known-at]").attr("value", "2030-11-28T06:00:00");
         assertEquals(0, page(looked(again)).select("input[name=known-exactly]").size());
@@ -314,13 +318,15 @@ class ServeTest {
     /** Whoever comes back to a form that was recorded, and changes something, is told so, and can send it. */
     @Test
     void aFormThatWasRecordedCanBeSentForAnother() {
-        Map<String, String> act = new LinkedHashMap<>(Map.of(
-                "claim", "rubio-plot", "act", "repeat", "by", "petro", "on", "2025-08-01", "command-id", "K1"));
+        Map<String, String> act = new LinkedHashMap<>(
+                Map.of("claim", "rubio-plot", "act", "repeat", "by", "petro", "on", "2025-08-01", "command-id", "K1"));
         sent(200, act);
         act.put("on", "2025-07-31");
         Document refused = sent(422, act);
         assertTrue(
-                refused.selectFirst("[role=alert]").text().matches("From this form command [0-9]+ \\(repeat\\) was recorded before.*"),
+                refused.selectFirst("[role=alert]")
+                        .text()
+                        .matches("From this form command [0-9]+ \\(repeat\\) was recorded before.*"),
                 refused.text());
         assertEquals("2025-07-31", field(refused, "on"));
         assertNotEquals("K1", field(refused, "command-id"));
@@ -340,8 +346,20 @@ class ServeTest {
     @Test
     void onlyTheNameThatIsInDoubtCanBeSaidToBeSomebodyNew() {
         Map<String, String> act = new LinkedHashMap<>(Map.of(
-                "claim", "rubio-plot", "act", "retract", "force", "full", "by", "Gustavo Petro", "told-by", "Gustavo Petra",
-                "on", "2025-08-01", "command-id", "K2"));
+                "claim",
+                "rubio-plot",
+                "act",
+                "retract",
+                "force",
+                "full",
+                "by",
+                "Gustavo Petro",
+                "told-by",
+                "Gustavo Petra",
+                "on",
+                "2025-08-01",
+                "command-id",
+                "K2"));
         Document refused = sent(422, act);
         String said = refused.selectFirst("[role=alert]").text();
         assertTrue(said.contains("tick its box below") && !said.contains("--new"), said);

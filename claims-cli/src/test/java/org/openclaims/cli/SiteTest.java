@@ -216,7 +216,18 @@ class SiteTest {
 
     @Test
     void theFeedDoesNotQuoteWhatTheDeskHasCorrectedSince() {
-        says(0, "retract", "ferry-free", "--by", "quist", "--on", "2025-03-09", "--force", "full", "--note", "so they told us");
+        says(
+                0,
+                "retract",
+                "ferry-free",
+                "--by",
+                "quist",
+                "--on",
+                "2025-03-09",
+                "--force",
+                "full",
+                "--note",
+                "so they told us");
         says(0, "amend", "ferry-free/2", "--act", "repeat", "--note", "", "--why", "we misread it");
         build();
         String feed = read(site.resolve("feed.atom"));
@@ -233,9 +244,31 @@ class SiteTest {
         Instant before = newsroom.next();
         says(0, "repeat", "bridge-safe", "--by", "osei", "--on", "2025-03-09");
         says(0, "repeat", "bridge-safe", "--by", "osei", "--on", "2025-06-09");
-        says(0, "retract", "ferry-free", "--by", "quist", "--on", "2025-06-10", "--force", "full", "--source", "https://a.example/2");
+        says(
+                0,
+                "retract",
+                "ferry-free",
+                "--by",
+                "quist",
+                "--on",
+                "2025-06-10",
+                "--force",
+                "full",
+                "--source",
+                "https://a.example/2");
         says(0, "undo");
-        says(0, "retract", "ferry-free", "--by", "quist", "--on", "2025-06-10", "--force", "full", "--source", "https://a.example/3");
+        says(
+                0,
+                "retract",
+                "ferry-free",
+                "--by",
+                "quist",
+                "--on",
+                "2025-06-10",
+                "--force",
+                "full",
+                "--source",
+                "https://a.example/3");
         says(0, "site", "--output", site.toString(), "--as-of", "2025-04-01");
         String feed = read(site.resolve("feed.atom"));
         assertEquals(1, feed.split("<title>repeat").length - 1, feed);
@@ -243,7 +276,13 @@ class SiteTest {
         assertFalse(feed.contains("<title>retract</title>"), feed);
         assertTrue(feed.contains("added source a-3"), feed);
         assertFalse(feed.contains("ferry-free/3"), feed);
-        says(0, "site", "--output", site.toString(), "--known-at", before.minusSeconds(1).toString());
+        says(
+                0,
+                "site",
+                "--output",
+                site.toString(),
+                "--known-at",
+                before.minusSeconds(1).toString());
         feed = read(site.resolve("feed.atom"));
         assertFalse(feed.contains("<title>repeat"), feed);
         assertFalse(feed.contains("undo"), feed);

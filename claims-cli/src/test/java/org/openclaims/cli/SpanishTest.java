@@ -55,7 +55,8 @@ class SpanishTest {
     @Test
     void nothingOfOursStaysInEnglish() {
         newsroom.type("add", "The toll is gone", "--by", "Ana Ruiz", "--on", "unknown", "--public", "2025-07-02");
-        newsroom.type("evidence", "toll-gone", "--refutes", "--act", "toll-gone/1", "--source", "https://example.org/1");
+        newsroom.type(
+                "evidence", "toll-gone", "--refutes", "--act", "toll-gone/1", "--source", "https://example.org/1");
         newsroom.type("undo");
         newsroom.type("undo", "--why", "no reason given");
         newsroom.variable("CLAIMS_LANGUAGE", "es");
@@ -68,7 +69,8 @@ class SpanishTest {
         String corrections = line(newsroom.type("corrections"));
         assertTrue(corrections.contains("Motivo sin motivo indicado"), corrections);
         assertFalse(corrections.contains("reason"), corrections);
-        assertTrue(newsroom.type("log", "--limit", "2", "--json").out().contains("\"why\": null"), "an undo without why");
+        assertTrue(
+                newsroom.type("log", "--limit", "2", "--json").out().contains("\"why\": null"), "an undo without why");
     }
 
     @Test
@@ -82,7 +84,8 @@ class SpanishTest {
         String listed = line(newsroom.type("list", "toll"));
         assertTrue(listed.contains("Ana Ruiz: desde el 9 de julio de 2025 niega haberlo dicho"), listed);
         String open = line(newsroom.type("show", "toll-gone", "--clock", "made", "--as-of", "2025-07-01"));
-        assertTrue(open.contains("¿toll-gone/1 (la afirma, fecha desconocida) existía ya el 1 de julio de 2025?"), open);
+        assertTrue(
+                open.contains("¿toll-gone/1 (la afirma, fecha desconocida) existía ya el 1 de julio de 2025?"), open);
         String since = line(newsroom.type("show", "toll-gone", "--clock", "made"));
         assertTrue(since.contains("desde un día que no se conoce"), since);
         assertFalse(open.contains("unknown"), open);
@@ -101,11 +104,15 @@ class SpanishTest {
         String exported = newsroom.type("export", "--full", "--output", whole).out();
         assertTrue(exported.startsWith("El registro entero está en "), exported);
         String claims = directory.resolve("claims.json").toString();
-        assertTrue(newsroom.type("export", "--format", "json", "--output", claims).err().contains("afirmaciones en "));
+        assertTrue(newsroom.type("export", "--format", "json", "--output", claims)
+                .err()
+                .contains("afirmaciones en "));
         String imported = newsroom.type("import", claims, "--dry-run").out();
         assertTrue(imported.contains("ya conocidos tal cual"), imported);
         assertTrue(imported.contains("No se registró nada. Siguiente: lo mismo sin --dry-run."), imported);
-        String site = newsroom.type("site", "--output", directory.resolve("sitio").toString()).out();
+        String site = newsroom.type(
+                        "site", "--output", directory.resolve("sitio").toString())
+                .out();
         assertTrue(site.startsWith("Un sitio de "), site);
     }
 

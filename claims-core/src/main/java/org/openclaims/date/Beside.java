@@ -14,12 +14,14 @@ final class Beside {
     private static final Pattern PART = Pattern.compile("[\\p{L}\\p{M}]+|\\d+|[^\\s\\p{Z}\\p{L}\\p{M}\\d]");
 
     /** Stand between the word that matters and the day, and change nothing. */
-    private static final Set<String> FILLERS = words("the on of in el la los las de del dia le la du l il den dem der no");
+    private static final Set<String> FILLERS =
+            words("the on of in el la los las de del dia le la du l il den dem der no");
 
-    private static final Set<String> WEEKDAYS = words("monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday sun"
-            + " lunes lun martes miercoles mie jueves jue viernes vie sabado sab domingo dom segunda terca quarta quinta sexta feira"
-            + " lundi mardi mercredi jeudi vendredi samedi dimanche lunedi martedi mercoledi giovedi venerdi domenica"
-            + " montag dienstag mittwoch donnerstag freitag samstag sonntag");
+    private static final Set<String> WEEKDAYS =
+            words("monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday sun"
+                    + " lunes lun martes miercoles mie jueves jue viernes vie sabado sab domingo dom segunda terca quarta quinta sexta feira"
+                    + " lundi mardi mercredi jeudi vendredi samedi dimanche lunedi martedi mercoledi giovedi venerdi domenica"
+                    + " montag dienstag mittwoch donnerstag freitag samstag sonntag");
 
     private static final Set<String> ORDINALS = words("st nd rd th er ro º ª °");
 
@@ -28,29 +30,47 @@ final class Beside {
 
     private static final Set<String> DASHES = words("- – — ‐ ‑ ‒ −");
 
-    private static final Set<String> UNSURE = words("about around circa c ca approx approximate approximately roughly perhaps maybe possibly probably"
-            + " presumably likely unlikely estimated est uncertain unconfirmed thereabouts"
-            + " hacia sobre alrededor torno aproximadamente aprox cerca quiza quizas vez posiblemente probablemente acaso"
-            + " volta talvez vers environ verso etwa gegen um ungefahr");
+    private static final Set<String> UNSURE =
+            words("about around circa c ca approx approximate approximately roughly perhaps maybe possibly probably"
+                    + " presumably likely unlikely estimated est uncertain unconfirmed thereabouts"
+                    + " hacia sobre alrededor torno aproximadamente aprox cerca quiza quizas vez posiblemente probablemente acaso"
+                    + " volta talvez vers environ verso etwa gegen um ungefahr");
 
-    private static final Set<String> BEFORE = words("before after until till by since or to through thru between than eve tardar week weeks weekend fortnight month"
-            + " days starting beginning commencing ending following preceding"
-            + " antes despues vispera visperas hasta desde partir entre semana semanas fines finales"
-            + " depois ate avant apres depuis jusqu prima dopo fino tra fra dal vor nach bis seit ab zwischen");
+    private static final Set<String> BEFORE = words(
+            "before after until till by since or to through thru between than eve tardar week weeks weekend fortnight month"
+                    + " days starting beginning commencing ending following preceding"
+                    + " antes despues vispera visperas hasta desde partir entre semana semanas fines finales"
+                    + " depois ate avant apres depuis jusqu prima dopo fino tra fra dal vor nach bis seit ab zwischen");
 
-    private static final Set<String> AFTER = words("or until till onward onwards latest earliest week weekend hasta semana ate jusqu fino bis");
+    private static final Set<String> AFTER =
+            words("or until till onward onwards latest earliest week weekend hasta semana ate jusqu fino bis");
 
-    private static final Set<String> RANGES = words("to through thru and y e a al o u et und ou oder au & - – — ‐ ‑ ‒ −");
+    private static final Set<String> RANGES =
+            words("to through thru and y e a al o u et und ou oder au & - – — ‐ ‑ ‒ −");
 
-    private static final Set<String> ENDS = words("present now today date ongoing later earlier after before onward onwards"
-            + " hoy ahora presente actualidad antes despues posterior anterior adelante");
+    private static final Set<String> ENDS =
+            words("present now today date ongoing later earlier after before onward onwards"
+                    + " hoy ahora presente actualidad antes despues posterior anterior adelante");
 
     private static final Set<String> SIGNS = words("? ~ % ± ≈ < > ≤ ≥ ¿");
 
     /** That it is no later or no earlier, said behind the day in several words. */
     private static final List<String> PHRASES = List.of(
-            "at the latest", "at the earliest", "at latest", "at earliest", "a mas tardar", "como muy tarde", "como tarde",
-            "como maximo", "como minimo", "en adelante", "give or take", "plus or minus", "+ / -", "exact date", "fecha exacta");
+            "at the latest",
+            "at the earliest",
+            "at latest",
+            "at earliest",
+            "a mas tardar",
+            "como muy tarde",
+            "como tarde",
+            "como maximo",
+            "como minimo",
+            "en adelante",
+            "give or take",
+            "plus or minus",
+            "+ / -",
+            "exact date",
+            "fecha exacta");
 
     private final List<String> parts;
 
@@ -108,7 +128,8 @@ final class Beside {
         if (MonthNames.number(parts.get(at)) > 0) {
             return true;
         }
-        boolean time = at > 0 && (parts.get(at - 1).equals(":") || parts.get(at - 1).equals("."));
+        boolean time =
+                at > 0 && (parts.get(at - 1).equals(":") || parts.get(at - 1).equals("."));
         return isDay(parts.get(at)) && !time && (dayFirst || at > 0 && MonthNames.number(parts.get(at - 1)) > 0);
     }
 
@@ -135,7 +156,8 @@ final class Beside {
 
     /** Words that are also prepositions ("June 11, 2025 about the budget") are of the day only where nothing follows that they could belong to. */
     private boolean isAside(int at) {
-        return at == parts.size() - 1 || !Character.isLetterOrDigit(parts.get(at + 1).charAt(0));
+        return at == parts.size() - 1
+                || !Character.isLetterOrDigit(parts.get(at + 1).charAt(0));
     }
 
     /** Whether another day begins there, which the first goes on to. */

@@ -17,7 +17,9 @@ final class DatePhrase {
         if (relative.isPresent()) {
             return Optional.of(relative.get());
         }
-        if (tokens.size() > 2 && tokens.get(0).is(Kind.LAST) && (tokens.get(1).isSmall() || tokens.get(1).is(Kind.WEEKDAY))) {
+        if (tokens.size() > 2
+                && tokens.get(0).is(Kind.LAST)
+                && (tokens.get(1).isSmall() || tokens.get(1).is(Kind.WEEKDAY))) {
             // "El pasado 11 de junio": the day says which one.
             return read(tokens.subList(1, tokens.size()), asked);
         }

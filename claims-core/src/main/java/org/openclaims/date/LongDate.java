@@ -72,7 +72,8 @@ final class LongDate {
         if (!year.isSmall() || today == null || year.value() <= today.getYear() % 100) {
             throw InvalidDate.because(asked.typed(), "write the decade with four digits, such as 199X");
         }
-        return Optional.of(Piece.single((today.getYear() / 100 - 1) + year.text().substring(0, 1) + "X"));
+        return Optional.of(
+                Piece.single((today.getYear() / 100 - 1) + year.text().substring(0, 1) + "X"));
     }
 
     private static Piece beforeChrist(List<Token> tokens, Asked asked) {

@@ -142,12 +142,15 @@ public record PublishedDate(EventDate date, @Nullable String doubt) {
             return DayInSentence.read(settled)
                     .map(day -> of(text, Edtf.of(day)))
                     .orElseGet(() -> unread(
-                            text, SHORT_YEAR.matcher(text).find() ? "its year has only two figures" : "it has no year"));
+                            text,
+                            SHORT_YEAR.matcher(text).find() ? "its year has only two figures" : "it has no year"));
         }
         try {
             return of(text, DateReader.readByItself(settled.replaceAll("[:.]+$", "")));
         } catch (InvalidDate e) {
-            return DayInSentence.read(settled).map(day -> of(text, Edtf.of(day))).orElseThrow(() -> e);
+            return DayInSentence.read(settled)
+                    .map(day -> of(text, Edtf.of(day)))
+                    .orElseThrow(() -> e);
         }
     }
 

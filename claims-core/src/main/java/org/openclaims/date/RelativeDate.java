@@ -27,7 +27,9 @@ final class RelativeDate {
     }
 
     static Optional<Piece> read(List<Token> tokens, @Nullable LocalDate today) {
-        return today == null || tokens.isEmpty() || tokens.size() > 3 ? Optional.empty() : new RelativeDate(tokens, today).read();
+        return today == null || tokens.isEmpty() || tokens.size() > 3
+                ? Optional.empty()
+                : new RelativeDate(tokens, today).read();
     }
 
     private Optional<Piece> read() {

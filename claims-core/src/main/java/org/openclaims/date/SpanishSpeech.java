@@ -81,9 +81,7 @@ final class SpanishSpeech extends Speech {
 
     @Override
     String when(Form form) {
-        return form instanceof Point point
-                ? when(point)
-                : form instanceof Span span ? when(span) : when((OneOf) form);
+        return form instanceof Point point ? when(point) : form instanceof Span span ? when(span) : when((OneOf) form);
     }
 
     private String when(Point point) {
@@ -110,7 +108,8 @@ final class SpanishSpeech extends Speech {
             return between(point.from(), point.to());
         }
         return plain.startsWith("de ")
-                ? "entre " + year(point.from().getYear()) + " y " + year(point.to().getYear())
+                ? "entre " + year(point.from().getYear()) + " y "
+                        + year(point.to().getYear())
                 : plain;
     }
 

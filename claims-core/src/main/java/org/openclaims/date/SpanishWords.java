@@ -14,7 +14,10 @@ final class SpanishWords {
             .count(Kind.WEEKDAY, 1, "lunes/lun|martes|miercoles/mie|jueves/jue|viernes/vie|sabado/sab|domingo/dom")
             .count(Kind.SEASON, Season.SPRING, "primavera|verano|otono|invierno")
             .count(Kind.SPELLED_NUMBER, 1, "uno/primero|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce")
-            .count(Kind.PART, 1, "principios/comienzos/inicios/principio/comienzo/inicio|mediados|finales/fines/final/fin")
+            .count(
+                    Kind.PART,
+                    1,
+                    "principios/comienzos/inicios/principio/comienzo/inicio|mediados|finales/fines/final/fin")
             .count(
                     Kind.QUARTER,
                     1,

@@ -145,8 +145,8 @@ final class Tokeniser {
             String[] days = figures.split("/");
             throw InvalidDate.because(
                     typed,
-                    "it is not said whether it was one of the days or both; type " + days[0] + " or " + days[1] + ", or "
-                            + days[0] + " to " + days[1] + ", and the month");
+                    "it is not said whether it was one of the days or both; type " + days[0] + " or " + days[1]
+                            + ", or " + days[0] + " to " + days[1] + ", and the month");
         }
     }
 

@@ -92,11 +92,10 @@ final class ActAdvice {
 
     /** A holder disputes or backs what they hold. */
     private void ofOthers() {
-        boolean holds =
-                switch (position.state()) {
-                    case ASSERTED, SOFTENED, PARTLY_RETRACTED, AMBIGUOUS -> true;
-                    case NONE, RELAYED, RETRACTED, CORRECTED, REVERSED, DENIED -> false;
-                };
+        boolean holds = switch (position.state()) {
+            case ASSERTED, SOFTENED, PARTLY_RETRACTED, AMBIGUOUS -> true;
+            case NONE, RELAYED, RETRACTED, CORRECTED, REVERSED, DENIED -> false;
+        };
         if (!act.kind().ofHolder() && holds) {
             drafting.advise(
                     act.kind() == ActKind.DISPUTE
@@ -135,8 +134,7 @@ final class ActAdvice {
         boolean onlyLater = true;
         for (RecordedAct recorded : before) {
             Act other = recorded.act();
-            if (other.holder().equals(act.holder())
-                    && (other.kind().putsForward() || other.kind() == ActKind.RELAY)) {
+            if (other.holder().equals(act.holder()) && (other.kind().putsForward() || other.kind() == ActKind.RELAY)) {
                 said = true;
                 onlyLater &= madeBefore(act, other);
             }

@@ -81,7 +81,8 @@ public final class Withdrawals {
      * @return the command undone
      */
     public static Batch undone(Drafting drafting, @Nullable Long number, String why) {
-        return undone(drafting, number == null ? lastOfAll(drafting) : numbered(drafting.reader(), number), number, why);
+        return undone(
+                drafting, number == null ? lastOfAll(drafting) : numbered(drafting.reader(), number), number, why);
     }
 
     /**

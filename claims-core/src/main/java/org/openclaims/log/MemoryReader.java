@@ -27,7 +27,8 @@ final class MemoryReader implements LogReader {
 
     private MemoryIndex index() {
         if (ended) {
-            throw new IllegalStateException("the read of this reader has ended: ask it within the read, and keep what it answered");
+            throw new IllegalStateException(
+                    "the read of this reader has ended: ask it within the read, and keep what it answered");
         }
         return record.get();
     }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Ids of people and organizations on Wikidata, as they are typed, pasted or published. */
 public final class WikidataIds {
     private static final Pattern ID = Pattern.compile(
-            "(?:https?://(?:(?:www|m)\\.)?wikidata\\.org/(?:wiki|entity)/)?(Q[1-9]\\d*)(?:[/?#].*)?", Pattern.CASE_INSENSITIVE);
+            "(?:https?://(?:(?:www|m)\\.)?wikidata\\.org/(?:wiki|entity)/)?(Q[1-9]\\d*)(?:[/?#].*)?",
+            Pattern.CASE_INSENSITIVE);
 
     private WikidataIds() {}
 

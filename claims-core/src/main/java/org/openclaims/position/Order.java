@@ -35,7 +35,9 @@ public final class Order {
             RecordedAct recorded = act.apply(moved);
             int place = i;
             if (recorded.act().made().edtf().hasTime()) {
-                for (int j = i - 1; j >= 0 && act.apply(sorted.get(j)).madeEarliest().equals(recorded.madeEarliest()); j--) {
+                for (int j = i - 1;
+                        j >= 0 && act.apply(sorted.get(j)).madeEarliest().equals(recorded.madeEarliest());
+                        j--) {
                     place = recorded.earlierThatDay(act.apply(sorted.get(j))) ? j : place;
                 }
             }

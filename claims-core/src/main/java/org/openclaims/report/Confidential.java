@@ -88,6 +88,7 @@ final class Confidential implements Change.Visitor<Boolean> {
         // Most commands did something else, and long ones are not read for it.
         return first != null
                 && first.change().accept(this)
-                && reader.events(batchId).stream().allMatch(event -> event.change().accept(this));
+                && reader.events(batchId).stream()
+                        .allMatch(event -> event.change().accept(this));
     }
 }

@@ -46,8 +46,7 @@ final class Corrections {
     }
 
     /** The same for whoever reads about a claim or a person. */
-    static List<CorrectionView> told(
-            LogReader reader, @Nullable Instant knownAt, List<Correction> corrections) {
+    static List<CorrectionView> told(LogReader reader, @Nullable Instant knownAt, List<Correction> corrections) {
         if (corrections.isEmpty()) {
             return List.of();
         }

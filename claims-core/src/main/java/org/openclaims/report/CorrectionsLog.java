@@ -96,7 +96,9 @@ final class CorrectionsLog {
                         versions.claim(of).handle(),
                         Sentence.of("{0}", versions.claim(of).text()))
                 : new Thing(
-                        of.kind(), versions.who(of).handle(), Sentence.of("{0}", versions.who(of).name()));
+                        of.kind(),
+                        versions.who(of).handle(),
+                        Sentence.of("{0}", versions.who(of).name()));
     }
 
     private List<Event> corrected(Batch batch) {

@@ -62,7 +62,8 @@ final class OnClaim {
     private static Map<ItemId, List<RecordedAct>> byHolder(List<RecordedAct> acts) {
         Map<ItemId, List<RecordedAct>> byHolder = new HashMap<>();
         for (RecordedAct recorded : acts) {
-            byHolder.computeIfAbsent(recorded.act().holder(), key -> new ArrayList<>()).add(recorded);
+            byHolder.computeIfAbsent(recorded.act().holder(), key -> new ArrayList<>())
+                    .add(recorded);
         }
         return byHolder;
     }

@@ -89,8 +89,7 @@ final class Scene implements Naming {
     }
 
     Position position(ItemId claim, ItemId party) {
-        return positions.computeIfAbsent(
-                new Stand(claim, party), key -> Fold.position(acts(claim, party), vantage));
+        return positions.computeIfAbsent(new Stand(claim, party), key -> Fold.position(acts(claim, party), vantage));
     }
 
     /** How many acts on these claims would be seen if what we doubt counted. */

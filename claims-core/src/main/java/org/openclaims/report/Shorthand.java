@@ -77,8 +77,7 @@ record Shorthand(Naming names) implements ItemVisitor<Sentence> {
     public Sentence evidence(Evidence evidence) {
         return Sentence.of(
                 "{0}{1}",
-                new Code(Codes.of(evidence.bearing())),
-                words(first(evidence.summary(), quoted(evidence.quote()))));
+                new Code(Codes.of(evidence.bearing())), words(first(evidence.summary(), quoted(evidence.quote()))));
     }
 
     @Override

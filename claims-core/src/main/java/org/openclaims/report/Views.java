@@ -29,7 +29,8 @@ final class Views {
     }
 
     Held held(ItemId claim, ItemId party, List<Occasion> occasions) {
-        List<ActView> acts = acts(scene.oldestFirst(claim, party), act -> act.kind().ofHolder());
+        List<ActView> acts =
+                acts(scene.oldestFirst(claim, party), act -> act.kind().ofHolder());
         return new Held(standpoint(claim, party, acts), acts, occasions);
     }
 

@@ -87,10 +87,11 @@ public abstract class HouseRules {
                             .contains(type.getSimpleName()));
 
     /** What is typed: a command of ours, an option, or a variable. */
-    private static final Pattern COMMAND = Pattern.compile("`claims\\b|: claims [a-z]|(?<![-\\w])--[a-z]|\\bCLAIMS_(?!OF\\b)[A-Z]");
+    private static final Pattern COMMAND =
+            Pattern.compile("`claims\\b|: claims [a-z]|(?<![-\\w])--[a-z]|\\bCLAIMS_(?!OF\\b)[A-Z]");
 
-    private static final Set<String> COPIES = Set.of(
-            "copyOf", "ids", "unmodifiableList", "unmodifiableMap", "unmodifiableSet", "unmodifiableSortedMap");
+    private static final Set<String> COPIES =
+            Set.of("copyOf", "ids", "unmodifiableList", "unmodifiableMap", "unmodifiableSet", "unmodifiableSortedMap");
 
     private static final Map<String, String> SPEAKERS = Map.of(
             "org.openclaims.cli.words.Language", "it says them",
@@ -188,10 +189,13 @@ public abstract class HouseRules {
 
     @Test
     void recordsOfTheModelCopyWhatTheyAreMadeOf() {
-        keep(classes()
-                .that(resideOutside("..store..", "..cli..").and(describe("are public records", HouseRules::isPublicRecord)))
-                .should(copyTheirCollections())
-                .because("a value that whoever made it can still change is none; where the order tells something the copy keeps it"));
+        keep(
+                classes()
+                        .that(resideOutside("..store..", "..cli..")
+                                .and(describe("are public records", HouseRules::isPublicRecord)))
+                        .should(copyTheirCollections())
+                        .because(
+                                "a value that whoever made it can still change is none; where the order tells something the copy keeps it"));
     }
 
     @Test

@@ -280,7 +280,9 @@ class DateReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"2025\u201006\u201011", "2025\u201106\u201111", "2025\u221206\u221211", "2025–06–11"})
     void hyphensOfWordProcessorsAreHyphens(String typed) {
-        assertEquals(EventDate.of(Edtf.parse("2025-06-11")), DateReader.read(typed, TODAY).date());
+        assertEquals(
+                EventDate.of(Edtf.parse("2025-06-11")),
+                DateReader.read(typed, TODAY).date());
     }
 
     @Test

@@ -171,7 +171,13 @@ class PublishedDateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"in 2025-06-2X at home", "June 11 - 13, 2025 rally", "2025-06-11/2025-06-13 rally", "since yesterday 2025"})
+    @ValueSource(
+            strings = {
+                "in 2025-06-2X at home",
+                "June 11 - 13, 2025 rally",
+                "2025-06-11/2025-06-13 rally",
+                "since yesterday 2025"
+            })
     void aPartOfADateIsNotRead(String written) {
         assertFalse(PublishedDate.read(written, TODAY).known());
     }

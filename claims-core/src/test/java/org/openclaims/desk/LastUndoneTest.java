@@ -30,8 +30,7 @@ class LastUndoneTest {
                 "Command 2 (party add), the last that counts, was given by ben, not by ana. Your own last one is command 1 (party add): undo command 1."
                         + " To take back command 2 all the same: undo command 2.",
                 refused.getMessage());
-        assertEquals(
-                List.of(WayOut.to(Step.UNDO_COMMAND, 1), WayOut.to(Step.UNDO_COMMAND, 2)), refused.waysOut());
+        assertEquals(List.of(WayOut.to(Step.UNDO_COMMAND, 1), WayOut.to(Step.UNDO_COMMAND, 2)), refused.waysOut());
 
         assertEquals(2, undo("ben", null));
         // Ben's does not count any more: the last that does is hers.
@@ -41,8 +40,7 @@ class LastUndoneTest {
     @Test
     void whoHasRecordedNothingIsToldSo() {
         add("ben", "Kwesi Adomi");
-        String message =
-                assertThrows(Refused.class, () -> undo("ana", null)).getMessage();
+        String message = assertThrows(Refused.class, () -> undo("ana", null)).getMessage();
         assertEquals(
                 "Command 1 (party add), the last that counts, was given by ben, not by ana. None of your own among the last 1000 commands can be undone."
                         + " To take back command 1 all the same: undo command 1.",
@@ -78,8 +76,8 @@ class LastUndoneTest {
                 Command.of(ids.nextKey(), "undo", actor, "test"),
                 reader -> {
                     Drafting drafting = new Drafting(reader, ids, Set.of(), LocalDate.of(2026, 1, 1));
-                    undone[0] = Withdrawals.lastUndone(drafting, actor, chain, "no")
-                            .number();
+                    undone[0] =
+                            Withdrawals.lastUndone(drafting, actor, chain, "no").number();
                     return drafting.changes();
                 },
                 (receipt, reader) -> receipt);

@@ -15,7 +15,9 @@ final class Clocks {
     static boolean earlier(Act one, Act other) {
         String first = one.made().edtf().value();
         String second = other.made().edtf().value();
-        if (first.indexOf('T') != 10 || second.indexOf('T') != 10 || !first.substring(0, 10).equals(second.substring(0, 10))) {
+        if (first.indexOf('T') != 10
+                || second.indexOf('T') != 10
+                || !first.substring(0, 10).equals(second.substring(0, 10))) {
             return false;
         }
         boolean zoned = first.length() > 19;

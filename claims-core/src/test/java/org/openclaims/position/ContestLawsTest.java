@@ -247,9 +247,7 @@ class ContestLawsTest {
         if (deniers.isEmpty()) {
             return Contest.DISPUTED;
         }
-        return deniers.stream().anyMatch(themselves::contains)
-                ? Contest.DENIED_BY_SUBJECT
-                : Contest.DENIED_BY_PROXY;
+        return deniers.stream().anyMatch(themselves::contains) ? Contest.DENIED_BY_SUBJECT : Contest.DENIED_BY_PROXY;
     }
 
     private static List<RecordedAct> recorded(List<Truth> truths) {

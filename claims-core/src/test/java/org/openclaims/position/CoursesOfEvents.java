@@ -39,7 +39,8 @@ final class CoursesOfEvents {
         next = new boolean[acts.size()][acts.size()];
         for (int i = 0; i < first.length; i++) {
             for (int j = 0; j < first.length; j++) {
-                boolean recordedFirst = oneDay(i, j) && acts.get(i).order() < acts.get(j).order() && !first[j][i];
+                boolean recordedFirst =
+                        oneDay(i, j) && acts.get(i).order() < acts.get(j).order() && !first[j][i];
                 next[i][j] = first[i][j] || recordedFirst;
             }
         }

@@ -244,7 +244,8 @@ class EdgeCasesTest {
         void onOneExactDayTheTimesDecideWhereBothCanBeCompared() {
             Given turned = given().retracts("petro", "plot", "2025-06-11T17:00:00", Force.FULL)
                     .act(ActKind.REPEAT, "petro", "plot", "2025-06-11T12:00:00");
-            assertEquals(State.RETRACTED, turned.position("petro", "plot", LATER).state());
+            assertEquals(
+                    State.RETRACTED, turned.position("petro", "plot", LATER).state());
             assertEquals(
                     List.of("plot/2", "plot/1"),
                     Order.oldestFirst(turned.acts("plot")).stream()
@@ -262,7 +263,9 @@ class EdgeCasesTest {
                         .retracts("petro", "plot", "2025-06-11T17:00:00Z", Force.FULL)
                         .act(ActKind.REPEAT, "petro", "plot", made);
                 assertEquals(
-                        Set.of(Flag.REINSTATED), open.position("petro", "plot", LATER).flags(), made);
+                        Set.of(Flag.REINSTATED),
+                        open.position("petro", "plot", LATER).flags(),
+                        made);
             }
         }
 
@@ -300,8 +303,7 @@ class EdgeCasesTest {
             Given beside = given().says("petro", "plot", "2025-06-11");
             beside.retracts("petro", "plot", "2025-06-11T17:00:00", Force.FULL);
             beside.amends("plot/1", act -> act.after(List.of(beside.id("plot/2"))));
-            assertEquals(
-                    State.ASSERTED, beside.position("petro", "plot", LATER).state());
+            assertEquals(State.ASSERTED, beside.position("petro", "plot", LATER).state());
         }
 
         @Test
@@ -395,7 +397,8 @@ class EdgeCasesTest {
             Position open = history.position("petro", "plot", LATER);
             assertEquals(State.AMBIGUOUS, open.state());
             assertEquals(
-                    List.of(State.AMBIGUOUS), open.history().stream().map(Span::state).toList());
+                    List.of(State.AMBIGUOUS),
+                    open.history().stream().map(Span::state).toList());
 
             history.amends("plot/2", act -> act.after(List.of(history.id("plot/1"))));
             Position known = history.position("petro", "plot", LATER);

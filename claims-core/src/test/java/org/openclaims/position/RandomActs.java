@@ -119,8 +119,8 @@ final class RandomActs {
     List<RecordedAct> publicAtOnce(int count) {
         List<RecordedAct> acts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            acts.add(new RecordedAct(act(i).made(atTime(Dates.date(day()), random.nextInt(8)))
-                                    .build(), i + 1, Instant.EPOCH, null));
+            acts.add(new RecordedAct(
+                    act(i).made(atTime(Dates.date(day()), random.nextInt(8))).build(), i + 1, Instant.EPOCH, null));
         }
         return acts;
     }

@@ -153,7 +153,9 @@ class CorrectionsReportTest {
         story.undo("no slip");
         assertEquals(
                 "Abena Osei",
-                Objects.requireNonNull(report("osei", null, null, null).of()).text().text());
+                Objects.requireNonNull(report("osei", null, null, null).of())
+                        .text()
+                        .text());
     }
 
     @Test

@@ -72,9 +72,8 @@ class CrowdedClaimTest {
 
     private void act(int number, ActKind kind, ItemId holder) {
         EventDate made = EventDate.of(LocalDate.of(1990, 1, 1).plusDays(number));
-        changes.add(new Change.Added(
-                Act.of(ids.next(ItemKind.ACT), "bridge/" + (number + 1), kind, claim, holder, made)
-                        .build()));
+        changes.add(new Change.Added(Act.of(ids.next(ItemKind.ACT), "bridge/" + (number + 1), kind, claim, holder, made)
+                .build()));
     }
 
     private ClaimReport soon() {
@@ -86,8 +85,8 @@ class CrowdedClaimTest {
         InMemoryLog log = new InMemoryLog(new TickingClock(), ids);
         log.write(Command.of(ids.nextKey(), "add", "desk", "test"), reader -> changes, (receipt, reader) -> receipt);
         long start = cpu();
-        ClaimReport report = log.read(reader ->
-                Reports.claim(reader, claim, Vantage.on(LocalDate.of(2026, 1, 1)), Instant.parse("2026-01-01T00:00:00Z")));
+        ClaimReport report = log.read(reader -> Reports.claim(
+                reader, claim, Vantage.on(LocalDate.of(2026, 1, 1)), Instant.parse("2026-01-01T00:00:00Z")));
         long seconds = (cpu() - start) / 1_000_000_000;
         assertTrue(seconds < MOST_SECONDS, "the report took " + seconds + " s");
         return report;

@@ -114,16 +114,32 @@ class LinkedClaimsTest {
     @Test
     void allThatWasTakenBackOnlyByOthersOrNotYetInPublicIsTakenBackToo() {
         Story desk = new Story()
-                .claim("one", "One of it", List.of("Health Ministry"), Deed.of(ActKind.ASSERT, "Ana Mora", "2025-01-01"))
+                .claim(
+                        "one",
+                        "One of it",
+                        List.of("Health Ministry"),
+                        Deed.of(ActKind.ASSERT, "Ana Mora", "2025-01-01"))
                 .claim("two", "Two of it", List.of("Health Ministry"), Deed.of(ActKind.ASSERT, "mora", "2025-01-01"))
-                .claim("three", "Three of it", List.of("Health Ministry"), Deed.of(ActKind.ASSERT, "mora", "2025-01-01"))
+                .claim(
+                        "three",
+                        "Three of it",
+                        List.of("Health Ministry"),
+                        Deed.of(ActKind.ASSERT, "mora", "2025-01-01"))
                 .claim(
                         "four",
                         "Four of it",
                         List.of("Health Ministry"),
                         Deed.of(ActKind.ASSERT, "mora", "2025-01-01").becamePublic("2025-03-01"))
-                .act("one", Deed.of(ActKind.RETRACT, "Luis Soto", "2025-01-10").insteadOf("mora").force(Force.FULL))
-                .act("two", Deed.of(ActKind.RETRACT, "mora", "2025-01-10").force(Force.FULL).attestation(Attestation.REPORTED))
+                .act(
+                        "one",
+                        Deed.of(ActKind.RETRACT, "Luis Soto", "2025-01-10")
+                                .insteadOf("mora")
+                                .force(Force.FULL))
+                .act(
+                        "two",
+                        Deed.of(ActKind.RETRACT, "mora", "2025-01-10")
+                                .force(Force.FULL)
+                                .attestation(Attestation.REPORTED))
                 .act("three", Deed.of(ActKind.RETRACT, "mora", "2025-01-10").force(Force.FULL));
         var recorded = desk.tell(
                 "retract",

@@ -245,7 +245,8 @@ class ReportsTest {
                 List.of(Verb.AMENDED, Verb.UNDONE),
                 corrections.stream().map(CorrectionView::verb).toList());
         assertEquals(
-                List.of(new CorrectionView.Difference("where", Particular.NOTHING, new Particular("radio", null, false))),
+                List.of(new CorrectionView.Difference(
+                        "where", Particular.NOTHING, new Particular("radio", null, false))),
                 corrections.get(0).differences());
         assertEquals(List.of("a/2"), corrections.get(1).what());
         assertEquals("another woman of that name", corrections.get(1).why());

@@ -319,26 +319,30 @@ public abstract class EventLogContract {
         void isRefusedWhereverItStandsAndTheOneAroundItGoesOn() {
             for (Runnable inner : List.<Runnable>of(
                     () -> record(added(Specimens.ALIAS)),
-                    () -> log.rehearse(
-                            wish("inner"), reader -> added(Specimens.ALIAS), (receipt, reader) -> receipt),
+                    () -> log.rehearse(wish("inner"), reader -> added(Specimens.ALIAS), (receipt, reader) -> receipt),
                     () -> log.<Integer>load(wish("inner"), into -> 0),
                     () -> log.<Integer>rehearseLoad(wish("inner"), into -> 0))) {
-                assertThrows(IllegalStateException.class, () -> log.write(
-                        wish("outer"),
-                        reader -> {
-                            inner.run();
-                            return added(Specimens.PARTY);
-                        },
-                        (receipt, reader) -> receipt));
-                assertThrows(IllegalStateException.class, () -> log.write(
-                        wish("outer"), reader -> added(Specimens.PARTY), (receipt, reader) -> {
+                assertThrows(
+                        IllegalStateException.class,
+                        () -> log.write(
+                                wish("outer"),
+                                reader -> {
+                                    inner.run();
+                                    return added(Specimens.PARTY);
+                                },
+                                (receipt, reader) -> receipt));
+                assertThrows(
+                        IllegalStateException.class,
+                        () -> log.write(wish("outer"), reader -> added(Specimens.PARTY), (receipt, reader) -> {
                             inner.run();
                             return receipt;
                         }));
-                assertThrows(IllegalStateException.class, () -> log.load(wish("outer"), into -> {
-                    inner.run();
-                    return into;
-                }));
+                assertThrows(
+                        IllegalStateException.class,
+                        () -> log.load(wish("outer"), into -> {
+                            inner.run();
+                            return into;
+                        }));
             }
             assertNothingRecorded();
         }
@@ -381,10 +385,12 @@ public abstract class EventLogContract {
                     (receipt, reader) -> kept.add(reader));
             log.load(wish("load"), into -> kept.add(into.reader()));
             log.rehearseLoad(wish("load"), into -> kept.add(into.reader()));
-            assertThrows(Told.class, () -> log.read(reader -> {
-                kept.add(reader);
-                return tell();
-            }));
+            assertThrows(
+                    Told.class,
+                    () -> log.read(reader -> {
+                        kept.add(reader);
+                        return tell();
+                    }));
             assertEquals(8, kept.size());
             kept.forEach(AReaderAfterItsRead::assertEnded);
         }

@@ -47,8 +47,7 @@ public final class Maintenance {
             String whole = Store.isOnAServer(place)
                     ? place
                     : Path.of(place).toAbsolutePath().normalize().toString();
-            VerificationPage.print(
-                    found, whole, args.flag("--json"), Printing.language(args, session), session.out());
+            VerificationPage.print(found, whole, args.flag("--json"), Printing.language(args, session), session.out());
             return switch (found.severity()) {
                 case INTACT -> ExitCode.OK;
                 case DAMAGED, TAMPERED -> ExitCode.NO;

@@ -22,7 +22,6 @@ import org.openclaims.report.PersonReport;
 import org.openclaims.report.RecordedReport;
 import org.openclaims.report.Report;
 import org.openclaims.report.StatusReport;
-import org.openclaims.report.Thing;
 import org.openclaims.report.Viewpoint;
 
 /**

@@ -78,17 +78,15 @@ public final class VerificationPage {
         } else if (intact) {
             text.append(language.say("Only a seal kept elsewhere tells if events are cut from the end, or all hashes"))
                     .append('\n')
-                    .append(language.say(
-                            "are made anew: `claims seal` prints one, `claims verify --seal` takes it."))
+                    .append(language.say("are made anew: `claims seal` prints one, `claims verify --seal` takes it."))
                     .append('\n');
         }
         return text.toString();
     }
 
     private static String where(Finding finding, Language language) {
-        String chain = finding.chain().isEmpty()
-                ? ""
-                : language.say("chain {0}", Harmless.line(finding.chain())) + ": ";
+        String chain =
+                finding.chain().isEmpty() ? "" : language.say("chain {0}", Harmless.line(finding.chain())) + ": ";
         return finding.seq() > 0 ? chain + language.say("event {0}", finding.seq()) + ": " : chain;
     }
 
@@ -98,9 +96,7 @@ public final class VerificationPage {
                 ? ""
                 : ", "
                         + language.say(
-                                intact
-                                        ? "up to event {0} as it was sealed"
-                                        : "up to event {0} hashed as it was sealed",
+                                intact ? "up to event {0} as it was sealed" : "up to event {0} hashed as it was sealed",
                                 chain.sealed());
         return language.say("Chain {0}", Harmless.line(chain.chain())) + ": " + events + sealed;
     }

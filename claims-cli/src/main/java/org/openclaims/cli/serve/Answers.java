@@ -224,9 +224,7 @@ final class Answers {
             return Optional.empty();
         } catch (WhichParty doubt) {
             String close = doubt.candidates().stream().map(Party::name).collect(Collectors.joining(", "));
-            return doubt.nearOnly()
-                    ? Optional.of(new EntryPage.Doubt(name, close, saidToBeNew))
-                    : Optional.empty();
+            return doubt.nearOnly() ? Optional.of(new EntryPage.Doubt(name, close, saidToBeNew)) : Optional.empty();
         }
     }
 
@@ -438,7 +436,8 @@ final class Answers {
                 new Surroundings.Place(language.say("Claims"), root + "claims" + end),
                 new Surroundings.Place(language.say("People"), root + "people" + end),
                 new Surroundings.Place(language.say("Sources"), root + "sources" + end),
-                new Surroundings.Place(language.say("Corrections"), root + "corrections.html" + Parameters.write(known)),
+                new Surroundings.Place(
+                        language.say("Corrections"), root + "corrections.html" + Parameters.write(known)),
                 new Surroundings.Place(language.say("Log"), root + "log.html"),
                 new Surroundings.Place(language.say("Record"), root + "record.html"));
         return new Pages(

@@ -88,13 +88,14 @@ final class Entry {
      * @param surelyNew names that are somebody new although they are close to a known one
      * @param understood takes how dates were understood
      */
-    RecordedReport record(
-            List<String> store, Set<String> surelyNew, Session session, List<String> understood) {
+    RecordedReport record(List<String> store, Set<String> surelyNew, Session session, List<String> understood) {
         String claim = form.get("claim");
         if (claim == null) {
             AddCommand add = new AddCommand();
             return add.recorded(
-                    Args.parse(add.spec(), words(store, surelyNew, form.getOrDefault("text", ""))), session, understood);
+                    Args.parse(add.spec(), words(store, surelyNew, form.getOrDefault("text", ""))),
+                    session,
+                    understood);
         }
         ActKind kind = Words.code(ActKind.class, "What they did", form.getOrDefault("act", ""));
         boolean forced = form.containsKey("force");

@@ -27,8 +27,7 @@ final class Feed {
      * @param standing handles of what stands, and whether the pages show it
      * @param publication without an address links are relative
      */
-    static String of(
-            LogReport log, Set<String> claims, Map<String, Boolean> standing, Publication publication) {
+    static String of(LogReport log, Set<String> claims, Map<String, Boolean> standing, Publication publication) {
         String address = publication.address();
         Language language = publication.language();
         List<LogReport.Row> rows = log.commands().stream()
@@ -63,7 +62,9 @@ final class Feed {
                                     step -> !row.undone()
                                             && standing.getOrDefault(step.what(), false)
                                             && !corrected.since(step)));
-            String why = row.steps().stream().anyMatch(Feed::corrects) ? language.changes().why(row) : "";
+            String why = row.steps().stream().anyMatch(Feed::corrects)
+                    ? language.changes().why(row)
+                    : "";
             // What the command was called tells of all that it did.
             String title = row.steps().size() < whole.steps().size()
                     ? language.say("Changes to the record")
@@ -137,7 +138,9 @@ final class Feed {
             }
             // Of what is told in numbers it is not known which.
             for (Tally tally : row.tallies()) {
-                if (tally.verb() == Verb.AMENDED && tally.kind() != null && row.steps().isEmpty()) {
+                if (tally.verb() == Verb.AMENDED
+                        && tally.kind() != null
+                        && row.steps().isEmpty()) {
                     kinds.add(tally.kind());
                 }
             }

@@ -26,7 +26,9 @@ final class DatesRead {
                     order == DateOrder.DAY_FIRST
                             ? "\"{0}\" in \"{1}\" (line {2}) has the day first"
                             : "\"{0}\" in \"{1}\" (line {2}) has the month first",
-                    words, column, place.line());
+                    words,
+                    column,
+                    place.line());
         }
     }
 

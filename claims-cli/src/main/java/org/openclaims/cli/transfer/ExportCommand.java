@@ -306,14 +306,15 @@ public final class ExportCommand implements Command {
                 return reviews.leftOut().count() == 0 ? ExitCode.OK : ExitCode.NO;
             }
         } else {
-            err.println(written(claims(count + alike, language), args, language)
-                    + (alike == 0
-                            ? ""
-                            : ", "
-                                    + language.count(
-                                            alike,
-                                            "{0} of them because it is linked as the same as one that was asked for",
-                                            "{0} of them because they are linked as the same as others that were asked for")));
+            err.println(
+                    written(claims(count + alike, language), args, language)
+                            + (alike == 0
+                                    ? ""
+                                    : ", "
+                                            + language.count(
+                                                    alike,
+                                                    "{0} of them because it is linked as the same as one that was asked for",
+                                                    "{0} of them because they are linked as the same as others that were asked for")));
             if (export instanceof TimelineExport timeline && timeline.undated() > 0) {
                 err.println(language.count(
                         timeline.undated(),

@@ -128,8 +128,7 @@ final class ImportReport {
                     saidAgain,
                     language.say("of them say again, on another date, what came in a table before"));
             out.println("            "
-                    + language.say(
-                            "Was a date only put right? A column of row ids tells: --map \"id=COLUMN\""));
+                    + language.say("Was a date only put right? A column of row ids tells: --map \"id=COLUMN\""));
             out.println();
         }
         if (mapping != null) {
@@ -150,11 +149,7 @@ final class ImportReport {
         line(out, language, of(Reviews.Outcome.ADDED), language.say("added"));
         line(out, language, of(Reviews.Outcome.UPDATED), language.say("known, with something new"));
         if (filledIn > 0) {
-            line(
-                    out,
-                    language,
-                    filledIn,
-                    "    " + language.say("got subjects or topics that they lacked here"));
+            line(out, language, filledIn, "    " + language.say("got subjects or topics that they lacked here"));
         }
         if (of(Reviews.Outcome.CORRECTED) > 0) {
             line(
@@ -163,11 +158,7 @@ final class ImportReport {
                     of(Reviews.Outcome.CORRECTED),
                     language.say("known, and corrected here as in the table"));
         }
-        line(
-                out,
-                language,
-                of(Reviews.Outcome.NOTED),
-                language.say("known, and kept beside the earlier version"));
+        line(out, language, of(Reviews.Outcome.NOTED), language.say("known, and kept beside the earlier version"));
         line(out, language, of(Reviews.Outcome.KNOWN), language.say("known as they are"));
         line(out, language, rejects.count(), language.say("rejected"));
     }

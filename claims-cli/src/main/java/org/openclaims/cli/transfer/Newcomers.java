@@ -57,8 +57,7 @@ final class Newcomers {
         if (close == null) {
             Reasons.print(
                     out,
-                    language.say(
-                            "They are too many to be held against each other and those who are here for slips."));
+                    language.say("They are too many to be held against each other and those who are here for slips."));
         }
         out.println();
     }

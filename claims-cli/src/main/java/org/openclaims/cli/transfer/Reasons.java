@@ -83,9 +83,8 @@ final class Reasons {
 
     private static String places(Kind kind, boolean several, Language language) {
         List<String> lines = kind.places.stream()
-                .map(place -> several
-                        ? language.say("{0} of {1}", place.line(), place.file())
-                        : Long.toString(place.line()))
+                .map(place ->
+                        several ? language.say("{0} of {1}", place.line(), place.file()) : Long.toString(place.line()))
                 .distinct()
                 .toList();
         long more = kind.count - kind.places.size();
@@ -93,9 +92,7 @@ final class Reasons {
         return language.say("line {0}", lines.get(0))
                 + (others.isEmpty()
                         ? ""
-                        : "; "
-                                + language.say(
-                                        lines.size() == 2 ? "likewise line {0}" : "likewise lines {0}", others))
+                        : "; " + language.say(lines.size() == 2 ? "likewise line {0}" : "likewise lines {0}", others))
                 + (more > 0 ? " " + language.say("and {0} more", more) : "");
     }
 

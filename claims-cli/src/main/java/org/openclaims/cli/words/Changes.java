@@ -25,7 +25,9 @@ public final class Changes {
     /** What the page is called. */
     public String title(CorrectionsReport report) {
         String title = language.say("Corrections of our own record");
-        return report.of() == null ? title : title + ": " + language.say(report.of().text());
+        return report.of() == null
+                ? title
+                : title + ": " + language.say(report.of().text());
     }
 
     /** From where it is seen. */
@@ -69,7 +71,8 @@ public final class Changes {
         int decided = why.lastIndexOf(DECIDED);
         return decided < 0
                 ? why
-                : language.say("{0}, decided by {1}", why.substring(0, decided), why.substring(decided + DECIDED.length()));
+                : language.say(
+                        "{0}, decided by {1}", why.substring(0, decided), why.substring(decided + DECIDED.length()));
     }
 
     /** {@code amended bridge-safe/1}. */

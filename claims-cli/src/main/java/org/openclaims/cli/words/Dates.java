@@ -23,14 +23,13 @@ public final class Dates {
     }
 
     public String day(@Nullable LocalDate day) {
-        return day == null || isOpen(day)
-                ? language.say("a day not known")
-                : DayNames.day(day, language.locale());
+        return day == null || isOpen(day) ? language.say("a day not known") : DayNames.day(day, language.locale());
     }
 
     /** With the words as they were given, where they say more or other. */
     public String date(EventDate date) {
-        String shown = isUnknown(date) ? language.say("date not known") : date.edtf().display(language.locale());
+        String shown =
+                isUnknown(date) ? language.say("date not known") : date.edtf().display(language.locale());
         return shown + asGiven(date, shown);
     }
 

@@ -231,8 +231,8 @@ public final class Proofs {
         String did = undid == null
                 ? language.code(correction.verb()) + " "
                 : language.say("undid command {0} ({1})", undid.number(), undid.command()) + ": ";
-        return language.dates().instant(correction.batch().recordedAt()) + ": " + did + listed(correction.things()) + " ("
-                + language.say("command {0}", correction.batch().number()) + ")";
+        return language.dates().instant(correction.batch().recordedAt()) + ": " + did + listed(correction.things())
+                + " (" + language.say("command {0}", correction.batch().number()) + ")";
     }
 
     /** {@code public: 9 April 2025 → 8 April 2025}. */
@@ -292,7 +292,10 @@ public final class Proofs {
 
     private String listed(List<Thing> things) {
         int more = things.size() - MOST_HANDLES;
-        return things.stream().limit(MOST_HANDLES).map(language.changes()::named).collect(Collectors.joining(", "))
+        return things.stream()
+                        .limit(MOST_HANDLES)
+                        .map(language.changes()::named)
+                        .collect(Collectors.joining(", "))
                 + (more > 0 ? " " + language.say("and {0} more", language.number(more)) : "");
     }
 }

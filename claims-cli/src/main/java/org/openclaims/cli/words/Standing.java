@@ -81,7 +81,9 @@ public final class Standing {
     /** State, since when, how often, and what would settle it. */
     public String sentence(Standpoint position) {
         String state = state(position);
-        StringBuilder words = new StringBuilder(capital(state)).append(sinceAfter(state, position)).append('.');
+        StringBuilder words = new StringBuilder(capital(state))
+                .append(sinceAfter(state, position))
+                .append('.');
         var instead = position.replacement();
         if (instead != null) {
             words.append(' ').append(language.say("In its place: {0} ({1}).", instead.text(), instead.handle()));
@@ -144,7 +146,9 @@ public final class Standing {
                 marks,
                 flags,
                 Flag.WALK_BACK_BEFORE_ASSERTION,
-                alone ? "walked back, though not on record as said" : "walked back before that, when not on record as said");
+                alone
+                        ? "walked back, though not on record as said"
+                        : "walked back before that, when not on record as said");
         mark(
                 marks,
                 flags,
@@ -241,7 +245,8 @@ public final class Standing {
         Set<Flag> before = Set.of();
         for (Period period : position.history()) {
             String act = period.act() == null ? "" : " (" + period.act() + ")";
-            spans.add(language.say("from {0}: {1}", language.dates().inSentence(period.from()), span(period, before)) + act);
+            spans.add(language.say("from {0}: {1}", language.dates().inSentence(period.from()), span(period, before))
+                    + act);
             before = period.flags();
         }
         return spans;

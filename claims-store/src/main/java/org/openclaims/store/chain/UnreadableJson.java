@@ -18,6 +18,7 @@ public final class UnreadableJson extends ClaimsException {
     }
 
     private static Sentence sentence(String why) {
-        return Sentence.of("this is not the JSON that a record holds: {0}; {1} tells more", why, WayOut.to(Step.VERIFY));
+        return Sentence.of(
+                "this is not the JSON that a record holds: {0}; {1} tells more", why, WayOut.to(Step.VERIFY));
     }
 }

@@ -207,7 +207,8 @@ final class Schema {
     private static StoreTrouble notPrepared(PostgresAddress place) {
         return new StoreTrouble(
                 Trouble.READ_ONLY,
-                "there is no schema \"" + NAME + "\" in " + place + " yet, and this role may not make one: let the administrator of"
+                "there is no schema \"" + NAME + "\" in " + place
+                        + " yet, and this role may not make one: let the administrator of"
                         + " the server run docs/newsroom/roles.sql in that database first (docs/newsroom.md)");
     }
 
@@ -241,7 +242,8 @@ final class Schema {
                 Trouble.FOREIGN,
                 Sentence.of(
                         "{0} has a schema \"" + NAME + "\" of another program: name another database {1}",
-                        place, WayOut.to(Step.AS_STORE)));
+                        place,
+                        WayOut.to(Step.AS_STORE)));
     }
 
     /** Runs one or more statements of our own writing. */

@@ -106,7 +106,8 @@ record Sessions(PostgresAddress address, Supplier<Optional<String>> password, Du
             if (readableByOthers(file)) {
                 throw new StoreTrouble(
                         Trouble.UNREACHABLE,
-                        "the password in " + file + " may be read by others and is not used: chmod 600 it, and ask yourself"
+                        "the password in " + file
+                                + " may be read by others and is not used: chmod 600 it, and ask yourself"
                                 + " who may have read it");
             }
         }

@@ -41,10 +41,9 @@ public final class SealReader {
         List<Seal> found = findAll(text);
         String around = SEAL.matcher(unwrapped(text)).replaceFirst("").replace('>', ' ');
         if (found.size() != 1 || !around.isBlank()) {
-            throw new NoSeal(
-                    Sentence.of(
-                            "\"{0}\" is not a seal: {1} prints one, which begins with {2}",
-                            start(text), WayOut.to(Step.SEAL), Seal.FORM));
+            throw new NoSeal(Sentence.of(
+                    "\"{0}\" is not a seal: {1} prints one, which begins with {2}",
+                    start(text), WayOut.to(Step.SEAL), Seal.FORM));
         }
         return found.get(0);
     }

@@ -114,8 +114,7 @@ public final class KeyFile {
                         KeyTrouble.Kind.DAMAGED,
                         identity.handle() + " was closed up in a way that this version does not know: update claims");
             }
-            plain = Cipher256.open(
-                            key, new Cipher256.Closed(nonce, sealed), place(identity.id(), identity.party()))
+            plain = Cipher256.open(key, new Cipher256.Closed(nonce, sealed), place(identity.id(), identity.party()))
                     .orElseThrow(() -> damaged("the closed identity " + identity.handle()));
             return unpadded(plain).orElseThrow(() -> damaged("the closed identity " + identity.handle()));
         } finally {

@@ -179,7 +179,9 @@ public final class StoreLocation {
     }
 
     static StoreTrouble refused(String why) {
-        return new StoreTrouble(Trouble.REFUSED, Sentence.of("{0}: name a file in a directory of your own {1}", why, WayOut.to(Step.AS_STORE)));
+        return new StoreTrouble(
+                Trouble.REFUSED,
+                Sentence.of("{0}: name a file in a directory of your own {1}", why, WayOut.to(Step.AS_STORE)));
     }
 
     @Override

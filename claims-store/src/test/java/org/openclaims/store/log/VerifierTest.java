@@ -90,7 +90,8 @@ class VerifierTest {
                     }
                     return method.invoke(inspection, arguments);
                 });
-        assertEquals(List.of(), Verifier.verify(watched, List.of(), Progress.UNHEARD).findings());
+        assertEquals(
+                List.of(), Verifier.verify(watched, List.of(), Progress.UNHEARD).findings());
         assertEquals(1, pools.size());
         ForkJoinPool own = pools.iterator().next();
         assertNotSame(ForkJoinPool.commonPool(), own);

@@ -69,7 +69,9 @@ class GettingInTest {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
             StoreTrouble open = opening(file, doorman.address(""));
             assertEquals(Trouble.UNREACHABLE, open.kind());
-            assertTrue(open.getMessage().contains(file + " may be read by others and is not used: chmod 600"), open.getMessage());
+            assertTrue(
+                    open.getMessage().contains(file + " may be read by others and is not used: chmod 600"),
+                    open.getMessage());
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             StoreTrouble refused = opening(file, doorman.address(""));
             assertEquals("hunter2", doorman.password.getNow("none"));

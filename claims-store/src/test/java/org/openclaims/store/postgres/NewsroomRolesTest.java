@@ -78,7 +78,9 @@ class NewsroomRolesTest {
         String other = TestServer.database().replace("postgres@", "claims_owner@");
         StoreTrouble refused = assertThrows(StoreTrouble.class, () -> Store.open(other, OPTIONS));
         assertEquals(Trouble.READ_ONLY, refused.kind());
-        assertTrue(refused.getMessage().contains("run docs/newsroom/roles.sql in that database first"), refused.getMessage());
+        assertTrue(
+                refused.getMessage().contains("run docs/newsroom/roles.sql in that database first"),
+                refused.getMessage());
     }
 
     @Test

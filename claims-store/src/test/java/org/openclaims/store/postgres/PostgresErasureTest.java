@@ -166,9 +166,10 @@ class PostgresErasureTest {
         List<String> columns = new ArrayList<>();
         try (Connection connection = TestServer.superuser(address);
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select attname from pg_catalog.pg_stats s where schemaname = 'openclaims'"
-                        + " and (tablename, attname) in (('section', 'body'), ('section', 'salt'), ('p_item', 'handle'), ('p_item', 'base'),"
-                        + " ('p_term', 'key'), ('p_keyword', 'word')) or concat(histogram_bounds, most_common_vals) ~* 'quartzmann'")) {
+                ResultSet row = statement.executeQuery(
+                        "select attname from pg_catalog.pg_stats s where schemaname = 'openclaims'"
+                                + " and (tablename, attname) in (('section', 'body'), ('section', 'salt'), ('p_item', 'handle'), ('p_item', 'base'),"
+                                + " ('p_term', 'key'), ('p_keyword', 'word')) or concat(histogram_bounds, most_common_vals) ~* 'quartzmann'")) {
             while (row.next()) {
                 columns.add(row.getString(1));
             }

@@ -212,9 +212,7 @@ class KeyFileTest {
             Arrays.fill(key, (byte) 7);
             return key;
         });
-        assertThrows(
-                IllegalStateException.class,
-                () -> broken.close(id(2), "e/i2", PARTY, WHO, passphrase(), true));
+        assertThrows(IllegalStateException.class, () -> broken.close(id(2), "e/i2", PARTY, WHO, passphrase(), true));
         assertArrayEquals(new byte[Cipher256.KEY], key);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.openclaims.act.Act;
 import org.openclaims.item.ItemId;
 
 /**
@@ -150,6 +151,10 @@ final class Cluster {
     }
 
     private boolean ready(int i, BitSet done) {
+        if (before[i].get(done.nextClearBit(0))) {
+            // Nearly always so where thousands wait for the same one.
+            return false;
+        }
         BitSet missing = (BitSet) before[i].clone();
         missing.andNot(done);
         return missing.isEmpty();
@@ -191,12 +196,14 @@ final class Cluster {
     private BitSet links(Set<Precedence> settled) {
         BitSet linked = new BitSet(before.length);
         for (int i = 0; i < before.length; i++) {
+            Act act = acts.get(i).act();
+            if (act.after().isEmpty() && settled.isEmpty()) {
+                continue;
+            }
             for (int j = 0; j < before.length; j++) {
-                boolean said =
-                        acts.get(i).act().after().contains(acts.get(j).act().id())
-                                || settled.contains(new Precedence(
-                                        acts.get(j).act().id(),
-                                        acts.get(i).act().id()));
+                ItemId earlier = acts.get(j).act().id();
+                boolean said = act.after().contains(earlier)
+                        || !settled.isEmpty() && settled.contains(new Precedence(earlier, act.id()));
                 if (i != j && said && !reaches(i, j)) {
                     before[i].set(j);
                     linked.set(i);

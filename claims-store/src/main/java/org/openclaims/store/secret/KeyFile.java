@@ -317,7 +317,10 @@ public final class KeyFile {
         int length = text.remaining();
         ByteBuffer plain = ByteBuffer.allocate((Integer.BYTES + length + BLOCK - 1) / BLOCK * BLOCK);
         plain.putInt(length).put(text);
-        clear(text.array());
+        text.clear();
+        while (text.hasRemaining()) {
+            text.put((byte) 0);
+        }
         return plain.array();
     }
 

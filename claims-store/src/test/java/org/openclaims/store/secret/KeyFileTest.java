@@ -22,7 +22,6 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -183,24 +182,6 @@ class KeyFileTest {
         assertTrouble(KeyTrouble.Kind.WRONG_PASSPHRASE, () -> keys.open(one, passphrase()));
     }
 
-    /** What is closed stays in every backup of the record; its key is in none of them. */
-    /** Where the file goes while we wait for our turn at it, its keys are gone and nothing is damaged. */
-    @Test
-    void noKeyIsDestroyedInAFileThatWent() throws Exception {
-        close(1, WHO);
-        FutureTask<Integer> destroyed = new FutureTask<>(() -> keys.destroy(List.of(id(1))));
-        Thread destroying = new Thread(destroyed);
-        synchronized (PrivateFile.class) {
-            destroying.start();
-            while (destroying.getState() != Thread.State.BLOCKED) {
-                Thread.sleep(1);
-            }
-            Files.delete(path);
-        }
-        assertEquals(0, destroyed.get());
-        assertFalse(Files.exists(path));
-    }
-
     @Test
     void aKeyThatCouldNotBeKeptIsClearedToo() {
         close(1, WHO);
@@ -216,6 +197,7 @@ class KeyFileTest {
         assertArrayEquals(new byte[Cipher256.KEY], key);
     }
 
+    /** What is closed stays in every backup of the record; its key is in none of them. */
     @Test
     void destroyedIsDestroyedWithoutAPassphrase() throws Exception {
         Identity one = close(1, WHO);

@@ -25,7 +25,7 @@ final class Purging {
             "what the server keeps by itself: its write-ahead log and the archive of it, replicas, logs of statements");
 
     private static final String SAMPLES =
-            "samples of words that the server took for its statistics before `claims` forbade it to: nobody sees them in its tables any more,"
+            "samples of words that the server took for its statistics before it was forbidden to: nobody sees them in its tables any more,"
                     + " but they may be in the file of pg_catalog.pg_statistic until the owner of the database has it written anew"
                     + " (vacuum full pg_catalog.pg_statistic)";
 

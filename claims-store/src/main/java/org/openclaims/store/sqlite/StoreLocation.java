@@ -35,6 +35,9 @@ public final class StoreLocation {
             "[A-Za-z0-9+.:-]{2,}://.*|.*//[^/]*@.*|(jdbc:)?postgres(ql)?[:/].*@.*|[^/\\\\]*@[^/\\\\]*:[0-9]+/.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** Well begun, where only a file will do. */
+    private static final Pattern SERVER = Pattern.compile("postgres(ql)?:.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private static final Pattern SIDE_FILE = Pattern.compile(".*(-wal|-shm|-journal|\\.writer-lock)");
 
     private final Path file;
@@ -69,6 +72,9 @@ public final class StoreLocation {
         }
         if (holdsControl(text)) {
             throw refused("the name of the store holds a control character");
+        }
+        if (SERVER.matcher(text).matches()) {
+            throw refused("the address of a server is no plain file name");
         }
         if (ADDRESS.matcher(text).matches()) {
             // Not repeated: it may hold a password.

@@ -80,9 +80,9 @@ class SpanishTest {
         newsroom.variable("CLAIMS_LANGUAGE", "es");
         String shown = line(newsroom.type("show", "toll-gone"));
         assertTrue(shown.contains("De fecha desconocida, conocido el 2 de julio de 2025: lo afirmó."), shown);
-        assertTrue(shown.contains("Desde el 9 de julio de 2025 niega haberlo dicho."), shown);
+        assertTrue(shown.contains("Niega haberlo dicho (desde el 9 de julio de 2025)."), shown);
         String listed = line(newsroom.type("list", "toll"));
-        assertTrue(listed.contains("Ana Ruiz: desde el 9 de julio de 2025 niega haberlo dicho"), listed);
+        assertTrue(listed.contains("Ana Ruiz: niega haberlo dicho (desde el 9 de julio de 2025)"), listed);
         String open = line(newsroom.type("show", "toll-gone", "--clock", "made", "--as-of", "2025-07-01"));
         assertTrue(
                 open.contains("¿toll-gone/1 (la afirma, fecha desconocida) existía ya el 1 de julio de 2025?"), open);

@@ -78,7 +78,7 @@ class EdtfDisplayTest {
             delimiter = '|',
             value = {
                 "2025-06-11 | el 11 de junio de 2025",
-                "2025-06-11T14:30:00-05:00 | el 11 de junio de 2025",
+                "2025-06-11T14:30:00-05:00 | el 11 de junio de 2025, 14:30 UTC-05:00",
                 "2025-06 | en junio de 2025",
                 "2025-06? | quizá en junio de 2025",
                 "2025-06~ | hacia junio de 2025",
@@ -109,7 +109,7 @@ class EdtfDisplayTest {
                 "2025-06-XX | algún día de junio de 2025",
                 "2025-XX | en algún mes de 2025",
                 "202X | entre 2020 y 2029",
-                "-0044 | en 45 a. C.",
+                "-0044 | en 45 antes de Cristo",
             })
     void whenSomethingWasIsSaidWithItsArticleInSpanish(String edtf, String spanish) {
         assertEquals(spanish, Edtf.parse(edtf).inSentence(SPANISH));

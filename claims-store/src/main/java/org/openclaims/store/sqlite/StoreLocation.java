@@ -36,7 +36,8 @@ public final class StoreLocation {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** Well begun, where only a file will do. */
-    private static final Pattern SERVER = Pattern.compile("postgres(ql)?:.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern SERVER =
+            Pattern.compile("postgres(ql)?:.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern SIDE_FILE = Pattern.compile(".*(-wal|-shm|-journal|\\.writer-lock)");
 

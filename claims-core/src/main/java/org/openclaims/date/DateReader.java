@@ -32,8 +32,10 @@ public final class DateReader {
     private static final int LONGEST = 200;
     private static final int YEAR_DIGITS = 4;
 
-    /** With a question mark behind, which says "perhaps". */
-    private static final Pattern DOUBTED = Pattern.compile("¿?\\s*([^?]*\\p{L}[^?]*?)\\s*(?:\\?|\\(\\?\\))");
+    /** Made ready for the few dates that have a question mark behind, which says "perhaps". */
+    private static final class Doubted {
+        static final Pattern PATTERN = Pattern.compile("¿?\\s*([^?]*\\p{L}[^?]*?)\\s*(?:\\?|\\(\\?\\))");
+    }
 
     private DateReader() {}
 
@@ -81,14 +83,16 @@ public final class DateReader {
 
     private static DateReading words(String text, @Nullable LocalDate today) {
         String plain = Hyphens.plain(text);
-        Matcher doubted = DOUBTED.matcher(plain);
-        boolean doubtful = doubted.matches();
+        Matcher doubted = plain.indexOf('?') < 0 ? null : Doubted.PATTERN.matcher(plain);
+        boolean doubtful = doubted != null && doubted.matches();
         List<Token> tokens = Tokeniser.cut(doubtful ? doubted.group(1) : plain);
         for (Lexicon lexicon : List.of(EnglishWords.LEXICON, SpanishWords.LEXICON)) {
             Asked asked = new Asked(text, today, lexicon.speech());
-            Optional<String> read = lexicon.understand(tokens)
-                    .map(understood -> doubtful ? doubted(understood) : understood)
-                    .flatMap(new Phrase(asked)::read);
+            Optional<List<Token>> understood = lexicon.understand(tokens);
+            if (understood.isPresent() && doubtful) {
+                understood = Optional.of(doubted(understood.get()));
+            }
+            Optional<String> read = understood.flatMap(new Phrase(asked)::read);
             if (read.isPresent()) {
                 EventDate date = new EventDate(Edtf.parse(read.get()), text);
                 return new DateReading(date, Echo.of(date.edtf(), asked));

@@ -7,10 +7,6 @@ final class Hyphens {
     /** Hyphen, hyphen that breaks no line, dash as wide as a figure, minus; small and wide hyphen. Between words too they are nothing else. */
     private static final String OTHERS = "\u2010\u2011\u2012\u2212\ufe63\uff0d";
 
-    /** An en dash joins two dates; inside the figures of one date, where there are two of it, it is a hyphen. */
-    private static final Pattern EN_DASHES =
-            Pattern.compile("(?<!\\d)(\\d{4})–(\\d{2})–(\\d{2})(?!\\d)|(?<!\\d)(\\d{1,2})–(\\d{1,2})–(\\d{4})(?!\\d)");
-
     private Hyphens() {}
 
     /** The same with plain hyphens. */
@@ -23,6 +19,14 @@ final class Hyphens {
         }
         return plain.indexOf('–') < 0
                 ? plain
-                : EN_DASHES.matcher(plain).replaceAll(date -> date.group().replace('–', '-'));
+                : EnDashes.OF_ONE_DATE
+                        .matcher(plain)
+                        .replaceAll(date -> date.group().replace('–', '-'));
+    }
+
+    /** An en dash joins two dates; inside the figures of one date, where there are two of it, it is a hyphen. Made ready for the few dates that have any. */
+    private static final class EnDashes {
+        static final Pattern OF_ONE_DATE = Pattern.compile(
+                "(?<!\\d)(\\d{4})–(\\d{2})–(\\d{2})(?!\\d)|(?<!\\d)(\\d{1,2})–(\\d{1,2})–(\\d{4})(?!\\d)");
     }
 }

@@ -1,7 +1,6 @@
 package org.openclaims.desk;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -32,11 +31,6 @@ final class NearNames {
     /** The last plain letter or digit of the alphabet comes before this. */
     private static final String AFTER_PLAIN = "\u007f";
 
-    private static final Comparator<Term> ALPHABETICAL = (a, b) -> {
-        int byKey = a.key().compareTo(b.key());
-        return byKey != 0 ? byKey : a.item().compareTo(b.item());
-    };
-
     private final LogReader reader;
 
     NearNames(LogReader reader) {
@@ -62,13 +56,18 @@ final class NearNames {
         if (all.size() < FEW) {
             return all;
         }
-        Set<Term> found = new TreeSet<>(ALPHABETICAL);
+        Set<Term> found = new TreeSet<>(NearNames::alphabetically);
         String key = Names.key(typed);
         for (String form : new TreeSet<>(List.of(key, LookAlikes.inPlainLetters(key)))) {
             addAlike(found, form);
         }
         found.addAll(reader.termsAfter(Field.NAME, AFTER_PLAIN, MOST_ALIKE));
         return found;
+    }
+
+    private static int alphabetically(Term a, Term b) {
+        int byKey = a.key().compareTo(b.key());
+        return byKey != 0 ? byKey : a.item().compareTo(b.item());
     }
 
     private void addAlike(Set<Term> found, String key) {

@@ -21,10 +21,20 @@ final class Meanings {
     /** Takes in a part of a claim that stands; most say nothing of what it means. */
     void file(ItemId claim, Entry part) {
         if (part.current() instanceof Wording) {
-            wordings.computeIfAbsent(claim, key -> new ArrayList<>()).add(part);
+            file(wordings, claim, part);
         } else if (part.current() instanceof Link) {
-            links.computeIfAbsent(claim, key -> new ArrayList<>()).add(part);
+            file(links, claim, part);
         }
+    }
+
+    private static void file(Map<ItemId, List<Entry>> under, ItemId claim, Entry part) {
+        // Written out: a lambda would be linked at each start.
+        List<Entry> parts = under.get(claim);
+        if (parts == null) {
+            parts = new ArrayList<>();
+            under.put(claim, parts);
+        }
+        parts.add(part);
     }
 
     /** How a claim is and was worded, oldest first. */

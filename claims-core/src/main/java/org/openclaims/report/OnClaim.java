@@ -62,8 +62,14 @@ final class OnClaim {
     private static Map<ItemId, List<RecordedAct>> byHolder(List<RecordedAct> acts) {
         Map<ItemId, List<RecordedAct>> byHolder = new HashMap<>();
         for (RecordedAct recorded : acts) {
-            byHolder.computeIfAbsent(recorded.act().holder(), key -> new ArrayList<>())
-                    .add(recorded);
+            // Written out: a lambda would be linked at each start.
+            ItemId holder = recorded.act().holder();
+            List<RecordedAct> own = byHolder.get(holder);
+            if (own == null) {
+                own = new ArrayList<>();
+                byHolder.put(holder, own);
+            }
+            own.add(recorded);
         }
         return byHolder;
     }

@@ -187,7 +187,9 @@ final class CsvWriter implements Report.Visitor<Csv> {
                 correction.batch().actor(),
                 Codes.of(correction.verb()),
                 String.join("; ", correction.what()),
-                correction.things().stream().map(thing -> Language.ENGLISH.say(thing.text())).collect(Collectors.joining("; ")),
+                correction.things().stream()
+                        .map(thing -> Language.ENGLISH.say(thing.text()))
+                        .collect(Collectors.joining("; ")),
                 difference == null ? null : difference.what(),
                 difference == null ? null : difference.before().value(),
                 difference == null ? null : difference.after().value(),

@@ -35,6 +35,12 @@ public final class DateReader {
     /** Made ready for the few dates that have a question mark behind, which says "perhaps". */
     private static final class Doubted {
         static final Pattern PATTERN = Pattern.compile("¿?\\s*([^?]*\\p{L}[^?]*?)\\s*(?:\\?|\\(\\?\\))");
+
+        /** The same without it; itself if there is none. */
+        static String without(String text) {
+            Matcher doubted = PATTERN.matcher(text);
+            return doubted.matches() ? doubted.group(1) : text;
+        }
     }
 
     private DateReader() {}
@@ -83,9 +89,9 @@ public final class DateReader {
 
     private static DateReading words(String text, @Nullable LocalDate today) {
         String plain = Hyphens.plain(text);
-        Matcher doubted = plain.indexOf('?') < 0 ? null : Doubted.PATTERN.matcher(plain);
-        boolean doubtful = doubted != null && doubted.matches();
-        List<Token> tokens = Tokeniser.cut(doubtful ? doubted.group(1) : plain);
+        String undoubted = plain.indexOf('?') < 0 ? plain : Doubted.without(plain);
+        boolean doubtful = !undoubted.equals(plain);
+        List<Token> tokens = Tokeniser.cut(undoubted);
         for (Lexicon lexicon : List.of(EnglishWords.LEXICON, SpanishWords.LEXICON)) {
             Asked asked = new Asked(text, today, lexicon.speech());
             Optional<List<Token>> understood = lexicon.understand(tokens);

@@ -99,8 +99,6 @@ public enum Step {
     VERIFY_AGAINST("verifying {0} against the seal {1}"),
     /** Hold the record against the seal that was given. */
     VERIFY_SEAL("verifying the record against the seal"),
-    /** Make what is derived from the events anew. */
-    REBUILD("rebuilding the indexes"),
     /** Seal the record. */
     SEAL("sealing the record"),
     /** Make a store of one's own of a store: its place. */

@@ -57,7 +57,7 @@ final class AllAbout {
         List<String> leftOut = handles(dossier, positions, told, position -> position.state() != State.NONE);
         if (!leftOut.isEmpty()) {
             drafting.advise(
-                    "Left out, for they did not stand by it then: {0}. What was meant too is named by its handle.",
+                    "Left out, because they did not stand by them then: {0}. If one was meant too, name it by its handle.",
                     String.join(", ", leftOut));
         }
         return meant;

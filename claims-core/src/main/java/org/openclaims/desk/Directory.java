@@ -56,7 +56,7 @@ public final class Directory {
      * The party meant: by its handle as it is written, else by a name or alias, else by words that only one party's names contain. So {@code petro} is
      * a handle, and {@code Petro} a name that two may share. In a record of thousands of names not all of them are held against the typed one for slips
      * of the pen: those that have most of its words, or begin like it or like one of its words. A slip in the first two letters of a name of one word, or
-     * in a word that thousands have, may go unseen there.
+     * in a word that more than 500 names have, may go unseen there.
      *
      * @return empty if nobody is called so, or nearly so
      * @throws WhichParty if several fit, or if none does and some nearly do

@@ -21,10 +21,10 @@ import org.openclaims.party.Names;
 /** Picks the names on record that a typed one is held against, so that a new name costs no walk through a hundred thousand others. */
 final class NearNames {
     /** So many are all held against it. */
-    private static final int FEW = 2_000;
+    private static final int FEW = 5_000;
 
     private static final int MOST_ALIKE = 500;
-    private static final int MOST_READ = 50;
+    private static final int MOST_READ = 500;
     private static final int MOST_WORDS = 8;
     private static final int ALIKE = 2;
 
@@ -47,7 +47,7 @@ final class NearNames {
      * </ul>
      *
      * What looks like plain letters is looked for in plain letters too. Not found in a large record are slips in the first two letters of a name of one
-     * word, and those in a word that many hundreds have where nothing else of the name narrows them down.
+     * word, and those in a word that more than 500 have where nothing else of the name narrows them down.
      *
      * @return in alphabetical order
      */

@@ -154,7 +154,7 @@ public final class Withdrawals {
                         "Command {0} ({1}), the last that counts, was given by {2}, not by {3}.",
                         last.number(), last.command(), last.actor(), actor);
         Sentence yours = own.isEmpty()
-                ? Sentence.of("None of your own among the last {0} commands can be undone.", LOOK_BACK)
+                ? Sentence.of("None of your own among the latest commands can be undone.")
                 : Sentence.of(
                         "Your own last one is command {0} ({1}): {2}.",
                         own.get().number(),

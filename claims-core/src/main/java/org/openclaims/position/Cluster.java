@@ -255,6 +255,19 @@ final class Cluster {
         return false;
     }
 
+    /** For each act, in their order here, whether all up to it certainly come before all after it. */
+    BitSet steps() {
+        BitSet steps = new BitSet(before.length);
+        int certain = before.length;
+        for (int i = before.length - 1; i >= 0; i--) {
+            steps.set(i, certain > i);
+            BitSet itself = new BitSet(before.length);
+            itself.set(i);
+            certain = Math.min(certain, allBefore(itself).nextClearBit(0));
+        }
+        return steps;
+    }
+
     /** Whether {@code from} certainly comes before {@code to}. */
     private boolean reaches(int from, int to) {
         BitSet last = new BitSet(before.length);

@@ -29,15 +29,17 @@ public final class Contests {
         List<RecordedAct> ordered = Order.heeded(acts, vantage);
         Holders holders = Holders.of(ordered, vantage);
         List<Seen> seen = seen(ordered, vantage);
-        Set<ItemId> themselves = whoDisputeThemselves(seen);
         Set<Sides> readings = Set.of(new Sides(false, false, false, false));
         for (Map.Entry<ItemId, Set<ActKind>> party : lastSides(seen).entrySet()) {
             Set<ActKind> sides = holders.sides(party.getKey(), party.getValue());
             boolean subject = subjects.contains(party.getKey());
-            boolean own = themselves.contains(party.getKey());
+            Set<Boolean> byThemselves =
+                    subject && sides.contains(ActKind.DISPUTE) ? byThemselves(party.getKey(), seen) : Set.of(false);
             Set<Sides> next = new LinkedHashSet<>();
             for (Sides reading : readings) {
-                sides.forEach(side -> next.add(reading.with(side, subject && own, subject)));
+                for (ActKind side : sides) {
+                    byThemselves.forEach(own -> next.add(reading.with(side, own, subject)));
+                }
             }
             readings = next;
         }
@@ -66,15 +68,43 @@ public final class Contests {
         return seen;
     }
 
-    /** Those of whom not only others, who speak for them, say that it is not true. */
-    private static Set<ItemId> whoDisputeThemselves(List<Seen> seen) {
-        Set<ItemId> themselves = new HashSet<>();
-        for (Seen one : seen) {
-            if (one.act().kind() == ActKind.DISPUTE && !one.act().byProxy()) {
-                themselves.add(one.act().holder());
+    /** Whether a party that disputes does so itself, in every reading: whoever speaks for it adds nothing to its own word while that stands. */
+    private static Set<Boolean> byThemselves(ItemId party, List<Seen> seen) {
+        boolean forThem = false;
+        boolean certainly = false;
+        boolean perhaps = false;
+        for (Seen dispute : seen) {
+            if (dispute.act().kind() == ActKind.DISPUTE && dispute.act().holder().equals(party)) {
+                if (dispute.act().byProxy()) {
+                    forThem = true;
+                } else {
+                    certainly |= dispute.certain() && !takenBack(dispute, seen, true);
+                    perhaps |= !takenBack(dispute, seen, false);
+                }
             }
         }
-        return themselves;
+        if (!forThem || certainly) {
+            return Set.of(true);
+        }
+        return perhaps ? Set.of(true, false) : Set.of(false);
+    }
+
+    /** Whether they took another side after a dispute: certainly, or perhaps. */
+    private static boolean takenBack(Seen dispute, List<Seen> seen, boolean perhaps) {
+        for (Seen other : seen) {
+            boolean ends = other.act().kind() != ActKind.DISPUTE
+                    && other.act().holder().equals(dispute.act().holder());
+            if (ends && (perhaps ? !isBefore(other, dispute) : other.certain() && isBefore(dispute, other))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBefore(Seen first, Seen other) {
+        return first.before(other)
+                || first.sameDayAs(other) && !other.before(first) && first.recorded().compareMade(other.recorded()) < 0
+                || Order.isAfter(other.recorded(), first.recorded());
     }
 
     private static boolean counts(RecordedAct recorded, Vantage vantage) {

@@ -2,6 +2,7 @@ package org.openclaims.position;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,29 +55,15 @@ final class History {
         Map<ItemId, Seen> growing = new LinkedHashMap<>();
         news.headMap(vantage.asOf(), true).forEach((day, ofThatDay) -> {
             Outcomes.sort(ofThatDay);
+            boolean whole = doubtful.contains(day) || ofThatDay.size() == 1;
+            BitSet steps = whole ? new BitSet() : new Cluster(ofThatDay, Set.of()).steps();
             for (int i = 0; i < ofThatDay.size(); i++) {
                 growing.put(ofThatDay.get(i).act().id(), ofThatDay.get(i));
-                if (i == ofThatDay.size() - 1 || !doubtful.contains(day) && inOrder(ofThatDay, i)) {
+                if (i == ofThatDay.size() - 1 || steps.get(i)) {
                     add(day, Outcomes.of(List.copyOf(growing.values()), Set.of()));
                 }
             }
         });
-    }
-
-    /** Whether all up to this one were certainly made before the others. */
-    private static boolean inOrder(List<Seen> ofThatDay, int upTo) {
-        for (int i = 0; i <= upTo; i++) {
-            for (int j = upTo + 1; j < ofThatDay.size(); j++) {
-                Seen first = ofThatDay.get(i);
-                Seen next = ofThatDay.get(j);
-                if (!first.before(next)
-                        && !first.sameDayAs(next)
-                        && !Order.isAfter(next.recorded(), first.recorded())) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 
     /** Where every date is one day and things became known in the order in which they were made, one pass over the acts will do. */

@@ -92,7 +92,7 @@ record Shorthand(Naming names) implements ItemVisitor<Sentence> {
 
     @Override
     public Sentence identity(Identity identity) {
-        return identity.sealed() == null ? asItIs("erased") : Sentence.of("kept, encrypted");
+        return identity.sealed() == null ? Sentence.of("not kept any more") : Sentence.of("kept, encrypted");
     }
 
     @Override

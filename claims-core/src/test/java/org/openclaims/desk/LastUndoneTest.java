@@ -42,7 +42,7 @@ class LastUndoneTest {
         add("ben", "Kwesi Adomi");
         String message = assertThrows(Refused.class, () -> undo("ana", null)).getMessage();
         assertEquals(
-                "Command 1 (party add), the last that counts, was given by ben, not by ana. None of your own among the last 1000 commands can be undone."
+                "Command 1 (party add), the last that counts, was given by ben, not by ana. None of your own among the latest commands can be undone."
                         + " To take back command 1 all the same: undo command 1.",
                 message);
     }
@@ -53,7 +53,7 @@ class LastUndoneTest {
         String message =
                 assertThrows(Refused.class, () -> undo("ana", "sports")).getMessage();
         assertEquals(
-                "Command 1 (party add), the last that counts, was recorded in the chain main, not in sports. None of your own among the last 1000 commands can be undone."
+                "Command 1 (party add), the last that counts, was recorded in the chain main, not in sports. None of your own among the latest commands can be undone."
                         + " To take back command 1 all the same: undo command 1.",
                 message);
         assertEquals(1, undo("ana", "main"));

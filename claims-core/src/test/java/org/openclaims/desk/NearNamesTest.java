@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openclaims.item.Ids;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Change;
@@ -47,7 +48,7 @@ class NearNamesTest {
         "岸田, kishida"
     })
     void amongThousands(String typed, String handle) {
-        crowd(2_500);
+        crowd(5_500);
         for (int i = 0; i < 700; i++) {
             party("garcia" + (i + 2), "Garcia " + word(i));
             party("lopez" + (i + 2), "Lopez " + word(i));
@@ -60,6 +61,18 @@ class NearNamesTest {
         party("kishida", "岸田文雄");
 
         assertEquals(List.of(handle), near(recorded(), typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Jaun Garcia", "Jhuan Garcia", "Garcia Jaun"})
+    void amongHundredsWhoShareAWord(String typed) {
+        crowd(5_500);
+        for (int i = 0; i < 300; i++) {
+            party("garcia" + (i + 2), word(i) + " Garcia");
+        }
+        party("juan", "Juan Garcia");
+
+        assertEquals(List.of("juan"), near(recorded(), typed));
     }
 
     /** Two words each, and none like another. */

@@ -71,6 +71,22 @@ class ContestLawsTest {
     }
 
     @Test
+    void whatTheyPerhapsDeniedThemselvesOrNoMoreIsOpenOrByProxy() {
+        Given history = given();
+        history.claim("plot", "rubio");
+        history.party("lawyer");
+        history.act(ActKind.DISPUTE, "lawyer", "plot", "2025-06-01", act -> act.onBehalfOf(history.id("rubio")))
+                .act(ActKind.DISPUTE, "rubio", "plot", "2025-06");
+        assertEquals(Contest.AMBIGUOUS, history.contest("plot", on("2025-06-10")));
+        assertEquals(Contest.DENIED_BY_SUBJECT, history.contest("plot", on("2025-06-30")));
+
+        history.says("rubio", "plot", "2025-07-01")
+                .act(ActKind.DISPUTE, "lawyer", "plot", "2025-07-05", act -> act.onBehalfOf(history.id("rubio")))
+                .says("petro", "plot", "2025-05-01");
+        assertEquals(Contest.DENIED_BY_PROXY, history.contest("plot", on("2025-07-05")));
+    }
+
+    @Test
     void aPartysTwoSidesWithoutAnOrderLeaveItOpenUntilSomebodyKnowsTheOrder() {
         Given history = given().act(ActKind.DISPUTE, "leyva", "plot", "2025-06-01/2025-06-30")
                 .act(ActKind.SUPPORT, "leyva", "plot", "2025-06-15");
@@ -137,7 +153,7 @@ class ContestLawsTest {
             List<RecordedAct> acts =
                     recorded(chance.uncertain(1 + chance.chance().nextInt(6)));
             Vantage vantage = chance.vantage();
-            Set<ItemId> subjects = Set.of(acts.get(0).act().by());
+            Set<ItemId> subjects = Set.of(acts.get(0).act().holder());
             Set<Contest> readings = readings(acts, subjects, vantage);
             if (!readings.isEmpty()) {
                 Contest expected = readings.size() == 1 ? readings.iterator().next() : Contest.AMBIGUOUS;
@@ -154,7 +170,7 @@ class ContestLawsTest {
             RandomActs chance = new RandomActs(seed, 8).byOthers();
             List<Truth> truths = chance.uncertain(1 + chance.chance().nextInt(6));
             Vantage vantage = chance.vantage();
-            Set<ItemId> subjects = Set.of(truths.get(0).recorded().act().by());
+            Set<ItemId> subjects = Set.of(truths.get(0).recorded().act().holder());
             Contest contest = Contests.of(recorded(truths), subjects, vantage);
             Contest truth = Contests.of(truths.stream().map(Truth::exact).toList(), subjects, vantage);
 
@@ -173,7 +189,7 @@ class ContestLawsTest {
                     .map(act -> RandomActs.with(act, some -> some.after(List.of())))
                     .toList();
             Vantage vantage = chance.vantage();
-            Set<ItemId> subjects = Set.of(acts.get(0).act().by());
+            Set<ItemId> subjects = Set.of(acts.get(0).act().holder());
             Contest contest = Contests.of(acts, subjects, vantage);
             List<RecordedAct> shuffled = new ArrayList<>(acts);
             shuffled.removeIf(act -> act.earliest(vantage.clock()).isAfter(vantage.asOf()));
@@ -208,22 +224,24 @@ class ContestLawsTest {
                 seen.add(Seen.of(recorded, vantage.clock(), certain));
             }
         }
-        Set<ItemId> themselves = new HashSet<>();
-        seen.stream()
-                .map(Seen::act)
-                .filter(act -> act.kind() == ActKind.DISPUTE && !act.byProxy())
-                .forEach(act -> themselves.add(act.holder()));
         Set<Contest> readings = EnumSet.noneOf(Contest.class);
         new AllOrders(seen).each(order -> {
             for (int choice = 0; choice < 1 << order.size(); choice++) {
                 Map<ItemId, ActKind> sides = new HashMap<>();
+                Set<ItemId> themselves = new HashSet<>();
                 boolean allCertain = true;
                 for (int i = 0; i < order.size(); i++) {
                     boolean visible = (choice >> i & 1) == 1;
                     allCertain &= visible || !order.get(i).certain();
                     if (visible) {
-                        sides.put(
-                                order.get(i).act().holder(), order.get(i).act().kind());
+                        ItemId holder = order.get(i).act().holder();
+                        ActKind kind = order.get(i).act().kind();
+                        sides.put(holder, kind);
+                        if (kind != ActKind.DISPUTE) {
+                            themselves.remove(holder);
+                        } else if (!order.get(i).act().byProxy()) {
+                            themselves.add(holder);
+                        }
                     }
                 }
                 if (allCertain) {

@@ -405,6 +405,18 @@ class EdgeCasesTest {
             assertEquals(
                     List.of(State.ASSERTED, State.RETRACTED),
                     known.history().stream().map(Span::state).toList());
+
+            history.act(
+                    ActKind.REAFFIRM,
+                    "petro",
+                    "plot",
+                    "2025-06",
+                    act -> act.becamePublic(Dates.date("2025-07-07")).after(List.of(history.id("plot/2"))));
+            assertEquals(
+                    List.of(State.ASSERTED, State.RETRACTED, State.ASSERTED),
+                    history.position("petro", "plot", LATER).history().stream()
+                            .map(Span::state)
+                            .toList());
         }
 
         @Test

@@ -151,8 +151,8 @@ final class RandomActs {
         if (kind == ActKind.CORRECT || kind == ActKind.REVERSE) {
             act.replacement(id(ItemKind.CLAIM, 2 + random.nextInt(2)));
         }
-        if (!others && random.nextInt(6) == 0) {
-            act.by(SPOKESPERSON).onBehalfOf(PARTY);
+        if (random.nextInt(6) == 0) {
+            act.by(SPOKESPERSON).onBehalfOf(by);
         }
         return act.attestation(random.nextInt(8) == 0 ? Attestation.REPORTED : Attestation.CONFIRMED);
     }

@@ -152,7 +152,7 @@ class LinkedClaimsTest {
         assertEquals(
                 List.of("one/3", "two/3", "four/2"),
                 recorded.acts().stream().map(act -> act.act().handle()).toList());
-        assertTrue(recorded.advice().stream().anyMatch(one -> one.toString().contains("stand by it then: three.")));
+        assertTrue(recorded.advice().stream().anyMatch(one -> one.toString().contains("stand by them then: three.")));
     }
 
     private State state(String party, String claim) {

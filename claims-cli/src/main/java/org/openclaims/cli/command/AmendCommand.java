@@ -82,8 +82,7 @@ public final class AmendCommand implements Command {
         Set<String> emptied = Amendable.emptied(typed);
         Args args = typed.without(emptied);
         String meant = PartyWriting.one(args, "What is wrong? claims amend HANDLE … --why \"…\".")
-                .strip()
-                .toLowerCase(Locale.ROOT);
+                .strip();
         String why = args.required("--why", "Why? The corrections log needs the reason: --why \"…\".");
         List<String> echoes = new ArrayList<>();
         ActOptions act = new ActOptions(args, session, echoes).readToAmend();
@@ -92,9 +91,9 @@ public final class AmendCommand implements Command {
                 args.text("--evidence-up-to"), session, understood -> echoes.add("--evidence-up-to " + understood));
         Stores.locationOfExisting(args, session);
         return Writing.record("amend", args, session, echoes, (drafting, names) -> {
-            Optional<ItemId> id = drafting.find(meant);
+            Optional<ItemId> id = drafting.find(meant.toLowerCase(Locale.ROOT));
             boolean byName = id.isEmpty() && !meant.contains("/");
-            String handle = byName ? drafting.known(meant).handle() : meant;
+            String handle = byName ? drafting.known(meant).handle() : meant.toLowerCase(Locale.ROOT);
             ItemKind kind = id.map(ItemId::kind).orElse(byName ? ItemKind.PARTY : ItemKind.ACT);
             // What is not there is of no kind: that it is not is said before what may be said of it.
             if (id.isPresent() || byName) {

@@ -56,7 +56,6 @@ final class Commands {
             case VERIFY_AT -> "`claims verify --db \"{0}\"`";
             case VERIFY_AGAINST -> "`claims verify --db \"{0}\" --seal \"{1}\"`";
             case VERIFY_SEAL -> "`claims verify --seal`";
-            case REBUILD -> "`claims rebuild`";
             case SEAL -> "`claims seal`";
             case RESTORE -> "`claims restore {0} --db NEW`";
             case EXPORT_WHOLE -> "`claims export --full`";

@@ -28,8 +28,8 @@ public final class Handover {
      *
      * @param thread its name
      * @param basket how many things are handed over at once; three times as many are held
-     * @throws X what the maker threw, after all that it had made before was taken
      * @param interrupted what to say where the calling thread was interrupted: what became of the work, and what to do
+     * @throws X what the maker threw, after all that it had made before was taken
      * @throws Interrupted with those words
      */
     public static <T, X extends Exception> void run(

@@ -30,6 +30,7 @@ import org.openclaims.store.health.Trouble;
  */
 public final class StoreLocation {
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
+
     /** Written like where something is on a server: {@code jdbc:postgresql://…}, or {@code postgres//ana@…} with the colon forgotten. */
     private static final Pattern ADDRESS = Pattern.compile(
             "[A-Za-z0-9+.:-]{2,}://.*|.*//[^/]*@.*|(jdbc:)?postgres(ql)?[:/].*@.*|[^/\\\\]*@[^/\\\\]*:[0-9]+/.*",

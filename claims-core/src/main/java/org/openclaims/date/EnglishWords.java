@@ -16,11 +16,11 @@ final class EnglishWords {
                     "monday/mon|tuesday/tue/tues|wednesday/wed|thursday/thu/thur/thurs|friday/fri"
                             + "|saturday/sat|sunday/sun")
             .count(Kind.SEASON, Season.SPRING, "spring|summer|autumn/fall|winter")
+            .count(Kind.SPELLED_NUMBER, 1, "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve")
             .count(
-                    Kind.SPELLED_NUMBER,
+                    Kind.ORDINAL,
                     1,
-                    "one/first|two/second|three/third|four/fourth|five/fifth|six/sixth|seven/seventh|eight/eighth"
-                            + "|nine/ninth|ten/tenth|eleven/eleventh|twelve/twelfth")
+                    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth")
             .count(Kind.QUARTER, 1, "first quarter|second quarter|third quarter|fourth quarter/last quarter")
             .say(Kind.QUARTER_SIGN, "q")
             .say(Kind.BEFORE_CHRIST, "bc|bce|b c|b c e|before christ")

@@ -13,7 +13,8 @@ final class SpanishWords {
             // "Mar" is March and never Tuesday, or "mar 11" would read two ways.
             .count(Kind.WEEKDAY, 1, "lunes/lun|martes|miercoles/mie|jueves/jue|viernes/vie|sabado/sab|domingo/dom")
             .count(Kind.SEASON, Season.SPRING, "primavera|verano|otono|invierno")
-            .count(Kind.SPELLED_NUMBER, 1, "uno/primero|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce")
+            .count(Kind.SPELLED_NUMBER, 1, "uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce")
+            .say(Kind.ORDINAL, 1, "primero")
             .count(
                     Kind.PART,
                     1,

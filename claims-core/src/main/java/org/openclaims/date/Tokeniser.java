@@ -93,7 +93,8 @@ final class Tokeniser {
         boolean fits = digits > 0 && (rest.isEmpty() ? digits <= 4 : digits <= 2 && ORDINALS.contains(rest));
         if (fits) {
             String number = figures.substring(0, digits);
-            tokens.add(new Token(Token.Kind.NUMBER, Integer.parseInt(number), number));
+            Token.Kind kind = rest.isEmpty() ? Token.Kind.NUMBER : Token.Kind.ORDINAL;
+            tokens.add(new Token(kind, Integer.parseInt(number), number));
         }
         return fits;
     }
@@ -105,11 +106,11 @@ final class Tokeniser {
             return false;
         }
         int before = tokens.size();
-        boolean fits = number(figures.substring(0, dash)) && tokens.get(before).isSmall();
+        boolean fits = number(figures.substring(0, dash)) && tokens.get(before).isDayOfMonth();
         add(Token.Kind.DASH, "-");
         fits = fits
                 && number(figures.substring(dash + 1))
-                && tokens.get(tokens.size() - 1).isSmall();
+                && tokens.get(tokens.size() - 1).isDayOfMonth();
         if (!fits) {
             tokens.subList(before, tokens.size()).clear();
         }

@@ -52,15 +52,15 @@ final class Beside {
     /** With a full stop; without it they are letters, a state ({@code Los Angeles CA}) or a time zone. */
     private static final Set<String> ABBREVIATED = words("c ca est approx aprox");
 
-    private static final Set<String> BEFORE = words(
-            "before after until till by since or to through thru between than tardar"
+    private static final Set<String> BEFORE =
+            words("before after until till by since or to through thru between than tardar"
                     + " starting beginning commencing ending following preceding"
                     + " antes despues hasta desde partir entre fines finales"
                     + " depois ate avant apres depuis jusqu prima dopo fino tra fra dal vor nach bis seit ab zwischen");
 
     /** Of a day they are more than it ({@code week of June 9, 2025}); by themselves they are of something else ({@code tweet of the week}). */
-    private static final Set<String> PERIODS =
-            words("week weeks weekend fortnight month days eve semana semanas vispera visperas semaine settimana woche");
+    private static final Set<String> PERIODS = words(
+            "week weeks weekend fortnight month days eve semana semanas vispera visperas semaine settimana woche");
 
     private static final Set<String> OF = words("of de del do da du della vom");
 
@@ -147,7 +147,8 @@ final class Beside {
             return SIGNS.contains(part) && !joined
                     || asEarlyAs
                     || fromNowhere
-                    || !bySign && (BEFORE.contains(part) || UNSURE.contains(part) || isPeriodOf(at) || isAbbreviated(at))
+                    || !bySign
+                            && (BEFORE.contains(part) || UNSURE.contains(part) || isPeriodOf(at) || isAbbreviated(at))
                     || joined && isDayAt(at, dayFirst, Character.isLetter(joint.charAt(0)) || joint.equals("&"));
         }
         return false;
@@ -163,7 +164,9 @@ final class Beside {
         int word = stop ? at - 1 : at;
         boolean first = word == 0;
         return ABBREVIATED.contains(parts.get(word).toLowerCase(Locale.ROOT))
-                && (stop ? first || !parts.get(word - 1).equals(".") : first && !parts.get(word).equals("est"));
+                && (stop
+                        ? first || !parts.get(word - 1).equals(".")
+                        : first && !parts.get(word).equals("est"));
     }
 
     /**
@@ -238,8 +241,10 @@ final class Beside {
         boolean named = MonthNames.number(next) > 0 || MonthNames.number(third) > 0;
         boolean ends = next.isEmpty() || ",;)".contains(next);
         boolean year = part.length() == 4 && Character.isDigit(part.charAt(0));
-        // A bare number behind a whole date is no day: "June 11, 2025 - 10", "11 juin 2025 à 10".
-        return isDay(part) && named || year && ends;
+        // A bare number behind a whole date is no day ("June 11, 2025 - 10", "11 juin 2025 à 10"), but where a word
+        // joins it and nothing follows.
+        boolean joined = byWord && ends && !"aà".contains(parts.get(start - 1));
+        return isDay(part) && (named || joined) || year && ends;
     }
 
     private static boolean isDay(String part) {

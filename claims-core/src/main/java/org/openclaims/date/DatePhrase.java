@@ -107,6 +107,8 @@ final class DatePhrase {
 
     /** Day 0 is a day that is not in the calendar, and not a day that is missing. */
     private static boolean isDay(List<Token> parts, int at) {
-        return at < parts.size() && parts.get(at).isDayOfMonth() && parts.get(at).value() > 0;
+        return at < parts.size()
+                && parts.get(at).isDayOfMonth()
+                && parts.get(at).value() > 0;
     }
 }

@@ -17,10 +17,7 @@ final class EnglishWords {
                             + "|saturday/sat|sunday/sun")
             .count(Kind.SEASON, Season.SPRING, "spring|summer|autumn/fall|winter")
             .count(Kind.SPELLED_NUMBER, 1, "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve")
-            .count(
-                    Kind.ORDINAL,
-                    1,
-                    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth")
+            .count(Kind.ORDINAL, 1, "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth")
             .count(Kind.QUARTER, 1, "first quarter|second quarter|third quarter|fourth quarter/last quarter")
             .say(Kind.QUARTER_SIGN, "q")
             .say(Kind.BEFORE_CHRIST, "bc|bce|b c|b c e|before christ")

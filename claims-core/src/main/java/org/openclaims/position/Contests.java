@@ -74,7 +74,8 @@ public final class Contests {
         boolean certainly = false;
         boolean perhaps = false;
         for (Seen dispute : seen) {
-            if (dispute.act().kind() == ActKind.DISPUTE && dispute.act().holder().equals(party)) {
+            if (dispute.act().kind() == ActKind.DISPUTE
+                    && dispute.act().holder().equals(party)) {
                 if (dispute.act().byProxy()) {
                     forThem = true;
                 } else {
@@ -103,7 +104,9 @@ public final class Contests {
 
     private static boolean isBefore(Seen first, Seen other) {
         return first.before(other)
-                || first.sameDayAs(other) && !other.before(first) && first.recorded().compareMade(other.recorded()) < 0
+                || first.sameDayAs(other)
+                        && !other.before(first)
+                        && first.recorded().compareMade(other.recorded()) < 0
                 || Order.isAfter(other.recorded(), first.recorded());
     }
 

@@ -159,6 +159,7 @@ class PublishedDateTest {
             strings = {
                 "said on 11 June 2025 (?)",
                 "week of June 9, 2025",
+                "June 11, 2025 to 13",
                 "the day after 11 June 2025",
                 "two days prior to June 11, 2025",
                 "the eve of June 11, 2025",

@@ -2,7 +2,9 @@ package org.openclaims.store.log;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -32,6 +34,14 @@ import org.openclaims.store.sql.EventTables;
  * writers of a chain take turns.
  */
 public final class SqlLog implements EventLog {
+    /** The places that this thread is writing to, by whatever log. */
+    private static final ThreadLocal<Set<String>> WRITING = new ThreadLocal<>() {
+        @Override
+        protected Set<String> initialValue() {
+            return new HashSet<>(2);
+        }
+    };
+
     private final Engine engine;
     private final String chain;
     private final InstantSource clock;
@@ -39,7 +49,6 @@ public final class SqlLog implements EventLog {
     private final Supplier<Bytes> salts;
     private final Progress progress;
     private final List<Traces> traces = new ArrayList<>();
-    private final ThreadLocal<@Nullable Boolean> writing = new ThreadLocal<>();
 
     /** Null where a turn is cheap. */
     private final @Nullable Foresight foresight;
@@ -92,17 +101,16 @@ public final class SqlLog implements EventLog {
             Considered ahead = foresight == null ? null : foresight.consider(command, decision);
             return inTurn(command, new AtomicReference<>(ahead), attempt -> attempt.record(command, decision, answer));
         } finally {
-            writing.remove();
+            WRITING.get().remove(engine.toString());
         }
     }
 
-    /** Where a decision comes before its turn, nothing else would keep it from writing, and then from waiting for itself. */
+    /** Where a decision comes before its turn, nothing else would keep it from writing to the same place, and then from waiting for itself. */
     private void begin(Command command) {
         command.requireWhole();
-        if (writing.get() != null) {
+        if (!WRITING.get().add(engine.toString())) {
             throw new IllegalStateException("a writer waits for itself");
         }
-        writing.set(true);
     }
 
     /**
@@ -186,7 +194,7 @@ public final class SqlLog implements EventLog {
             return engine.rehearse(
                     chain, handle -> rehearsal(handle).whole(attempt -> attempt.record(command, decision, answer)));
         } finally {
-            writing.remove();
+            WRITING.get().remove(engine.toString());
         }
     }
 
@@ -196,7 +204,7 @@ public final class SqlLog implements EventLog {
         try {
             return inTurn(command, new AtomicReference<>(), attempt -> attempt.load(command, work));
         } finally {
-            writing.remove();
+            WRITING.get().remove(engine.toString());
         }
     }
 
@@ -206,7 +214,7 @@ public final class SqlLog implements EventLog {
         try {
             return engine.rehearse(chain, handle -> rehearsal(handle).whole(attempt -> attempt.load(command, work)));
         } finally {
-            writing.remove();
+            WRITING.get().remove(engine.toString());
         }
     }
 

@@ -34,6 +34,15 @@ public abstract class ClaimsException extends RuntimeException {
         sentence = Sentence.of(message);
     }
 
+    /**
+     * @param sentence one for a person, with the way out
+     * @param cause what a library reported
+     */
+    protected ClaimsException(Sentence sentence, Throwable cause) {
+        super(sentence.text(), cause);
+        this.sentence = sentence;
+    }
+
     @Override
     public String getMessage() {
         return Objects.requireNonNull(super.getMessage());

@@ -3,6 +3,7 @@ package org.openclaims;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -14,10 +15,13 @@ import java.util.stream.Stream;
  */
 public record Sentence(String pattern, List<Part> parts) {
     /** What is put into a sentence. */
-    public sealed interface Part permits Words, WayOut {}
+    public sealed interface Part permits Words, Code, WayOut {}
 
     /** A name, a number, words that were quoted: said as they are. */
     public record Words(String text) implements Part {}
+
+    /** One of our codes, which a language may have a word of its own for. */
+    public record Code(String code) implements Part {}
 
     public Sentence {
         parts = List.copyOf(parts);
@@ -63,13 +67,19 @@ public record Sentence(String pattern, List<Part> parts) {
         return text(pattern, WayOut::text);
     }
 
+    /** The same in other words, with our codes as they are. */
+    public String text(String translated, Function<WayOut, String> said) {
+        return text(translated, said, code -> code);
+    }
+
     /**
      * The same in other words. Braces within a part stay what they are.
      *
      * @param translated the words, with the same places in any order
      * @param said how a way out is called; it begins with a capital where a sentence begins
+     * @param word for a code
      */
-    public String text(String translated, Function<WayOut, String> said) {
+    public String text(String translated, Function<WayOut, String> said, UnaryOperator<String> word) {
         if (parts.isEmpty()) {
             return translated;
         }
@@ -80,6 +90,8 @@ public record Sentence(String pattern, List<Part> parts) {
             Part part = parts.get(translated.charAt(open + 1) - '0');
             if (part instanceof WayOut way) {
                 text.append(begins(text) ? capital(said.apply(way)) : said.apply(way));
+            } else if (part instanceof Code code) {
+                text.append(word.apply(code.code()));
             } else if (part instanceof Words words) {
                 text.append(words.text());
             }

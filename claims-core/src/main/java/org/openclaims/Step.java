@@ -81,7 +81,30 @@ public enum Step {
     /** Void also all that rests on it. */
     WITH_DEPENDENTS("with all that rests on it"),
     /** Clear the disk of words that were erased from the record. */
-    FINISH_ERASURE("finishing an erasure");
+    FINISH_ERASURE("finishing an erasure"),
+
+    /** Begin a record. */
+    FIRST_CLAIM("recording a claim"),
+    /** Make the tables of a record on a server, or bring them up to date. */
+    SETUP("setting the record up"),
+    /** Use what was named as the store. */
+    AS_STORE("as the store"),
+    /** Use another key file. */
+    ANOTHER_KEY_FILE("another one may be named"),
+    /** Hold a record against its own hashes. */
+    VERIFY("verifying the record"),
+    /** The same of the record at this place. */
+    VERIFY_AT("verifying {0}"),
+    /** Hold the record at this place against this seal: place and seal. */
+    VERIFY_AGAINST("verifying {0} against the seal {1}"),
+    /** Hold the record against the seal that was given. */
+    VERIFY_SEAL("verifying the record against the seal"),
+    /** Seal the record. */
+    SEAL("sealing the record"),
+    /** Make a store of one's own of a store: its place. */
+    RESTORE("restoring {0} into a place of your own"),
+    /** Write the whole record into a file. */
+    EXPORT_WHOLE("an export of the whole record");
 
     private final String words;
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.openclaims.ClaimsException;
 import org.openclaims.Codes;
+import org.openclaims.Sentence;
 import org.openclaims.WayOut;
 import org.openclaims.act.ActKind;
 import org.openclaims.act.Force;
@@ -138,14 +139,20 @@ public final class KeepARecord {
     }
 
     private RecordedReport record(String name, Wish wish) {
-        return log.write(
+        List<Sentence> advice = new ArrayList<>();
+        RecordedReport recorded = log.write(
                 Command.of(ids.nextKey(), name, "harbour desk", "keep-a-record 1"),
                 reader -> {
                     Drafting drafting = new Drafting(reader, ids, Set.of(), TODAY);
                     wish.draft(drafting);
+                    advice.clear();
+                    advice.addAll(drafting.advice());
                     return drafting.changes();
                 },
-                (receipt, reader) -> Reports.recorded(reader, receipt, List.of(), false, TODAY, now()));
+                (receipt, reader) -> Reports.recorded(reader, receipt, advice, false, TODAY, now()));
+        // What a careful colleague would say now; nothing is refused by it.
+        recorded.advice().forEach(one -> out.accept("note: " + said(one)));
+        return recorded;
     }
 
     private String standing(String handle, Vantage vantage) {
@@ -168,8 +175,12 @@ public final class KeepARecord {
         } catch (NotFound missing) {
             out.accept(missing.typed() + " is not there; near: " + missing.near());
         } catch (ClaimsException refused) {
-            out.accept(refused.sentence().text(refused.sentence().pattern(), this::button));
+            out.accept(said(refused.sentence()));
         }
+    }
+
+    private String said(Sentence sentence) {
+        return sentence.text(sentence.pattern(), this::button);
     }
 
     /** What this program has where the command line has a command. */

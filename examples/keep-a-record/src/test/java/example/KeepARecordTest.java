@@ -21,7 +21,10 @@ class KeepARecordTest {
         List<String> told = new ArrayList<>();
         new KeepARecord(new InMemoryLog(clock, ids), ids, told::add).story();
         assertEquals("""
+                note: Kind guessed wrong? [amend-kind].
                 recorded old-bridge as command 1
+                note: When this evidence became public is not known, so it counts at any time. Say it with [became-public].
+                note: Kind guessed wrong? [amend-kind].
                 1 May: Ada Quill asserted []
                 1 June: Ada Quill softened [CONDITIONAL]
                 Ada Quill on 1 claim

@@ -1,5 +1,6 @@
 package org.openclaims.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,8 @@ import org.openclaims.cli.shell.Command;
 import org.openclaims.cli.shell.ExitCode;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.Stores;
+import org.openclaims.cli.transfer.ExportFormat;
+import org.openclaims.cli.transfer.Layout;
 import org.openclaims.cli.words.Harmless;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
@@ -45,12 +48,23 @@ public final class Completing {
     private final Session session;
     private final List<String> words;
     private final String unfinished;
+
+    /** {@code --force=} where the value is begun in the same word, for shells that do not break it. */
+    private final String before;
+
     private final Map<String, String> found = new LinkedHashMap<>();
 
     private Completing(List<String> words, Session session) {
         this.session = session;
-        this.words = words.isEmpty() ? List.of() : words.subList(0, words.size() - 1);
-        unfinished = words.isEmpty() ? "" : words.get(words.size() - 1);
+        List<String> done = words.isEmpty() ? List.of() : words.subList(0, words.size() - 1);
+        String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+        int equals = last.startsWith("--") ? last.indexOf('=') : -1;
+        before = last.substring(0, equals + 1);
+        unfinished = last.substring(equals + 1);
+        this.words = new ArrayList<>(done);
+        if (equals > 0) {
+            this.words.add(last.substring(0, equals));
+        }
     }
 
     /** Prints the candidates. Never fails: a person in the middle of a line wants no message. */
@@ -61,8 +75,8 @@ public final class Completing {
         } catch (RuntimeException e) {
             return ExitCode.OK;
         }
-        completing.found.forEach((candidate, about) ->
-                session.out().println(about.isEmpty() ? candidate : candidate + "\t" + Harmless.line(about)));
+        completing.found.forEach((candidate, about) -> session.out()
+                .println(completing.before + (about.isEmpty() ? candidate : candidate + "\t" + Harmless.line(about))));
         return ExitCode.OK;
     }
 
@@ -116,7 +130,7 @@ public final class Completing {
             case "FORCE" -> codes(Force.class);
             case "STATE" -> codes(State.class);
             case "CLOCK" -> codes(ClockKind.class);
-            case "FORMAT" -> codes(Format.class);
+            case "FORMAT" -> formats();
             case "ATTESTATION" -> codes(Attestation.class);
             case "KIND" -> kinds(option);
             case "SCALE" -> Scales.SHIPPED.forEach(scale -> offer(scale.handle(), scale.title()));
@@ -124,6 +138,14 @@ public final class Completing {
             default -> {
                 // free words: nothing to offer
             }
+        }
+    }
+
+    private void formats() {
+        switch (words.get(0)) {
+            case "export" -> codes(ExportFormat.class);
+            case "import" -> codes(Layout.class);
+            default -> codes(Format.class);
         }
     }
 
@@ -192,11 +214,16 @@ public final class Completing {
     }
 
     private String location() {
-        int db = words.indexOf("--db");
-        String variable = session.variable("CLAIMS_DB");
-        if (db >= 0 && db + 1 < words.size()) {
-            return words.get(db + 1);
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            if (word.startsWith("--db=")) {
+                return word.substring("--db=".length());
+            }
+            if (word.equals("--db") && i + 1 < words.size()) {
+                return words.get(i + 1);
+            }
         }
+        String variable = session.variable("CLAIMS_DB");
         return variable != null ? variable : Stores.dataDirectory(session) + "/claims.db";
     }
 

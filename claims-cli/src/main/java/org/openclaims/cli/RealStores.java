@@ -15,6 +15,7 @@ import org.openclaims.store.log.Backup;
 import org.openclaims.store.seal.Seal;
 import org.openclaims.store.secret.KeyFile;
 import org.openclaims.store.sqlite.FlatFile;
+import org.openclaims.store.sqlite.StoreLocation;
 
 /** Stores as they are: files, and databases on servers. */
 final class RealStores implements StoreOpener {
@@ -22,8 +23,8 @@ final class RealStores implements StoreOpener {
 
     RealStores(String home, String system, Map<String, String> environment, String tool, Progress progress) {
         options = StoreOptions.of(cache(home, system, environment).resolve("native"), tool)
-                .with(() -> Optional.ofNullable(environment.get("PGPASSWORD")))
-                .with(progress);
+                .withPassword(() -> Optional.ofNullable(environment.get("PGPASSWORD")))
+                .withProgress(progress);
     }
 
     @Override
@@ -41,6 +42,7 @@ final class RealStores implements StoreOpener {
         if (Store.isOnAServer(location)) {
             return Store.exists(location, options);
         }
+        StoreLocation.checkWritten(location);
         try {
             // Where we may not look there may be one.
             return !Files.notExists(Path.of(location));
@@ -52,7 +54,7 @@ final class RealStores implements StoreOpener {
 
     @Override
     public Store open(String location, String chain) {
-        return Store.open(location, options.chain(chain));
+        return Store.open(location, options.withChain(chain));
     }
 
     @Override

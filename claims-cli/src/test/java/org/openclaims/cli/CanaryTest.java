@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +158,52 @@ class CanaryTest {
                 canary(5) + "\n", newsroom.type("party", "identity", "source-3").out());
     }
 
+    /** That it is kept, and that it was destroyed, is for the desk's own log: whoever reads would learn that there is something to ask for. */
+    @Test
+    void whatIsPublishedDoesNotTellThatAnIdentityIsKept() throws IOException {
+        done(newsroom.type("erase", "source-1", "--part", "identity", "--basis", "source protection", ROLE));
+        done(newsroom.piping(canary(5)).type("party", "identify", "source-1"));
+        done(newsroom.type("undo"));
+        done(newsroom.type("void", "source-2/i1", "--why", "of no use any more"));
+        done(newsroom.type("amend", "bridge-safe/1", "--venue", "radio", "--why", "it was on the radio"));
+        Path site = directory.resolve("site");
+        done(newsroom.type("site", "--output", site.toString()));
+        Map<String, String> published = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(site)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                published.put(file.toString(), Files.readString(file));
+            }
+        }
+        for (String question : List.of(
+                "report osei",
+                "report source-1",
+                "report source-2",
+                "show bridge-safe",
+                "export --format json",
+                "export --format jsonl")) {
+            for (String json : List.of("", " --json")) {
+                if (json.isEmpty() || !question.startsWith("export")) {
+                    Newsroom.Said answer = newsroom.type((question + json).split(" "));
+                    done(answer);
+                    published.put(question + json, answer.out());
+                }
+            }
+        }
+        published.forEach((where, text) -> {
+            for (String tell : List.of("identi", "source-1/i1", "source-2/i1", "source protection", "of no use")) {
+                assertFalse(text.contains(tell), () -> tell + " in " + where + "\n" + text);
+            }
+        });
+        for (String where : List.of("report osei", "show bridge-safe --json", "export --format json")) {
+            assertTrue(published.get(where).contains("it was on the radio"), published.get(where));
+        }
+        String feed = published.get(site.resolve("feed.atom").toString());
+        assertTrue(feed.contains("it was on the radio"), feed);
+        for (String own : List.of("log", "log --corrections", "corrections", "corrections source-1")) {
+            assertTrue(newsroom.type(own.split(" ")).out().contains("source protection"), own);
+        }
+    }
+
     @Test
     void aNewPassphraseOpensAllOfThem() throws IOException {
         Path fresh = private_.resolve("fresh");
@@ -265,6 +313,11 @@ class CanaryTest {
 
     private static String canary(int number) {
         return "Kanarienvogel-" + number + "-Zaunkönig";
+    }
+
+    private static void done(Newsroom.Said said) {
+        assertEquals(0, said.status(), said::toString);
+        said(said);
     }
 
     private static void said(Newsroom.Said said) {

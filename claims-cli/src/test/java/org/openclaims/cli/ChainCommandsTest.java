@@ -69,6 +69,23 @@ class ChainCommandsTest {
     }
 
     @Test
+    void undoTakesBackOnesOwn() {
+        newsroom.variable("CLAIMS_CHAIN", "sports");
+        assertEquals(ExitCode.OK, run("party", "add", "Kwesi Adomi"));
+        assertEquals(ExitCode.OK, run("party", "add", "Abena Osei", "--chain", "main"));
+        assertEquals(ExitCode.REFUSED, run("undo"));
+        assertTrue(
+                err.contains("Command 2 (party add), the last that counts, was recorded in the chain main, not in"
+                        + " sports. Your own last one is command 1 (party add): `claims undo 1`. To take back command 2"
+                        + " all the same: `claims undo 2`."),
+                err);
+        assertEquals(ExitCode.REFUSED, run("undo", "--dry-run"));
+        assertEquals(ExitCode.OK, run("undo", "2"));
+        assertEquals(ExitCode.OK, run("undo"));
+        assertTrue(out.contains("undid command 1"), out);
+    }
+
+    @Test
     void aNameThatIsNoneIsRefusedBeforeAnythingIsMade() {
         assertEquals(ExitCode.USAGE, run("party", "add", "Abena Osei", "--chain", "the desk"));
         assertTrue(err.contains("\"the desk\" is no name for a chain"), err);

@@ -44,7 +44,7 @@ class CompletionScriptTest {
         assumeTrue(isInstalled("bash"), "there is no bash here");
         String offered = run("bash", "--norc", "-c", STUB + """
                 source claims.bash
-                COMP_WORDS=(claims show bri) COMP_CWORD=2
+                COMP_LINE='claims show bri' COMP_WORDS=(claims show bri) COMP_CWORD=2
                 _claims
                 printf '%s\\n' "${COMPREPLY[@]}"
                 """);
@@ -57,10 +57,44 @@ class CompletionScriptTest {
         assumeTrue(isInstalled("bash"), "there is no bash here");
         run("bash", "--norc", "-c", STUB + """
                 source claims.bash
-                COMP_WORDS=(claims retract x --force = co) COMP_CWORD=5
+                COMP_LINE='claims retract x --force=co' COMP_WORDS=(claims retract x --force = co) COMP_CWORD=5
                 _claims
                 """);
         assertEquals("<retract><x><--force><co>", Files.readString(directory.resolve("asked")));
+    }
+
+    @Test
+    void bashReadsTheAddressOfAServerAsOneWord() throws Exception {
+        assumeTrue(isInstalled("bash"), "there is no bash here");
+        run("bash", "--norc", "-c", STUB + """
+                source claims.bash
+                COMP_LINE='claims show --db postgresql://ana@[::1]:5432/claims --by @x bri'
+                COMP_WORDS=(claims show --db postgresql : //ana @ '[' :: 1] : 5432/claims --by @ x bri) COMP_CWORD=15
+                _claims
+                COMP_LINE='claims show --db=postgresql://ana@db/claims '
+                COMP_WORDS=(claims show --db = postgresql : //ana @ db/claims '') COMP_CWORD=9
+                _claims
+                """);
+        assertEquals(
+                "<show><--db><postgresql://ana@[::1]:5432/claims><--by><@x><bri>"
+                        + "<show><--db><postgresql://ana@db/claims><>",
+                Files.readString(directory.resolve("asked")));
+    }
+
+    @Test
+    void bashAnswersWhatComesAfterABreakInAWord() throws Exception {
+        assumeTrue(isInstalled("bash"), "there is no bash here");
+        String offered = run("bash", "--norc", "-c", """
+                claims() { printf 'truth-o-meter@1\\tTruth-O-Meter\\n'; }
+                source claims.bash
+                COMP_LINE='claims verdict x --scale truth-o-meter@' COMP_WORDS=(claims verdict x --scale truth-o-meter @) COMP_CWORD=5
+                _claims
+                printf '%s\\n' "${COMPREPLY[@]}"
+                COMP_LINE='claims verdict x --scale truth-o' COMP_WORDS=(claims verdict x --scale truth-o) COMP_CWORD=4
+                _claims
+                printf '%s\\n' "${COMPREPLY[@]}"
+                """);
+        assertEquals("1\ntruth-o-meter@1\n", offered);
     }
 
     @Test

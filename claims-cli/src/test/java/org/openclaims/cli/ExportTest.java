@@ -352,6 +352,20 @@ class ExportTest {
         assertTrue(retraction.at("/text/text").stringValue().endsWith("<p>Became public: 2 April 2025</p>"));
     }
 
+    /** Of such dates one end is known, and beside it stand the words. */
+    @Test
+    void aTimelineHasAPlaceForWhatIsDatedBeforeOrAfterADay() {
+        newsroom.type("add", "The quay is sound", "--by", "Abena Osei", "--on", "before 29 June 2025");
+        newsroom.type("add", "The weir leaks", "--by", "Abena Osei", "--on", "unknown");
+        JsonNode events = Newsroom.read(exported("--format", "timelinejs")).get("events");
+        assertEquals(1, events.size(), events.toString());
+        assertEquals(
+                "{\"year\":2025,\"month\":6,\"day\":28}",
+                events.get(0).get("start_date").toString());
+        assertFalse(events.get(0).has("end_date"), events.toString());
+        assertTrue(events.get(0).get("display_date").stringValue().contains("28 June 2025"), events.toString());
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void outAndInAgainLosesNothing(long seed) throws IOException {

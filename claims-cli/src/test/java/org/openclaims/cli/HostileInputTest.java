@@ -2,11 +2,13 @@ package org.openclaims.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,6 +154,16 @@ class HostileInputTest {
         }
         assertEquals(before, newsroom.json("list").get("claims").toString());
         assertEquals(0, newsroom.type("verify").status());
+    }
+
+    @Test
+    void wordsWithAnyNumberOfBlanksArePrintedAtOnce() {
+        String blanks = " ".repeat(400_000);
+        String words = "It is" + blanks + "free,\n\n  for all";
+        newsroom.json("add", "The ferry is free", "--by", "Kofi Mensah", "--on", "2025-03-05", "--quote", words);
+        newsroom.json("retract", "ferry-free", "--by", "mensah", "--on", "2025-03-06", "--force", "full");
+        Newsroom.Said said = assertTimeoutPreemptively(Duration.ofMinutes(1), () -> newsroom.type("show", "mensah"));
+        assertTrue(said.out().contains("“It is free, / for"), said.out());
     }
 
     @Test

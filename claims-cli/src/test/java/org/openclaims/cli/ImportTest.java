@@ -2,6 +2,7 @@ package org.openclaims.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -258,6 +260,26 @@ class ImportTest {
         assertEquals(1, report.get("added").intValue(), report.toString());
         String record = Newsroom.read(rejects("a.jsonl").strip()).get("record").stringValue();
         assertTrue(record.contains("in \ud800 a speech"), record);
+    }
+
+    @Test
+    void aFirstLineThatOnlyBeginsLikeWhatWeRejectedIsRead() {
+        String like = "{\"file\":\"" + "a".repeat(4_000) + "\"," + BRIDGE.substring(1);
+        assertEquals(1, take("a.jsonl", like).get("added").intValue());
+    }
+
+    @Test
+    void anOccasionEndsBeforeItsMarksAndIsNoneWhereItIsTooLong() {
+        assertEquals("a speech", venue("Tema", "stated on March 4, 2025 in a speech . :"));
+        String dots = "stated on March 4, 2025 in a speech" + ".".repeat(200_000) + "x";
+        assertEquals("", assertTimeoutPreemptively(Duration.ofMinutes(1), () -> venue("Accra", dots)));
+    }
+
+    private String venue(String bridge, String published) {
+        String review = BRIDGE.replace("Adomi", bridge).replace("/bridge\"", "/" + bridge + "\"");
+        take(bridge + ".json", review.replace("stated on March 4, 2025 in a speech:", published));
+        JsonNode claim = newsroom.json("show", "bridge-" + bridge.toLowerCase(Locale.ROOT));
+        return claim.get("acts").get(0).get("venue").asString("");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +116,9 @@ class MutatedImportsTest {
             "[".repeat(3_000),
             "x".repeat(5_000));
 
+    /** A text in JSON that is the value of a key. */
+    private static final Pattern TEXT = Pattern.compile("\":\"([^\"\\\\]*+)\"");
+
     @TempDir
     private Path directory;
 
@@ -188,6 +192,47 @@ class MutatedImportsTest {
             assertTrue(DONE_OR_REFUSED.contains(said.status()), said.err());
             assertEquals(1, newsroom.json("list").get("claims").size());
         }
+    }
+
+    /** Each field of a record in turn is very long and of one kind: whatever reads it reads it once. */
+    @Test
+    void noFieldOfOneKindOfCharacterHoldsUpTheRest() throws IOException {
+        for (String kind : List.of(".", " ", "\\\"", "\\\\", "a", "/", "-a", "\\n", "1")) {
+            String run = kind.repeat(100_000);
+            StringBuilder lines = new StringBuilder("{\"file\":\"" + run + "x\",\"line\":1}\n");
+            for (String seed : List.of(REVIEW, OURS.lines().skip(1).findFirst().orElseThrow())) {
+                TEXT.matcher(seed)
+                        .results()
+                        .forEach(text -> lines.append(seed, 0, text.end(1))
+                                .append(run)
+                                .append('x')
+                                .append(seed, text.end(1), seed.length())
+                                .append('\n'));
+            }
+            imported("long.jsonl", lines.toString(), kind);
+            String row = "The bridge is safe,Osei,2025-03-04,https://n.example,False,Desk\n";
+            StringBuilder table = new StringBuilder("claim,by,said,source,verdict,reviewer\n" + row);
+            String plain =
+                    kind.equals("\\\"") ? "\"\"" : kind.replace("\\n", "\n").replace("\\\\", "\\");
+            String[] cells = row.strip().split(",");
+            for (int i = 0; i < cells.length; i++) {
+                String[] one = cells.clone();
+                one[i] = '"' + one[i] + plain.repeat(100_000) + "x\"";
+                table.append(String.join(",", one)).append('\n');
+            }
+            imported("long.csv", table.toString(), kind);
+        }
+    }
+
+    private void imported(String name, String text, String kind) throws IOException {
+        String[] words = {
+            "import", Files.writeString(directory.resolve(name), text).toString(), "--dry-run"
+        };
+        Newsroom.Said said = assertTimeoutPreemptively(
+                Duration.ofMinutes(1), () -> newsroom.type(words), "a hang over " + name + " of " + kind);
+        assertTrue(
+                DONE_OR_REFUSED.contains(said.status()),
+                said.status() + " " + said.err() + " for " + name + " of " + kind);
     }
 
     private static String shown(byte[] bytes) {

@@ -72,19 +72,11 @@ final class Newsroom {
     /** Nothing left to chance: not even the salts, so that two sessions of the same words have the same hashes. */
     private StoreOptions options() {
         Random salts = new Random(1);
-        return new StoreOptions(
-                clock,
-                new CountingIds(2),
-                size -> {
-                    byte[] bytes = new byte[size];
-                    salts.nextBytes(bytes);
-                    return bytes;
-                },
-                CACHE,
-                TOOL,
-                StoreOptions.of(CACHE, TOOL).budget(),
-                true,
-                "main");
+        return StoreOptions.of(CACHE, TOOL).withClock(clock, new CountingIds(2)).withRandomBytes(size -> {
+            byte[] bytes = new byte[size];
+            salts.nextBytes(bytes);
+            return bytes;
+        });
     }
 
     /** The store that is meant where none is named. */
@@ -188,7 +180,7 @@ final class Newsroom {
 
         @Override
         public Store open(String location, String chain) {
-            return Store.open(location, options.chain(chain));
+            return Store.open(location, options.withChain(chain));
         }
 
         @Override

@@ -63,7 +63,7 @@ class PermissionsTest {
         if (place != null) {
             Effort.report(
                     "rights",
-                    "11 cases as " + (ROOT ? "nobody" : "the user of the tests") + ", each said what was stored");
+                    "12 cases as " + (ROOT ? "nobody" : "the user of the tests") + ", each said what was stored");
             try (Stream<Path> all = Files.walk(place)) {
                 for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(path);
@@ -127,6 +127,28 @@ class PermissionsTest {
         rights(closed, "---------");
         refused(claims("list", "--db", closed + "/claims.db"), "check that you may enter its directory");
         rights(closed, "rwx------");
+    }
+
+    /** As in a container: Java calls such a user "?", and the owner of his files by a number. */
+    @Test
+    void aUserWithoutANameOpensHisOwnStoreWhereAllMayPutFiles() throws IOException {
+        Assumptions.assumeTrue(ROOT);
+        Path open = Files.createDirectory(home.resolve("open"));
+        run("chmod", "1777", open.toString());
+        run("chmod", "755", home.toString());
+        Path cache = Files.createDirectory(home.resolve("cache-of-nobody"));
+        run("chown", "54321:54321", cache.toString());
+        String store = open.resolve("claims.db").toString();
+        for (String claim : List.of("The ferry is free", "The dam is safe")) {
+            ProcessBuilder process = process("add", claim, "--by", "Osei", "--on", "2025-03-04", "--db", store);
+            process.command().replaceAll(word -> word.replace("=65534", "=54321"));
+            process.environment().put("CLAIMS_CACHE", cache.toString());
+            Said said = heard(process);
+            assertEquals(ExitCode.OK, said.status, said.toString());
+        }
+        try (Stream<Path> kept = Files.walk(cache)) {
+            assertTrue(kept.anyMatch(path -> path.toString().endsWith("libsqlitejdbc.so")), "its library is kept");
+        }
     }
 
     @Test

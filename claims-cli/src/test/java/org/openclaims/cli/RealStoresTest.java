@@ -1,7 +1,9 @@
 package org.openclaims.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,7 +13,10 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openclaims.store.health.Progress;
 import org.openclaims.store.health.Severity;
 import org.openclaims.store.health.StoreTrouble;
@@ -50,5 +55,26 @@ class RealStoresTest {
         plainly(location, "create table t (a)");
         StoreTrouble trouble = assertThrows(StoreTrouble.class, () -> stores().verify(location, List.of()));
         assertEquals(Trouble.FOREIGN, trouble.kind());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://ana:hunter2@127.0.0.1:55432/claims",
+                "postgres//ana:hunter2@127.0.0.1:55432/claims",
+                "postgres:/ana:hunter2@127.0.0.1/claims",
+                "postgresql/ana:hunter2@127.0.0.1/claims",
+                "//ana:hunter2@127.0.0.1/claims",
+                "ana:hunter2@127.0.0.1:55432/claims",
+                "mysql://127.0.0.1/claims"
+            })
+    void whatIsWrittenLikeAnAddressAndIsNoneIsNoFileForAnyCommand(String typed) {
+        for (Executable command : List.<Executable>of(
+                () -> stores().exists(typed), () -> stores().open(typed), () -> stores().verify(typed, List.of()))) {
+            StoreTrouble trouble = assertThrows(StoreTrouble.class, command);
+            assertEquals(Trouble.REFUSED, trouble.kind());
+            assertTrue(trouble.getMessage().contains("postgresql://user@host:5432/database"), trouble.getMessage());
+            assertFalse(trouble.getMessage().contains("hunter2"), trouble.getMessage());
+        }
     }
 }

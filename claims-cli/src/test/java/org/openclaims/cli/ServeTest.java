@@ -25,7 +25,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -90,9 +94,95 @@ class ServeTest {
         assertEquals(contest, page.selectFirst(".contest").text());
         assertEquals(
                 vantage.substring(6, 16), page.selectFirst("input[name=as-of]").attr("value"));
-        for (Element link : page.select("main a[href^=../]:not(.enter a), .menu a")) {
+        for (Element link : page.select(
+                "main a[href^=../]:not(.enter a), .menu a[href*=claims], .menu a[href*=people], .menu a[href*=sources]")) {
             assertTrue(link.attr("href").contains(vantage), link::outerHtml);
         }
+        // These look from nowhere.
+        assertEquals(
+                List.of("../corrections.html", "../log.html", "../record.html"),
+                page.select(".menu a:not([href*=as-of])").eachAttr("href"));
+    }
+
+    /** The field shows no more than seconds, and a correction of the same second is before or after. */
+    @Test
+    void lookingAgainAsksTheSame() {
+        Document page =
+                page("claims/rubio-plot.html?known-at=2030-11-28T05:17:32.356137Z&least=confirmed&as-of=2025-07-03");
+        assertEquals(
+                page.select(".view").text(), page(looked(page)).select(".view").text());
+        assertEquals("2030-11-28T05:17:32.356137Z", field(page, "known-exactly"));
+        assertEquals("confirmed", field(page, "least"));
+        Document again = page(looked(page));
+        assertEquals("2030-11-28T05:17:32.356137Z", field(again, "known-exactly"));
+        assertEquals("confirmed", field(again, "least"));
+        assertTrue(
+                again.selectFirst(".menu a[href*=corrections]")
+                        .attr("href")
+                        .contains("known-at=2030-11-28T05%3A17%3A32.356137Z"),
+                again.select(".menu").html());
+        again.selectFirst("input[name=known-at]").attr("value", "2030-11-28T06:00:00");
+        assertEquals(0, page(looked(again)).select("input[name=known-exactly]").size());
+        again.selectFirst("input[name=known-at]").attr("value", "");
+        assertEquals("", field(page(looked(again)), "known-at"));
+    }
+
+    private static String field(Document page, String name) {
+        return page.selectFirst("input[name=" + name + "]").attr("value");
+    }
+
+    /** The address that its button leads to. */
+    private static String looked(Document page) {
+        return "claims/rubio-plot.html?"
+                + page.select(".controls input[name]").stream()
+                        .map(input -> input.attr("name") + "=" + URLEncoder.encode(input.val(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "claims.html?asof=2025-01-05 | takes no asof in its address; it takes as-of, clock, known-at, least, by,",
+                "people/petro.html?state=asserted | takes no state in its address; it takes as-of, clock, known-at, least.",
+                "log.html?known-at=2025-01-05 | takes no known-at in its address; it takes before.",
+                "record.html?claims=rubio-plot | takes no claims in its address"
+            })
+    void whatAPageDoesNotHeedIsRefused(String asked, String said) {
+        HttpResponse<String> response = get(asked);
+        assertEquals(400, response.statusCode());
+        assertTrue(Jsoup.parse(response.body()).text().contains(said), response.body());
+    }
+
+    @Test
+    void aRequestForTheHeadAloneIsRefusedWithoutAWordAtTheTerminal() {
+        List<String> warned = new CopyOnWriteArrayList<>();
+        Handler listening = new Handler() {
+            @Override
+            public void publish(LogRecord logged) {
+                warned.add(logged.getMessage());
+            }
+
+            @Override
+            public void flush() {
+                // There is nothing to flush.
+            }
+
+            @Override
+            public void close() {
+                // Nor to close.
+            }
+        };
+        Logger jdk = Logger.getLogger("com.sun.net.httpserver");
+        jdk.addHandler(listening);
+        try {
+            HttpResponse<String> response = ask(HttpRequest.newBuilder(URI.create(address + "claims.html"))
+                    .method("HEAD", HttpRequest.BodyPublishers.noBody()));
+            assertEquals(405, response.statusCode());
+        } finally {
+            jdk.removeHandler(listening);
+        }
+        assertEquals(List.of(), warned);
     }
 
     @Test
@@ -223,6 +313,73 @@ class ServeTest {
         return newsroom.json("show", "rubio-plot", "--as-of", "2025-08-02")
                 .at("/positions/0/state")
                 .asString();
+    }
+
+    /** Whoever comes back to a form that was recorded, and changes something, is told so, and can send it. */
+    @Test
+    void aFormThatWasRecordedCanBeSentForAnother() {
+        Map<String, String> act = new LinkedHashMap<>(
+                Map.of("claim", "rubio-plot", "act", "repeat", "by", "petro", "on", "2025-08-01", "command-id", "K1"));
+        sent(200, act);
+        act.put("on", "2025-07-31");
+        Document refused = sent(422, act);
+        assertTrue(
+                refused.selectFirst("[role=alert]")
+                        .text()
+                        .matches("From this form command [0-9]+ \\(repeat\\) was recorded before.*"),
+                refused.text());
+        assertEquals("2025-07-31", field(refused, "on"));
+        assertNotEquals("K1", field(refused, "command-id"));
+        act.put("command-id", field(refused, "command-id"));
+        assertTrue(sent(200, act).title().startsWith("Recorded as command"));
+    }
+
+    @Test
+    void whatTheyDidIsNotChosenBeforehand() {
+        Document form = page("record.html?claim=rubio-plot");
+        assertEquals(0, form.select("select[name=act] option[selected]").size());
+        assertEquals("", form.selectFirst("select[name=act] option").attr("value"));
+        sent(422, Map.of("claim", "rubio-plot", "by", "petro", "on", "2025-08-01"));
+    }
+
+    /** One is doubtful, another is known: a box is for the one alone. */
+    @Test
+    void onlyTheNameThatIsInDoubtCanBeSaidToBeSomebodyNew() {
+        Map<String, String> act = new LinkedHashMap<>(Map.of(
+                "claim",
+                "rubio-plot",
+                "act",
+                "retract",
+                "force",
+                "full",
+                "by",
+                "Gustavo Petro",
+                "told-by",
+                "Gustavo Petra",
+                "on",
+                "2025-08-01",
+                "command-id",
+                "K2"));
+        Document refused = sent(422, act);
+        String said = refused.selectFirst("[role=alert]").text();
+        assertTrue(said.contains("tick its box below") && !said.contains("--new"), said);
+        assertEquals(
+                List.of("“Gustavo Petra” is somebody new, not Gustavo Petro"),
+                refused.select(".check label").eachText());
+        assertFalse(refused.selectFirst(".check input").hasAttr("checked"));
+        act.put(refused.selectFirst(".check input").attr("name"), "Gustavo Petra");
+        Document tried = sent(200, with(act, "try", "yes"));
+        assertTrue(tried.selectFirst(".check input").hasAttr("checked"), tried.html());
+        // Whom we know is not made a second time, whatever is sent.
+        Document recorded = sent(200, with(act, "new-7", "Gustavo Petro"));
+        assertTrue(recorded.text().contains("New party"), recorded.text());
+        assertFalse(recorded.text().contains("Gustavo Petro (a person)"), recorded.text());
+        assertEquals("retracted", state());
+        assertTrue(sent(200, act).title().startsWith("Recorded before"));
+        // A box that is left over from another name says nothing.
+        Map<String, String> other = Map.of(
+                "claim", "rubio-plot", "act", "repeat", "by", "petro", "on", "2025-07-30", "new-0", "Gustavo Petri");
+        assertFalse(sent(200, other).text().contains("New party"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -211,6 +212,82 @@ class SiteTest {
         assertFalse(feed.contains("a tip by our source"), feed);
         assertTrue(feed.contains("somebody else said it"), feed);
         assertTrue(feed.contains("Come and see it"), feed);
+    }
+
+    @Test
+    void theFeedDoesNotQuoteWhatTheDeskHasCorrectedSince() {
+        says(
+                0,
+                "retract",
+                "ferry-free",
+                "--by",
+                "quist",
+                "--on",
+                "2025-03-09",
+                "--force",
+                "full",
+                "--note",
+                "so they told us");
+        says(0, "amend", "ferry-free/2", "--act", "repeat", "--note", "", "--why", "we misread it");
+        build();
+        String feed = read(site.resolve("feed.atom"));
+        assertFalse(feed.contains("so they told us"), feed);
+        assertTrue(feed.contains("<title>retract (corrected since)</title>"), feed);
+        assertTrue(feed.contains("we misread it"), feed);
+        says(0, "undo");
+        build();
+        assertTrue(read(site.resolve("feed.atom")).contains("so they told us"));
+    }
+
+    @Test
+    void theFeedEndsWhereTheVantageDoes() {
+        Instant before = newsroom.next();
+        says(0, "repeat", "bridge-safe", "--by", "osei", "--on", "2025-03-09");
+        says(0, "repeat", "bridge-safe", "--by", "osei", "--on", "2025-06-09");
+        says(
+                0,
+                "retract",
+                "ferry-free",
+                "--by",
+                "quist",
+                "--on",
+                "2025-06-10",
+                "--force",
+                "full",
+                "--source",
+                "https://a.example/2");
+        says(0, "undo");
+        says(
+                0,
+                "retract",
+                "ferry-free",
+                "--by",
+                "quist",
+                "--on",
+                "2025-06-10",
+                "--force",
+                "full",
+                "--source",
+                "https://a.example/3");
+        says(0, "site", "--output", site.toString(), "--as-of", "2025-04-01");
+        String feed = read(site.resolve("feed.atom"));
+        assertEquals(1, feed.split("<title>repeat").length - 1, feed);
+        // It is dated later, and its source is there already.
+        assertFalse(feed.contains("<title>retract</title>"), feed);
+        assertTrue(feed.contains("added source a-3"), feed);
+        assertFalse(feed.contains("ferry-free/3"), feed);
+        says(
+                0,
+                "site",
+                "--output",
+                site.toString(),
+                "--known-at",
+                before.minusSeconds(1).toString());
+        feed = read(site.resolve("feed.atom"));
+        assertFalse(feed.contains("<title>repeat"), feed);
+        assertFalse(feed.contains("undo"), feed);
+        assertTrue(feed.contains("it was on the radio"), feed);
+        assertTrue(feed.contains("<updated>" + before.minusSeconds(60)), feed);
     }
 
     @Test

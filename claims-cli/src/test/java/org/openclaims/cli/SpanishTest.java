@@ -51,6 +51,75 @@ class SpanishTest {
         assertTrue(english.contains("Who holds it"), english);
     }
 
+    /** Words of ours that the record or core holds in English are said in the language of whoever reads them. */
+    @Test
+    void nothingOfOursStaysInEnglish() {
+        newsroom.type("add", "The toll is gone", "--by", "Ana Ruiz", "--on", "unknown", "--public", "2025-07-02");
+        newsroom.type(
+                "evidence", "toll-gone", "--refutes", "--act", "toll-gone/1", "--source", "https://example.org/1");
+        newsroom.type("undo");
+        newsroom.type("undo", "--why", "no reason given");
+        newsroom.variable("CLAIMS_LANGUAGE", "es");
+        String log = line(newsroom.type("log", "--limit", "4"));
+        assertTrue(log.contains("prueba toll-gone/e1 (desmiente)"), log);
+        assertTrue(log.contains("Motivo sin motivo indicado"), log);
+        assertTrue(log.contains("persona u organización ruiz (Ana Ruiz)"), log);
+        assertTrue(log.contains("(Ana Ruiz, afirmar)"), log);
+        assertFalse(log.contains("reason"), log);
+        String corrections = line(newsroom.type("corrections"));
+        assertTrue(corrections.contains("Motivo sin motivo indicado"), corrections);
+        assertFalse(corrections.contains("reason"), corrections);
+        assertTrue(
+                newsroom.type("log", "--limit", "2", "--json").out().contains("\"why\": null"), "an undo without why");
+    }
+
+    @Test
+    void aDateThatIsNotKnownIsSaidInOneWay() {
+        newsroom.type("add", "The toll is gone", "--by", "Ana Ruiz", "--on", "unknown", "--public", "2025-07-02");
+        newsroom.type("deny", "toll-gone", "--by", "ruiz", "--on", "2025-07-09");
+        newsroom.variable("CLAIMS_LANGUAGE", "es");
+        String shown = line(newsroom.type("show", "toll-gone"));
+        assertTrue(shown.contains("De fecha desconocida, conocido el 2 de julio de 2025: lo afirmó."), shown);
+        assertTrue(shown.contains("Niega haberlo dicho (desde el 9 de julio de 2025)."), shown);
+        String listed = line(newsroom.type("list", "toll"));
+        assertTrue(listed.contains("Ana Ruiz: niega haberlo dicho (desde el 9 de julio de 2025)"), listed);
+        String open = line(newsroom.type("show", "toll-gone", "--clock", "made", "--as-of", "2025-07-01"));
+        assertTrue(
+                open.contains("¿toll-gone/1 (la afirma, fecha desconocida) existía ya el 1 de julio de 2025?"), open);
+        String since = line(newsroom.type("show", "toll-gone", "--clock", "made"));
+        assertTrue(since.contains("desde un día que no se conoce"), since);
+        assertFalse(open.contains("unknown"), open);
+    }
+
+    @Test
+    void listsAndAnswersAreInItToo() {
+        newsroom.variable("CLAIMS_LANGUAGE", "es");
+        assertTrue(newsroom.type("party", "list").out().contains("persona"));
+        assertTrue(newsroom.type("party", "list", "--json").out().contains("\"kind\": \"person\""));
+        assertTrue(newsroom.type("party", "show", "petro").out().startsWith("nombre "));
+        assertTrue(newsroom.type("scale", "list").out().contains("cualquier palabra"));
+        String verified = newsroom.type("verify").out();
+        assertTrue(verified.startsWith("Intacto: ") && verified.contains("Solo un sello guardado"), verified);
+        String whole = directory.resolve("todo.jsonl").toString();
+        String exported = newsroom.type("export", "--full", "--output", whole).out();
+        assertTrue(exported.startsWith("El registro entero está en "), exported);
+        String claims = directory.resolve("claims.json").toString();
+        assertTrue(newsroom.type("export", "--format", "json", "--output", claims)
+                .err()
+                .contains("afirmaciones en "));
+        String imported = newsroom.type("import", claims, "--dry-run").out();
+        assertTrue(imported.contains("ya conocidos tal cual"), imported);
+        assertTrue(imported.contains("No se registró nada. Siguiente: lo mismo sin --dry-run."), imported);
+        String site = newsroom.type(
+                        "site", "--output", directory.resolve("sitio").toString())
+                .out();
+        assertTrue(site.startsWith("Un sitio de "), site);
+    }
+
+    private static String line(Newsroom.Said said) {
+        return said.out().replaceAll("\\s+", " ");
+    }
+
     @Test
     void theLanguageOfAQuoteIsNotThatOfTheReader() {
         String recorded = newsroom.type(

@@ -52,4 +52,12 @@ public enum ActKind {
             case ASSERT, RELAY, REPEAT, REAFFIRM, DISPUTE, SUPPORT, RESPOND -> false;
         };
     }
+
+    /** Whether it may put another claim in the place of this one. */
+    public boolean replaces() {
+        return switch (this) {
+            case CORRECT, REVERSE -> true;
+            case ASSERT, RELAY, REPEAT, REAFFIRM, CLARIFY, RETRACT, DENY, DELETE, DISPUTE, SUPPORT, RESPOND -> false;
+        };
+    }
 }

@@ -17,6 +17,16 @@ final class DatePhrase {
         if (relative.isPresent()) {
             return Optional.of(relative.get());
         }
+        if (tokens.size() > 2
+                && tokens.get(0).is(Kind.LAST)
+                && (tokens.get(1).isDayOfMonth() || tokens.get(1).is(Kind.WEEKDAY))) {
+            // "El pasado 11 de junio": the day says which one.
+            return read(tokens.subList(1, tokens.size()), asked);
+        }
+        Optional<Piece> longer = LongDate.read(tokens, asked);
+        if (longer.isPresent()) {
+            return Optional.of(longer.get());
+        }
         if (tokens.isEmpty() || !tokens.get(0).is(Kind.WEEKDAY)) {
             return unnamed(tokens, asked);
         }
@@ -97,6 +107,8 @@ final class DatePhrase {
 
     /** Day 0 is a day that is not in the calendar, and not a day that is missing. */
     private static boolean isDay(List<Token> parts, int at) {
-        return at < parts.size() && parts.get(at).isSmall() && parts.get(at).value() > 0;
+        return at < parts.size()
+                && parts.get(at).isDayOfMonth()
+                && parts.get(at).value() > 0;
     }
 }

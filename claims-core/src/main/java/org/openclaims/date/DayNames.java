@@ -12,6 +12,11 @@ public final class DayNames {
         return Speech.of(language).day(day);
     }
 
+    /** The same within a sentence, as what follows "since": {@code 7 July 2025}, {@code el 7 de julio de 2025}. */
+    public static String inSentence(LocalDate day, Locale language) {
+        return Speech.of(language).when(day);
+    }
+
     /**
      * {@code July}, {@code julio}.
      *

@@ -12,7 +12,7 @@ import java.util.Locale;
  * <table>
  * <caption>What is read</caption>
  * <tr><td>{@code 2025-06-11}, {@code 2025-06}, {@code 2025}</td><td>a day, a month, a year</td></tr>
- * <tr><td>{@code 2025-06-11T14:30:00-05:00}</td><td>that day as written; the zone never moves it</td></tr>
+ * <tr><td>{@code 2025-06-11T14:30:00-05:00}</td><td>that day as written, at that time; the zone never moves it</td></tr>
  * <tr><td>{@code 2025-06~}, {@code 2025-06?}, {@code 2025-06%}</td><td>about then, perhaps then, both</td></tr>
  * <tr><td>{@code 2025-06-XX}, {@code 2025-06-2X}, {@code 202X}</td><td>digits that are not known</td></tr>
  * <tr><td>{@code 2025-06-21/2025-06-30}</td><td>an interval, both ends included</td></tr>
@@ -149,12 +149,44 @@ public final class Edtf {
     }
 
     /**
-     * A reading for people, such as {@code 21–30 June 2025} or {@code about June 2025}. A time of day is left out.
+     * Whether this was earlier by the clock: both are of the same day, at different times that are both given with a zone or both without. Times tell
+     * nothing of different days, whatever the zones: the day is the one where it happened.
+     */
+    public boolean earlierThatDay(Edtf other) {
+        String time = timeOfDay();
+        String others = time.isEmpty() ? "" : other.timeOfDay();
+        return !others.isEmpty()
+                && earliest.equals(other.earliest)
+                && TimeOfDay.zoned(time) == TimeOfDay.zoned(others)
+                && TimeOfDay.seconds(time) < TimeOfDay.seconds(others);
+    }
+
+    /** @return whether it is a day with a time */
+    public boolean hasTime() {
+        return !timeOfDay().isEmpty();
+    }
+
+    private String timeOfDay() {
+        return form instanceof Point point ? point.time() : "";
+    }
+
+    /**
+     * A reading for people, such as {@code 21–30 June 2025} or {@code about June 2025}. A time of day stands behind the day: {@code 11 June 2025, 17:00 UTC}.
      *
      * @param language Spanish if its language is {@code es}, else English
      */
     public String display(Locale language) {
         return form.saidBy(Speech.of(language));
+    }
+
+    /**
+     * The same as what tells when something was, within a sentence: {@code el 11 de junio de 2025}, {@code en junio de 2025}. English is the same as by
+     * itself.
+     *
+     * @param language Spanish if its language is {@code es}, else English
+     */
+    public String inSentence(Locale language) {
+        return Speech.of(language).when(form);
     }
 
     Form form() {

@@ -31,6 +31,9 @@ final class NumericDate {
     }
 
     private static Optional<String> two(String figures, String one, String other) {
+        if (digits(one, 4) && digits(other, 2) && (Integer.parseInt(one) + 1) % 100 == Integer.parseInt(other)) {
+            throw PointReader.twoYears(figures, Integer.parseInt(one));
+        }
         if (!small(one) || !small(other) && !digits(other, 4)) {
             return Optional.empty();
         }
@@ -60,6 +63,9 @@ final class NumericDate {
     }
 
     private static LocalDate day(String figures, int first, int second, int year) {
+        if (first == 0 || second == 0) {
+            throw InvalidDate.because(figures, "there is no day 0 and no month 0; check both");
+        }
         if (first > MONTHS && second > MONTHS) {
             throw InvalidDate.because(figures, "neither " + first + " nor " + second + " is a month; check both");
         }

@@ -59,10 +59,14 @@ record Partial(int year, int month, int day, int third, int weekday) implements 
             return Optional.empty();
         }
         if (year == MISSING) {
-            if (month > LAST_MONTH || asked.saysAYear()) {
-                throw InvalidDate.lacking(asked.typed(), "lacks the year; say the year: " + example(asked));
+            LocalDate today = asked.today();
+            if (today == null) {
+                throw InvalidDate.lacking(asked.typed(), "lacks the year; say the year");
             }
-            return withYear(latestYear(asked)).complete(asked);
+            if (month > LAST_MONTH || asked.saysAYear()) {
+                throw InvalidDate.lacking(asked.typed(), "lacks the year; say the year: " + example(asked, today));
+            }
+            return withYear(latestYear(asked, today)).complete(asked);
         }
         if (weekday > 0 && day == 0) {
             throw weekdayOnly(asked);
@@ -112,21 +116,21 @@ record Partial(int year, int month, int day, int third, int weekday) implements 
     }
 
     /** The last year in which the date has begun: in July, "late June" is this year's and "11 December" last year's. */
-    private int latestYear(Asked asked) {
+    private int latestYear(Asked asked, LocalDate today) {
         int first = day > 0 ? day : third > 0 ? third * 10 - 9 : 1;
         int monthInYear = month > LAST_MONTH ? 1 : month;
         RealDay.of(asked.typed(), LEAP, monthInYear, first);
-        int likely = Math.max(1, Math.min(9999, asked.today().getYear()));
+        int likely = Math.max(1, Math.min(9999, today.getYear()));
         while (first > RealDay.length(likely, monthInYear)
-                || LocalDate.of(likely, monthInYear, first).isAfter(asked.today())) {
+                || LocalDate.of(likely, monthInYear, first).isAfter(today)) {
             likely--;
         }
         return likely;
     }
 
     /** The same date with the year that was probably meant. */
-    private String example(Asked asked) {
-        Partial whole = withYear(latestYear(asked)).withWeekday(0);
+    private String example(Asked asked, LocalDate today) {
+        Partial whole = withYear(latestYear(asked, today)).withWeekday(0);
         return Edtf.parse(whole.complete(asked).map(Piece::edtf).orElseThrow())
                 .form()
                 .saidBy(asked.speech());

@@ -21,6 +21,13 @@ record Point(Kind kind, String text, long year, int month, int day, Mark mark, L
         MASKED
     }
 
+    /** The time of day; empty if none was given. */
+    String time() {
+        // No other form of a date has this letter.
+        int clock = text.indexOf('T');
+        return clock < 0 ? "" : text.substring(clock + 1);
+    }
+
     boolean markedDay() {
         return kind == Kind.DAY && mark != Mark.NONE;
     }

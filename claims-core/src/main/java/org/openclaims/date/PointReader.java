@@ -93,10 +93,21 @@ final class PointReader {
             LocalDate from = Season.earliest(year, month);
             return new Point(Point.Kind.SEASON, text, year, month, 0, mark, from, Season.latest(year, month));
         }
+        if (month > 12 && month == (year + 1) % 100) {
+            throw twoYears(whole, year);
+        }
         RealDay.month(whole, month);
         LocalDate from = LocalDate.of(year, month, 1);
         LocalDate to = from.withDayOfMonth(from.lengthOfMonth());
         return new Point(Point.Kind.MONTH, text, year, month, 0, mark, from, to);
+    }
+
+    /** Of {@code 2024-25}, which is said of two years, or of a season that begins in one and ends in the other. */
+    static InvalidDate twoYears(String whole, int year) {
+        return InvalidDate.because(
+                whole,
+                "two years are written " + year + "/" + (year + 1) + ", and a season of both by its months: " + year
+                        + "-12/" + (year + 1) + "-02");
     }
 
     /** Years of more than four digits. Those beyond the calendar of Java share its last (or first) year. */

@@ -4,11 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +32,8 @@ public record PublishedDate(EventDate date, @Nullable String doubt) {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1[5-9]|20)\\d{2}(?!\\d)");
     private static final Pattern SHORT_YEAR =
             Pattern.compile("(?<![\\d/.-])\\d{1,2}([/.-])(\\d{1,2}|\\p{L}{3,12})\\1['’]?\\d{2}(?![\\d/-])");
-    private static final Pattern UPDATED =
-            Pattern.compile("(?i)[\\s,;(|–-]*\\b(last[ -])?(updated?|modified|actualizado|atualizado|corrected)\\b.*");
-    private static final String NAME = "(\\p{L}{3,12})\\.?";
-    private static final String ORDINAL = "(?:st|nd|rd|th|º|°|ª|er|\\.)?";
-    private static final Pattern DAY_FIRST = Pattern.compile("(?<![\\d:./-])(\\d{1,2})" + ORDINAL
-            + "(?:\\s+of|\\s+de|\\s+do)?[\\s,-]+" + NAME + "(?:\\s+de|\\s+del|\\s+do)?[\\s,-]+(\\d{4})(?!\\d)");
-    private static final Pattern MONTH_FIRST =
-            Pattern.compile("(?<!\\p{L})" + NAME + "\\s*(\\d{1,2})" + ORDINAL + "(?:,\\s*|\\s+)(\\d{4})(?!\\d)");
-    private static final Pattern FIGURES =
-            Pattern.compile("(?<![\\d/.-])(\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|\\d{4}-\\d{1,2}-\\d{1,2})(?![\\d/-])");
+    /** EDTF that is more than a day, a month or a year, and nothing else. */
+    private static final Pattern OURS = Pattern.compile("[-0-9X./~?%\\[\\],]*[X/~?%\\[][-0-9X./~?%\\[\\],]*");
 
     /**
      * What was made of the words of a publisher.
@@ -76,9 +64,15 @@ public record PublishedDate(EventDate date, @Nullable String doubt) {
         if (text.length() > LONGEST) {
             return unread(text.substring(0, LONGEST) + "…", "it is too long for a date");
         }
+        String plain = Hyphens.plain(text);
+        PublishedDate read = readPlain(plain, order);
+        return plain.equals(text) ? read : new PublishedDate(new EventDate(read.date.edtf(), text), read.doubt);
+    }
+
+    private static PublishedDate readPlain(String text, @Nullable DateOrder order) {
         try {
-            return figures(text).or(() -> sentence(text, order)).orElseGet(() -> inWords(text));
-        } catch (AmbiguousDate | InvalidDate | Several e) {
+            return edtf(text).or(() -> figures(text)).orElseGet(() -> inWords(text, order));
+        } catch (AmbiguousDate | InvalidDate | DayInSentence.Unsettled e) {
             return unread(text, because(e));
         }
     }
@@ -128,61 +122,36 @@ public record PublishedDate(EventDate date, @Nullable String doubt) {
                 : Optional.of(of(text, Edtf.of(LocalDate.ofInstant(Instant.ofEpochSecond(seconds), ZoneOffset.UTC))));
     }
 
-    /** A date somewhere in a sentence; several that are one and the same day are one. */
-    private static Optional<PublishedDate> sentence(String text, @Nullable DateOrder order) {
-        String first = UPDATED.matcher(text).replaceFirst("");
-        Set<LocalDate> found = new LinkedHashSet<>();
-        List<String> unclear = new ArrayList<>();
-        collect(DAY_FIRST, 1, 2, first, found);
-        collect(MONTH_FIRST, 2, 1, first, found);
-        Matcher figures = FIGURES.matcher(first);
-        while (figures.find()) {
-            Matcher iso = ISO.matcher(figures.group());
-            if (iso.matches()) {
-                found.add(RealDay.of(figures.group(), number(iso, 1), number(iso, 2), number(iso, 3)));
-            } else {
-                numeric(figures.group(), order)
-                        .ifPresentOrElse(edtf -> found.add(LocalDate.parse(edtf)), () -> unclear.add(figures.group()));
-            }
-        }
-        if (found.size() > 1) {
-            throw new Several(found);
-        }
-        return found.isEmpty() || !unclear.isEmpty()
-                ? Optional.empty()
-                : Optional.of(of(text, Edtf.of(found.iterator().next())));
-    }
-
-    private static Optional<String> numeric(String figures, @Nullable DateOrder order) {
+    /** What we write ourselves, whose marks a reader of printed dates would pass over: {@code 2025-06-11~} is about that day. */
+    private static Optional<PublishedDate> edtf(String text) {
         try {
-            return NumericDate.read(figures);
-        } catch (AmbiguousDate e) {
-            if (order == null) {
-                throw e;
-            }
-            return Optional.of(
-                    e.readings().get(order == DateOrder.DAY_FIRST ? 0 : 1).value());
+            return OURS.matcher(text).matches() ? Optional.of(of(text, Edtf.parse(text))) : Optional.empty();
+        } catch (InvalidDate e) {
+            // 2018/09/03 and 06/2018 look like it.
+            return Optional.empty();
         }
     }
 
-    private static void collect(Pattern shape, int day, int month, String text, Set<LocalDate> found) {
-        Matcher matcher = shape.matcher(text);
-        while (matcher.find()) {
-            int number = MonthNames.number(matcher.group(month));
-            if (number > 0) {
-                found.add(RealDay.of(matcher.group(), number(matcher, 3), number, number(matcher, day)));
-            }
-        }
-    }
-
-    /** What people type: months, seasons, spans. Only with its year: the one that would be added is a guess. */
-    private static PublishedDate inWords(String text) {
+    /**
+     * What people type (months, spans, before and after), as it is read from them, so that "before 3 June 2025" is never that day; else the one day that
+     * stands in the sentence. Only with its year: the one that would be added is a guess.
+     */
+    private static PublishedDate inWords(String text, @Nullable DateOrder order) {
+        String settled = order == null ? text : DayInSentence.settled(text, order);
         if (!YEAR.matcher(text).find()) {
-            return unread(text, SHORT_YEAR.matcher(text).find() ? "its year has only two figures" : "it has no year");
+            return DayInSentence.read(settled)
+                    .map(day -> of(text, Edtf.of(day)))
+                    .orElseGet(() -> unread(
+                            text,
+                            SHORT_YEAR.matcher(text).find() ? "its year has only two figures" : "it has no year"));
         }
-        String plain = text.replaceAll("[:.]+$", "");
-        DateReading reading = DateReader.read(plain, LocalDate.EPOCH);
-        return of(text, reading.date().edtf());
+        try {
+            return of(text, DateReader.readByItself(settled.replaceAll("[:.]+$", "")));
+        } catch (InvalidDate e) {
+            return DayInSentence.read(settled)
+                    .map(day -> of(text, Edtf.of(day)))
+                    .orElseThrow(() -> e);
+        }
     }
 
     private static PublishedDate day(String text, int year, int month, int day) {
@@ -199,14 +168,5 @@ public record PublishedDate(EventDate date, @Nullable String doubt) {
 
     private static int number(Matcher matcher, int group) {
         return Integer.parseInt(matcher.group(group));
-    }
-
-    private static final class Several extends ClaimsException {
-        private static final long serialVersionUID = 1L;
-
-        Several(Set<LocalDate> days) {
-            super("it has several dates: "
-                    + String.join(", ", days.stream().map(LocalDate::toString).toList()));
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openclaims.date.Token.Kind;
 
 /**
@@ -25,8 +26,10 @@ final class RelativeDate {
         }
     }
 
-    static Optional<Piece> read(List<Token> tokens, LocalDate today) {
-        return tokens.isEmpty() || tokens.size() > 3 ? Optional.empty() : new RelativeDate(tokens, today).read();
+    static Optional<Piece> read(List<Token> tokens, @Nullable LocalDate today) {
+        return today == null || tokens.isEmpty() || tokens.size() > 3
+                ? Optional.empty()
+                : new RelativeDate(tokens, today).read();
     }
 
     private Optional<Piece> read() {

@@ -40,7 +40,8 @@ final class SpanishSpeech extends Speech {
 
     @Override
     String year(long year) {
-        return year(year, "a. C.", "d. C.");
+        // "A. C." would end in a full stop, and so would the sentence.
+        return year(year, "antes de Cristo", "después de Cristo");
     }
 
     @Override
@@ -71,6 +72,98 @@ final class SpanishSpeech extends Speech {
 
     private String inSentence(Point point) {
         return point.mark() == Mark.NONE ? article(point) + point(point) : point(point);
+    }
+
+    @Override
+    String when(LocalDate day) {
+        return "el " + day(day);
+    }
+
+    @Override
+    String when(Form form) {
+        return form instanceof Point point ? when(point) : form instanceof Span span ? when(span) : when((OneOf) form);
+    }
+
+    private String when(Point point) {
+        String plain = point(point);
+        boolean season = point.kind() == Point.Kind.SEASON;
+        String in = season ? (point.month() == Season.SPRING ? "en la " : "en el ") : "en ";
+        return switch (point.kind()) {
+            case DAY -> inSentence(point);
+            case MONTH, YEAR, SEASON ->
+                switch (point.mark()) {
+                    case NONE -> in + plain;
+                    case UNCERTAIN -> plain.replaceFirst("quizá ", "quizá " + in);
+                    case APPROXIMATE, BOTH -> plain;
+                };
+            case MASKED -> masked(point, plain);
+        };
+    }
+
+    private String masked(Point point, String plain) {
+        if (plain.startsWith("algún mes")) {
+            return "en " + plain;
+        }
+        if (plain.startsWith("del ")) {
+            return between(point.from(), point.to());
+        }
+        return plain.startsWith("de ")
+                ? "entre " + year(point.from().getYear()) + " y "
+                        + year(point.to().getYear())
+                : plain;
+    }
+
+    /** One of the days: "del 21 al 30" would be all of them. */
+    private String between(LocalDate from, LocalDate to) {
+        if (from.equals(to)) {
+            return when(from);
+        }
+        String first = sameMonth(from, to)
+                ? Integer.toString(from.getDayOfMonth())
+                : from.getYear() == to.getYear()
+                        ? from.getDayOfMonth() + " de " + monthName(from.getMonthValue())
+                        : day(from);
+        return "entre el " + first + " y " + when(to);
+    }
+
+    private String when(Span span) {
+        if (span.start().isEmpty()) {
+            return span.end().map(end -> whenOneEnd(end) + " o antes").orElse("en " + unknown());
+        }
+        if (span.end().isEmpty()) {
+            return whenOneEnd(span.start().get()) + " o después";
+        }
+        Point from = span.start().get();
+        Point to = span.end().get();
+        if (span.single()) {
+            return when(from);
+        }
+        if (from.plain(Point.Kind.DAY) && to.plain(Point.Kind.DAY)) {
+            return between(from.from(), to.from());
+        }
+        if (from.plain(Point.Kind.MONTH) && to.plain(Point.Kind.MONTH) && from.year() == to.year()) {
+            return "entre " + monthName(from.month()) + " y " + point(to);
+        }
+        return between(from, to);
+    }
+
+    private String whenOneEnd(Point end) {
+        return end.kind() == Point.Kind.DAY ? inSentence(end) : when(end);
+    }
+
+    private String when(OneOf set) {
+        boolean daysOfOneMonth = true;
+        List<String> dates = new ArrayList<>();
+        for (Span member : set.members()) {
+            daysOfOneMonth &= member.single()
+                    && member.start().get().kind() == Point.Kind.DAY
+                    && sameMonth(member.earliest(), set.earliest());
+            dates.add(when(member));
+        }
+        if (dates.size() == 1) {
+            return dates.get(0);
+        }
+        return daysOfOneMonth ? "el " + oneOf(set) : listed(dates, "o");
     }
 
     @Override

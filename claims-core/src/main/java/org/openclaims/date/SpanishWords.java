@@ -13,13 +13,24 @@ final class SpanishWords {
             // "Mar" is March and never Tuesday, or "mar 11" would read two ways.
             .count(Kind.WEEKDAY, 1, "lunes/lun|martes|miercoles/mie|jueves/jue|viernes/vie|sabado/sab|domingo/dom")
             .count(Kind.SEASON, Season.SPRING, "primavera|verano|otono|invierno")
-            .count(Kind.SPELLED_NUMBER, 1, "uno/primero|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce")
-            .count(Kind.PART, 1, "principios/comienzos/inicios|mediados|finales/fines")
+            .count(Kind.SPELLED_NUMBER, 1, "uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce")
+            .say(Kind.ORDINAL, 1, "primero")
+            .count(
+                    Kind.PART,
+                    1,
+                    "principios/comienzos/inicios/principio/comienzo/inicio|mediados|finales/fines/final/fin")
+            .count(
+                    Kind.QUARTER,
+                    1,
+                    "primer trimestre|segundo trimestre|tercer trimestre|cuarto trimestre/ultimo trimestre")
+            .say(Kind.DECADE, "decada")
+            .say(Kind.BEFORE_CHRIST, "a c|a de c|antes de cristo")
+            .say(Kind.BY, "a mas tardar|como muy tarde")
             .count(Kind.UNIT, Token.DAY, "dia/dias|semana/semanas|mes/meses|ano/anos")
             .say(Kind.ARTICLE, "un|una")
             .say(Kind.FILLER, "el|la|los|las|en|durante")
             .say(Kind.OF, "de|del")
-            .say(Kind.ABOUT, "hacia|alrededor|aproximadamente|circa|c|ca|en torno a|en torno al|cerca")
+            .say(Kind.ABOUT, "hacia|sobre|alrededor|aproximadamente|circa|c|ca|en torno a|en torno al|cerca")
             .say(Kind.PERHAPS, "quiza|quizas|tal vez|posiblemente")
             .say(Kind.BEFORE, "antes")
             .say(Kind.AFTER, "despues")

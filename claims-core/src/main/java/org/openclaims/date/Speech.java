@@ -71,12 +71,17 @@ abstract sealed class Speech permits EnglishSpeech, SpanishSpeech {
 
     private String plain(Point point) {
         return switch (point.kind()) {
-            case DAY -> day(point.from());
+            case DAY -> day(point.from()) + time(point);
             case MONTH -> month(point.month(), year(point.year()));
             case YEAR -> year(point.year());
             case SEASON -> season(point.month(), year(point.year()));
             case MASKED -> masked(point);
         };
+    }
+
+    private static String time(Point point) {
+        String time = point.time();
+        return time.isEmpty() ? "" : ", " + TimeOfDay.said(time);
     }
 
     private String masked(Point point) {
@@ -155,6 +160,16 @@ abstract sealed class Speech permits EnglishSpeech, SpanishSpeech {
         return member.start().isPresent() && member.end().isPresent()
                 ? between(member.start().get(), member.end().get())
                 : span(member);
+    }
+
+    /** When something was, within a sentence. As the date is said by itself, where a language needs no article or preposition for it. */
+    String when(Form form) {
+        return form.saidBy(this);
+    }
+
+    /** A day within a sentence. */
+    String when(LocalDate day) {
+        return day(day);
     }
 
     /** {@code a, b or c}, with the word for "or" between the last two. */

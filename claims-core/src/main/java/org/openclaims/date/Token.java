@@ -24,7 +24,12 @@ record Token(Kind kind, int value, String text) {
         SEASON,
         PART,
         UNIT,
+        QUARTER,
+        QUARTER_SIGN,
+        DECADE,
+        BEFORE_CHRIST,
         SPELLED_NUMBER,
+        ORDINAL,
         ARTICLE,
         FILLER,
         OF,
@@ -70,6 +75,11 @@ record Token(Kind kind, int value, String text) {
 
     boolean isYear() {
         return kind == Kind.NUMBER && text.length() == 4;
+    }
+
+    /** What can be a day of a month: a small number, or an ordinal, which counts nothing ("third days ago"). */
+    boolean isDayOfMonth() {
+        return isSmall() || kind == Kind.ORDINAL;
     }
 
     /** One or two digits, or spelled out: a day of a month, a count. */

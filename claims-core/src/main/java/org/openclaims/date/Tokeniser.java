@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Cuts what was typed into words, numbers, dates in figures and the marks between them. What fits nowhere is kept as
@@ -12,6 +13,8 @@ import java.util.Optional;
  */
 final class Tokeniser {
     private static final List<String> ORDINALS = List.of("st", "nd", "rd", "th", "º", ".º", "ª", ".ª", "°", "er", "ro");
+
+    private static final Pattern DAYS = Pattern.compile("\\d{1,2}/\\d{1,2}");
 
     private final String typed;
     private final List<Token> tokens = new ArrayList<>();
@@ -71,7 +74,8 @@ final class Tokeniser {
         }
         String run = typed.substring(start, at);
         String figures = run.endsWith(".") ? run.substring(0, run.length() - 1) : run;
-        if (!number(figures) && !twoDays(figures)) {
+        if (!number(figures) && !twoDays(figures) && !decade(figures)) {
+            refuseSlashBetweenDays(figures);
             Optional<String> date = isEdtf(figures)
                     ? Optional.of(PointReader.read(figures, figures).text())
                     : NumericDate.read(figures);
@@ -89,7 +93,8 @@ final class Tokeniser {
         boolean fits = digits > 0 && (rest.isEmpty() ? digits <= 4 : digits <= 2 && ORDINALS.contains(rest));
         if (fits) {
             String number = figures.substring(0, digits);
-            tokens.add(new Token(Token.Kind.NUMBER, Integer.parseInt(number), number));
+            Token.Kind kind = rest.isEmpty() ? Token.Kind.NUMBER : Token.Kind.ORDINAL;
+            tokens.add(new Token(kind, Integer.parseInt(number), number));
         }
         return fits;
     }
@@ -101,15 +106,49 @@ final class Tokeniser {
             return false;
         }
         int before = tokens.size();
-        boolean fits = number(figures.substring(0, dash)) && tokens.get(before).isSmall();
+        boolean fits = number(figures.substring(0, dash)) && tokens.get(before).isDayOfMonth();
         add(Token.Kind.DASH, "-");
         fits = fits
                 && number(figures.substring(dash + 1))
-                && tokens.get(tokens.size() - 1).isSmall();
+                && tokens.get(tokens.size() - 1).isDayOfMonth();
         if (!fits) {
             tokens.subList(before, tokens.size()).clear();
         }
         return fits;
+    }
+
+    /** {@code 1990s}. */
+    private boolean decade(String figures) {
+        boolean fits = figures.length() == 5 && figures.endsWith("0s");
+        for (int i = 0; fits && i < 4; i++) {
+            fits = isDigit(figures.charAt(i));
+        }
+        if (fits && figures.charAt(2) == '0') {
+            String century = figures.substring(0, 2);
+            throw InvalidDate.because(
+                    typed, "it is said of ten years and of a hundred; type " + century + "0X or " + century + "XX");
+        }
+        if (fits) {
+            add(Token.Kind.DATE, figures.substring(0, 3) + "X");
+        }
+        return fits;
+    }
+
+    /** {@code 11/12 June 2025}: two days, and no date that lacks its year. */
+    private void refuseSlashBetweenDays(String figures) {
+        String rest = typed.substring(at).strip();
+        int end = 0;
+        while (end < rest.length() && isWord(rest.charAt(end))) {
+            end++;
+        }
+        boolean ofMonth = MonthNames.number(rest.substring(0, end)) > 0 || rest.startsWith("de ");
+        if (ofMonth && DAYS.matcher(figures).matches()) {
+            String[] days = figures.split("/");
+            throw InvalidDate.because(
+                    typed,
+                    "it is not said whether it was one of the days or both; type " + days[0] + " or " + days[1]
+                            + ", or " + days[0] + " to " + days[1] + ", and the month");
+        }
     }
 
     private static boolean isEdtf(String figures) {

@@ -70,7 +70,7 @@ public final class Amendments {
                 .replacement(
                         draft.replacement() == null
                                 ? kept(old.replacement(), Part.REPLACEMENT, out)
-                                : Acts.replacement(drafting, draft.replacement(), old.claim()))
+                                : Acts.replacement(drafting, kind, draft.replacement(), old.claim()))
                 .attestation(draft.attestation() == null ? old.attestation() : draft.attestation())
                 .note(next(draft.note(), old.note(), Part.NOTE, out));
         var made = draft.made() == null ? old.made() : draft.made();
@@ -80,7 +80,10 @@ public final class Amendments {
                 draft.becamePublic() != null ? draft.becamePublic() : publicFollows ? made : old.becamePublic();
         Acts.checkDates(drafting, made, becamePublic);
         Act act = change.made(made).becamePublic(becamePublic).build();
-        Acts.adviseOrder(drafting, onClaim, act);
+        if (act.replacement() != null && kind != old.kind()) {
+            Acts.checkReplaces(kind);
+        }
+        ActAdvice.order(drafting, onClaim, act);
         return amended(drafting, old, act, why);
     }
 
@@ -145,7 +148,7 @@ public final class Amendments {
                 old.handle(),
                 kind == null ? old.kind() : kind,
                 name == null ? old.name() : name,
-                next(wikidata, old.wikidata(), Part.WIKIDATA, out));
+                next(Desk.wikidata(wikidata), old.wikidata(), Part.WIKIDATA, out));
         return amended(drafting, old, changed, why);
     }
 

@@ -25,6 +25,7 @@ import org.openclaims.party.Names;
 import org.openclaims.party.Office;
 import org.openclaims.party.Party;
 import org.openclaims.party.PartyKind;
+import org.openclaims.party.WikidataIds;
 import org.openclaims.source.Source;
 import org.openclaims.source.Urls;
 import org.openclaims.verdict.Label;
@@ -116,7 +117,17 @@ public final class Desk {
             throw new Refused("\"" + name + "\" is there already: " + known
                     + ". For somebody else of the same name, add what tells them apart.");
         });
-        return drafting.newParty(kind, name, wikidata, handle);
+        return drafting.newParty(kind, name, wikidata(wikidata), handle);
+    }
+
+    /** @return the id in an id or address; null if none was given */
+    static @Nullable String wikidata(@Nullable String given) {
+        return given == null
+                ? null
+                : WikidataIds.in(given)
+                        .orElseThrow(() -> new Refused(Sentence.of(
+                                "\"{0}\" is not an id of Wikidata: Q and a number, as in Q42, or the address of its page there.",
+                                given)));
     }
 
     /** The same, its kind guessed from the name. */

@@ -32,7 +32,6 @@ import org.openclaims.party.Party;
 
 /** Finds what people mean by the names and handles they type. Never guesses between two. */
 public final class Directory {
-    private static final int MOST_NAMES = 100_000;
     private static final int MOST_NEAR = 5;
     private static final int MOST_HANDLES = 2_000;
     private static final int ALIKE = 2;
@@ -55,7 +54,9 @@ public final class Directory {
 
     /**
      * The party meant: by its handle as it is written, else by a name or alias, else by words that only one party's names contain. So {@code petro} is
-     * a handle, and {@code Petro} a name that two may share.
+     * a handle, and {@code Petro} a name that two may share. In a record of thousands of names not all of them are held against the typed one for slips
+     * of the pen: those that have most of its words, or begin like it or like one of its words. A slip in the first two letters of a name of one word, or
+     * in a word that more than 500 names have, may go unseen there.
      *
      * @return empty if nobody is called so, or nearly so
      * @throws WhichParty if several fit, or if none does and some nearly do
@@ -205,18 +206,18 @@ public final class Directory {
     }
 
     private List<Party> near(String typed) {
-        return named(key -> Names.near(typed, key) || LookAlikes.alike(typed, key));
+        return named(typed, key -> Names.near(typed, key) || LookAlikes.alike(typed, key));
     }
 
     /** Those whose name looks like this one and is written with other letters. */
     List<Party> lookingLike(String name) {
-        return named(key -> LookAlikes.alike(name, key));
+        return named(name, key -> LookAlikes.alike(name, key));
     }
 
     /** The first few who go by such a name. */
-    private List<Party> named(Predicate<String> fits) {
+    private List<Party> named(String typed, Predicate<String> fits) {
         Map<ItemId, Term> found = new LinkedHashMap<>();
-        for (Term term : reader.terms(Field.NAME, "", MOST_NAMES)) {
+        for (Term term : new NearNames(reader).toCompare(typed)) {
             if (found.size() < MOST_NEAR && fits.test(term.key())) {
                 found.putIfAbsent(term.item(), term);
             }

@@ -69,7 +69,7 @@ final class MeantClaims {
     }
 
     private @Nullable Named withId(String id) {
-        ItemId here = handled(id);
+        ItemId here = handled(id, "its claim");
         Named there = ids.get(Names.key(id));
         if (here != null && there != null && !here.equals(there.id())) {
             throw new Refused("its claim fits two, for \"" + id + "\" is the id of one in the table (" + there.handle()
@@ -85,7 +85,7 @@ final class MeantClaims {
                     + worded.stream().map(this::handle).collect(Collectors.joining(", "))
                     + "): name one by its handle, in a column for claim-id");
         }
-        return worded.isEmpty() ? handled(words) : worded.get(0);
+        return worded.isEmpty() ? handled(words, "its claim") : worded.get(0);
     }
 
     /**
@@ -123,7 +123,7 @@ final class MeantClaims {
             return worded.size() == 1 ? Optional.of(worded.get(0)) : Optional.empty();
         }
         Named there = ids.get(Names.key(named));
-        return Optional.ofNullable(there == null ? handled(named) : there.id());
+        return Optional.ofNullable(there == null ? handled(named, "the claim put in its place,") : there.id());
     }
 
     /** The same, unless it is the very claim that is replaced; null if there is none. */
@@ -152,7 +152,7 @@ final class MeantClaims {
     }
 
     /** @throws Refused if it was voided: an import does not bring it back */
-    private @Nullable ItemId handled(String typed) {
+    private @Nullable ItemId handled(String typed, String which) {
         String handle = Directory.folded(typed);
         ItemId claim = Handles.isOne(handle)
                 ? reader.item(handle).filter(id -> id.kind() == ItemKind.CLAIM).orElse(null)
@@ -162,7 +162,7 @@ final class MeantClaims {
         }
         Dossier dossier = Reading.items(reader, Set.of(claim), null);
         if (Counterparts.voided(dossier, claim).isPresent()) {
-            throw new Refused("its claim \"" + handle + "\" was voided here: name one that stands");
+            throw new Refused(which + " \"" + handle + "\" was voided here: name one that stands");
         }
         return dossier.has(claim) ? claim : null;
     }

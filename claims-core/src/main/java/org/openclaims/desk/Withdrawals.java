@@ -33,6 +33,9 @@ public final class Withdrawals {
     private static final Set<Role> EVERY_ROLE = EnumSet.allOf(Role.class);
     private static final int PAGE = 50;
 
+    /** Among so many of the last commands one's own is looked for, to name it. */
+    private static final int LOOK_BACK = 1_000;
+
     private Withdrawals() {}
 
     /**
@@ -74,15 +77,33 @@ public final class Withdrawals {
     /**
      * Undoes a command. An undo is a command, and can be undone.
      *
-     * @param number of the command; null for the newest that still stands and is no undo and no erasure
+     * @param number of the command; null for the newest that still stands and is no undo and no erasure, whoever gave it
      * @return the command undone
      */
     public static Batch undone(Drafting drafting, @Nullable Long number, String why) {
-        LogReader reader = drafting.reader();
-        Batch batch = number == null ? newestStanding(reader) : numbered(reader, number);
-        if (number == null) {
-            adviseAfterUndo(drafting, batch);
+        return undone(
+                drafting, number == null ? lastOfAll(drafting) : numbered(drafting.reader(), number), number, why);
+    }
+
+    /**
+     * Undoes the newest command that still stands and is no undo and no erasure, if it is one's own: in a record that others write to as well,
+     * "the last command" is the last that one remembers.
+     *
+     * @param actor who asks for it
+     * @param chain where their desk records; null if that does not matter
+     * @return the command undone
+     * @throws Refused if it was given by another or recorded elsewhere, with the number of it and of one's own
+     */
+    public static Batch lastUndone(Drafting drafting, String actor, @Nullable String chain, String why) {
+        Batch batch = lastOfAll(drafting);
+        if (!isOf(batch, actor, chain)) {
+            throw notYours(drafting.reader(), batch, actor, chain);
         }
+        return undone(drafting, batch, null, why);
+    }
+
+    private static Batch undone(Drafting drafting, Batch batch, @Nullable Long number, String why) {
+        LogReader reader = drafting.reader();
         undoneBy(reader, batch, null).ifPresent(undo -> {
             throw new Refused(Sentence.of(
                     "Command {0} ({1}) was undone already. To bring it back, undo the undo: {2}.",
@@ -111,6 +132,38 @@ public final class Withdrawals {
             Merging.adviseOnParting(drafting, reader.events(batch.id()));
         }
         return first;
+    }
+
+    private static Batch lastOfAll(Drafting drafting) {
+        Batch batch = newestStanding(drafting.reader());
+        adviseAfterUndo(drafting, batch);
+        return batch;
+    }
+
+    private static boolean isOf(Batch batch, String actor, @Nullable String chain) {
+        return batch.actor().equals(actor) && (chain == null || batch.chain().equals(chain));
+    }
+
+    private static Refused notYours(LogReader reader, Batch last, String actor, @Nullable String chain) {
+        Optional<Batch> own = newestStanding(reader, actor, chain);
+        Sentence theirs = last.actor().equals(actor)
+                ? Sentence.of(
+                        "Command {0} ({1}), the last that counts, was recorded in the chain {2}, not in {3}.",
+                        last.number(), last.command(), last.chain(), String.valueOf(chain))
+                : Sentence.of(
+                        "Command {0} ({1}), the last that counts, was given by {2}, not by {3}.",
+                        last.number(), last.command(), last.actor(), actor);
+        Sentence yours = own.isEmpty()
+                ? Sentence.of("None of your own among the latest commands can be undone.")
+                : Sentence.of(
+                        "Your own last one is command {0} ({1}): {2}.",
+                        own.get().number(),
+                        own.get().command(),
+                        WayOut.to(Step.UNDO_COMMAND, own.get().number()));
+        return new Refused(theirs.then(yours)
+                .then(Sentence.of(
+                        "To take back command {0} all the same: {1}.",
+                        last.number(), WayOut.to(Step.UNDO_COMMAND, last.number()))));
     }
 
     /** Who undoes twice in a row may have meant to take the first undo back. */
@@ -230,7 +283,7 @@ public final class Withdrawals {
     }
 
     /** Whether a command does not count any more. */
-    public static boolean isUndone(LogReader reader, Batch batch) {
+    private static boolean isUndone(LogReader reader, Batch batch) {
         return undoneBy(reader, batch, null).isPresent();
     }
 
@@ -273,9 +326,7 @@ public final class Withdrawals {
         List<Batch> page = reader.batches(before, PAGE);
         while (!page.isEmpty()) {
             for (Batch batch : page) {
-                boolean isUndo = reader.events(batch.id()).stream()
-                        .anyMatch(e -> e.change() instanceof Change.Undone || e.change() instanceof Change.Erased);
-                if (!isUndo && !isUndone(reader, batch)) {
+                if (standsToUndo(reader, batch)) {
                     return batch;
                 }
                 before = batch.number();
@@ -283,6 +334,22 @@ public final class Withdrawals {
             page = reader.batches(before, PAGE);
         }
         throw new Refused("There is nothing to undo: no command in this record still counts.");
+    }
+
+    /** The same of one's own, if it is not long ago. */
+    private static Optional<Batch> newestStanding(LogReader reader, String actor, @Nullable String chain) {
+        for (Batch batch : reader.batches(Long.MAX_VALUE, LOOK_BACK)) {
+            if (isOf(batch, actor, chain) && standsToUndo(reader, batch)) {
+                return Optional.of(batch);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean standsToUndo(LogReader reader, Batch batch) {
+        boolean isUndo = reader.events(batch.id()).stream()
+                .anyMatch(e -> e.change() instanceof Change.Undone || e.change() instanceof Change.Erased);
+        return !isUndo && !isUndone(reader, batch);
     }
 
     private static Optional<Event> changedLater(

@@ -15,7 +15,7 @@
  *             return drafting.changes();
  *         },
  *         (recorded, reader) -> recorded);
- * ItemId bridge = receipt.events().get(0).change().version().id();
+ * ItemId bridge = receipt.added(Claim.class).get(0).id();
  * ClaimReport report = log.read(reader -> Reports.claim(reader, bridge, Vantage.on(today), Instant.now()));
  * }</pre>
  *

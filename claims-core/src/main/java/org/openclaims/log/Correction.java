@@ -8,7 +8,7 @@ import org.openclaims.item.Item;
  * What we did to our own record. A walk-back is what the public figure did; this is never called one.
  *
  * @param event that did it
- * @param before the item as it stood; null for an undo of several, and for an erasure
+ * @param before the item as it stood; null for an undo of several, for an erasure, and for another wording of a claim
  * @param after the item as it stands since; null if it was voided or undone
  * @param undone what an undo took out, in the order of recording; empty for an amendment or a void
  */

@@ -38,7 +38,7 @@ import org.openclaims.verdict.Verdict;
 public final class Dossier {
     private final Map<ItemId, Entry> entries = new LinkedHashMap<>();
     private final Map<ItemId, List<Entry>> parts = new HashMap<>();
-    private final Meanings meanings = new Meanings(parts);
+    private final Meanings meanings = new Meanings();
     private final Map<String, Scale> scales = new HashMap<>();
     private final List<Correction> corrections = new ArrayList<>();
 
@@ -82,6 +82,7 @@ public final class Dossier {
     private void fileUnderOwners(Entry entry) {
         for (ItemId owner : ItemVisitor.visit(entry.current(), Owners.INSTANCE)) {
             parts.computeIfAbsent(owner, key -> new ArrayList<>()).add(entry);
+            meanings.file(owner, entry);
         }
     }
 
@@ -191,9 +192,7 @@ public final class Dossier {
 
     /** The wordings of a claim, oldest first; never empty. */
     public List<Wording> wordings(ItemId claim) {
-        List<Wording> wordings = new ArrayList<>(parts(claim, Wording.class));
-        wordings.sort((a, b) -> Integer.compare(a.version(), b.version()));
-        return List.copyOf(wordings);
+        return meanings.wordings(claim);
     }
 
     /** The newest wording of a claim. */
@@ -372,6 +371,9 @@ public final class Dossier {
         @Override
         public Void added(Change.Added change) {
             dossier.entries.put(change.item().id(), new Entry(event, change.item()));
+            if (change.item() instanceof Wording wording && wording.version() > 1) {
+                dossier.corrections.add(new Correction(event, null, wording, List.of()));
+            }
             return done();
         }
 

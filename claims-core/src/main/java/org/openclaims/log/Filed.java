@@ -6,7 +6,10 @@ import java.util.Set;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 
-/** Under what an event is filed, so that whoever finds a thing finds what became of it; the same in every log. */
+/**
+ * The items under which an event is indexed; the same in every log. A change is indexed under everything that any version of its item referred to, so
+ * whoever looks a thing up also finds how it was amended, voided or undone.
+ */
 public final class Filed {
     private Filed() {}
 
@@ -19,7 +22,7 @@ public final class Filed {
         List<Event> events(String batchId);
     }
 
-    /** What an item is filed under itself; a change of it, and what takes it out, wherever a version of it was filed before. */
+    /** Of a new item, itself and what it refers to; of a change, and of what takes an item out, also all that its earlier versions referred to. */
     public static Set<Mention> under(Event event, Before before) {
         return event.change().accept(new Follower(event.seq(), before));
     }

@@ -14,6 +14,7 @@ public final class InMemoryLog implements EventLog {
     private final InstantSource clock;
     private final Ids ids;
     private MemoryIndex index = new MemoryIndex();
+    private boolean writing;
 
     /**
      * @param clock when things are recorded; a clock that goes back is taken to stand still
@@ -26,60 +27,65 @@ public final class InMemoryLog implements EventLog {
 
     @Override
     public synchronized <T> T read(Function<LogReader, T> question) {
-        return question.apply(index);
+        MemoryReader reader = new MemoryReader(() -> index);
+        try {
+            return question.apply(reader);
+        } finally {
+            reader.end();
+        }
     }
 
     @Override
     public synchronized <T> T write(
             Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {
-        command.requireWhole();
-        MemoryIndex before = index;
-        long head = index.head();
-        try {
-            return answer.apply(append(command, decision), index);
-        } catch (RuntimeException | Error e) {
-            index = before.upTo(head);
-            throw e;
-        }
+        return inTurn(command, true, reader -> answer.apply(append(command, decision, reader), reader));
     }
 
     @Override
     public synchronized <T> T rehearse(
             Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {
-        command.requireWhole();
-        MemoryIndex before = index;
-        long head = index.head();
-        try {
-            return answer.apply(append(command, decision), index);
-        } finally {
-            index = before.upTo(head);
-        }
+        return inTurn(command, false, reader -> answer.apply(append(command, decision, reader), reader));
     }
 
     @Override
     public synchronized <T> T load(Command command, Function<Load, T> work) {
-        command.requireWhole();
-        long head = index.head();
-        try {
-            return load(work, command);
-        } catch (RuntimeException | Error e) {
-            index = index.upTo(head);
-            throw e;
-        }
+        return inTurn(command, true, reader -> load(work, command, reader));
     }
 
     @Override
     public synchronized <T> T rehearseLoad(Command command, Function<Load, T> work) {
+        return inTurn(command, false, reader -> load(work, command, reader));
+    }
+
+    /**
+     * One writer at a time, and it is not its own next one: what a second one wrote inside of a first would go with that.
+     *
+     * @param lasts whether what was written stays if nothing was thrown
+     */
+    private <T> T inTurn(Command command, boolean lasts, Function<LogReader, T> work) {
         command.requireWhole();
+        if (writing) {
+            throw new IllegalStateException("a writer waits for itself");
+        }
+        MemoryIndex before = index;
         long head = index.head();
+        MemoryReader reader = new MemoryReader(() -> index);
+        boolean done = false;
+        writing = true;
         try {
-            return load(work, command);
+            T answer = work.apply(reader);
+            done = lasts;
+            return answer;
         } finally {
-            index = index.upTo(head);
+            writing = false;
+            reader.end();
+            if (!done) {
+                index = before.upTo(head);
+            }
         }
     }
 
-    private <T> T load(Function<Load, T> work, Command command) {
+    private <T> T load(Function<Load, T> work, Command command, LogReader reader) {
         if (index.done(command.id()) != null) {
             throw new CommandConflict(command.id());
         }
@@ -88,13 +94,13 @@ public final class InMemoryLog implements EventLog {
 
             @Override
             public LogReader reader() {
-                return index;
+                return reader;
             }
 
             @Override
             public void add(List<Change> changes) {
                 List<Change> added = Load.withoutErasure(changes);
-                append(command.part(++parts), reader -> added);
+                append(command.part(++parts), part -> added, reader);
             }
         });
     }
@@ -104,7 +110,7 @@ public final class InMemoryLog implements EventLog {
         // nothing is held
     }
 
-    private Receipt append(Command command, Function<LogReader, List<Change>> decision) {
+    private Receipt append(Command command, Function<LogReader, List<Change>> decision, LogReader reader) {
         MemoryIndex.Done done = index.done(command.id());
         if (done != null) {
             if (done.request() != null && !done.request().equals(command.request())) {
@@ -112,7 +118,7 @@ public final class InMemoryLog implements EventLog {
             }
             return new Receipt(done.batch(), index.events(done.batch().id()), true);
         }
-        List<Change> changes = decision.apply(index);
+        List<Change> changes = decision.apply(reader);
         if (changes.isEmpty()) {
             throw new IllegalStateException("a command that changes nothing: " + command.name());
         }

@@ -60,6 +60,22 @@ public record Keyword(String word, ItemId claim) {
         return words;
     }
 
+    /**
+     * The keywords of every text that {@linkplain #says says} what was typed. Where words are written without spaces between them, what stands at an end of
+     * it may be the part of a longer one, as in {@code 20峰会} of {@code G20峰会}: it is not asked for.
+     */
+    public static Set<String> sought(String typed) {
+        Set<String> words = new LinkedHashSet<>();
+        for (String word : Names.words(typed)) {
+            if (mayBeUnspaced(word)) {
+                Unspaced.within(word).forEach(piece -> words.add(cut(piece)));
+            } else {
+                words.add(cut(word));
+            }
+        }
+        return words;
+    }
+
     /** Whether a text has all the words of what was typed; where words are written without spaces between them, whether it has that anywhere. */
     public static boolean says(String text, String typed) {
         List<String> has = Names.words(text);

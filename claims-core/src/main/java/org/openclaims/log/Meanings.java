@@ -1,6 +1,7 @@
 package org.openclaims.log;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,40 @@ import org.openclaims.item.ItemId;
 
 /** What claims meant, and mean, by their wordings. */
 final class Meanings {
-    private final Map<ItemId, List<Entry>> parts;
+    /** By the claim. Apart from its acts, for each of them asks what it was said of. */
+    private final Map<ItemId, List<Entry>> wordings = new HashMap<>();
 
-    /** @param parts what stands of each claim, by the claim; looked at when asked */
-    Meanings(Map<ItemId, List<Entry>> parts) {
-        this.parts = parts;
+    private final Map<ItemId, List<Entry>> links = new HashMap<>();
+
+    /** Takes in a part of a claim that stands; most say nothing of what it means. */
+    void file(ItemId claim, Entry part) {
+        if (part.current() instanceof Wording) {
+            file(wordings, claim, part);
+        } else if (part.current() instanceof Link) {
+            file(links, claim, part);
+        }
+    }
+
+    private static void file(Map<ItemId, List<Entry>> under, ItemId claim, Entry part) {
+        // Written out: a lambda would be linked at each start.
+        List<Entry> parts = under.get(claim);
+        if (parts == null) {
+            parts = new ArrayList<>();
+            under.put(claim, parts);
+        }
+        parts.add(part);
+    }
+
+    /** How a claim is and was worded, oldest first. */
+    List<Wording> wordings(ItemId claim) {
+        List<Wording> found = new ArrayList<>();
+        for (Entry entry : wordings.getOrDefault(claim, List.of())) {
+            if (entry.current() instanceof Wording wording) {
+                found.add(wording);
+            }
+        }
+        found.sort((a, b) -> Integer.compare(a.version(), b.version()));
+        return List.copyOf(found);
     }
 
     /** What it means as it is worded now. */
@@ -36,7 +66,7 @@ final class Meanings {
 
     private Meaning newest(ItemId claim, long before, int upTo) {
         int since = 1;
-        for (Entry entry : parts.getOrDefault(claim, List.of())) {
+        for (Entry entry : wordings.getOrDefault(claim, List.of())) {
             if (entry.seq() < before
                     && entry.current() instanceof Wording wording
                     && !wording.sameMeaning()
@@ -54,7 +84,7 @@ final class Meanings {
         while (!open.isEmpty()) {
             Meaning next = open.remove(open.size() - 1);
             if (alike.add(next)) {
-                for (Entry entry : parts.getOrDefault(next.claim(), List.of())) {
+                for (Entry entry : links.getOrDefault(next.claim(), List.of())) {
                     if (entry.current() instanceof Link link && link.kind() == LinkKind.SAME) {
                         Meaning from = at(link.from(), entry.seq());
                         Meaning to = at(link.to(), entry.seq());

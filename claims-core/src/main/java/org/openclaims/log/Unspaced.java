@@ -46,6 +46,23 @@ final class Unspaced {
         return pieces;
     }
 
+    /** The pieces of every word that this is a part of. */
+    static List<String> within(String word) {
+        List<String> pieces = pieces(word);
+        if (pieces.size() > 1 && !isOne(pieces.get(0))) {
+            pieces.remove(0);
+        }
+        if (pieces.size() > 1 && !isOne(pieces.get(pieces.size() - 1))) {
+            pieces.remove(pieces.size() - 1);
+        }
+        return pieces;
+    }
+
+    /** Whether it begins with a letter of such a script. */
+    private static boolean isOne(String piece) {
+        return SCRIPTS.contains(UnicodeScript.of(piece.codePointAt(0)));
+    }
+
     private static void end(StringBuilder between, List<String> pieces) {
         if (between.length() > 0) {
             pieces.add(between.toString());

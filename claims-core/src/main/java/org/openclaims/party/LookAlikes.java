@@ -73,15 +73,19 @@ public final class LookAlikes {
         return !plain && !first.equals(second) && skeleton(first).equals(skeleton(second));
     }
 
-    /** A folded name as it looks. What looks alike only as a capital counts too, for the name may be printed in capitals. */
-    private static String skeleton(String key) {
-        StringBuilder skeleton = new StringBuilder(key.length());
+    /** A folded name in the plain letters and digits that it looks like. What looks alike only as a capital counts too, for the name may be printed in capitals. */
+    public static String inPlainLetters(String key) {
+        StringBuilder plain = new StringBuilder(key.length());
         key.codePoints().forEach(c -> {
             Character small = Skeletons.OF.get(c);
             Character like = small == null ? Skeletons.OF.get(Character.toUpperCase(c)) : small;
-            skeleton.appendCodePoint(like == null ? c : like);
+            plain.appendCodePoint(like == null ? c : like);
         });
-        // A capital i, a one and an l are one stroke.
-        return skeleton.toString().replace('1', 'l').replace('i', 'l').replace('0', 'o');
+        return plain.toString();
+    }
+
+    /** A folded name as it looks: a capital i, a one and an l are one stroke. */
+    private static String skeleton(String key) {
+        return inPlainLetters(key).replace('1', 'l').replace('i', 'l').replace('0', 'o');
     }
 }

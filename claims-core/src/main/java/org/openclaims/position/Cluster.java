@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.openclaims.act.Act;
 import org.openclaims.item.ItemId;
 
 /**
@@ -150,6 +151,10 @@ final class Cluster {
     }
 
     private boolean ready(int i, BitSet done) {
+        if (before[i].get(done.nextClearBit(0))) {
+            // Nearly always so where thousands wait for the same one.
+            return false;
+        }
         BitSet missing = (BitSet) before[i].clone();
         missing.andNot(done);
         return missing.isEmpty();
@@ -191,12 +196,14 @@ final class Cluster {
     private BitSet links(Set<Precedence> settled) {
         BitSet linked = new BitSet(before.length);
         for (int i = 0; i < before.length; i++) {
+            Act act = acts.get(i).act();
+            if (act.after().isEmpty() && settled.isEmpty()) {
+                continue;
+            }
             for (int j = 0; j < before.length; j++) {
-                boolean said =
-                        acts.get(i).act().after().contains(acts.get(j).act().id())
-                                || settled.contains(new Precedence(
-                                        acts.get(j).act().id(),
-                                        acts.get(i).act().id()));
+                ItemId earlier = acts.get(j).act().id();
+                boolean said = act.after().contains(earlier)
+                        || !settled.isEmpty() && settled.contains(new Precedence(earlier, act.id()));
                 if (i != j && said && !reaches(i, j)) {
                     before[i].set(j);
                     linked.set(i);
@@ -223,19 +230,42 @@ final class Cluster {
         return needed;
     }
 
-    /** The order of recording, on one exact day and where it makes no difference, which it may once somebody spoke of either act. */
+    /** Breaks ties by the order of recording: of acts on one exact day, and of interchangeable ones, unless somebody said of either what it came after. */
     private void ties(BitSet linked) {
+        boolean inOrder = linked.isEmpty() && !timed();
         for (int i = 0; i < before.length; i++) {
             for (int j = 0; j < i; j++) {
                 Seen later = acts.get(i);
                 Seen earlier = acts.get(j);
                 boolean free = !linked.get(i) && !linked.get(j);
                 boolean tied = later.sameDayAs(earlier) || (free && later.interchangeableWith(earlier));
-                if (tied && (linked.isEmpty() || !reaches(i, j))) {
+                if (tied && (inOrder || !reaches(i, j))) {
                     before[i].set(j);
                 }
             }
         }
+    }
+
+    private boolean timed() {
+        for (Seen seen : acts) {
+            if (seen.act().made().edtf().hasTime()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** For each act, in their order here, whether all up to it certainly come before all after it. */
+    BitSet steps() {
+        BitSet steps = new BitSet(before.length);
+        int certain = before.length;
+        for (int i = before.length - 1; i >= 0; i--) {
+            steps.set(i, certain > i);
+            BitSet itself = new BitSet(before.length);
+            itself.set(i);
+            certain = Math.min(certain, allBefore(itself).nextClearBit(0));
+        }
+        return steps;
     }
 
     /** Whether {@code from} certainly comes before {@code to}. */

@@ -8,6 +8,8 @@ public enum Contest {
     DISPUTED,
     /** Somebody whom it is about denies it. */
     DENIED_BY_SUBJECT,
+    /** Only somebody who speaks for one whom it is about denies it. */
+    DENIED_BY_PROXY,
     /** Another party backs it. */
     SUPPORTED,
     /** Some contest it, some back it. */

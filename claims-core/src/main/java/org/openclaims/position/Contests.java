@@ -17,24 +17,29 @@ public final class Contests {
     private Contests() {}
 
     /**
-     * Each party counts with the last side it took, unless it is itself the only one to have put the claim forward: then there is no other whom it could
-     * contest or back. Beside others who did, it is one more voice.
+     * Each party counts with the last side it took; whoever puts the claim forward contests it no more. One that is itself the only one to have put it
+     * forward counts not at all: there is no other whom it could contest or back. Beside others who did, it is one more voice.
      *
      * @param acts on one claim, of any kind and in any order
-     * @param subjects whom the claim is about: their dispute is a denial
+     * @param subjects whom the claim is about: their dispute is a denial, and that of somebody who speaks for them is one by proxy
      * @return {@link Contest#AMBIGUOUS} if it depends on something whose date straddles the day, or on an order that
      *     the dates leave open
      */
     public static Contest of(List<RecordedAct> acts, Set<ItemId> subjects, Vantage vantage) {
         List<RecordedAct> ordered = Order.heeded(acts, vantage);
         Holders holders = Holders.of(ordered, vantage);
-        Set<Sides> readings = Set.of(new Sides(false, false, false));
-        for (Map.Entry<ItemId, Set<ActKind>> party :
-                lastSides(seen(ordered, vantage)).entrySet()) {
+        List<Seen> seen = seen(ordered, vantage);
+        Set<Sides> readings = Set.of(new Sides(false, false, false, false));
+        for (Map.Entry<ItemId, Set<ActKind>> party : lastSides(seen).entrySet()) {
             Set<ActKind> sides = holders.sides(party.getKey(), party.getValue());
+            boolean subject = subjects.contains(party.getKey());
+            Set<Boolean> byThemselves =
+                    subject && sides.contains(ActKind.DISPUTE) ? byThemselves(party.getKey(), seen) : Set.of(false);
             Set<Sides> next = new LinkedHashSet<>();
             for (Sides reading : readings) {
-                sides.forEach(side -> next.add(reading.with(side, subjects.contains(party.getKey()))));
+                for (ActKind side : sides) {
+                    byThemselves.forEach(own -> next.add(reading.with(side, own, subject)));
+                }
             }
             readings = next;
         }
@@ -45,14 +50,64 @@ public final class Contests {
 
     private static List<Seen> seen(List<RecordedAct> acts, Vantage vantage) {
         List<Seen> seen = new ArrayList<>();
+        Set<ItemId> disputers = new HashSet<>();
+        for (RecordedAct recorded : acts) {
+            if (recorded.act().kind() == ActKind.DISPUTE) {
+                disputers.add(recorded.act().holder());
+            }
+        }
         for (RecordedAct recorded : acts) {
             Act act = recorded.act();
-            boolean takesSide = act.kind() == ActKind.DISPUTE || act.kind() == ActKind.SUPPORT;
-            if (takesSide && counts(recorded, vantage)) {
+            boolean counts = act.kind() == ActKind.DISPUTE
+                    || act.kind() == ActKind.SUPPORT
+                    || act.kind().putsForward() && disputers.contains(act.holder());
+            if (counts && counts(recorded, vantage)) {
                 seen.add(Seen.of(recorded, vantage.clock(), isCertain(recorded, vantage)));
             }
         }
         return seen;
+    }
+
+    /** Whether a party that disputes does so itself, in every reading: whoever speaks for it adds nothing to its own word while that stands. */
+    private static Set<Boolean> byThemselves(ItemId party, List<Seen> seen) {
+        boolean forThem = false;
+        boolean certainly = false;
+        boolean perhaps = false;
+        for (Seen dispute : seen) {
+            if (dispute.act().kind() == ActKind.DISPUTE
+                    && dispute.act().holder().equals(party)) {
+                if (dispute.act().byProxy()) {
+                    forThem = true;
+                } else {
+                    certainly |= dispute.certain() && !takenBack(dispute, seen, true);
+                    perhaps |= !takenBack(dispute, seen, false);
+                }
+            }
+        }
+        if (!forThem || certainly) {
+            return Set.of(true);
+        }
+        return perhaps ? Set.of(true, false) : Set.of(false);
+    }
+
+    /** Whether they took another side after a dispute: certainly, or perhaps. */
+    private static boolean takenBack(Seen dispute, List<Seen> seen, boolean perhaps) {
+        for (Seen other : seen) {
+            boolean ends = other.act().kind() != ActKind.DISPUTE
+                    && other.act().holder().equals(dispute.act().holder());
+            if (ends && (perhaps ? !isBefore(other, dispute) : other.certain() && isBefore(dispute, other))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBefore(Seen first, Seen other) {
+        return first.before(other)
+                || first.sameDayAs(other)
+                        && !other.before(first)
+                        && first.recorded().compareMade(other.recorded()) < 0
+                || Order.isAfter(other.recorded(), first.recorded());
     }
 
     private static boolean counts(RecordedAct recorded, Vantage vantage) {
@@ -130,11 +185,14 @@ public final class Contests {
     }
 
     /** Who took which side, as far as it matters. */
-    private record Sides(boolean supported, boolean disputed, boolean denied) {
-        Sides with(ActKind side, boolean bySubject) {
+    private record Sides(boolean supported, boolean disputed, boolean denied, boolean deniedForSubject) {
+        Sides with(ActKind side, boolean bySubject, boolean forSubject) {
             boolean dispute = side == ActKind.DISPUTE;
             return new Sides(
-                    supported || side == ActKind.SUPPORT, disputed || dispute, denied || (dispute && bySubject));
+                    supported || side == ActKind.SUPPORT,
+                    disputed || dispute,
+                    denied || dispute && bySubject,
+                    deniedForSubject || dispute && forSubject);
         }
 
         Contest contest() {
@@ -143,6 +201,9 @@ public final class Contests {
             }
             if (denied) {
                 return Contest.DENIED_BY_SUBJECT;
+            }
+            if (deniedForSubject) {
+                return Contest.DENIED_BY_PROXY;
             }
             return disputed ? Contest.DISPUTED : Contest.UNCONTESTED;
         }

@@ -13,8 +13,8 @@ import org.openclaims.item.ItemId;
  * <ol>
  *   <li>Visible is what our record held at the known-at, at least as certain as asked, and, on the chosen clock, certainly (its date ends by the
  *       as-of day) or possibly (the day falls inside its date).
- *   <li>The order is by <em>made</em>, whichever clock selected. On one exact day the order of recording decides; where dates overlap there
- *       is no order, unless the record says "after".
+ *   <li>The order is by <em>made</em>, whichever clock selected. On one exact day their times decide where they have such as can be
+ *       compared, else the order of recording; where dates overlap there is no order, unless the record says "after".
  *   <li>Oldest to newest, each act moves the {@link Standing} as its table says.
  *   <li>So for every order and every visibility that the dates allow. One result is the position; several are {@link State#AMBIGUOUS}, with the
  *       candidates and the question that would settle it.

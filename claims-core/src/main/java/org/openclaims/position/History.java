@@ -2,6 +2,7 @@ package org.openclaims.position;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ final class History {
         return List.copyOf(history.spans);
     }
 
-    /** For each day by itself; and act by act, in the order in which they were made, within a day of which it is known what became known. */
+    /** For each day by itself; and act by act within a day of which it is known what became known, as far as it is known in which order that was made. */
     private void dayByDay(List<RecordedAct> acts, Vantage vantage) {
         TreeMap<LocalDate, List<Seen>> news = new TreeMap<>();
         Set<LocalDate> doubtful = new HashSet<>();
@@ -53,10 +54,12 @@ final class History {
         }
         Map<ItemId, Seen> growing = new LinkedHashMap<>();
         news.headMap(vantage.asOf(), true).forEach((day, ofThatDay) -> {
-            ofThatDay.sort(Outcomes.BY_MADE);
+            Outcomes.sort(ofThatDay);
+            boolean whole = doubtful.contains(day) || ofThatDay.size() == 1;
+            BitSet steps = whole ? new BitSet() : new Cluster(ofThatDay, Set.of()).steps();
             for (int i = 0; i < ofThatDay.size(); i++) {
                 growing.put(ofThatDay.get(i).act().id(), ofThatDay.get(i));
-                if (i == ofThatDay.size() - 1 || !doubtful.contains(day)) {
+                if (i == ofThatDay.size() - 1 || steps.get(i)) {
                     add(day, Outcomes.of(List.copyOf(growing.values()), Set.of()));
                 }
             }
@@ -66,7 +69,7 @@ final class History {
     /** Where every date is one day and things became known in the order in which they were made, one pass over the acts will do. */
     private void inOnePass(List<Seen> seen, ClockKind clock) {
         List<Seen> sorted = new ArrayList<>(seen);
-        sorted.sort(Outcomes.BY_MADE);
+        Outcomes.sort(sorted);
         Standing standing = Standing.START;
         for (Seen next : sorted) {
             standing = standing.after(next.act());
@@ -79,7 +82,7 @@ final class History {
         for (RecordedAct recorded : acts) {
             sorted.add(Seen.of(recorded, clock, true));
         }
-        sorted.sort(Outcomes.BY_MADE);
+        Outcomes.sort(sorted);
         LocalDate reached = LocalDate.MIN;
         for (Seen seen : sorted) {
             LocalDate day = seen.recorded().latest(clock);

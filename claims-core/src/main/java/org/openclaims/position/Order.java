@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.openclaims.item.ItemId;
 
 /** What the record says of the order of acts besides their dates: one came after the other. */
@@ -24,10 +25,38 @@ public final class Order {
         return anything ? bounded(acts, vantage) : acts;
     }
 
+    /**
+     * The order of acts by their times of day, put right in acts that are {@linkplain RecordedAct#compareMade sorted} otherwise: each goes before the first
+     * of its day that its time puts behind it. What has no time, or one that cannot be compared, stays behind what was recorded before it.
+     */
+    static <T> void byTimes(List<T> sorted, Function<T, RecordedAct> act) {
+        for (int i = 1; i < sorted.size(); i++) {
+            T moved = sorted.get(i);
+            RecordedAct recorded = act.apply(moved);
+            int place = i;
+            if (recorded.act().made().edtf().hasTime()) {
+                for (int j = i - 1;
+                        j >= 0 && act.apply(sorted.get(j)).madeEarliest().equals(recorded.madeEarliest());
+                        j--) {
+                    place = recorded.earlierThatDay(act.apply(sorted.get(j))) ? j : place;
+                }
+            }
+            if (place < i) {
+                sorted.add(place, sorted.remove(i));
+            }
+        }
+    }
+
     /** Oldest first by when they were made; where the dates leave it open as the record says, else in the order of recording. */
     public static List<RecordedAct> oldestFirst(List<RecordedAct> acts) {
         List<RecordedAct> sorted = new ArrayList<>(acts);
         sorted.sort(RecordedAct::compareMade);
+        for (RecordedAct recorded : acts) {
+            if (recorded.act().made().edtf().hasTime()) {
+                byTimes(sorted, Function.identity());
+                break;
+            }
+        }
         Map<ItemId, RecordedAct> open = new LinkedHashMap<>();
         for (RecordedAct recorded : sorted) {
             open.put(recorded.act().id(), recorded);
@@ -47,16 +76,28 @@ public final class Order {
         for (ItemId id : recorded.act().after()) {
             RecordedAct base = open.get(id);
             if (base != null && isAfter(recorded, base)) {
+                earlierThatDay(base, open).forEach(earlier -> place(earlier, open, ordered));
                 place(base, open, ordered);
             }
         }
         ordered.add(recorded);
     }
 
-    /** Whether the record says that one came after the other, and their dates allow it. */
+    /** What is yet to be placed and was made before this by its time of day. */
+    private static List<RecordedAct> earlierThatDay(RecordedAct recorded, Map<ItemId, RecordedAct> open) {
+        if (!recorded.act().made().edtf().hasTime()) {
+            return List.of();
+        }
+        return open.values().stream()
+                .filter(other -> other.earlierThatDay(recorded))
+                .toList();
+    }
+
+    /** Whether the record says that one came after the other, and their dates and times allow it. */
     static boolean isAfter(RecordedAct later, RecordedAct earlier) {
         return later.act().after().contains(earlier.act().id())
-                && !later.madeLatest().isBefore(earlier.madeEarliest());
+                && !later.madeLatest().isBefore(earlier.madeEarliest())
+                && !later.earlierThatDay(earlier);
     }
 
     private static List<RecordedAct> bounded(List<RecordedAct> acts, Vantage vantage) {

@@ -10,9 +10,20 @@ import java.util.Set;
 /** Folds seen acts, oldest first by when they were made, whichever clock selected them. */
 final class Outcomes {
     /** Where the dates are the same, the order of recording comes next. */
-    static final Comparator<Seen> BY_MADE = (a, b) -> a.recorded().compareMade(b.recorded());
+    private static final Comparator<Seen> BY_MADE = (a, b) -> a.recorded().compareMade(b.recorded());
 
     private Outcomes() {}
+
+    /** Oldest first by when they were made, on one day by their times where these tell, else in the order of recording. */
+    static void sort(List<Seen> acts) {
+        acts.sort(BY_MADE);
+        for (Seen seen : acts) {
+            if (seen.act().made().edtf().hasTime()) {
+                Order.byTimes(acts, Seen::recorded);
+                return;
+            }
+        }
+    }
 
     /** Every standing that the dates allow, read as one outcome. */
     static Outcome of(List<Seen> acts, Set<Precedence> settled) {

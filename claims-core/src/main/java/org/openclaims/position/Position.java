@@ -1,5 +1,7 @@
 package org.openclaims.position;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,4 +28,10 @@ public record Position(
         @Nullable ItemId replacement,
         List<Candidate> candidates,
         @Nullable Question question,
-        List<Span> history) {}
+        List<Span> history) {
+    public Position {
+        flags = Collections.unmodifiableSet(new LinkedHashSet<>(flags));
+        candidates = List.copyOf(candidates);
+        history = List.copyOf(history);
+    }
+}

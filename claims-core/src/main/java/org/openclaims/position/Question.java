@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
 import org.openclaims.act.Act;
 import org.openclaims.act.Force;
+import org.openclaims.date.Edtf;
 import org.openclaims.date.EventDate;
 
 /**
@@ -33,13 +34,14 @@ public record Question(Act act, @Nullable Act other, ClockKind clock, LocalDate 
                     ? "¿" + first + " es anterior o posterior a " + second + "?"
                     : "Was " + first + " made before or after " + second + "?";
         }
+        String day = Edtf.of(by).display(language);
         return switch (clock) {
             case MADE ->
-                spanish ? "¿" + first + " existía ya el " + by + "?" : "Had " + first + " been made by " + by + "?";
+                spanish ? "¿" + first + " existía ya el " + day + "?" : "Had " + first + " been made by " + day + "?";
             case PUBLIC ->
                 spanish
-                        ? "¿" + first + " era ya público el " + by + "?"
-                        : "Had " + first + " become public by " + by + "?";
+                        ? "¿" + first + " era ya público el " + day + "?"
+                        : "Had " + first + " become public by " + day + "?";
         };
     }
 
@@ -48,10 +50,11 @@ public record Question(Act act, @Nullable Act other, ClockKind clock, LocalDate 
     }
 
     private static String named(Act act, EventDate date, Locale language) {
+        boolean spanish = language.getLanguage().equals("es");
         String words = date.words();
-        String when = words == null ? date.display(language) : words;
-        String what = language.getLanguage().equals("es") ? spanish(act) : english(act);
-        return act.handle() + " (" + what + ", " + when + ")";
+        // Words stand as they were typed, which is mostly in English.
+        String when = words == null || spanish ? date.display(language) : words;
+        return act.handle() + " (" + (spanish ? spanish(act) : english(act)) + ", " + when + ")";
     }
 
     private static String english(Act act) {
@@ -70,7 +73,7 @@ public record Question(Act act, @Nullable Act other, ClockKind clock, LocalDate 
             case REVERSE -> "afirma lo contrario";
             case DENY -> "niega haberla dicho";
             case DELETE -> "borra la publicación";
-            case DISPUTE -> "la rebate";
+            case DISPUTE -> "la cuestiona";
             case SUPPORT -> "la respalda";
             case RESPOND -> "responde";
         };
@@ -82,7 +85,7 @@ public record Question(Act act, @Nullable Act other, ClockKind clock, LocalDate 
             case PARTIAL -> "parcial";
             case CONDITIONAL -> "condicional";
             case NONE -> "sin efecto";
-            case COUNTER -> "que reitera";
+            case COUNTER -> "que mantiene la acusación";
         };
     }
 }

@@ -9,7 +9,7 @@ import org.openclaims.date.EventDate;
 /**
  * An act as our record holds it. An amended act is two of these: the earlier version, withdrawn, and the later one in the same place.
  *
- * @param order its place in the record, by when it was first recorded: settles the order of acts of one and the same day
+ * @param order its place in the record, by when it was first recorded: settles the order of acts of one and the same day where their times do not
  * @param recordedAt when the record learned this version
  * @param withdrawnAt when the record voided, undid or replaced this version; null if it stands
  * @param notBefore the day before which it was not made, by what the record says of its order ({@link Order}); null if that says nothing
@@ -68,7 +68,7 @@ public record RecordedAct(
 
     /**
      * Negative if this was made before the other, by the first and then the last day on which it may have been, and where these are the same by the order
-     * of recording.
+     * of recording. Times of day are not looked at: {@link Order#byTimes} is for these.
      */
     public int compareMade(RecordedAct other) {
         int byFirst = madeEarliest().compareTo(other.madeEarliest());
@@ -77,6 +77,11 @@ public record RecordedAct(
         }
         int byLast = madeLatest().compareTo(other.madeLatest());
         return byLast != 0 ? byLast : Long.compare(order, other.order);
+    }
+
+    /** Whether this was made earlier on one and the same exact day, by the times that both give. */
+    public boolean earlierThatDay(RecordedAct other) {
+        return act.made().edtf().earlierThatDay(other.act.made().edtf());
     }
 
     /** Whether it became public as soon as it was made, for all that the record says. */

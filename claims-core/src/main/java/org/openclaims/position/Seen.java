@@ -31,16 +31,16 @@ record Seen(RecordedAct recorded, boolean certain, boolean whenMade) {
         return recorded.madeLatest();
     }
 
-    /** Certainly made before the other was. */
+    /** Certainly made before the other was: on an earlier day, or earlier on the same one. */
     boolean before(Seen other) {
-        return madeLatest().isBefore(other.madeEarliest());
+        return madeLatest().isBefore(other.madeEarliest()) || recorded.earlierThatDay(other.recorded);
     }
 
     boolean sameSpanAs(Seen other) {
         return madeEarliest().equals(other.madeEarliest()) && madeLatest().equals(other.madeLatest());
     }
 
-    /** Both on one and the same exact day, where the order of recording decides. */
+    /** Both on one and the same exact day, where the order of recording decides unless their times do. */
     boolean sameDayAs(Seen other) {
         return sameSpanAs(other) && madeEarliest().equals(madeLatest());
     }

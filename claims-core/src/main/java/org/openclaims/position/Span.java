@@ -1,6 +1,8 @@
 package org.openclaims.position;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,4 +23,9 @@ public record Span(
         State state,
         Set<Flag> flags,
         List<Candidate> candidates,
-        @Nullable ItemId act) {}
+        @Nullable ItemId act) {
+    public Span {
+        flags = Collections.unmodifiableSet(new LinkedHashSet<>(flags));
+        candidates = List.copyOf(candidates);
+    }
+}

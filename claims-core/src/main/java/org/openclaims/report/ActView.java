@@ -33,6 +33,14 @@ public record ActView(
         ClaimRef claim,
         boolean perhaps,
         boolean amended) {
+    public ActView {
+        toldBy = List.copyOf(toldBy);
+        via = List.copyOf(via);
+        to = List.copyOf(to);
+        sources = List.copyOf(sources);
+        after = List.copyOf(after);
+    }
+
     /** Whether a spokesperson or lawyer did it. */
     public boolean byProxy() {
         return act.byProxy();

@@ -22,6 +22,15 @@ public record ClaimFacts(
         List<EvidenceView> evidence,
         List<VerdictView> verdicts,
         List<String> requests) {
+    public ClaimFacts {
+        subjects = List.copyOf(subjects);
+        links = List.copyOf(links);
+        contested = List.copyOf(contested);
+        evidence = List.copyOf(evidence);
+        verdicts = List.copyOf(verdicts);
+        requests = List.copyOf(requests);
+    }
+
     /** The newest verdict that certainly was given; null if there is none. */
     public @Nullable VerdictView verdict() {
         return verdicts.stream().filter(VerdictView::current).findFirst().orElse(null);

@@ -38,7 +38,7 @@ final class ClaimPages {
                 facts,
                 dossier.wordings(claim),
                 held,
-                Corrections.of(reader, vantage.knownAt(), alone.corrections()),
+                Corrections.told(reader, vantage.knownAt(), alone.corrections()),
                 citations.all());
     }
 }

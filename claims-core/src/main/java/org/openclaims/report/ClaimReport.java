@@ -19,6 +19,13 @@ public record ClaimReport(
         List<CorrectionView> corrections,
         List<Citation> sources)
         implements Report {
+    public ClaimReport {
+        wordings = List.copyOf(wordings);
+        positions = List.copyOf(positions);
+        corrections = List.copyOf(corrections);
+        sources = List.copyOf(sources);
+    }
+
     /**
      * What a verdict was given on, where the claim means something else now; null if it still means the same, or if those words are no longer on
      * record.

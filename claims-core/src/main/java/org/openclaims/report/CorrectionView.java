@@ -13,11 +13,16 @@ import org.openclaims.log.Verb;
  * @param verb never {@link Verb#ADDED}
  * @param undid the command that was undone; null for anything else
  * @param things it was done to; for an undo everything that the command had touched
- * @param why as it was given
+ * @param why as it was given; empty if none was
  * @param differences what was changed; empty for a void, an undo or an erasure
  */
 public record CorrectionView(
         Batch batch, Verb verb, @Nullable Batch undid, List<Thing> things, String why, List<Difference> differences) {
+    public CorrectionView {
+        things = List.copyOf(things);
+        differences = List.copyOf(differences);
+    }
+
     /** Handles of what it was done to. */
     public List<String> what() {
         return things.stream().map(Thing::handle).toList();

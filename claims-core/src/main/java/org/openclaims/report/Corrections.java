@@ -45,6 +45,20 @@ final class Corrections {
         return corrections.isEmpty() ? List.of() : new Corrections(reader, knownAt).of(corrections);
     }
 
+    /** The same for whoever reads about a claim or a person. */
+    static List<CorrectionView> told(LogReader reader, @Nullable Instant knownAt, List<Correction> corrections) {
+        if (corrections.isEmpty()) {
+            return List.of();
+        }
+        List<Event> all = new ArrayList<>();
+        corrections.forEach(correction -> all.add(correction.event()));
+        Set<Long> told = new HashSet<>();
+        new Confidential(reader).told(all).forEach(event -> told.add(event.seq()));
+        List<Correction> others = new ArrayList<>(corrections);
+        others.removeIf(correction -> !told.contains(correction.event().seq()));
+        return of(reader, knownAt, others).stream().map(Confidential::told).toList();
+    }
+
     private List<CorrectionView> of(List<Correction> corrections) {
         Map<Long, CorrectionView> views = new LinkedHashMap<>();
         List<Correction> ordered = new ArrayList<>(corrections);
@@ -144,7 +158,7 @@ final class Corrections {
 
     private static Thing thing(LogReport.Step step) {
         return step.kind() == null
-                ? new Thing(null, "command " + step.what(), step.text())
+                ? Thing.command(step.what(), step.text())
                 : new Thing(step.kind(), step.what(), step.text());
     }
 

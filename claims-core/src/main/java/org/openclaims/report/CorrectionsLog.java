@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Sentence;
 import org.openclaims.desk.Withdrawals;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
@@ -32,10 +33,13 @@ final class CorrectionsLog {
     private final Versions versions;
     private final Corrections corrections;
     private final @Nullable NavigableMap<Long, List<Event>> found;
+    private final @Nullable Confidential confidential;
 
-    CorrectionsLog(LogReader reader, CorrectionsQuery query) {
+    /** @param published whether it is for others than the desk */
+    CorrectionsLog(LogReader reader, CorrectionsQuery query, boolean published) {
         this.reader = reader;
         this.query = query;
+        confidential = published ? new Confidential(reader) : null;
         versions = new Versions(reader, query.knownAt());
         corrections = new Corrections(reader, query.knownAt());
         found = query.of() == null ? null : byCommand(concerning(reader, query.of()));
@@ -67,7 +71,10 @@ final class CorrectionsLog {
 
     /** Of an undo one, of however many parts the command was. */
     private List<CorrectionView> views(List<Event> events) {
-        List<CorrectionView> views = events.stream().map(corrections::view).toList();
+        List<CorrectionView> views = events.stream()
+                .map(corrections::view)
+                .map(view -> confidential == null ? view : Confidential.told(view))
+                .toList();
         return events.get(0).change() instanceof Change.Undone
                 ? views.stream().reduce(CorrectionView::and).stream().toList()
                 : views;
@@ -87,9 +94,11 @@ final class CorrectionsLog {
                 ? new Thing(
                         of.kind(),
                         versions.claim(of).handle(),
-                        versions.claim(of).text())
+                        Sentence.of("{0}", versions.claim(of).text()))
                 : new Thing(
-                        of.kind(), versions.who(of).handle(), versions.who(of).name());
+                        of.kind(),
+                        versions.who(of).handle(),
+                        Sentence.of("{0}", versions.who(of).name()));
     }
 
     private List<Event> corrected(Batch batch) {
@@ -100,7 +109,8 @@ final class CorrectionsLog {
             return List.of();
         }
         List<Event> events = found == null ? reader.events(batch.id()) : found.getOrDefault(batch.number(), List.of());
-        return Corrections.among(events);
+        List<Event> among = Corrections.among(events);
+        return confidential == null ? among : confidential.told(among);
     }
 
     /** Of a batch that is told in numbers. */
@@ -132,10 +142,35 @@ final class CorrectionsLog {
             claims.add(of);
         } else {
             reader.events(Set.of(of), EnumSet.allOf(Role.class)).forEach(event -> events.put(event.seq(), event));
+            for (Event event : madeOne(reader, List.copyOf(events.values()))) {
+                events.put(event.seq(), event);
+            }
             claims.addAll(Reading.claimsOf(reader, of));
             claims.addAll(Reading.claimsAbout(reader, of));
         }
         reader.events(claims, EnumSet.of(Role.SELF, Role.ON)).forEach(event -> events.put(event.seq(), event));
         return events.values();
+    }
+
+    /** That others were taken out who were found to be the same: a merge amends what names them, or adds their name, in the same command. */
+    private static List<Event> madeOne(LogReader reader, List<Event> ofParty) {
+        Set<String> commands = new LinkedHashSet<>();
+        for (Event event : ofParty) {
+            boolean alias = event.change() instanceof Change.Added added
+                    && added.item().id().kind() == ItemKind.ALIAS;
+            if (alias || event.change() instanceof Change.Amended) {
+                commands.add(event.batch().id());
+            }
+        }
+        List<Event> voided = new ArrayList<>();
+        for (String command : commands) {
+            for (Event event : reader.events(command)) {
+                if (event.change() instanceof Change.Voided change
+                        && change.item().kind() == ItemKind.PARTY) {
+                    voided.add(event);
+                }
+            }
+        }
+        return voided;
     }
 }

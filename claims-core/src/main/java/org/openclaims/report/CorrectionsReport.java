@@ -18,6 +18,10 @@ public record CorrectionsReport(
         @Nullable Thing of,
         List<Row> rows,
         @Nullable Long next) implements Report {
+    public CorrectionsReport {
+        rows = List.copyOf(rows);
+    }
+
     /**
      * One correction.
      *

@@ -19,6 +19,10 @@ public record Counts(int claims, Map<String, Integer> byPosition) {
     public static final String NOTE =
             "The claims were selected by us. They are no sample of what was said, so no rate, score or ranking follows from these counts.";
 
+    public Counts {
+        byPosition = Collections.unmodifiableMap(new LinkedHashMap<>(byPosition));
+    }
+
     /** @param positions the code of each position, as often as it occurs */
     static Counts of(Collection<String> positions) {
         Map<String, Integer> counts = new LinkedHashMap<>();
@@ -28,6 +32,6 @@ public record Counts(int claims, Map<String, Integer> byPosition) {
             }
         }
         positions.forEach(position -> counts.merge(position, 1, Integer::sum));
-        return new Counts(positions.size(), Collections.unmodifiableMap(counts));
+        return new Counts(positions.size(), counts);
     }
 }

@@ -18,4 +18,8 @@ public record EvidenceView(
         @Nullable String act,
         List<Who> via,
         boolean earlierWording,
-        boolean perhaps) {}
+        boolean perhaps) {
+    public EvidenceView {
+        via = List.copyOf(via);
+    }
+}

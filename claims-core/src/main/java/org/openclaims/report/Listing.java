@@ -13,8 +13,16 @@ public record Listing(
         ListQuery query,
         List<Row> rows,
         @Nullable Long next) implements Report {
+    public Listing {
+        rows = List.copyOf(rows);
+    }
+
     /** One claim and where each of its holders stands. */
     public record Row(ClaimFacts claim, List<Held> held) {
+        public Row {
+            held = List.copyOf(held);
+        }
+
         /** Without the acts that led there. */
         public List<Standpoint> positions() {
             return held.stream().map(Held::position).toList();

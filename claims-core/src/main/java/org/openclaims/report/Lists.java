@@ -40,7 +40,7 @@ final class Lists {
             all.add(Keyword.tag(query.tag()));
         }
         if (query.words() != null) {
-            all.addAll(Keyword.words(query.words()));
+            all.addAll(Keyword.sought(query.words()));
         }
         if (query.state() != null && query.state().comesOfWalkingBack()) {
             all.add(Keyword.WALKED_BACK);
@@ -107,7 +107,7 @@ final class Lists {
         if (query.by() != null) {
             Reading.alike(reader, Sought.actor(query.by())).forEach(placed -> alike.put(placed.seq(), placed));
         } else if (query.words() != null) {
-            Reading.alike(reader, new Sought(null, null, Keyword.words(query.words())))
+            Reading.alike(reader, new Sought(null, null, Keyword.sought(query.words())))
                     .forEach(placed -> alike.put(placed.seq(), placed));
         }
         return alike;

@@ -2,6 +2,7 @@ package org.openclaims.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Sentence;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Batch;
 import org.openclaims.log.Tally;
@@ -17,6 +18,10 @@ public record LogReport(
         List<Row> commands,
         boolean correctionsOnly,
         @Nullable Long next) implements Report {
+    public LogReport {
+        commands = List.copyOf(commands);
+    }
+
     /**
      * One command.
      *
@@ -24,7 +29,7 @@ public record LogReport(
      * @param batches how many it was recorded in: an import of many records is one command in many
      * @param steps what it did, thing by thing; empty if that is told in numbers
      * @param tallies what it did, in numbers; empty if that is told thing by thing
-     * @param why given with the command or with what it changed; null if nobody said
+     * @param why given with the command or with what it changed; null if nobody said, also of an undo
      * @param undone whether it was taken back, and so does not count
      */
     public record Row(
@@ -33,7 +38,12 @@ public record LogReport(
             List<Step> steps,
             List<Tally> tallies,
             @Nullable String why,
-            boolean undone) {}
+            boolean undone) {
+        public Row {
+            steps = List.copyOf(steps);
+            tallies = List.copyOf(tallies);
+        }
+    }
 
     /**
      * One thing it did.
@@ -42,7 +52,7 @@ public record LogReport(
      * @param what handle of the item; without a kind the number of the command
      * @param text the item's name or words; for an undo what the command was called
      */
-    public record Step(Verb verb, @Nullable ItemKind kind, String what, String text) {}
+    public record Step(Verb verb, @Nullable ItemKind kind, String what, Sentence text) {}
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

@@ -1,12 +1,13 @@
 package org.openclaims.report;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.desk.Withdrawals;
+import org.openclaims.item.ItemKind;
 import org.openclaims.log.Batch;
 import org.openclaims.log.Change;
 import org.openclaims.log.Command;
@@ -22,24 +23,36 @@ final class Logs {
     private final LogReader reader;
     private final Steps did;
     private final Deque<Batch> ahead = new ArrayDeque<>();
+    private final @Nullable Instant knownAt;
+    private final @Nullable Confidential confidential;
     private long before;
 
-    private Logs(LogReader reader, long before) {
+    /**
+     * Begins where it is told to.
+     *
+     * @param knownAt the record as it was at this instant; null for as it is
+     * @param published whether it is for others than the desk
+     */
+    Logs(LogReader reader, long before, @Nullable Instant knownAt, boolean published) {
         this.reader = reader;
         this.before = before;
-        did = new Steps(reader);
+        this.knownAt = knownAt;
+        confidential = published ? new Confidential(reader) : null;
+        did = new Steps(reader, new Versions(reader, knownAt));
     }
 
-    static LogReport report(LogReader reader, long before, int most, boolean correctionsOnly, @Nullable String chain) {
-        Logs logs = new Logs(reader, before);
+    LogReport report(int most, boolean correctionsOnly, @Nullable String chain) {
         List<LogReport.Row> rows = new ArrayList<>();
         long next = before;
-        for (List<Batch> command = logs.command(); !command.isEmpty(); command = logs.command()) {
+        for (List<Batch> command = command(); !command.isEmpty(); command = command()) {
             if (chain != null && !chain.equals(command.get(0).chain())) {
                 continue;
             }
-            LogReport.Row row = logs.row(command);
-            if (!correctionsOnly || corrects(row)) {
+            LogReport.Row row = row(command);
+            boolean told = confidential == null
+                    || !row.steps().isEmpty()
+                    || !row.tallies().isEmpty();
+            if (told && (!correctionsOnly || corrects(row))) {
                 if (rows.size() == most) {
                     return new LogReport(List.copyOf(rows), correctionsOnly, next);
                 }
@@ -67,9 +80,17 @@ final class Logs {
     }
 
     private @Nullable Batch peek() {
-        if (ahead.isEmpty()) {
-            ahead.addAll(reader.batches(before, PAGE));
-            before = ahead.isEmpty() ? before : ahead.getLast().number();
+        while (ahead.isEmpty()) {
+            List<Batch> page = reader.batches(before, PAGE);
+            if (page.isEmpty()) {
+                return null;
+            }
+            before = page.get(page.size() - 1).number();
+            for (Batch batch : page) {
+                if (knownAt == null || !batch.recordedAt().isAfter(knownAt)) {
+                    ahead.addLast(batch);
+                }
+            }
         }
         return ahead.peekFirst();
     }
@@ -85,8 +106,12 @@ final class Logs {
                 read.addAll(reader.events(batch.id()));
             }
         }
-        List<Change> changes = read.stream().map(Event::change).toList();
         boolean told = tallies.isEmpty();
+        if (confidential != null) {
+            read = confidential.told(read);
+            tallies.removeIf(tally -> tally.kind() == ItemKind.IDENTITY);
+        }
+        List<Change> changes = read.stream().map(Event::change).toList();
         if (!told) {
             tallies.addAll(Tally.of(changes));
         }
@@ -94,7 +119,7 @@ final class Logs {
                 ? first.reason()
                 : changes.stream()
                         .map(Steps::why)
-                        .filter(Objects::nonNull)
+                        .filter(words -> words != null && !words.isBlank())
                         .findFirst()
                         .orElse(null);
         return new LogReport.Row(
@@ -103,7 +128,7 @@ final class Logs {
                 told ? did.of(read) : List.of(),
                 Tally.sum(tallies),
                 why,
-                Withdrawals.isUndone(reader, first));
+                Withdrawals.undoneBy(reader, first, knownAt).isPresent());
     }
 
     private static boolean corrects(LogReport.Row row) {

@@ -59,9 +59,9 @@ final class Occasions {
         Set<ItemId> same = scene.dossier().sameAs(claim);
         Set<String> told = new HashSet<>();
         List<Occasion> occasions = new ArrayList<>();
-        for (RecordedAct recorded : scene.acts(claim)) {
+        for (RecordedAct recorded : scene.acts(claim, party)) {
             Act act = recorded.act();
-            if (counts(recorded, party) && told.add(act.occasionKey())) {
+            if (counts(recorded) && told.add(act.occasionKey())) {
                 List<ItemId> others = byOccasion(party).getOrDefault(act.occasionKey(), Set.of()).stream()
                         .filter(other -> !same.contains(other))
                         .sorted(this::compareRecorded)
@@ -85,8 +85,8 @@ final class Occasions {
         return occasions.computeIfAbsent(party, key -> {
             Map<String, Set<ItemId>> found = new HashMap<>();
             for (ItemId claim : claims) {
-                for (RecordedAct recorded : scene.acts(claim)) {
-                    if (counts(recorded, party)) {
+                for (RecordedAct recorded : scene.acts(claim, party)) {
+                    if (counts(recorded)) {
                         found.computeIfAbsent(recorded.act().occasionKey(), occasion -> new LinkedHashSet<>())
                                 .add(claim);
                     }
@@ -103,10 +103,8 @@ final class Occasions {
                 : scene.claim(a).handle().compareTo(scene.claim(b).handle());
     }
 
-    private boolean counts(RecordedAct recorded, ItemId party) {
-        return recorded.act().kind().ofHolder()
-                && recorded.act().holder().equals(party)
-                && Sight.of(recorded, scene.vantage()) != Sight.HIDDEN;
+    private boolean counts(RecordedAct recorded) {
+        return recorded.act().kind().ofHolder() && Sight.of(recorded, scene.vantage()) != Sight.HIDDEN;
     }
 
     /** By the party itself, without a condition; what a spokesperson or a condition did is not counted. */

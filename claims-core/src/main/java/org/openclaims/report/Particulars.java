@@ -161,18 +161,19 @@ final class Particulars implements ItemVisitor<Map<String, Particular>> {
 
     private Particulars put(String what, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
-            said.put(what, new Particular(value, null));
+            said.put(what, new Particular(value, null, false));
         }
         return this;
     }
 
     private Particulars put(String what, Enum<?> value) {
-        return put(what, Codes.of(value));
+        said.put(what, new Particular(Codes.of(value), null, true));
+        return this;
     }
 
     private Particulars put(String what, @Nullable EventDate date) {
         if (date != null) {
-            said.put(what, new Particular(date.edtf().value(), date));
+            said.put(what, new Particular(date.edtf().value(), date, false));
         }
         return this;
     }

@@ -96,7 +96,7 @@ final class People {
                 List.copyOf(others),
                 reactions,
                 told(),
-                Corrections.of(reader, vantage.knownAt(), corrections),
+                Corrections.told(reader, vantage.knownAt(), corrections),
                 citations.all());
     }
 

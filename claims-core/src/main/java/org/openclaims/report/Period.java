@@ -1,6 +1,8 @@
 package org.openclaims.report;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,11 @@ public record Period(
         Set<Flag> flags,
         List<Candidate> candidates,
         @Nullable String act) {
+    public Period {
+        flags = Collections.unmodifiableSet(new LinkedHashSet<>(flags));
+        candidates = List.copyOf(candidates);
+    }
+
     /** {@code retracted}, or {@code retracted-by-proxy}: see {@link Standpoint#code}. */
     public String code() {
         return Standpoint.code(state, flags);

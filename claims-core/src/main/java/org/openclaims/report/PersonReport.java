@@ -26,6 +26,15 @@ public record PersonReport(
         List<CorrectionView> corrections,
         List<Citation> sources)
         implements Report {
+    public PersonReport {
+        claims = List.copyOf(claims);
+        about = List.copyOf(about);
+        reactions = List.copyOf(reactions);
+        told = List.copyOf(told);
+        corrections = List.copyOf(corrections);
+        sources = List.copyOf(sources);
+    }
+
     /** Something done to a claim that somebody else holds, or said by somebody else. */
     public record Reaction(ClaimRef claim, ActView act) {}
 

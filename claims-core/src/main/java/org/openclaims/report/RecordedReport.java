@@ -35,6 +35,15 @@ public record RecordedReport(
         List<Sentence> advice,
         List<Citation> sources)
         implements Report {
+    public RecordedReport {
+        acts = List.copyOf(acts);
+        positions = List.copyOf(positions);
+        created = List.copyOf(created);
+        corrections = List.copyOf(corrections);
+        advice = List.copyOf(advice);
+        sources = List.copyOf(sources);
+    }
+
     /** Where a holder of a claim stands now. */
     public record Now(ClaimRef claim, Standpoint position) {}
 
@@ -43,7 +52,11 @@ public record RecordedReport(
      *
      * @param takenFor what sort of party a new name was taken for, and why; empty for anything else
      */
-    public record Created(ItemKind kind, String handle, String text, List<Sentence> takenFor) {}
+    public record Created(ItemKind kind, String handle, String text, List<Sentence> takenFor) {
+        public Created {
+            takenFor = List.copyOf(takenFor);
+        }
+    }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

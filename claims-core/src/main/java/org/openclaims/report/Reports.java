@@ -71,7 +71,16 @@ public final class Reports {
      */
     public static LogReport log(
             LogReader reader, long before, int most, boolean correctionsOnly, @Nullable String chain) {
-        return Logs.report(reader, before, most, correctionsOnly, chain);
+        return new Logs(reader, before, null, false).report(most, correctionsOnly, chain);
+    }
+
+    /**
+     * What was done to our own record, newest first, for others than the desk: nothing of who an unnamed source is, not even that it is kept.
+     *
+     * @param knownAt the record as it was at this instant; null for as it is
+     */
+    public static LogReport publicLog(LogReader reader, int most, @Nullable Instant knownAt) {
+        return new Logs(reader, Long.MAX_VALUE, knownAt, true).report(most, false, null);
     }
 
     /**
@@ -80,7 +89,12 @@ public final class Reports {
      * @param askedAt printed as the known-at where the query has none
      */
     public static CorrectionsReport corrections(LogReader reader, CorrectionsQuery query, Instant askedAt) {
-        return new CorrectionsLog(reader, query).report(askedAt);
+        return new CorrectionsLog(reader, query, false).report(askedAt);
+    }
+
+    /** The same for others than the desk: nothing of who an unnamed source is, not even that it is kept. */
+    public static CorrectionsReport publicCorrections(LogReader reader, CorrectionsQuery query, Instant askedAt) {
+        return new CorrectionsLog(reader, query, true).report(askedAt);
     }
 
     /**

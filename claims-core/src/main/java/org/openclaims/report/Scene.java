@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +32,7 @@ final class Scene implements Naming {
     private final Dossier dossier;
     private final Vantage vantage;
     private final Citations citations;
-    private final Map<ItemId, List<RecordedAct>> counting = new HashMap<>();
+    private final Map<ItemId, OnClaim> counting = new HashMap<>();
     private final Map<Stand, Position> positions = new HashMap<>();
 
     private record Stand(ItemId claim, ItemId party) {
@@ -63,18 +62,34 @@ final class Scene implements Naming {
         return vantage;
     }
 
-    List<RecordedAct> acts(ItemId claim) {
-        List<RecordedAct> acts = counting.get(claim);
-        if (acts == null) {
-            acts = Order.heeded(dossier.actsThatCount(claim), vantage);
-            counting.put(claim, acts);
+    private OnClaim on(ItemId claim) {
+        OnClaim on = counting.get(claim);
+        if (on == null) {
+            on = new OnClaim(Order.heeded(dossier.actsThatCount(claim), vantage));
+            counting.put(claim, on);
         }
-        return acts;
+        return on;
+    }
+
+    List<RecordedAct> acts(ItemId claim) {
+        return on(claim).acts();
+    }
+
+    /** Those of one party, or for it. */
+    List<RecordedAct> acts(ItemId claim, ItemId party) {
+        return on(claim).of(party);
+    }
+
+    List<RecordedAct> oldestFirst(ItemId claim) {
+        return on(claim).oldestFirst();
+    }
+
+    List<RecordedAct> oldestFirst(ItemId claim, ItemId party) {
+        return on(claim).oldestFirstOf(party);
     }
 
     Position position(ItemId claim, ItemId party) {
-        return positions.computeIfAbsent(
-                new Stand(claim, party), key -> Fold.position(Dossier.of(party, acts(claim)), vantage));
+        return positions.computeIfAbsent(new Stand(claim, party), key -> Fold.position(acts(claim, party), vantage));
     }
 
     /** How many acts on these claims would be seen if what we doubt counted. */
@@ -92,14 +107,8 @@ final class Scene implements Naming {
     }
 
     /** Everybody on record as holding the claim at some time, in the order of recording. */
-    List<ItemId> holders(ItemId claim) {
-        Set<ItemId> holders = new LinkedHashSet<>();
-        for (RecordedAct recorded : acts(claim)) {
-            if (recorded.act().kind().ofHolder()) {
-                holders.add(recorded.act().holder());
-            }
-        }
-        return List.copyOf(holders);
+    Set<ItemId> holders(ItemId claim) {
+        return on(claim).holders();
     }
 
     @Override
@@ -132,7 +141,7 @@ final class Scene implements Naming {
         return dossier.has(id) ? claim(dossier.wordingSince(recorded, id)) : claim(id);
     }
 
-    /** As it was worded when this was said of it, but for what only words the same thing better. */
+    /** In the wording that this was said of or, where later wordings kept its meaning, in the newest. */
     private ClaimRef claim(ItemId id, int version) {
         ClaimRef now = claim(id);
         return dossier.has(id) && dossier.meansOtherwise(id, version)

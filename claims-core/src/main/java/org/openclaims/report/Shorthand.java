@@ -4,6 +4,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
+import org.openclaims.Sentence;
+import org.openclaims.Sentence.Code;
 import org.openclaims.act.Act;
 import org.openclaims.act.Quote;
 import org.openclaims.claim.Claim;
@@ -21,73 +23,86 @@ import org.openclaims.verdict.Scale;
 import org.openclaims.verdict.Verdict;
 
 /** What somebody would call an item who cannot see it: a name, or whose words and which. */
-record Shorthand(Naming names) implements ItemVisitor<String> {
+record Shorthand(Naming names) implements ItemVisitor<Sentence> {
     @Override
-    public String party(Party party) {
-        return party.name();
+    public Sentence party(Party party) {
+        return asItIs(party.name());
     }
 
     @Override
-    public String alias(Alias alias) {
-        return alias.name();
+    public Sentence alias(Alias alias) {
+        return asItIs(alias.name());
     }
 
     @Override
-    public String office(Office office) {
-        return office.title() + " (" + names.who(office.party()).name() + ")";
+    public Sentence office(Office office) {
+        return asItIs(office.title() + " (" + names.who(office.party()).name() + ")");
     }
 
     @Override
-    public String claim(Claim claim) {
-        return names.claim(claim.id()).text();
+    public Sentence claim(Claim claim) {
+        return asItIs(names.claim(claim.id()).text());
     }
 
     @Override
-    public String wording(Wording wording) {
-        return wording.text();
+    public Sentence wording(Wording wording) {
+        return asItIs(wording.text());
     }
 
     @Override
-    public String link(Link link) {
-        return names.claim(link.from()).handle() + " " + Codes.of(link.kind()) + " "
-                + names.claim(link.to()).handle();
+    public Sentence link(Link link) {
+        return Sentence.of(
+                "{0} {1} {2}",
+                names.claim(link.from()).handle(),
+                new Code(Codes.of(link.kind())),
+                names.claim(link.to()).handle());
     }
 
     @Override
-    public String source(Source source) {
-        return first(source.title(), source.publisher(), source.url());
+    public Sentence source(Source source) {
+        return asItIs(first(source.title(), source.publisher(), source.url()));
     }
 
     @Override
-    public String act(Act act) {
-        String force = act.force() == null ? "" : " (" + Codes.of(act.force()) + ")";
-        return names.who(act.by()).name() + ", " + Codes.of(act.kind()) + force
-                + words(first(quoted(act.quote()), act.venue(), act.note()));
+    public Sentence act(Act act) {
+        String who = names.who(act.by()).name();
+        Code did = new Code(Codes.of(act.kind()));
+        String words = words(first(quoted(act.quote()), act.venue(), act.note()));
+        return act.force() == null
+                ? Sentence.of("{0}, {1}{2}", who, did, words)
+                : Sentence.of("{0}, {1} ({2}){3}", who, did, new Code(Codes.of(act.force())), words);
     }
 
     @Override
-    public String evidence(Evidence evidence) {
-        return Codes.of(evidence.bearing()) + words(first(evidence.summary(), quoted(evidence.quote())));
+    public Sentence evidence(Evidence evidence) {
+        return Sentence.of(
+                "{0}{1}",
+                new Code(Codes.of(evidence.bearing())), words(first(evidence.summary(), quoted(evidence.quote()))));
     }
 
     @Override
-    public String verdict(Verdict verdict) {
-        return names.who(verdict.reviewer()).name() + ": “" + verdict.label() + "”";
+    public Sentence verdict(Verdict verdict) {
+        return asItIs(names.who(verdict.reviewer()).name() + ": “" + verdict.label() + "”");
     }
 
     @Override
-    public String scale(Scale scale) {
-        return scale.title();
+    public Sentence scale(Scale scale) {
+        return asItIs(scale.title());
     }
 
     @Override
-    public String identity(Identity identity) {
-        return identity.sealed() == null ? "erased" : "kept, encrypted";
+    public Sentence identity(Identity identity) {
+        return identity.sealed() == null ? Sentence.of("not kept any more") : Sentence.of("kept, encrypted");
     }
 
     @Override
-    public String original(Original original) {
-        return original.format();
+    public Sentence original(Original original) {
+        return asItIs(original.format());
+    }
+
+    /** Words of the record, which no language has its own for. */
+    private static Sentence asItIs(String words) {
+        return Sentence.of("{0}", words);
     }
 
     private static String words(String words) {

@@ -1,6 +1,8 @@
 package org.openclaims.report;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,12 @@ public record Standpoint(
         @Nullable ActView behind,
         @Nullable ActView words,
         List<Period> history) {
+    public Standpoint {
+        flags = Collections.unmodifiableSet(new LinkedHashSet<>(flags));
+        candidates = List.copyOf(candidates);
+        history = List.copyOf(history);
+    }
+
     /** {@code retracted}, or {@code retracted-by-proxy}: what it is counted under. */
     public String code() {
         return code(state, flags);

@@ -17,6 +17,10 @@ public record StatusReport(
         String note,
         List<Row> people,
         @Nullable String next) implements Report {
+    public StatusReport {
+        people = List.copyOf(people);
+    }
+
     /**
      * One party.
      *

@@ -102,7 +102,7 @@ final class Statuses {
         return names;
     }
 
-    /** Under a name stands whoever bears it as the vantage has it; those of whom it is another name stand elsewhere. */
+    /** The rows of those whose main name this is, as the record stood then; a party for whom it is an alias is listed under its main name. */
     private static List<StatusReport.Row> called(String key, Set<ItemId> parties, Map<ItemId, Person> people) {
         List<StatusReport.Row> rows = new ArrayList<>();
         for (ItemId party : parties) {
@@ -182,14 +182,19 @@ final class Statuses {
         person.positions.add(position.code());
         if (person.newest == null || changed.isAfter(person.changed)) {
             person.changed = changed;
-            person.newest = new StatusReport.Newest(Since.orNull(changed), scene.claim(claim), position);
+            person.newest = new StatusReport.Newest(Since.orNull(changed), scene.claim(on(position, claim)), position);
         }
+    }
+
+    /** The claim that the act behind a position was on, which may be another one that says the same. */
+    private static ItemId on(Standpoint position, ItemId claim) {
+        return position.behind() == null ? claim : position.behind().act().claim();
     }
 
     /** On which claims that which counts for one of them was done. */
     private static Set<ItemId> acted(Scene scene, ItemId claim, ItemId holder) {
         Set<ItemId> acted = new HashSet<>();
-        for (RecordedAct recorded : Dossier.of(holder, scene.acts(claim))) {
+        for (RecordedAct recorded : scene.acts(claim, holder)) {
             if (Sight.of(recorded, scene.vantage()) != Sight.HIDDEN) {
                 acted.add(recorded.act().claim());
             }

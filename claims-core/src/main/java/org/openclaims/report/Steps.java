@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Sentence;
 import org.openclaims.claim.Wording;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
@@ -20,6 +21,8 @@ import org.openclaims.log.Verb;
 
 /** What commands did, thing by thing. */
 final class Steps implements Change.Visitor<LogReport.Step> {
+    private static final Sentence NOTHING = Sentence.of("");
+
     private final LogReader reader;
     private final Versions versions;
     private final Map<String, Batch> wholes = new HashMap<>();
@@ -79,7 +82,7 @@ final class Steps implements Change.Visitor<LogReport.Step> {
         ItemId id = change.item();
         return versions.last(id)
                 .map(item -> step(Verb.VOIDED, item))
-                .orElseGet(() -> new LogReport.Step(Verb.VOIDED, id.kind(), id.toString(), ""));
+                .orElseGet(() -> new LogReport.Step(Verb.VOIDED, id.kind(), id.toString(), NOTHING));
     }
 
     @Override
@@ -97,7 +100,7 @@ final class Steps implements Change.Visitor<LogReport.Step> {
                 ? command(Verb.ERASED, batch(change.words().subject()))
                 : versions.last(id)
                         .map(item -> step(Verb.ERASED, item))
-                        .orElseGet(() -> new LogReport.Step(Verb.ERASED, id.kind(), id.toString(), ""));
+                        .orElseGet(() -> new LogReport.Step(Verb.ERASED, id.kind(), id.toString(), NOTHING));
     }
 
     private Batch first(String commandId) {
@@ -106,8 +109,8 @@ final class Steps implements Change.Visitor<LogReport.Step> {
 
     private static LogReport.Step command(Verb verb, @Nullable Batch batch) {
         return batch == null
-                ? new LogReport.Step(verb, null, "?", "")
-                : new LogReport.Step(verb, null, Long.toString(batch.number()), batch.command());
+                ? new LogReport.Step(verb, null, "?", NOTHING)
+                : new LogReport.Step(verb, null, Long.toString(batch.number()), Sentence.of("{0}", batch.command()));
     }
 
     @Nullable
@@ -118,7 +121,7 @@ final class Steps implements Change.Visitor<LogReport.Step> {
     private LogReport.Step step(Verb verb, Item item) {
         // The first wording of a claim stands beside the claim itself.
         boolean said = item instanceof Wording wording && wording.version() == 1;
-        String text = said ? "" : ItemVisitor.visit(item, new Shorthand(versions));
+        Sentence text = said ? NOTHING : ItemVisitor.visit(item, new Shorthand(versions));
         return new LogReport.Step(verb, item.id().kind(), item.handle(), text);
     }
 }

@@ -21,7 +21,11 @@ public record VerdictView(
         boolean replaced,
         boolean earlierWording,
         boolean perhaps) {
-    /** Whether it is what another reviewer than that of the current one says last, and so is no earlier one. */
+    public VerdictView {
+        sources = List.copyOf(sources);
+    }
+
+    /** Whether it is the latest verdict of another reviewer than the current one's: shown beside that, and not as an earlier one. */
     public boolean beside() {
         return !current && !replaced && !earlierWording && !perhaps;
     }

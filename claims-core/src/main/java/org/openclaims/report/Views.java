@@ -14,10 +14,8 @@ import org.openclaims.claim.Link;
 import org.openclaims.claim.LinkKind;
 import org.openclaims.evidence.Evidence;
 import org.openclaims.item.ItemId;
-import org.openclaims.log.Dossier;
 import org.openclaims.position.Contests;
 import org.openclaims.position.Fold;
-import org.openclaims.position.Order;
 import org.openclaims.position.Position;
 import org.openclaims.position.RecordedAct;
 import org.openclaims.position.State;
@@ -32,7 +30,7 @@ final class Views {
 
     Held held(ItemId claim, ItemId party, List<Occasion> occasions) {
         List<ActView> acts =
-                acts(claim, act -> act.kind().ofHolder() && act.holder().equals(party));
+                acts(scene.oldestFirst(claim, party), act -> act.kind().ofHolder());
         return new Held(standpoint(claim, party, acts), acts, occasions);
     }
 
@@ -43,7 +41,7 @@ final class Views {
 
     private Standpoint standpoint(ItemId claim, ItemId party, List<ActView> acts) {
         Position position = scene.position(claim, party);
-        Since since = Since.of(position, Dossier.of(party, scene.acts(claim)), scene.vantage());
+        Since since = Since.of(position, scene.acts(claim, party), scene.vantage());
         ActView behind = view(position.act(), acts);
         ItemId replacement = position.replacement();
         return new Standpoint(
@@ -93,8 +91,8 @@ final class Views {
     }
 
     /**
-     * Never words from before the act that led here: they were said in another position. Where the dates do not settle which act that was, those of one that
-     * leads here. Nor any that may have been said only later, or that go with the removal of a publication.
+     * Those of the act that led here or, where it has none or the dates do not settle which act that was, of the newest one that leads here too. Never words
+     * from before it, which were said in another position, of what changed nothing, or that may have been said only later.
      */
     private static @Nullable ActView words(State state, @Nullable ActView behind, List<ActView> acts) {
         if (behind != null && behind.act().quote() != null) {
@@ -102,7 +100,7 @@ final class Views {
         }
         for (int i = acts.size() - 1; i >= 0; i--) {
             Act act = acts.get(i).act();
-            boolean fits = behind != null || state == State.AMBIGUOUS || Fold.leads(act, state);
+            boolean fits = state == State.AMBIGUOUS || Fold.leads(act, state);
             if (act.quote() != null && !acts.get(i).perhaps() && !leavesAll(act) && fits) {
                 return acts.get(i);
             }
@@ -114,8 +112,12 @@ final class Views {
     }
 
     List<ActView> acts(ItemId claim, Predicate<Act> which) {
+        return acts(scene.oldestFirst(claim), which);
+    }
+
+    private List<ActView> acts(List<RecordedAct> oldestFirst, Predicate<Act> which) {
         List<ActView> acts = new ArrayList<>();
-        for (RecordedAct recorded : Order.oldestFirst(scene.acts(claim))) {
+        for (RecordedAct recorded : oldestFirst) {
             Sight sight = Sight.of(recorded, scene.vantage());
             if (sight != Sight.HIDDEN && which.test(recorded.act())) {
                 acts.add(scene.view(recorded.act(), sight == Sight.PERHAPS));

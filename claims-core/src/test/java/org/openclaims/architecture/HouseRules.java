@@ -27,6 +27,7 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,8 +86,12 @@ public abstract class HouseRules {
                     && !Set.of("URI", "URISyntaxException", "URLDecoder", "URLEncoder", "IDN")
                             .contains(type.getSimpleName()));
 
-    /** What is typed: a command of ours, or an option. */
-    private static final Pattern COMMAND = Pattern.compile("`claims\\b|: claims [a-z]|(?<![-\\w])--[a-z]");
+    /** What is typed: a command of ours, an option, or a variable. */
+    private static final Pattern COMMAND =
+            Pattern.compile("`claims\\b|: claims [a-z]|(?<![-\\w])--[a-z]|\\bCLAIMS_(?!OF\\b)[A-Z]");
+
+    private static final Set<String> COPIES =
+            Set.of("copyOf", "ids", "unmodifiableList", "unmodifiableMap", "unmodifiableSet", "unmodifiableSortedMap");
 
     private static final Map<String, String> SPEAKERS = Map.of(
             "org.openclaims.cli.words.Language", "it says them",
@@ -183,9 +188,20 @@ public abstract class HouseRules {
     }
 
     @Test
-    void theModelNamesNoCommand() {
+    void recordsOfTheModelCopyWhatTheyAreMadeOf() {
+        keep(
+                classes()
+                        .that(resideOutside("..store..", "..cli..")
+                                .and(describe("are public records", HouseRules::isPublicRecord)))
+                        .should(copyTheirCollections())
+                        .because(
+                                "a value that whoever made it can still change is none; where the order tells something the copy keeps it"));
+    }
+
+    @Test
+    void onlyTheCommandLineNamesCommands() {
         keep(classes()
-                .that(resideOutside("..store..", "..cli.."))
+                .that(resideOutside("..cli.."))
                 .should(nameNoCommand())
                 .because("another program has no `claims list`: it is told of a WayOut, and says it in its own way"));
     }
@@ -264,6 +280,35 @@ public abstract class HouseRules {
                         .forEach(member -> events.add(SimpleConditionEvent.violated(
                                 member,
                                 member.getDescription() + " shows a Guava type " + member.getSourceCodeLocation())));
+            }
+        };
+    }
+
+    private static boolean isPublicRecord(JavaClass type) {
+        return type.isRecord() && type.getModifiers().contains(JavaModifier.PUBLIC);
+    }
+
+    /** By what their constructor calls, itself or through Texts: one copy at least for each collection. */
+    private static ArchCondition<JavaClass> copyTheirCollections() {
+        return new ArchCondition<>("copy their collections") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                List<JavaField> parts = type.getFields().stream()
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                        .toList();
+                long collections = parts.stream()
+                        .map(JavaField::getRawType)
+                        .filter(part -> part.isAssignableTo(Collection.class) || part.isAssignableTo(Map.class))
+                        .count();
+                long copies = type.getConstructors().stream()
+                        .filter(made -> made.getParameters().size() == parts.size())
+                        .flatMap(made -> made.getMethodCallsFromSelf().stream())
+                        .filter(call -> COPIES.contains(call.getTarget().getName()))
+                        .count();
+                if (copies < collections) {
+                    events.add(SimpleConditionEvent.violated(
+                            type, type.getName() + " copies " + copies + " of its " + collections + " collections"));
+                }
             }
         };
     }

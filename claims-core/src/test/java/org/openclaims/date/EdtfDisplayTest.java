@@ -14,7 +14,11 @@ class EdtfDisplayTest {
             delimiter = '|',
             value = {
                 "2025-06-11 | 11 June 2025 | 11 de junio de 2025",
-                "2025-06-11T14:30:00-05:00 | 11 June 2025 | 11 de junio de 2025",
+                "2025-06-11T14:30:00-05:00 | 11 June 2025, 14:30 UTC-05:00 | 11 de junio de 2025, 14:30 UTC-05:00",
+                "2025-06-11T17:00:00Z | 11 June 2025, 17:00 UTC | 11 de junio de 2025, 17:00 UTC",
+                "2025-06-11T17:00:00+00:00 | 11 June 2025, 17:00 UTC | 11 de junio de 2025, 17:00 UTC",
+                "2025-06-11T17:00:30+09 | 11 June 2025, 17:00:30 UTC+09 | 11 de junio de 2025, 17:00:30 UTC+09",
+                "2025-06-11T00:00:00 | 11 June 2025, 00:00 | 11 de junio de 2025, 00:00",
                 "2025-06 | June 2025 | junio de 2025",
                 "2025 | 2025 | 2025",
                 "2025-06~ | about June 2025 | hacia junio de 2025",
@@ -58,13 +62,57 @@ class EdtfDisplayTest {
                 "2025-1X | 1 October – 31 December 2025 | del 1 de octubre al 31 de diciembre de 2025",
                 "202X | 2020–2029 | de 2020 a 2029",
                 "XXXX-06-11 | XXXX-06-11 | XXXX-06-11",
-                "0044-03-15 | 15 March 44 AD | 15 de marzo de 44 d. C.",
-                "-0044 | 45 BC | 45 a. C.",
+                "0044-03-15 | 15 March 44 AD | 15 de marzo de 44 después de Cristo",
+                "-0044 | 45 BC | 45 antes de Cristo",
                 "Y12025 | 12025 | 12025",
             })
     void aDateIsSaidInBothLanguages(String edtf, String english, String spanish) {
         assertEquals(english, Edtf.parse(edtf).display(Locale.ENGLISH));
         assertEquals(spanish, Edtf.parse(edtf).display(SPANISH));
         assertEquals(english, Edtf.parse(edtf).display(Locale.FRENCH));
+    }
+
+    /** One day of a span, not all of them: "del 21 al 30" would last ten days. */
+    @ParameterizedTest(name = "{0} is when it was made: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2025-06-11 | el 11 de junio de 2025",
+                "2025-06-11T14:30:00-05:00 | el 11 de junio de 2025, 14:30 UTC-05:00",
+                "2025-06 | en junio de 2025",
+                "2025-06? | quizá en junio de 2025",
+                "2025-06~ | hacia junio de 2025",
+                "2025-06% | quizá hacia junio de 2025",
+                "2025 | en 2025",
+                "2025-06-11~ | hacia el 11 de junio de 2025",
+                "2025-06-11? | quizá el 11 de junio de 2025",
+                "2025-06-21/2025-06-30 | entre el 21 y el 30 de junio de 2025",
+                "2025-06-28/2025-07-03 | entre el 28 de junio y el 3 de julio de 2025",
+                "2024-12-28/2025-01-03 | entre el 28 de diciembre de 2024 y el 3 de enero de 2025",
+                "2025-06-11/2025-06-11 | el 11 de junio de 2025",
+                "2025-06/2025-07 | entre junio y julio de 2025",
+                "2024-12/2025-01 | entre diciembre de 2024 y enero de 2025",
+                "2024/2025 | entre 2024 y 2025",
+                "2025-06-21~/2025-06-30~ | entre hacia el 21 de junio de 2025 y hacia el 30 de junio de 2025",
+                "../2025-06-29 | el 29 de junio de 2025 o antes",
+                "../2025-06 | en junio de 2025 o antes",
+                "2025-06-11/.. | el 11 de junio de 2025 o después",
+                "../.. | en fecha desconocida",
+                "[2025-06-10,2025-06-11] | el 10 u 11 de junio de 2025",
+                "[2025-06-11,2025-07-03] | el 11 de junio de 2025 o el 3 de julio de 2025",
+                "[2025-06,2025-10] | en junio de 2025 o en octubre de 2025",
+                "[2025-06-10..2025-06-12] | entre el 10 y el 12 de junio de 2025",
+                "[..2025-06-12] | el 12 de junio de 2025 o antes",
+                "2025-21 | en la primavera de 2025",
+                "2025-22 | en el verano de 2025",
+                "2025-06-2X | entre el 20 y el 29 de junio de 2025",
+                "2025-06-XX | algún día de junio de 2025",
+                "2025-XX | en algún mes de 2025",
+                "202X | entre 2020 y 2029",
+                "-0044 | en 45 antes de Cristo",
+            })
+    void whenSomethingWasIsSaidWithItsArticleInSpanish(String edtf, String spanish) {
+        assertEquals(spanish, Edtf.parse(edtf).inSentence(SPANISH));
+        assertEquals(Edtf.parse(edtf).display(Locale.ENGLISH), Edtf.parse(edtf).inSentence(Locale.ENGLISH));
     }
 }

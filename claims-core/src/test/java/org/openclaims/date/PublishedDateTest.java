@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dates as they stand in pages and data of others. */
 class PublishedDateTest {
@@ -55,6 +56,71 @@ class PublishedDateTest {
                 "December 2009 | 2009-12",
                 "late June 2025 | 2025-06-21/2025-06-30",
                 "2019 | 2019",
+                "before 29 June 2025 | ../2025-06-28",
+                "after 29 June 2025 | 2025-06-30/..",
+                "around 11 June 2025 | 2025-06-11~",
+                "c. 11 June 2025 | 2025-06-11~",
+                "perhaps 11 June 2025 | 2025-06-11?",
+                "on or before 11 June 2025 | ../2025-06-11",
+                "since 11 June 2025: | 2025-06-11/..",
+                "11 or 12 June 2025 | [2025-06-11,2025-06-12]",
+                "11–13 June 2025 | 2025-06-11/2025-06-13",
+                "between May 3, 2018 and May 5, 2018 | 2018-05-03/2018-05-05",
+                "28 May to 3 June 2025 | 2025-05-28/2025-06-03",
+                "antes del 29 de junio de 2025 | ../2025-06-28",
+                "hacia el 11 de junio de 2025 | 2025-06-11~",
+                "entre el 11 y el 23 de junio de 2025 | 2025-06-11/2025-06-23",
+                "2025-06-11~ | 2025-06-11~",
+                "2025-06-11? | 2025-06-11?",
+                "11 June 2025? | 2025-06-11?",
+                "second quarter of 2025 | 2025-04/2025-06",
+                "1990s | 199X",
+                "2025-06-2X | 2025-06-2X",
+                "2025-06-11/.. | 2025-06-11/..",
+                "[2025-06-10,2025-06-11] | [2025-06-10,2025-06-11]",
+                "2025\u201006\u201011 | 2025-06-11",
+                "2025\u221206\u221211T10:00:00 | 2025-06-11",
+                "2025–06–11 | 2025-06-11",
+                "on 2025–06–11 at home | 2025-06-11",
+                "13–06–2025 | 2025-06-13",
+                // Not every word beside a day is about the day.
+                "Monday 11 June 2025 | 2025-06-11",
+                "Twitter – Friday, July 20, 2018 | 2018-07-20",
+                "Bogotá, a 11 de junio de 2025 | 2025-06-11",
+                "June 11, 2025 on Fox News | 2025-06-11",
+                "June 11, 2025 about the budget | 2025-06-11",
+                "June 11, 2025 – Press release | 2025-06-11",
+                "June 11, 2025 - 10:30 | 2025-06-11",
+                "10:30, 12 June 2025 | 2025-06-12",
+                "Episode 5, June 12, 2025 | 2025-06-12",
+                "as of June 11, 2025 | 2025-06-11",
+                "letter from 11 June 2025 | 2025-06-11",
+                "on CBS' \"This Week\", June 11, 2025 | 2025-06-11",
+                "stated on June 11, 2025 in a series of posts, ending on June 11, 2025: | 2025-06-11",
+                "5:00 PM EST June 11, 2025 | 2025-06-11",
+                "June 11, 2025 EST | 2025-06-11",
+                "June 11, 2025, EST | 2025-06-11",
+                "10 AM ET June 11, 2025 | 2025-06-11",
+                "Los Angeles CA June 11, 2025 | 2025-06-11",
+                "Portland, OR June 11, 2025 | 2025-06-11",
+                "Washington, D.C. June 11, 2025 | 2025-06-11",
+                "11 de junio de 2025 a las 10 | 2025-06-11",
+                "11 de junio de 2025, a las 10, en Bogotá | 2025-06-11",
+                "11 juin 2025 à 10 | 2025-06-11",
+                "June 11, 2025 - 10 | 2025-06-11",
+                "What did he say? June 11, 2025 | 2025-06-11",
+                "Home > News > 11 June 2025 | 2025-06-11",
+                "June 11, 2025 <br> | 2025-06-11",
+                "<b>June 11, 2025</b> | 2025-06-11",
+                "10% 11 June 2025 | 2025-06-11",
+                "11 June 2025 ~ Fox | 2025-06-11",
+                "Channel 9, 11 June 2025 | 2025-06-11",
+                "News at 10, 11 June 2025 | 2025-06-11",
+                "Radio 4, 11 June 2025 | 2025-06-11",
+                "Channel 4 - 11 June 2025 | 2025-06-11",
+                "Theresa May, 11 June 2025 | 2025-06-11",
+                "Tweet of the week June 11, 2025 | 2025-06-11",
+                "June 11, 2025, week 3 | 2025-06-11",
             })
     void readsWhatHasOneReading(String written, String edtf) {
         PublishedDate read = PublishedDate.read(written, TODAY);
@@ -76,7 +142,7 @@ class PublishedDateTest {
                 "pril 15, 2018 | cannot be read",
                 "June 31, 2018 | has 30 days",
                 "2018-02-30 | no such day",
-                "between May 3, 2018 and May 5, 2018 | several dates",
+                "May 3, 2018 in Rome, May 5, 2018 in Oslo | several dates",
                 "2027-03-01 | in the future",
                 "99999999999999999999 | no year",
             })
@@ -86,6 +152,71 @@ class PublishedDateTest {
         assertTrue(String.valueOf(read.doubt()).contains(why), read.doubt());
         assertEquals(written, read.date().words());
         assertEquals(Edtf.unknown(), read.date().edtf());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "said on 11 June 2025 (?)",
+                "week of June 9, 2025",
+                "June 11, 2025 to 13",
+                "the day after 11 June 2025",
+                "two days prior to June 11, 2025",
+                "the eve of June 11, 2025",
+                "said before June 29, 2025 in a speech",
+                "no later than June 11, 2025, he said",
+                "as early as June 11, 2025",
+                "from June 11, 2025 in a series of posts",
+                "by Wednesday, June 11, 2025, at home",
+                "said on 11 or 12 June 2025 in Bogotá",
+                "on the 11th, 12th and 13th June 2025",
+                "tour of 28 May – 3 June 2025",
+                "rally of June 28 – July 3, 2025",
+                "June 11, 2025 – present",
+                "June 11, 2025 –",
+                "June 11, 2025 to June 13",
+                "June 11, 2025 or so",
+                "June 11, 2025 (approx.)",
+                "June 11, 2025 at the latest",
+                "~11 June 2025",
+                "yesterday or 11 June 2025",
+                "gira del 11 al 23 de junio de 2025",
+                "dicho en torno al 11 de junio de 2025 en Bogotá",
+                "la semana del 9 de junio de 2025",
+                "el 11 de junio de 2025, a más tardar, en Bogotá",
+                "até 5 de março de 2018",
+                "avant le 3 décembre 2020",
+                "about 2025-06-11 in Rome",
+                "c. 11 June 2025 in Rome",
+                "ca 11 June 2025 in Rome",
+                "June 11, 2025 (est.) in Rome",
+                "June 11, 2025 (~) in Rome",
+                "Portland, 11 or 12 June 2025, at home",
+                "tour of 11 - 13 June 2025",
+                "9, 11 June 2025 in Rome",
+                "Monday 9 - 11 June 2025 in Rome",
+                "10, 11, and 12 June 2025 in Rome",
+                "the weeks of June 9, 2025",
+                "week ending June 13, 2025, in Rome",
+                "until <b>11 June 2025</b>",
+            })
+    void aDayBesideWhichStandsMoreIsNotJustThatDay(String written) {
+        PublishedDate read = PublishedDate.read(written, TODAY);
+        assertEquals("words beside its day say that it is not just that day", read.doubt());
+        assertEquals(written, read.date().words());
+        assertEquals(Edtf.unknown(), read.date().edtf());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "in 2025-06-2X at home",
+                "June 11 - 13, 2025 rally",
+                "2025-06-11/2025-06-13 rally",
+                "since yesterday 2025"
+            })
+    void aPartOfADateIsNotRead(String written) {
+        assertFalse(PublishedDate.read(written, TODAY).known());
     }
 
     @Test
@@ -109,6 +240,12 @@ class PublishedDateTest {
         assertEquals(
                 "2025-03-02",
                 PublishedDate.read("on 03/02/2025", today, DateOrder.MONTH_FIRST)
+                        .date()
+                        .edtf()
+                        .value());
+        assertEquals(
+                "../2025-02-02",
+                PublishedDate.read("before 03/02/2025", today, DateOrder.DAY_FIRST)
                         .date()
                         .edtf()
                         .value());

@@ -29,6 +29,8 @@ import org.openclaims.log.Reading;
 import org.openclaims.log.Role;
 import org.openclaims.party.Party;
 import org.openclaims.party.PartyKind;
+import org.openclaims.report.CorrectionsQuery;
+import org.openclaims.report.Reports;
 import org.openclaims.testing.Dates;
 import org.openclaims.testing.Story;
 
@@ -134,6 +136,21 @@ class MergingTest {
 
         story.undo("two men after all");
         assertEquals(handles, naming(same).stream().map(Item::handle).toList());
+    }
+
+    @Test
+    void theCorrectionsOfWhoStaysTellWhoWasTakenOut() {
+        tell(drafting -> Merging.merge(drafting, "mensah", "k-mensah", "one man"));
+        List<String> told = story
+                .ask(reader -> Reports.corrections(
+                        reader, new CorrectionsQuery(kept, null, null, null, 50, Long.MAX_VALUE), Story.ASKED))
+                .rows()
+                .stream()
+                .flatMap(row -> row.correction().what().stream()
+                        .map(what -> row.correction().verb() + " " + what))
+                .toList();
+        assertTrue(told.contains("VOIDED k-mensah"), told.toString());
+        assertEquals(1, told.stream().filter(one -> one.startsWith("VOIDED")).count(), told.toString());
     }
 
     @Test

@@ -22,10 +22,11 @@ final class AllOrders {
         certain = new boolean[size][size];
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < size; j++) {
-                boolean byDate = seen.get(i).before(seen.get(j));
+                boolean byDate = seen.get(i).madeLatest().isBefore(seen.get(j).madeEarliest());
+                boolean byTime = Clocks.earlier(seen.get(i).act(), seen.get(j).act());
                 boolean bySomebodysWord =
                         seen.get(j).act().after().contains(seen.get(i).act().id());
-                certain[i][j] = byDate || bySomebodysWord;
+                certain[i][j] = byDate || byTime || bySomebodysWord;
             }
         }
         close(certain);
@@ -37,6 +38,7 @@ final class AllOrders {
                 first[i][j] |= oneDay && seen.get(i).order() < seen.get(j).order() && !certain[j][i];
             }
         }
+        Clocks.settle(first, certain, seen.stream().map(Seen::recorded).toList());
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +58,35 @@ class ContestLawsTest {
     }
 
     @Test
+    void whatIsDeniedForThemIsNotDeniedByThem() {
+        Given history = given();
+        history.claim("plot", "rubio");
+        history.party("lawyer");
+        history.act(ActKind.DISPUTE, "lawyer", "plot", "2025-06-10", act -> act.onBehalfOf(history.id("rubio")));
+        assertEquals(Contest.DENIED_BY_PROXY, history.contest("plot", on("2025-06-10")));
+        history.act(ActKind.DISPUTE, "rubio", "plot", "2025-06-12");
+        assertEquals(Contest.DENIED_BY_SUBJECT, history.contest("plot", on("2025-06-12")));
+        history.act(ActKind.DISPUTE, "lawyer", "plot", "2025-06-14", act -> act.onBehalfOf(history.id("rubio")));
+        assertEquals(Contest.DENIED_BY_SUBJECT, history.contest("plot", on("2025-06-14")));
+    }
+
+    @Test
+    void whatTheyPerhapsDeniedThemselvesOrNoMoreIsOpenOrByProxy() {
+        Given history = given();
+        history.claim("plot", "rubio");
+        history.party("lawyer");
+        history.act(ActKind.DISPUTE, "lawyer", "plot", "2025-06-01", act -> act.onBehalfOf(history.id("rubio")))
+                .act(ActKind.DISPUTE, "rubio", "plot", "2025-06");
+        assertEquals(Contest.AMBIGUOUS, history.contest("plot", on("2025-06-10")));
+        assertEquals(Contest.DENIED_BY_SUBJECT, history.contest("plot", on("2025-06-30")));
+
+        history.says("rubio", "plot", "2025-07-01")
+                .act(ActKind.DISPUTE, "lawyer", "plot", "2025-07-05", act -> act.onBehalfOf(history.id("rubio")))
+                .says("petro", "plot", "2025-05-01");
+        assertEquals(Contest.DENIED_BY_PROXY, history.contest("plot", on("2025-07-05")));
+    }
+
+    @Test
     void aPartysTwoSidesWithoutAnOrderLeaveItOpenUntilSomebodyKnowsTheOrder() {
         Given history = given().act(ActKind.DISPUTE, "leyva", "plot", "2025-06-01/2025-06-30")
                 .act(ActKind.SUPPORT, "leyva", "plot", "2025-06-15");
@@ -101,6 +131,21 @@ class ContestLawsTest {
     }
 
     @Test
+    void whoPutsItForwardContestsItNoMore() {
+        Given history = given().says("petro", "plot", "2025-06-01")
+                .act(ActKind.DISPUTE, "rubio", "plot", "2025-06-05")
+                .says("rubio", "plot", "2025-06-10")
+                .act(ActKind.SUPPORT, "leyva", "plot", "2025-06-12/2025-06-20");
+        assertEquals(Contest.DISPUTED, history.contest("plot", on("2025-06-09")));
+        assertEquals(Contest.UNCONTESTED, history.contest("plot", on("2025-06-10")));
+        assertEquals(Contest.SUPPORTED, history.contest("plot", on("2025-06-20")));
+
+        history.act(ActKind.DISPUTE, "rubio", "plot", "2025-06-25")
+                .act(ActKind.REPEAT, "rubio", "plot", "2025-06-23/2025-06-27");
+        assertEquals(Contest.AMBIGUOUS, history.contest("plot", on("2025-06-30")));
+    }
+
+    @Test
     void theContestIsThatOfEveryOrderAndEveryVisibility() {
         int[] open = {0};
         eachSeed(seed -> {
@@ -108,7 +153,7 @@ class ContestLawsTest {
             List<RecordedAct> acts =
                     recorded(chance.uncertain(1 + chance.chance().nextInt(6)));
             Vantage vantage = chance.vantage();
-            Set<ItemId> subjects = Set.of(acts.get(0).act().by());
+            Set<ItemId> subjects = Set.of(acts.get(0).act().holder());
             Set<Contest> readings = readings(acts, subjects, vantage);
             if (!readings.isEmpty()) {
                 Contest expected = readings.size() == 1 ? readings.iterator().next() : Contest.AMBIGUOUS;
@@ -125,7 +170,7 @@ class ContestLawsTest {
             RandomActs chance = new RandomActs(seed, 8).byOthers();
             List<Truth> truths = chance.uncertain(1 + chance.chance().nextInt(6));
             Vantage vantage = chance.vantage();
-            Set<ItemId> subjects = Set.of(truths.get(0).recorded().act().by());
+            Set<ItemId> subjects = Set.of(truths.get(0).recorded().act().holder());
             Contest contest = Contests.of(recorded(truths), subjects, vantage);
             Contest truth = Contests.of(truths.stream().map(Truth::exact).toList(), subjects, vantage);
 
@@ -144,7 +189,7 @@ class ContestLawsTest {
                     .map(act -> RandomActs.with(act, some -> some.after(List.of())))
                     .toList();
             Vantage vantage = chance.vantage();
-            Set<ItemId> subjects = Set.of(acts.get(0).act().by());
+            Set<ItemId> subjects = Set.of(acts.get(0).act().holder());
             Contest contest = Contests.of(acts, subjects, vantage);
             List<RecordedAct> shuffled = new ArrayList<>(acts);
             shuffled.removeIf(act -> act.earliest(vantage.clock()).isAfter(vantage.asOf()));
@@ -183,24 +228,31 @@ class ContestLawsTest {
         new AllOrders(seen).each(order -> {
             for (int choice = 0; choice < 1 << order.size(); choice++) {
                 Map<ItemId, ActKind> sides = new HashMap<>();
+                Set<ItemId> themselves = new HashSet<>();
                 boolean allCertain = true;
                 for (int i = 0; i < order.size(); i++) {
                     boolean visible = (choice >> i & 1) == 1;
                     allCertain &= visible || !order.get(i).certain();
                     if (visible) {
-                        sides.put(
-                                order.get(i).act().holder(), order.get(i).act().kind());
+                        ItemId holder = order.get(i).act().holder();
+                        ActKind kind = order.get(i).act().kind();
+                        sides.put(holder, kind);
+                        if (kind != ActKind.DISPUTE) {
+                            themselves.remove(holder);
+                        } else if (!order.get(i).act().byProxy()) {
+                            themselves.add(holder);
+                        }
                     }
                 }
                 if (allCertain) {
-                    readings.add(read(sides, subjects));
+                    readings.add(read(sides, subjects, themselves));
                 }
             }
         });
         return readings;
     }
 
-    private static Contest read(Map<ItemId, ActKind> sides, Set<ItemId> subjects) {
+    private static Contest read(Map<ItemId, ActKind> sides, Set<ItemId> subjects, Set<ItemId> themselves) {
         boolean disputed = sides.containsValue(ActKind.DISPUTE);
         if (sides.containsValue(ActKind.SUPPORT)) {
             return disputed ? Contest.MIXED : Contest.SUPPORTED;
@@ -208,9 +260,12 @@ class ContestLawsTest {
         if (!disputed) {
             return Contest.UNCONTESTED;
         }
-        boolean denied = sides.entrySet().stream()
-                .anyMatch(side -> side.getValue() == ActKind.DISPUTE && subjects.contains(side.getKey()));
-        return denied ? Contest.DENIED_BY_SUBJECT : Contest.DISPUTED;
+        Set<ItemId> deniers = new HashSet<>(subjects);
+        deniers.removeIf(subject -> sides.get(subject) != ActKind.DISPUTE);
+        if (deniers.isEmpty()) {
+            return Contest.DISPUTED;
+        }
+        return deniers.stream().anyMatch(themselves::contains) ? Contest.DENIED_BY_SUBJECT : Contest.DENIED_BY_PROXY;
     }
 
     private static List<RecordedAct> recorded(List<Truth> truths) {

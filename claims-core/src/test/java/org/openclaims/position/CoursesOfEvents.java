@@ -15,6 +15,7 @@ final class CoursesOfEvents {
     private final List<RecordedAct> acts;
     private final LocalDate asOf;
     private final boolean[][] first;
+    private final boolean[][] next;
     private final Set<Standing> standings = new LinkedHashSet<>();
 
     private CoursesOfEvents(List<RecordedAct> acts, LocalDate asOf) {
@@ -24,6 +25,7 @@ final class CoursesOfEvents {
         for (int i = 0; i < first.length; i++) {
             for (int j = 0; j < first.length; j++) {
                 first[i][j] = latest(i).isBefore(earliest(j))
+                        || Clocks.earlier(acts.get(i).act(), acts.get(j).act())
                         || acts.get(j).act().after().contains(acts.get(i).act().id());
             }
         }
@@ -34,6 +36,15 @@ final class CoursesOfEvents {
                 }
             }
         }
+        next = new boolean[acts.size()][acts.size()];
+        for (int i = 0; i < first.length; i++) {
+            for (int j = 0; j < first.length; j++) {
+                boolean recordedFirst =
+                        oneDay(i, j) && acts.get(i).order() < acts.get(j).order() && !first[j][i];
+                next[i][j] = first[i][j] || recordedFirst;
+            }
+        }
+        Clocks.settle(next, first, acts);
     }
 
     /** @param acts of whose order the record says nothing that their dates rule out */
@@ -70,15 +81,18 @@ final class CoursesOfEvents {
 
     private boolean mayComeNext(int i, List<Integer> order) {
         for (int j = 0; j < acts.size(); j++) {
-            boolean oneDay = earliest(i).equals(latest(i))
-                    && earliest(j).equals(latest(j))
-                    && earliest(i).equals(earliest(j));
-            boolean recordedFirst = oneDay && acts.get(j).order() < acts.get(i).order() && !first[i][j];
-            if (j != i && !order.contains(j) && (first[j][i] || recordedFirst)) {
+            if (j != i && !order.contains(j) && next[j][i]) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean oneDay(int i, int j) {
+        return i != j
+                && earliest(i).equals(latest(i))
+                && earliest(j).equals(latest(j))
+                && earliest(i).equals(earliest(j));
     }
 
     private LocalDate earliest(int i) {

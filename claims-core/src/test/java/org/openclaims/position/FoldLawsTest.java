@@ -44,7 +44,7 @@ class FoldLawsTest {
     @Test
     void theHistoryInOnePassIsTheHistoryDayByDay() {
         eachSeed(seed -> {
-            RandomActs chance = new RandomActs(seed, DAYS);
+            RandomActs chance = new RandomActs(seed, DAYS).byMixedClocks();
             List<RecordedAct> acts = chance.publicAtOnce(1 + chance.chance().nextInt(12));
             Vantage vantage = chance.vantage();
 
@@ -143,7 +143,7 @@ class FoldLawsTest {
     void theCandidatesAreThoseOfEveryOrderAndEveryVisibility() {
         int[] compared = {0, 0};
         eachSeed(seed -> {
-            RandomActs chance = new RandomActs(seed, DAYS);
+            RandomActs chance = new RandomActs(seed, DAYS).byMixedClocks();
             int size = seed % 50 == 0 ? 7 : 1 + chance.chance().nextInt(6);
             List<RecordedAct> acts = recorded(chance.uncertain(size));
             Vantage vantage = chance.vantage();
@@ -173,7 +173,7 @@ class FoldLawsTest {
     void theCandidatesAreThoseOfEverythingThatMayHaveHappened() {
         int[] compared = {0, 0};
         eachSeed(seed -> {
-            RandomActs chance = new RandomActs(seed, DAYS);
+            RandomActs chance = new RandomActs(seed, DAYS).byMixedClocks();
             List<RecordedAct> acts =
                     recorded(chance.uncertain(1 + chance.chance().nextInt(6)));
             Vantage vantage = chance.vantage().by(ClockKind.MADE);

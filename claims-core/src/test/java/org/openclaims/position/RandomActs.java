@@ -33,16 +33,25 @@ final class RandomActs {
 
     private final Random random;
     private final int days;
+    private final long clock;
     private boolean others;
+    private boolean mixedClocks;
 
     RandomActs(long seed, int days) {
         random = new Random(seed * 7919 + 13);
         this.days = days;
+        this.clock = seed % 2;
     }
 
     /** Acts of others, by one of three parties. */
     RandomActs byOthers() {
         others = true;
+        return this;
+    }
+
+    /** Times of day of which some have a zone, some none, and some acts have none at all: then they do not all tell the order. */
+    RandomActs byMixedClocks() {
+        mixedClocks = true;
         return this;
     }
 
@@ -54,7 +63,9 @@ final class RandomActs {
     record Truth(RecordedAct recorded, LocalDate made, LocalDate becamePublic) {
         /** The same act with everything known about its dates. */
         RecordedAct exact() {
-            return with(recorded, act -> act.made(Dates.date(made)).becamePublic(Dates.date(becamePublic)));
+            boolean timed = recorded.act().made().edtf().hasTime();
+            EventDate exactly = timed ? recorded.act().made() : Dates.date(made);
+            return with(recorded, act -> act.made(exactly).becamePublic(Dates.date(becamePublic)));
         }
     }
 
@@ -74,7 +85,7 @@ final class RandomActs {
         for (int i = 0; i < count; i++) {
             LocalDate on = made.get(i);
             LocalDate known = random.nextInt(3) == 0 ? on.plusDays(random.nextInt(days)) : on;
-            ActBuilder act = act(i).made(around(on)).becamePublic(around(known));
+            ActBuilder act = act(i).made(atTime(around(on), i)).becamePublic(around(known));
             if (!earlier.isEmpty() && random.nextInt(4) == 0) {
                 act.after(List.of(earlier.get(random.nextInt(earlier.size()))));
             }
@@ -108,7 +119,8 @@ final class RandomActs {
     List<RecordedAct> publicAtOnce(int count) {
         List<RecordedAct> acts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            acts.add(new RecordedAct(act(i).made(Dates.date(day())).build(), i + 1, Instant.EPOCH, null));
+            acts.add(new RecordedAct(
+                    act(i).made(atTime(Dates.date(day()), random.nextInt(8))).build(), i + 1, Instant.EPOCH, null));
         }
         return acts;
     }
@@ -139,8 +151,8 @@ final class RandomActs {
         if (kind == ActKind.CORRECT || kind == ActKind.REVERSE) {
             act.replacement(id(ItemKind.CLAIM, 2 + random.nextInt(2)));
         }
-        if (!others && random.nextInt(6) == 0) {
-            act.by(SPOKESPERSON).onBehalfOf(PARTY);
+        if (random.nextInt(6) == 0) {
+            act.by(SPOKESPERSON).onBehalfOf(by);
         }
         return act.attestation(random.nextInt(8) == 0 ? Attestation.REPORTED : Attestation.CONFIRMED);
     }
@@ -155,6 +167,17 @@ final class RandomActs {
             case 1 -> Dates.between(day.minusDays(random.nextInt(3)), day.plusDays(random.nextInt(3)));
             default -> Dates.between(day.minusDays(random.nextInt(days)), day.plusDays(random.nextInt(days)));
         };
+    }
+
+    /** A single day with a time, the later the higher the number, by one kind of clock or several; half of all histories have none. */
+    private EventDate atTime(EventDate date, int number) {
+        if (!date.edtf().isDay() || clock == 0 || mixedClocks && random.nextInt(3) == 0) {
+            return date;
+        }
+        String zone = mixedClocks && random.nextBoolean() ? "" : random.nextBoolean() ? "Z" : "+02:00";
+        int hour = (zone.equals("+02:00") ? 10 : 8) + number;
+        String time = (hour < 10 ? "T0" : "T") + hour + ":00:00";
+        return Dates.date(date.edtf().value() + time + zone);
     }
 
     private List<Long> orders(int count) {

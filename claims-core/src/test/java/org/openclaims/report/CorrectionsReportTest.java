@@ -101,16 +101,16 @@ class CorrectionsReportTest {
         assertEquals(
                 List.of(new CorrectionView.Difference(
                         "wording",
-                        new Particular("The bridge is safe", null),
-                        new Particular("The bridge at Adomi is safe", null))),
+                        new Particular("The bridge is safe", null, false),
+                        new Particular("The bridge at Adomi is safe", null, false))),
                 rows.get(0).correction().differences());
         assertEquals(
-                new CorrectionView.Difference("quote", Particular.NOTHING, new Particular("It is safe.", null)),
+                new CorrectionView.Difference("quote", Particular.NOTHING, new Particular("It is safe.", null, false)),
                 rows.get(1).correction().differences().get(0));
         assertEquals("listened again", rows.get(1).correction().why());
         assertEquals(
                 "Abena Osei, assert: “It is safe.”",
-                rows.get(1).correction().things().get(0).text());
+                rows.get(1).correction().things().get(0).text().text());
     }
 
     @Test
@@ -143,7 +143,7 @@ class CorrectionsReportTest {
     void wordsAndNamesThatWereTakenBackHeadNothing() {
         story.reword("safe", "The bridge at Tema is open", true).undo("another bridge");
         Thing claim = Objects.requireNonNull(report("safe", null, null, null).of());
-        assertEquals("The bridge at Adomi is safe", claim.text());
+        assertEquals("The bridge at Adomi is safe", claim.text().text());
 
         story.tell(
                 "amend",
@@ -153,7 +153,9 @@ class CorrectionsReportTest {
         story.undo("no slip");
         assertEquals(
                 "Abena Osei",
-                Objects.requireNonNull(report("osei", null, null, null).of()).text());
+                Objects.requireNonNull(report("osei", null, null, null).of())
+                        .text()
+                        .text());
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openclaims.Sentence;
 import org.openclaims.act.ActKind;
+import org.openclaims.act.Attestation;
 import org.openclaims.act.Force;
 import org.openclaims.claim.LinkKind;
 import org.openclaims.desk.Acts;
@@ -110,6 +111,50 @@ class LinkedClaimsTest {
         assertEquals(State.ASSERTED, state("soto", "vax"));
     }
 
+    @Test
+    void allThatWasTakenBackOnlyByOthersOrNotYetInPublicIsTakenBackToo() {
+        Story desk = new Story()
+                .claim(
+                        "one",
+                        "One of it",
+                        List.of("Health Ministry"),
+                        Deed.of(ActKind.ASSERT, "Ana Mora", "2025-01-01"))
+                .claim("two", "Two of it", List.of("Health Ministry"), Deed.of(ActKind.ASSERT, "mora", "2025-01-01"))
+                .claim(
+                        "three",
+                        "Three of it",
+                        List.of("Health Ministry"),
+                        Deed.of(ActKind.ASSERT, "mora", "2025-01-01"))
+                .claim(
+                        "four",
+                        "Four of it",
+                        List.of("Health Ministry"),
+                        Deed.of(ActKind.ASSERT, "mora", "2025-01-01").becamePublic("2025-03-01"))
+                .act(
+                        "one",
+                        Deed.of(ActKind.RETRACT, "Luis Soto", "2025-01-10")
+                                .insteadOf("mora")
+                                .force(Force.FULL))
+                .act(
+                        "two",
+                        Deed.of(ActKind.RETRACT, "mora", "2025-01-10")
+                                .force(Force.FULL)
+                                .attestation(Attestation.REPORTED))
+                .act("three", Deed.of(ActKind.RETRACT, "mora", "2025-01-10").force(Force.FULL));
+        var recorded = desk.tell(
+                "retract",
+                null,
+                false,
+                drafting -> Acts.onAllAbout(
+                        drafting,
+                        "Health Ministry",
+                        Deed.of(ActKind.RETRACT, "mora", "2025-02-01").draft()));
+        assertEquals(
+                List.of("one/3", "two/3", "four/2"),
+                recorded.acts().stream().map(act -> act.act().handle()).toList());
+        assertTrue(recorded.advice().stream().anyMatch(one -> one.toString().contains("stand by them then: three.")));
+    }
+
     private State state(String party, String claim) {
         return story.ask(reader -> Reports.claim(reader, story.id(claim), LATER, Story.ASKED)).positions().stream()
                 .map(Held::position)
@@ -124,13 +169,26 @@ class LinkedClaimsTest {
         linked();
         story.act("jabs", Deed.of(ActKind.REPEAT, "soto", "2025-02-03"));
         assertEquals("vax", newest(status("soto", "2025-01-11")));
-        assertEquals("jabs", newest(status("soto", "2025-02-11")));
+        // The repetition changed nothing: what is newest is the assertion.
+        assertEquals("vax", newest(status("soto", "2025-02-11")));
         assertEquals(1, status("soto", "2025-02-11").counts().claims());
     }
 
     private static String newest(StatusReport.Row row) {
         StatusReport.Newest newest = row.newest();
         return newest == null ? "" : newest.claim().handle();
+    }
+
+    @Test
+    void aStatusNamesTheClaimThatTheActWasOn() {
+        linked();
+        story.act("vax", Deed.of(ActKind.REPEAT, "mora", "2025-01-20"));
+        story.act("jabs", Deed.of(ActKind.RETRACT, "mora", "2025-02-01").force(Force.FULL));
+        assertEquals("jabs", newest(status("mora", "2025-08-30")));
+        story.act("vax", Deed.of(ActKind.REAFFIRM, "mora", "2025-03-01"));
+        assertEquals("vax", newest(status("mora", "2025-08-30")));
+        story.act("jabs", Deed.of(ActKind.RETRACT, "mora", "2025-04-01").force(Force.FULL));
+        assertEquals("jabs", newest(status("mora", "2025-08-30")));
     }
 
     @Test

@@ -42,6 +42,11 @@ class ListingTest {
         "ประเทศไทยจะลดภาษี, ลดภาษี, true",
         "ประเทศไทยจะลดภาษี, เพิ่มภาษี, false",
         "The G20峰会 is over, g20, true",
+        "The G20峰会 is over, 20峰会, true",
+        "The G20峰会 is over, 20峰, true",
+        "The G20峰会 is over, 2峰会, false",
+        "在北京G20峰会上, 京G, true",
+        "在北京G20峰会上, 京2, false",
         "The bridge is safe, bridge, true",
         "The bridge is safe, bridg, false",
     })

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.openclaims.Sentence;
 import org.openclaims.act.ActKind;
 import org.openclaims.act.Force;
 import org.openclaims.claim.LinkKind;
@@ -244,7 +245,8 @@ class ReportsTest {
                 List.of(Verb.AMENDED, Verb.UNDONE),
                 corrections.stream().map(CorrectionView::verb).toList());
         assertEquals(
-                List.of(new CorrectionView.Difference("where", Particular.NOTHING, new Particular("radio", null))),
+                List.of(new CorrectionView.Difference(
+                        "where", Particular.NOTHING, new Particular("radio", null, false))),
                 corrections.get(0).differences());
         assertEquals(List.of("a/2"), corrections.get(1).what());
         assertEquals("another woman of that name", corrections.get(1).why());
@@ -401,7 +403,7 @@ class ReportsTest {
         assertTrue(log.commands().get(1).undone());
         assertEquals("a mistake", log.commands().get(0).why());
         assertEquals(
-                new LogReport.Step(Verb.UNDONE, null, "2", "add"),
+                new LogReport.Step(Verb.UNDONE, null, "2", Sentence.of("{0}", "add")),
                 log.commands().get(0).steps().get(0));
         assertEquals(
                 1,

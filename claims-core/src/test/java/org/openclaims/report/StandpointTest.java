@@ -98,6 +98,18 @@ class StandpointTest {
     }
 
     @Test
+    void whatWasSaidSinceAndChangedNothingIsNotPrintedUnderIt() {
+        story.act("bridge-safe", Deed.of(ActKind.RETRACT, "osei", "2025-04-01").force(Force.FULL))
+                .act(
+                        "bridge-safe",
+                        Deed.of(ActKind.CLARIFY, "osei", "2025-05-01").quote("I stand by every word.", "en"))
+                .act("bridge-safe", Deed.of(ActKind.RELAY, "osei", "2025-05-02").quote("They say it stands.", "en"));
+        Standpoint retracted = standpoint();
+        assertEquals(State.RETRACTED, retracted.state());
+        assertNull(quote(retracted));
+    }
+
+    @Test
     void whatWasSaidSinceInTheSamePositionIs() {
         story.act(
                 "bridge-safe",

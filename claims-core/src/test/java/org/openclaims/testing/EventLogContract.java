@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -177,6 +178,7 @@ public abstract class EventLogContract {
             });
 
             assertFalse(receipt.repeated());
+            assertEquals(List.of(Specimens.PARTY), receipt.added(Party.class));
             Batch batch = receipt.batch();
             assertEquals(1, batch.number());
             assertEquals("wish-1", batch.commandId());
@@ -308,6 +310,107 @@ public abstract class EventLogContract {
                 assertEquals(i + 1, events.get(i).seq());
                 assertEquals(i / 2 + 1, events.get(i).batch().number());
             }
+        }
+    }
+
+    @Nested
+    class AWriterInsideOfAWriter {
+        @Test
+        void isRefusedWhereverItStandsAndTheOneAroundItGoesOn() {
+            for (Runnable inner : List.<Runnable>of(
+                    () -> record(added(Specimens.ALIAS)),
+                    () -> log.rehearse(wish("inner"), reader -> added(Specimens.ALIAS), (receipt, reader) -> receipt),
+                    () -> log.<Integer>load(wish("inner"), into -> 0),
+                    () -> log.<Integer>rehearseLoad(wish("inner"), into -> 0))) {
+                assertThrows(
+                        IllegalStateException.class,
+                        () -> log.write(
+                                wish("outer"),
+                                reader -> {
+                                    inner.run();
+                                    return added(Specimens.PARTY);
+                                },
+                                (receipt, reader) -> receipt));
+                assertThrows(
+                        IllegalStateException.class,
+                        () -> log.write(wish("outer"), reader -> added(Specimens.PARTY), (receipt, reader) -> {
+                            inner.run();
+                            return receipt;
+                        }));
+                assertThrows(
+                        IllegalStateException.class,
+                        () -> log.load(wish("outer"), into -> {
+                            inner.run();
+                            return into;
+                        }));
+            }
+            assertNothingRecorded();
+        }
+
+        @Test
+        void isNeverRecordedAndThenLost() {
+            assertThrows(
+                    Told.class,
+                    () -> log.write(
+                            wish("outer"),
+                            reader -> {
+                                assertThrows(IllegalStateException.class, () -> record(added(Specimens.PARTY)));
+                                return tell();
+                            },
+                            (receipt, reader) -> receipt));
+            assertNothingRecorded();
+        }
+    }
+
+    @Nested
+    class AReaderAfterItsRead {
+        @Test
+        void isOfNoUse() {
+            record(added(Specimens.PARTY));
+            List<LogReader> kept = new ArrayList<>();
+            log.read(kept::add);
+            log.write(
+                    wish("add"),
+                    reader -> {
+                        kept.add(reader);
+                        return added(Specimens.ALIAS);
+                    },
+                    (receipt, reader) -> kept.add(reader));
+            log.rehearse(
+                    wish("add"),
+                    reader -> {
+                        kept.add(reader);
+                        return added(Specimens.CLAIM);
+                    },
+                    (receipt, reader) -> kept.add(reader));
+            log.load(wish("load"), into -> kept.add(into.reader()));
+            log.rehearseLoad(wish("load"), into -> kept.add(into.reader()));
+            assertThrows(
+                    Told.class,
+                    () -> log.read(reader -> {
+                        kept.add(reader);
+                        return tell();
+                    }));
+            assertEquals(8, kept.size());
+            kept.forEach(AReaderAfterItsRead::assertEnded);
+        }
+
+        @Test
+        void whatIsAskedOnlyWhenItIsLookedAtIsAskedTooLate() {
+            record(added(Specimens.PARTY));
+            Stream<Optional<ItemId>> later =
+                    log.read(reader -> Stream.of("leyva").map(reader::item));
+            assertThrows(IllegalStateException.class, later::toList);
+        }
+
+        private static void assertEnded(LogReader reader) {
+            assertAll(
+                    () -> assertThrows(IllegalStateException.class, reader::head),
+                    () -> assertThrows(IllegalStateException.class, () -> reader.item("leyva")),
+                    () -> assertThrows(
+                            IllegalStateException.class,
+                            () -> reader.claims(new Sought(null, null, Set.of("bridge")), Long.MAX_VALUE, 10)),
+                    () -> assertThrows(IllegalStateException.class, () -> reader.replay(event -> {})));
         }
     }
 

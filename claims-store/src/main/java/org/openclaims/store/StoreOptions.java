@@ -48,30 +48,6 @@ public record StoreOptions(
         }
     }
 
-    /** These, for files and for servers that ask for no password, all by this clock. */
-    public StoreOptions(
-            InstantSource clock,
-            Ids ids,
-            IntFunction<byte[]> randomBytes,
-            Path nativeLibraryDir,
-            String tool,
-            Duration budget,
-            boolean create,
-            String chain) {
-        this(
-                clock,
-                ids,
-                randomBytes,
-                nativeLibraryDir,
-                tool,
-                budget,
-                create,
-                chain,
-                Optional::empty,
-                false,
-                Progress.UNHEARD);
-    }
-
     /** The computer's clock, or the server's, and chance, ten seconds of waiting, and a store made where there is none. */
     public static StoreOptions of(Path nativeLibraryDir, String tool) {
         return new StoreOptions(
@@ -102,7 +78,7 @@ public record StoreOptions(
     }
 
     /** These, with another clock, which then also a server goes by, and other ids. */
-    public StoreOptions with(InstantSource otherClock, Ids otherIds) {
+    public StoreOptions withClock(InstantSource otherClock, Ids otherIds) {
         return new StoreOptions(
                 otherClock,
                 otherIds,
@@ -117,27 +93,49 @@ public record StoreOptions(
                 progress);
     }
 
+    /** These, with salts from somewhere else. */
+    public StoreOptions withRandomBytes(IntFunction<byte[]> source) {
+        return new StoreOptions(
+                clock, ids, source, nativeLibraryDir, tool, budget, create, chain, password, serverClock, progress);
+    }
+
+    /** These, waiting so long for other writers. */
+    public StoreOptions withBudget(Duration longest) {
+        return new StoreOptions(
+                clock,
+                ids,
+                randomBytes,
+                nativeLibraryDir,
+                tool,
+                longest,
+                create,
+                chain,
+                password,
+                serverClock,
+                progress);
+    }
+
     /** These, with a password for servers. */
-    public StoreOptions with(Supplier<Optional<String>> secret) {
+    public StoreOptions withPassword(Supplier<Optional<String>> secret) {
         return new StoreOptions(
                 clock, ids, randomBytes, nativeLibraryDir, tool, budget, create, chain, secret, serverClock, progress);
     }
 
     /** These, with somebody who hears of progress. */
-    public StoreOptions with(Progress heard) {
+    public StoreOptions withProgress(Progress heard) {
         return new StoreOptions(
                 clock, ids, randomBytes, nativeLibraryDir, tool, budget, create, chain, password, serverClock, heard);
+    }
+
+    /** These, to write to a chain of this name; the first batch makes it. */
+    public StoreOptions withChain(String name) {
+        return new StoreOptions(
+                clock, ids, randomBytes, nativeLibraryDir, tool, budget, create, name, password, serverClock, progress);
     }
 
     /** These, for a store that must be there already. */
     public StoreOptions existing() {
         return new StoreOptions(
                 clock, ids, randomBytes, nativeLibraryDir, tool, budget, false, chain, password, serverClock, progress);
-    }
-
-    /** These, to write to a chain of this name; the first batch makes it. */
-    public StoreOptions chain(String name) {
-        return new StoreOptions(
-                clock, ids, randomBytes, nativeLibraryDir, tool, budget, create, name, password, serverClock, progress);
     }
 }

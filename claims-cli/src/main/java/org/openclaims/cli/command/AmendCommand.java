@@ -81,9 +81,8 @@ public final class AmendCommand implements Command {
     public int run(Args typed, Session session) {
         Set<String> emptied = Amendable.emptied(typed);
         Args args = typed.without(emptied);
-        String handle = PartyWriting.one(args, "What is wrong? claims amend HANDLE … --why \"…\".")
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        String meant = PartyWriting.one(args, "What is wrong? claims amend HANDLE … --why \"…\".")
+                .strip();
         String why = args.required("--why", "Why? The corrections log needs the reason: --why \"…\".");
         List<String> echoes = new ArrayList<>();
         ActOptions act = new ActOptions(args, session, echoes).readToAmend();
@@ -92,13 +91,15 @@ public final class AmendCommand implements Command {
                 args.text("--evidence-up-to"), session, understood -> echoes.add("--evidence-up-to " + understood));
         Stores.locationOfExisting(args, session);
         return Writing.record("amend", args, session, echoes, (drafting, names) -> {
-            Optional<ItemId> id = drafting.find(handle);
-            ItemKind kind = id.map(ItemId::kind).orElse(handle.contains("/") ? ItemKind.ACT : ItemKind.PARTY);
+            Optional<ItemId> id = drafting.find(meant.toLowerCase(Locale.ROOT));
+            boolean byName = id.isEmpty() && !meant.contains("/");
+            String handle = byName ? drafting.known(meant).handle() : meant.toLowerCase(Locale.ROOT);
+            ItemKind kind = id.map(ItemId::kind).orElse(byName ? ItemKind.PARTY : ItemKind.ACT);
             // What is not there is of no kind: that it is not is said before what may be said of it.
-            if (id.isPresent()) {
+            if (id.isPresent() || byName) {
                 Amendable.refuseOthers(kind, handle, typed);
             }
-            Set<Part> out = id.isPresent() ? Amendable.takenOut(kind, handle, emptied) : Set.of();
+            Set<Part> out = id.isPresent() || byName ? Amendable.takenOut(kind, handle, emptied) : Set.of();
             switch (kind) {
                 case ACT ->
                     Amendments.act(

@@ -42,16 +42,25 @@ public final class CompletionCommand implements Command {
     private static final String BASH = """
             # bash completion for claims
             _claims() {
-                local IFS=$'\\n' line
+                local IFS=$'\\n' line cut cur=${COMP_WORDS[COMP_CWORD]} rest=${COMP_LINE#*"${COMP_WORDS[0]}"} n=-1
                 local -a words=()
                 for line in "${COMP_WORDS[@]:1:COMP_CWORD}"; do
-                    # bash takes --force=full for three words.
-                    [[ $line == = ]] || words+=("$line")
+                    # bash breaks words at = : @ as well, as in --force=full or postgresql://ana@server/claims.
+                    if [[ $n -lt 0 || -z $line || $rest != "$line"* ]]; then
+                        words[++n]=$line
+                    elif [[ $line == = && ${words[n]} == -* ]]; then
+                        words[++n]=
+                    else
+                        words[n]+=$line
+                    fi
+                    rest=${rest#*"$line"}
                 done
-                [[ ${COMP_WORDS[COMP_CWORD]} == = ]] && words+=("")
+                # What stands before such a break stays: the answer is only what comes after it.
+                if [[ $cur == [=:@] ]]; then cut=${words[n]}; else cut=${words[n]%"$cur"}; fi
                 COMPREPLY=()
                 while IFS= read -r line; do
-                    COMPREPLY+=("$(printf '%q' "${line%%$'\\t'*}")")
+                    line=${line%%$'\\t'*}
+                    COMPREPLY+=("$(printf '%q' "${line#"$cut"}")")
                 done < <("${COMP_WORDS[0]}" __complete "${words[@]}" 2>/dev/null)
             }
             complete -o default -F _claims claims ./claims

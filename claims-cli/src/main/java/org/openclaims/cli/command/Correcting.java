@@ -1,6 +1,7 @@
 package org.openclaims.cli.command;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Command;
 import org.openclaims.cli.shell.Opts;
@@ -8,6 +9,7 @@ import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.Stores;
 import org.openclaims.cli.shell.UsageError;
 import org.openclaims.cli.shell.Writing;
+import org.openclaims.desk.Drafting;
 import org.openclaims.desk.Withdrawals;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -21,7 +23,7 @@ public final class Correcting {
         public CommandSpec spec() {
             return Opts.command(
                             "undo",
-                            "Undo a whole command: the last one that counts and is no undo, or the one with this number. To bring a command back, undo the undo by its own number: `claims undo NUMBER`.",
+                            "Undo a whole command: the last one that counts and is no undo, if it is yours (and of the chain you name), or the one with this number, whoever gave it. To bring a command back, undo the undo by its own number: `claims undo NUMBER`.",
                             "claims undo --dry-run",
                             "claims undo",
                             "claims undo 17 --why \"wrong claim\"")
@@ -45,7 +47,15 @@ public final class Correcting {
                     args,
                     session,
                     List.of(),
-                    (drafting, names) -> Withdrawals.undone(drafting, number, why == null ? "no reason given" : why));
+                    (drafting, names) -> undo(drafting, number, why == null ? "" : why, args, session));
+        }
+
+        private static void undo(Drafting drafting, @Nullable Long number, String why, Args args, Session session) {
+            if (number == null) {
+                Withdrawals.lastUndone(drafting, session.actor(), Stores.namedChain(args, session), why);
+            } else {
+                Withdrawals.undone(drafting, number, why);
+            }
         }
 
         private static Long number(String typed) {

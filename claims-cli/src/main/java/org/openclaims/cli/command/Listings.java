@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.openclaims.Codes;
 import org.openclaims.Sentence;
 import org.openclaims.cli.render.Rows;
 import org.openclaims.cli.shell.Args;
@@ -15,6 +14,7 @@ import org.openclaims.cli.shell.Printing;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.Stores;
 import org.openclaims.cli.shell.UsageError;
+import org.openclaims.cli.words.Language;
 import org.openclaims.desk.Directory;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
@@ -45,6 +45,7 @@ public final class Listings {
 
         @Override
         public int run(Args args, Session session) {
+            Language language = language(args, session);
             Rows rows = Stores.read(args, session, reader -> {
                 Dossier dossier = all(reader, ItemKind.PARTY);
                 Rows table = new Rows("parties", "handle", "name", "kind", "office", "aliases");
@@ -52,7 +53,7 @@ public final class Listings {
                     table.add(
                             party.handle(),
                             party.name(),
-                            Codes.of(party.kind()),
+                            language.code(party.kind()),
                             titles(dossier.offices(party.id(), session.today())),
                             aliases(dossier, party));
                 }
@@ -74,20 +75,22 @@ public final class Listings {
         @Override
         public int run(Args args, Session session) {
             String name = PartyWriting.one(args, "Who? claims party show NAME. `claims party list` shows all.");
+            Language language = language(args, session);
             Rows rows = Stores.read(args, session, reader -> {
                 ItemId id = new Directory(reader).require(name).id();
                 Dossier dossier = Reading.items(reader, Set.of(id), null);
                 Party party = dossier.party(id);
                 Rows table = new Rows("party", "what", "value", "handle", "from", "until");
-                table.add("name", party.name(), party.handle(), null, null);
-                table.add("kind", Codes.of(party.kind()), null, null, null);
+                table.add(language.say("name"), party.name(), party.handle(), null, null);
+                table.add(language.say("kind"), language.code(party.kind()), null, null, null);
                 if (party.wikidata() != null) {
-                    table.add("wikidata", party.wikidata(), null, null, null);
+                    table.add(language.say("wikidata"), party.wikidata(), null, null, null);
                 }
-                dossier.aliases(id).forEach(alias -> table.add("alias", alias.name(), alias.handle(), null, null));
+                dossier.aliases(id)
+                        .forEach(alias -> table.add(language.say("alias"), alias.name(), alias.handle(), null, null));
                 for (Office office : dossier.offices(id)) {
                     table.add(
-                            "office",
+                            language.say("office"),
                             office.title(),
                             office.handle(),
                             office.from() == null ? null : office.from().edtf().value(),
@@ -96,7 +99,12 @@ public final class Listings {
                                     : office.until().edtf().value());
                 }
                 dossier.identity(id)
-                        .ifPresent(identity -> table.add("identity", "kept, encrypted", identity.handle(), null, null));
+                        .ifPresent(identity -> table.add(
+                                language.say("identity"),
+                                language.say("kept, encrypted"),
+                                identity.handle(),
+                                null,
+                                null));
                 return table;
             });
             return printed(rows, args, session);
@@ -177,21 +185,27 @@ public final class Listings {
 
         @Override
         public int run(Args args, Session session) {
+            Language language = language(args, session);
             Rows rows = new Rows("scales", "scale", "title", "labels");
-            Scales.SHIPPED.forEach(scale -> add(rows, scale));
+            Scales.SHIPPED.forEach(scale -> add(rows, scale, language));
             if (session.stores().exists(Stores.location(args, session))) {
                 Stores.read(args, session, reader -> all(reader, ItemKind.SCALE).scales())
-                        .forEach(scale -> add(rows, scale));
+                        .forEach(scale -> add(rows, scale, language));
             }
             return printed(rows, args, session);
         }
 
-        private static void add(Rows rows, Scale scale) {
+        private static void add(Rows rows, Scale scale, Language language) {
             String labels = scale.freeText()
-                    ? "any words"
+                    ? language.say("any words")
                     : scale.labels().stream().map(Label::text).collect(Collectors.joining(", "));
             rows.add(scale.handle(), scale.title(), labels);
         }
+    }
+
+    /** That of whoever reads the table; programs read the same words everywhere. */
+    private static Language language(Args args, Session session) {
+        return args.flag("--json") ? Language.ENGLISH : Printing.language(args, session);
     }
 
     private static int printed(Rows rows, Args args, Session session) {

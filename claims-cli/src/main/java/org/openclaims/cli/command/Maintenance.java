@@ -7,6 +7,7 @@ import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Command;
 import org.openclaims.cli.shell.ExitCode;
 import org.openclaims.cli.shell.Opts;
+import org.openclaims.cli.shell.Printing;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.Stores;
 import org.openclaims.cli.words.Harmless;
@@ -46,7 +47,7 @@ public final class Maintenance {
             String whole = Store.isOnAServer(place)
                     ? place
                     : Path.of(place).toAbsolutePath().normalize().toString();
-            VerificationPage.print(found, whole, args.flag("--json"), session.out());
+            VerificationPage.print(found, whole, args.flag("--json"), Printing.language(args, session), session.out());
             return switch (found.severity()) {
                 case INTACT -> ExitCode.OK;
                 case DAMAGED, TAMPERED -> ExitCode.NO;
@@ -70,7 +71,8 @@ public final class Maintenance {
         public int run(Args args, Session session) {
             try (Store store = Stores.existing(args, session)) {
                 store.rebuild();
-                session.out().println("Rebuilt from the events: " + store.place());
+                session.out()
+                        .println(Printing.language(args, session).say("Rebuilt from the events: {0}", store.place()));
             }
             return ExitCode.OK;
         }
@@ -92,7 +94,9 @@ public final class Maintenance {
         public int run(Args args, Session session) {
             try (Store store = session.stores().open(Stores.location(args, session), Batch.MAIN)) {
                 long events = store.read(LogReader::head);
-                session.out().println("Ready: " + Harmless.line(store.place()) + ", with " + events + " events.");
+                session.out()
+                        .println(Printing.language(args, session)
+                                .say("Ready: {0}, with {1} events.", Harmless.line(store.place()), events));
             }
             return ExitCode.OK;
         }

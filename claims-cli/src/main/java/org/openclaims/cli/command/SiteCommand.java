@@ -18,6 +18,7 @@ import org.openclaims.cli.site.Built;
 import org.openclaims.cli.site.Publication;
 import org.openclaims.cli.site.Site;
 import org.openclaims.cli.words.Harmless;
+import org.openclaims.cli.words.Language;
 import org.openclaims.log.LogReader;
 import org.openclaims.position.Vantage;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,12 +59,13 @@ public final class SiteCommand implements Command {
                     .println("{\n  \"files\": " + built.files() + ",\n  \"written\": " + built.written()
                             + ",\n  \"removed\": " + built.removed() + "\n}");
         } else {
+            Language language = publication.language();
             session.out()
-                    .println("A site of " + built.files() + " files: " + built.written() + " written, "
-                            + (built.files() - built.written()) + " as they were, " + built.removed() + " removed.");
-            session.out()
-                    .println("Next: open "
-                            + Harmless.line(directory.resolve("index.html").toString()));
+                    .println(language.say(
+                            "A site of {0} files: {1} written, {2} as they were, {3} removed.",
+                            built.files(), built.written(), built.files() - built.written(), built.removed()));
+            String front = Harmless.line(directory.resolve("index.html").toString());
+            session.out().println(language.say("Next: open {0}", front));
         }
         return ExitCode.OK;
     }

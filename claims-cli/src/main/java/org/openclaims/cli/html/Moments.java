@@ -27,9 +27,7 @@ record Moments(ClaimFacts claim, Held held, Language language) {
         }
         for (EvidenceView evidence : claim.evidence()) {
             EventDate known = evidence.evidence().becamePublic();
-            String bearing = language.say(
-                    "evidence: {0}",
-                    language.proofs().bearing(evidence.evidence().bearing()));
+            String bearing = language.say("evidence: {0}", language.proofs().bearing(evidence));
             moments.add(new Moment(
                     known,
                     known,

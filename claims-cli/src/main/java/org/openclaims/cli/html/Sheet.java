@@ -15,7 +15,7 @@ import org.openclaims.report.Who;
 
 /** One page while it is written: what surrounds it, what it can link to, and which names of places it has given. */
 public final class Sheet {
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*+");
 
     private final Links links;
     private final Surroundings around;

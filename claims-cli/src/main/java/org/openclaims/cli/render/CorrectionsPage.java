@@ -50,7 +50,8 @@ final class CorrectionsPage {
                             language.say("was: {0}", language.proofs().shown(difference.before())),
                             language.say("now: {0}", language.proofs().shown(difference.after()))));
         }
-        page.fact(language.say("Why"), correction.why().isBlank() ? List.of() : List.of(correction.why()));
+        String why = language.changes().why(correction);
+        page.fact(language.say("Why"), why.isBlank() ? List.of() : List.of(why));
         page.fact(
                 language.say("But"),
                 row.undoneBy() == null

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
+import org.openclaims.cli.words.Language;
 import org.openclaims.position.State;
 import org.openclaims.report.ActView;
 import org.openclaims.report.ClaimReport;
@@ -22,7 +23,6 @@ import org.openclaims.report.PersonReport;
 import org.openclaims.report.RecordedReport;
 import org.openclaims.report.Report;
 import org.openclaims.report.StatusReport;
-import org.openclaims.report.Thing;
 import org.openclaims.report.Viewpoint;
 
 /**
@@ -133,7 +133,7 @@ final class CsvWriter implements Report.Visitor<Csv> {
                     row.why(),
                     row.undone() ? "yes" : "no",
                     row.steps().stream()
-                            .map(LogReport.Step::text)
+                            .map(step -> Language.ENGLISH.say(step.text()))
                             .filter(text -> !text.isEmpty())
                             .collect(Collectors.joining("; ")),
                     row.batch().chain()));
@@ -187,7 +187,9 @@ final class CsvWriter implements Report.Visitor<Csv> {
                 correction.batch().actor(),
                 Codes.of(correction.verb()),
                 String.join("; ", correction.what()),
-                correction.things().stream().map(Thing::text).collect(Collectors.joining("; ")),
+                correction.things().stream()
+                        .map(thing -> Language.ENGLISH.say(thing.text()))
+                        .collect(Collectors.joining("; ")),
                 difference == null ? null : difference.what(),
                 difference == null ? null : difference.before().value(),
                 difference == null ? null : difference.after().value(),

@@ -1,6 +1,7 @@
 package org.openclaims.cli.render;
 
 import org.openclaims.Codes;
+import org.openclaims.cli.words.Language;
 import org.openclaims.party.Office;
 import org.openclaims.report.Citation;
 import org.openclaims.report.CorrectionView;
@@ -61,7 +62,7 @@ record JsonItems(Json json, JsonParts parts) {
     void thing(Thing thing) {
         json.put("kind", thing.kind() == null ? null : Codes.of(thing.kind()))
                 .put("handle", thing.handle())
-                .put("text", thing.text());
+                .put("text", Language.ENGLISH.say(thing.text()));
     }
 
     void source(Citation citation) {

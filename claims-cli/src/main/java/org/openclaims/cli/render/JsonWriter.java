@@ -136,7 +136,7 @@ final class JsonWriter implements Report.Visitor<Json> {
                                         step -> json.put("verb", Codes.of(step.verb()))
                                                 .put("kind", step.kind() == null ? null : Codes.of(step.kind()))
                                                 .put("what", step.what())
-                                                .put("text", step.text()))
+                                                .put("text", Language.ENGLISH.say(step.text())))
                                 .objects(
                                         "tallies",
                                         row.tallies(),

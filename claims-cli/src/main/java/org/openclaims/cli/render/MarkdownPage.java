@@ -101,9 +101,9 @@ final class MarkdownPage implements Page {
     }
 
     @Override
-    public void source(int number, String name, @Nullable String url) {
+    public void source(int number, String name, @Nullable String url, @Nullable String copy) {
         String address = url == null ? "" : safe(url) ? " <" + url + ">" : " " + line(url);
-        item("- \\[" + number + "\\] " + line(name) + address);
+        item("- \\[" + number + "\\] " + line(name) + address + (copy == null ? "" : " " + line(copy)));
     }
 
     private void row(List<String> cells) {

@@ -42,5 +42,5 @@ interface Page {
     void sources();
 
     /** A numbered source. */
-    void source(int number, String text, @Nullable String url);
+    void source(int number, String text, @Nullable String url, @Nullable String copy);
 }

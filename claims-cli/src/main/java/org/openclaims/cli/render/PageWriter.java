@@ -142,7 +142,8 @@ final class PageWriter implements Report.Visitor<Page> {
                             + language.say("by {0}", row.batch().actor())
                             + language.steps().chain(row.batch()));
             page.fact(language.say("Did"), language.steps().words(row));
-            page.fact(language.say("Why"), row.why() == null || row.why().isBlank() ? List.of() : List.of(row.why()));
+            String why = language.changes().why(row);
+            page.fact(language.say("Why"), why.isBlank() ? List.of() : List.of(why));
         }
         if (report.commands().isEmpty()) {
             page.say(language.say("Nothing."));

@@ -32,7 +32,8 @@ final class Passages {
             sources.forEach(one -> page.source(
                     one.number(),
                     page.language().proofs().source(one.source()),
-                    one.source().url()));
+                    one.source().url(),
+                    page.language().proofs().copy(one.source())));
         }
     }
 
@@ -45,7 +46,8 @@ final class Passages {
         for (CorrectionView correction : corrections) {
             page.entry(null, page.language().proofs().correction(correction), "");
             page.fact(page.language().say("Changed"), page.language().proofs().changes(correction));
-            page.fact(page.language().say("Why"), correction.why().isBlank() ? List.of() : List.of(correction.why()));
+            String why = page.language().changes().why(correction);
+            page.fact(page.language().say("Why"), why.isBlank() ? List.of() : List.of(why));
         }
     }
 }

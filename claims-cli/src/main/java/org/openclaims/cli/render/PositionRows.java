@@ -43,7 +43,8 @@ record PositionRows(Csv csv) {
             "told_by",
             "as_of",
             "clock",
-            "known_at");
+            "known_at",
+            "other_verdicts");
 
     void header() {
         csv.row(POSITIONS);
@@ -91,6 +92,7 @@ record PositionRows(Csv csv) {
                 .distinct()
                 .collect(Collectors.joining("; ")));
         cells.addAll(view(view));
+        cells.add(claim.verdicts().stream().filter(VerdictView::beside).count());
         csv.row(cells);
     }
 

@@ -113,13 +113,16 @@ final class TextPage implements Page {
     }
 
     @Override
-    public void source(int number, String name, @Nullable String url) {
+    public void source(int number, String name, @Nullable String url, @Nullable String copy) {
         factsBefore = false;
         String start = "[" + number + "] ";
         String hang = " ".repeat(start.length());
         paragraph(Harmless.line(name), start, hang);
         if (url != null) {
             paragraph(Harmless.line(url), hang, hang);
+        }
+        if (copy != null) {
+            paragraph(Harmless.line(copy), hang, hang);
         }
     }
 

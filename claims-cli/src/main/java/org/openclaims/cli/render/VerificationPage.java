@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.openclaims.Codes;
 import org.openclaims.cli.words.Harmless;
+import org.openclaims.cli.words.Language;
 import org.openclaims.store.health.Finding;
 import org.openclaims.store.health.Severity;
 import org.openclaims.store.health.Verification;
@@ -14,9 +15,9 @@ public final class VerificationPage {
     private VerificationPage() {}
 
     /** Prints it, naming the place of everything that is wrong. */
-    public static void print(Verification found, String store, boolean json, Appendable out) {
+    public static void print(Verification found, String store, boolean json, Language language, Appendable out) {
         try {
-            out.append(json ? json(found, store) : text(found, store));
+            out.append(json ? json(found, store) : text(found, store, language));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,52 +47,81 @@ public final class VerificationPage {
                                 .put("what", finding.what())));
     }
 
-    private static String text(Verification found, String store) {
+    private static String text(Verification found, String store, Language language) {
         StringBuilder text = new StringBuilder();
         for (Finding finding : found.findings()) {
-            String chain = finding.chain().isEmpty() ? "" : "chain " + finding.chain() + ": ";
-            String where = finding.seq() > 0 ? chain + "event " + finding.seq() + ": " : chain;
-            text.append(Codes.of(finding.severity()))
+            text.append(language.code(finding.severity()))
                     .append(": ")
-                    .append(Harmless.line(where))
+                    .append(where(finding, language))
                     .append(Harmless.line(finding.what()))
                     .append('\n');
         }
-        text.append(result(found.severity()))
+        if (found.findings().stream().anyMatch(finding -> finding.step() == Finding.Step.PROJECTIONS)) {
+            text.append(language.say("What is derived from the events is made again by `claims rebuild`."))
+                    .append('\n');
+        }
+        text.append(result(found.severity(), language))
                 .append(": ")
-                .append(found.events())
-                .append(" events in ")
-                .append(Harmless.line(store))
+                .append(language.say("{0} events in {1}", found.events(), Harmless.line(store)))
                 .append('\n');
         boolean several = found.chains().size() > 1;
         // A seal is over hashes: of words that were changed behind theirs it says nothing.
         boolean intact = found.severity() == Severity.INTACT;
-        String sealed = intact ? "as it was sealed" : "hashed as it was sealed";
         for (Walked chain : found.chains()) {
             if (several) {
-                text.append("Chain ").append(Harmless.line(chain.chain())).append(": ");
-                text.append(chain.events()).append(chain.events() == 1 ? " event" : " events");
-                text.append(chain.sealed() > 0 ? ", up to event " + chain.sealed() + " " + sealed + "\n" : "\n");
+                text.append(chain(chain, intact, language)).append('\n');
             }
-            text.append("Head ").append(chain.head()).append('\n');
+            text.append(language.say("Head {0}", chain.head())).append('\n');
         }
         if (found.sealed() > 0) {
-            String upTo = several ? "what they count of each chain" : "up to event " + found.sealed() + " all";
-            text.append("Held against seals: ").append(upTo).append(" is ").append(sealed);
-            text.append(intact ? ".\n" : "; what is wrong all the same stands above.\n");
+            text.append(sealed(several, intact, found.sealed(), language)).append('\n');
         } else if (intact) {
-            text.append("Only a seal kept elsewhere tells if events are cut from the end, or all hashes\n")
-                    .append("are made anew: `claims seal` prints one, `claims verify --seal` takes it.\n");
+            text.append(language.say("Only a seal kept elsewhere tells if events are cut from the end, or all hashes"))
+                    .append('\n')
+                    .append(language.say("are made anew: `claims seal` prints one, `claims verify --seal` takes it."))
+                    .append('\n');
         }
         return text.toString();
     }
 
-    private static String result(Severity severity) {
-        return switch (severity) {
-            case INTACT -> "Intact";
-            case COULD_NOT_CHECK -> "Could not be checked wholly";
-            case DAMAGED -> "Damaged";
-            case TAMPERED -> "Not what was recorded";
-        };
+    private static String where(Finding finding, Language language) {
+        String chain =
+                finding.chain().isEmpty() ? "" : language.say("chain {0}", Harmless.line(finding.chain())) + ": ";
+        return finding.seq() > 0 ? chain + language.say("event {0}", finding.seq()) + ": " : chain;
+    }
+
+    private static String chain(Walked chain, boolean intact, Language language) {
+        String events = language.say(chain.events() == 1 ? "{0} event" : "{0} events", chain.events());
+        String sealed = chain.sealed() == 0
+                ? ""
+                : ", "
+                        + language.say(
+                                intact ? "up to event {0} as it was sealed" : "up to event {0} hashed as it was sealed",
+                                chain.sealed());
+        return language.say("Chain {0}", Harmless.line(chain.chain())) + ": " + events + sealed;
+    }
+
+    private static String sealed(boolean several, boolean intact, long events, Language language) {
+        if (several) {
+            return language.say(
+                    intact
+                            ? "Held against seals: what they count of each chain is as it was sealed."
+                            : "Held against seals: what they count of each chain is hashed as it was sealed; what is wrong all the same stands above.");
+        }
+        return language.say(
+                intact
+                        ? "Held against seals: up to event {0} all is as it was sealed."
+                        : "Held against seals: up to event {0} all is hashed as it was sealed; what is wrong all the same stands above.",
+                events);
+    }
+
+    private static String result(Severity severity, Language language) {
+        return language.say(
+                switch (severity) {
+                    case INTACT -> "Intact";
+                    case COULD_NOT_CHECK -> "Could not be checked wholly";
+                    case DAMAGED -> "Damaged";
+                    case TAMPERED -> "Not what was recorded";
+                });
     }
 }

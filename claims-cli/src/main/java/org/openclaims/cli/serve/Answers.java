@@ -3,12 +3,17 @@ package org.openclaims.cli.serve;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.ClaimsException;
 import org.openclaims.cli.command.Asking;
@@ -20,6 +25,7 @@ import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Printing;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.Stores;
+import org.openclaims.cli.shell.UsageError;
 import org.openclaims.cli.shell.Words;
 import org.openclaims.cli.site.SourcesPage;
 import org.openclaims.cli.words.Complaint;
@@ -27,8 +33,11 @@ import org.openclaims.cli.words.Harmless;
 import org.openclaims.cli.words.Language;
 import org.openclaims.desk.Directory;
 import org.openclaims.desk.NotFound;
+import org.openclaims.desk.WhichParty;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
+import org.openclaims.log.Batch;
+import org.openclaims.log.CommandConflict;
 import org.openclaims.log.Dossier;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Reading;
@@ -58,6 +67,9 @@ final class Answers {
     private static final List<String> VANTAGE = List.of("as-of", "clock", "known-at", "least");
     private static final List<String> FILTERS = List.of("by", "about", "tag", "state");
 
+    /** The known-at to its fraction of a second, beside the field for it, which shows no more than seconds. */
+    private static final String EXACTLY = "known-exactly";
+
     private final Args args;
     private final Session session;
     private final Language language;
@@ -70,8 +82,64 @@ final class Answers {
     }
 
     /** Answers a question. */
-    Reply get(String path, Map<String, String> parameters) {
-        return told(path, parameters, () -> switch (path) {
+    Reply get(String path, Map<String, String> asked) {
+        Map<String, String> parameters = exactly(asked);
+        Set<String> unknown = new LinkedHashSet<>(parameters.keySet());
+        List<String> taken = taken(path);
+        unknown.removeAll(taken);
+        parameters.keySet().retainAll(taken);
+        return told(path, parameters, () -> {
+            if (!unknown.isEmpty()) {
+                // To pass over a mistyped day would be to answer another question.
+                throw new UsageError("This page takes no " + String.join(", ", unknown) + " in its address; it takes "
+                        + String.join(", ", taken) + ".");
+            }
+            return page(path, parameters);
+        });
+    }
+
+    /** What may stand after the question mark of an address. */
+    private static List<String> taken(String path) {
+        List<String> taken = new ArrayList<>();
+        switch (path) {
+            case "record.html" -> taken.addAll(Entry.fields());
+            case "log.html" -> taken.add("before");
+            case "corrections.html" -> taken.addAll(List.of("known-at", "before"));
+            case "sources.html" -> {
+                taken.addAll(VANTAGE);
+                taken.add("before");
+            }
+            case "", "claims.html" -> {
+                taken.addAll(VANTAGE);
+                taken.addAll(FILTERS);
+                taken.addAll(List.of("words", "before"));
+            }
+            default -> taken.addAll(VANTAGE);
+        }
+        return taken;
+    }
+
+    /** With the known-at as exact as it was asked for first, where its field was left as it was. */
+    private Map<String, String> exactly(Map<String, String> asked) {
+        Map<String, String> parameters = new LinkedHashMap<>(asked);
+        String exact = parameters.remove(EXACTLY);
+        String shown = parameters.get("known-at");
+        if (exact != null && shown != null) {
+            try {
+                LocalDateTime there = LocalDateTime.parse(shown).truncatedTo(ChronoUnit.SECONDS);
+                if (there.equals(here(Instant.parse(exact)))) {
+                    parameters.put("known-at", exact);
+                }
+            } catch (DateTimeParseException e) {
+                // Then what stands in the field counts, as it is.
+                return parameters;
+            }
+        }
+        return parameters;
+    }
+
+    private Reply page(String path, Map<String, String> parameters) {
+        return switch (path) {
             case "pages.css" -> Reply.style(Style.SHEET);
             case "", "claims.html" -> claims(path, parameters);
             case "people.html" ->
@@ -90,7 +158,7 @@ final class Answers {
                 report(path, parameters, reader -> Reports.log(reader, before(parameters), PAGE, false, null));
             case "record.html" -> Reply.page(200, form(parameters, null, null, List.of()));
             default -> item(path, parameters);
-        });
+        };
     }
 
     /** Takes a form. */
@@ -102,16 +170,71 @@ final class Answers {
             List<String> understood = new ArrayList<>();
             Entry entry = new Entry(form);
             try {
-                RecordedReport recorded = entry.record(store(), session, understood);
+                RecordedReport recorded = entry.record(store(), surelyNew(entry, form), session, understood);
                 return Reply.page(
                         200,
                         entry.rehearsal()
                                 ? form(form, null, recorded, understood)
                                 : pages(path, Map.of(), null).recorded(recorded, understood));
+            } catch (CommandConflict e) {
+                // Under the same id whatever is sent from it would be refused again.
+                Map<String, String> anew = new LinkedHashMap<>(form);
+                String used = anew.remove("command-id");
+                return Reply.page(422, form(anew, recordedBefore(used, e), null, List.of()));
             } catch (ClaimsException | ParameterException e) {
-                return Reply.page(status(e, 422), form(form, Complaint.of(e), null, List.of()));
+                return Reply.page(status(e, 422), form(form, Complaint.aboveForm(e), null, List.of()));
             }
         });
+    }
+
+    /** What was recorded from this form before. */
+    private String recordedBefore(@Nullable String commandId, CommandConflict conflict) {
+        Optional<Batch> recorded = Stores.read(
+                args,
+                session,
+                reader -> commandId == null
+                        ? Optional.empty()
+                        : reader.batches(commandId).stream().findFirst());
+        return recorded.map(batch -> "From this form command " + batch.number() + " (" + batch.command()
+                        + ") was recorded before; nothing was recorded now. "
+                        + "Send it again to record what stands here beside that; to put it in its place, first `claims undo "
+                        + batch.number() + "`.")
+                .orElseGet(() -> Complaint.of(conflict));
+    }
+
+    /** Of the names that are said to be new those that are not on record: whom we know is never made a second time. */
+    private Set<String> surelyNew(Entry entry, Map<String, String> form) {
+        Set<String> said = entry.saidToBeNew();
+        if (said.isEmpty()) {
+            return said;
+        }
+        return Stores.read(args, session, reader -> {
+            Directory directory = new Directory(reader);
+            String id = form.get("command-id");
+            // What is sent twice is the same only with the same words, though the names are known since.
+            boolean again = id != null && !reader.batches(id).isEmpty();
+            said.removeIf(name -> !again && doubt(directory, name, true).isEmpty());
+            return said;
+        });
+    }
+
+    private static Optional<EntryPage.Doubt> doubt(Directory directory, String name, boolean saidToBeNew) {
+        try {
+            directory.find(name);
+            return Optional.empty();
+        } catch (WhichParty doubt) {
+            String close = doubt.candidates().stream().map(Party::name).collect(Collectors.joining(", "));
+            return doubt.nearOnly() ? Optional.of(new EntryPage.Doubt(name, close, saidToBeNew)) : Optional.empty();
+        }
+    }
+
+    private static List<EntryPage.Doubt> doubts(LogReader reader, Map<String, String> typed) {
+        Entry entry = new Entry(typed);
+        Directory directory = new Directory(reader);
+        Set<String> said = entry.saidToBeNew();
+        return entry.names().stream()
+                .flatMap(name -> doubt(directory, name, said.contains(name)).stream())
+                .toList();
     }
 
     private interface Answer {
@@ -241,6 +364,7 @@ final class Answers {
                         typed.getOrDefault("command-id", session.ids().nextKey()),
                         typed,
                         names(reader),
+                        doubts(reader, typed),
                         refused,
                         tried,
                         understood));
@@ -306,13 +430,16 @@ final class Answers {
         String root = path.contains("/") ? "../" : "";
         Map<String, String> vantage = vantageOf(parameters);
         String end = ".html" + Parameters.write(vantage);
+        Map<String, String> known = new LinkedHashMap<>(vantage);
+        known.keySet().retainAll(taken("corrections.html"));
         List<Surroundings.Place> menu = List.of(
                 new Surroundings.Place(language.say("Claims"), root + "claims" + end),
                 new Surroundings.Place(language.say("People"), root + "people" + end),
                 new Surroundings.Place(language.say("Sources"), root + "sources" + end),
-                new Surroundings.Place(language.say("Corrections"), root + "corrections" + end),
-                new Surroundings.Place(language.say("Log"), root + "log" + end),
-                new Surroundings.Place(language.say("Record"), root + "record" + end));
+                new Surroundings.Place(
+                        language.say("Corrections"), root + "corrections.html" + Parameters.write(known)),
+                new Surroundings.Place(language.say("Log"), root + "log.html"),
+                new Surroundings.Place(language.say("Record"), root + "record.html"));
         return new Pages(
                 new ServedLinks(root, vantage, parameters),
                 new Surroundings(language, POLICY, Surroundings.Told.ALL, root + "pages.css", menu, null, controls));
@@ -320,19 +447,25 @@ final class Answers {
 
     private Controls controls(Map<String, String> parameters, Controls.@Nullable Filters filters) {
         Vantage vantage = vantage(parameters);
+        Instant known = vantage.knownAt();
         return new Controls(
                 vantage.asOf().toString(),
                 vantage.clock() == ClockKind.MADE,
-                vantage.knownAt() == null ? "" : here(vantage.knownAt()),
+                known == null ? "" : here(known).toString(),
+                known == null || written(here(known)).equals(known) ? "" : known.toString(),
+                parameters.getOrDefault("least", ""),
                 moved(parameters, vantage.asOf().minusDays(1)),
                 moved(parameters, vantage.asOf().plusDays(1)),
                 filters);
     }
 
-    private String here(Instant instant) {
-        return LocalDateTime.ofInstant(instant, session.zone().toZoneId())
-                .truncatedTo(ChronoUnit.SECONDS)
-                .toString();
+    private LocalDateTime here(Instant instant) {
+        return LocalDateTime.ofInstant(instant, session.zone().toZoneId()).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** What is understood where somebody types it. */
+    private Instant written(LocalDateTime here) {
+        return here.atZone(session.zone().toZoneId()).toInstant();
     }
 
     private static String moved(Map<String, String> parameters, LocalDate day) {

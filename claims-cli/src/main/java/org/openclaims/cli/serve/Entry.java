@@ -1,6 +1,7 @@
 package org.openclaims.cli.serve;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,13 +36,44 @@ final class Entry {
     /** One in each line. */
     private static final List<String> SEVERAL = List.of("about", "told-by", "source");
 
-    private static final Set<String> NAMES = Set.of("by", "for", "about", "told-by");
+    private static final List<String> NAMES = List.of("by", "for", "about", "told-by");
+
+    /** Begins the names of the boxes that say of a name, their value, that it is somebody new. */
+    private static final String NEW = "new-";
 
     private final Map<String, String> form;
 
     /** @param form by the names of its fields, which are those of the options */
     Entry(Map<String, String> form) {
         this.form = form;
+    }
+
+    /** What can stand in it before it is filled in. */
+    static Set<String> fields() {
+        Set<String> fields = new LinkedHashSet<>(List.of("claim", "text"));
+        fields.addAll(ONE);
+        fields.addAll(SEVERAL);
+        fields.addAll(List.of("command-id", "try", "record"));
+        return fields;
+    }
+
+    /** Whoever is named in it, as typed. */
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        NAMES.forEach(field -> names.addAll(lines(field)));
+        return names;
+    }
+
+    /** Names that a box was ticked for, as long as they stand in it. */
+    Set<String> saidToBeNew() {
+        Set<String> ticked = new LinkedHashSet<>();
+        form.forEach((field, name) -> {
+            if (field.startsWith(NEW)) {
+                ticked.add(name);
+            }
+        });
+        ticked.retainAll(names());
+        return ticked;
     }
 
     /** Whether it is only to be tried. */
@@ -53,14 +85,17 @@ final class Entry {
      * Records it.
      *
      * @param store and chain, as options
+     * @param surelyNew names that are somebody new although they are close to a known one
      * @param understood takes how dates were understood
      */
-    RecordedReport record(List<String> store, Session session, List<String> understood) {
+    RecordedReport record(List<String> store, Set<String> surelyNew, Session session, List<String> understood) {
         String claim = form.get("claim");
         if (claim == null) {
             AddCommand add = new AddCommand();
             return add.recorded(
-                    Args.parse(add.spec(), words(store, form.getOrDefault("text", ""))), session, understood);
+                    Args.parse(add.spec(), words(store, surelyNew, form.getOrDefault("text", ""))),
+                    session,
+                    understood);
         }
         ActKind kind = Words.code(ActKind.class, "What they did", form.getOrDefault("act", ""));
         boolean forced = form.containsKey("force");
@@ -75,10 +110,10 @@ final class Entry {
             throw new UsageError("Only correct and reverse put another claim in its place.");
         }
         ActCommand act = new ActCommand(kind);
-        return act.recorded(Args.parse(act.spec(), words(store, claim)), session, understood);
+        return act.recorded(Args.parse(act.spec(), words(store, surelyNew, claim)), session, understood);
     }
 
-    private List<String> words(List<String> store, String what) {
+    private List<String> words(List<String> store, Set<String> surelyNew, String what) {
         List<String> words = new ArrayList<>(store);
         words.add("--no-input");
         if (rehearsal()) {
@@ -97,9 +132,7 @@ final class Entry {
         for (String field : SEVERAL) {
             lines(field).forEach(line -> words.add("--" + field + "=" + line));
         }
-        if (form.containsKey("somebody-new")) {
-            NAMES.forEach(field -> lines(field).forEach(name -> words.add("--new=" + name)));
-        }
+        surelyNew.forEach(name -> words.add("--new=" + name));
         if (!what.isEmpty()) {
             words.addAll(List.of("--", what));
         }

@@ -13,6 +13,7 @@ import org.openclaims.report.RecordedReport;
  * @param commandId so that a form that is sent twice is recorded once
  * @param typed what stands in it, by the names of its fields
  * @param names of people, to choose from
+ * @param doubts names that stand in it and are close to known ones
  * @param refused why it was not recorded, in one sentence; null if it was not tried
  * @param tried what it would record; null if it was not tried, or refused
  * @param understood how dates were understood
@@ -22,9 +23,19 @@ public record EntryPage(
         String commandId,
         Map<String, String> typed,
         List<String> names,
+        List<Doubt> doubts,
         @Nullable String refused,
         @Nullable RecordedReport tried,
         List<String> understood) {
+    /**
+     * A name that is not on record, and close to one that is.
+     *
+     * @param name as typed
+     * @param close those that are
+     * @param saidToBeNew whether its box is ticked
+     */
+    public record Doubt(String name, String close, boolean saidToBeNew) {}
+
     /** Fields that are folded away while nothing stands in them. */
     private static final List<String> DETAILS =
             List.of("lang", "translation", "form", "form-by", "for", "told-by", "venue", "with", "note");

@@ -76,7 +76,7 @@ final class Server implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            send(exchange, reply(exchange));
+            send(exchange, reply(exchange), exchange.getRequestMethod().equals("HEAD"));
         }
     }
 
@@ -110,10 +110,15 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static void send(HttpExchange exchange, Reply reply) throws IOException {
+    private static void send(HttpExchange exchange, Reply reply, boolean headOnly) throws IOException {
         Headers headers = exchange.getResponseHeaders();
         ALWAYS.forEach(headers::set);
         headers.set("Content-Type", reply.type());
+        if (headOnly) {
+            // The JDK warns at the terminal where a length is given for what has no body.
+            exchange.sendResponseHeaders(reply.status(), -1);
+            return;
+        }
         byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(reply.status(), body.length);
         exchange.getResponseBody().write(body);

@@ -1,6 +1,7 @@
 package org.openclaims.cli.shell;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.openclaims.ClaimsException;
 import org.openclaims.log.Batch;
 import org.openclaims.log.EventLog;
@@ -97,13 +98,18 @@ public final class Stores {
      * @throws UsageError if that is no name for one
      */
     public static String chain(Args args, Session session) {
-        String given = args.text("--chain");
-        String variable = session.variable("CLAIMS_CHAIN");
-        String chain = given != null ? given : variable != null ? variable : Batch.MAIN;
+        String named = namedChain(args, session);
+        String chain = named != null ? named : Batch.MAIN;
         if (!Seal.isChain(chain)) {
             throw new UsageError("\"" + chain + "\" is no name for a chain: it takes 1 to 64 letters without accents,"
                     + " digits, dots, hyphens or low lines.");
         }
         return chain;
+    }
+
+    /** The chain that was asked for, by {@code --chain} or {@code CLAIMS_CHAIN}; null if none was. */
+    public static @Nullable String namedChain(Args args, Session session) {
+        String given = args.text("--chain");
+        return given != null ? given : session.variable("CLAIMS_CHAIN");
     }
 }

@@ -222,15 +222,19 @@ public final class Site {
     private int logs() throws IOException {
         CorrectionsQuery all =
                 new CorrectionsQuery(null, null, null, vantage.knownAt(), Integer.MAX_VALUE, Long.MAX_VALUE);
-        CorrectionsReport corrections = Reports.corrections(reader, all, askedAt);
+        CorrectionsReport corrections = Reports.publicCorrections(reader, all, askedAt);
         folder.put("corrections.html", corrections.accept(pages("")));
-        LogReport changes = Reports.log(reader, Long.MAX_VALUE, CHANGES, false, null);
-        folder.put("feed.atom", Feed.of(changes, new HashSet<>(claims.values()), shown(changes), publication));
+        LogReport changes = Reports.publicLog(reader, CHANGES, vantage.knownAt());
+        Map<String, Boolean> standing = standing(changes);
+        folder.put("feed.atom", Feed.of(changes, new HashSet<>(claims.values()), standing, publication));
         return corrections.rows().size();
     }
 
-    /** Handles of what was recorded lately and the pages show: it stands, could be known by their day, and is no less certain than they ask for. */
-    private Set<String> shown(LogReport changes) {
+    /**
+     * What was recorded lately and stands, by its handle, and whether the pages show it: it could be known by their day, and is no less certain than
+     * they ask for.
+     */
+    private Map<String, Boolean> standing(LogReport changes) {
         Map<String, ItemId> items = new HashMap<>();
         for (LogReport.Row row : changes.commands()) {
             for (LogReport.Step step : row.steps()) {
@@ -238,8 +242,9 @@ public final class Site {
             }
         }
         Dossier dossier = Reading.items(reader, items.values(), vantage.knownAt());
-        items.values().removeIf(id -> dossier.item(id).filter(this::isShown).isEmpty());
-        return items.keySet();
+        Map<String, Boolean> standing = new HashMap<>();
+        items.forEach((handle, id) -> dossier.item(id).ifPresent(item -> standing.put(handle, isShown(item))));
+        return standing;
     }
 
     private boolean isShown(Item item) {

@@ -3,7 +3,6 @@ package org.openclaims.cli.transfer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,6 +15,7 @@ import org.openclaims.act.Force;
 import org.openclaims.date.EventDate;
 import org.openclaims.desk.ReviewDraft;
 import org.openclaims.party.Names;
+import org.openclaims.party.WikidataIds;
 import org.openclaims.source.Urls;
 import tools.jackson.databind.JsonNode;
 
@@ -31,9 +31,10 @@ record Claimants(Dates dates) {
     }
 
     private static final Pattern OCCASION =
-            Pattern.compile("(?i)(?:stated|said|claimed) on .+?,? \\d{4},? in (?:in )?(.+?)[\\s.:]*");
-    private static final Pattern WIKIDATA =
-            Pattern.compile("https?://(?:www\\.)?wikidata\\.org/(?:wiki|entity)/(Q[1-9]\\d*)");
+            Pattern.compile("(?i)(?:stated|said|claimed) on .+?,? \\d{4},? in (?:in )?(.+)");
+
+    /** As long as words may be that a date is read of; beyond that they are no line under a headline. */
+    private static final int LONGEST_OCCASION = 300;
 
     /** Who claimed what is reviewed; null if that is not said. */
     ReviewDraft.@Nullable Claimant read(JsonNode item) {
@@ -48,7 +49,7 @@ record Claimants(Dates dates) {
             return null;
         }
         String words = Json.text(published);
-        Matcher occasion = OCCASION.matcher(words == null ? "" : words.strip());
+        String occasion = words == null ? null : occasion(words);
         ReviewDraft.Name claimant = ReviewDraft.Name.guessed(name, wikidata(author));
         ReviewDraft.Name principal = principal(author);
         List<EventDate> both = words != null && item.has("dateCreated") ? dates(item) : List.of();
@@ -56,8 +57,8 @@ record Claimants(Dates dates) {
                 claimant,
                 words == null ? null : both.isEmpty() ? dates.read(published) : both.get(0),
                 both.isEmpty() ? null : both.get(1),
-                occasion.matches()
-                        ? occasion.group(1)
+                occasion != null
+                        ? occasion
                         : Json.text(item.path("firstAppearance").get("name")),
                 quote(item),
                 appearances(item),
@@ -66,6 +67,20 @@ record Claimants(Dates dates) {
                 null,
                 walkBacks(item.get("correction"), claimant),
                 principal);
+    }
+
+    /** Where and when, of words such as {@code stated on March 4, 2025 in a speech:}; null if they do not say it so. */
+    private static @Nullable String occasion(String words) {
+        String line = words.strip();
+        if (line.length() > LONGEST_OCCASION) {
+            return null;
+        }
+        int end = line.length();
+        while (end > 0 && (".:".indexOf(line.charAt(end - 1)) >= 0 || Character.isWhitespace(line.charAt(end - 1)))) {
+            end--;
+        }
+        Matcher occasion = OCCASION.matcher(line.substring(0, end));
+        return occasion.matches() ? occasion.group(1) : null;
     }
 
     /** Only what is marked as one: others cite whatever they like. */
@@ -162,9 +177,9 @@ record Claimants(Dates dates) {
             return null;
         }
         for (JsonNode one : same.isArray() ? same : List.of(same)) {
-            Matcher id = WIKIDATA.matcher(one.isString() ? one.stringValue() : "");
-            if (id.lookingAt()) {
-                return id.group(1).toUpperCase(Locale.ROOT);
+            Optional<String> id = WikidataIds.in(one.isString() ? one.stringValue() : "");
+            if (id.isPresent()) {
+                return id.get();
             }
         }
         return null;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
+import org.openclaims.cli.words.Language;
 import org.openclaims.date.DateOrder;
 import org.openclaims.date.PublishedDate;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,9 +21,14 @@ final class DatesRead {
 
     /** A date of figures alone that has one reading only, and so shows in which order its table has them. */
     private record Shown(Place place, String column, String words) {
-        private String first(DateOrder order) {
-            return '"' + words + "\" in \"" + column + "\" (line " + place.line() + ") has the "
-                    + (order == DateOrder.DAY_FIRST ? "day" : "month") + " first";
+        private String first(DateOrder order, Language language) {
+            return language.say(
+                    order == DateOrder.DAY_FIRST
+                            ? "\"{0}\" in \"{1}\" (line {2}) has the day first"
+                            : "\"{0}\" in \"{1}\" (line {2}) has the month first",
+                    words,
+                    column,
+                    place.line());
         }
     }
 
@@ -63,38 +69,42 @@ final class DatesRead {
     }
 
     /** @param command that recorded dates which were not read; null if none did */
-    void print(PrintWriter out, boolean several, @Nullable Long command) {
+    void print(PrintWriter out, boolean several, @Nullable Long command, Language language) {
         if (read + doubts.count() == 0) {
             return;
         }
-        ImportReport.line(out, read, "dates understood");
-        ImportReport.line(out, doubts.count(), "dates kept as they are written");
-        doubts.print(out, several);
+        ImportReport.line(out, language, read, language.say("dates understood"));
+        ImportReport.line(out, language, doubts.count(), language.say("dates kept as they are written"));
+        doubts.print(out, several, language);
         if (twoWays > 0) {
-            Reasons.print(out, cure());
+            Reasons.print(out, cure(language));
             if (command != null) {
                 Reasons.print(
                         out,
-                        "Rows that are here, and have no id of their own, are not read again: first take this import back"
-                                + " (claims undo " + command + "), or mend the dates with claims amend.");
+                        language.say(
+                                "Rows that are here, and have no id of their own, are not read again: first take this import back (claims undo {0}), or mend the dates with claims amend.",
+                                command));
             }
         }
         out.println();
     }
 
-    private String cure() {
+    private String cure(Language language) {
         Shown day = shown.get(DateOrder.DAY_FIRST);
         Shown month = shown.get(DateOrder.MONTH_FIRST);
         if (day != null && month != null) {
-            return day.first(DateOrder.DAY_FIRST) + ", and " + month.first(DateOrder.MONTH_FIRST)
-                    + ": no one setting is right for all. Write them alike in the table, best as 2025-06-11.";
+            return language.say(
+                    "{0}, and {1}: no one setting is right for all. Write them alike in the table, best as 2025-06-11.",
+                    day.first(DateOrder.DAY_FIRST, language), month.first(DateOrder.MONTH_FIRST, language));
         }
         Shown only = day == null ? month : day;
         DateOrder order = day == null ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
         return only == null
-                ? "No other date shows which comes first. If you know it: --map \"dates=day-first\", or month-first."
-                : only.first(order) + ", and no date the other way round: --map \"dates=" + Codes.of(order)
-                        + "\" reads all of them so.";
+                ? language.say(
+                        "No other date shows which comes first. If you know it: --map \"dates=day-first\", or month-first.")
+                : language.say(
+                        "{0}, and no date the other way round: --map \"dates={1}\" reads all of them so.",
+                        only.first(order, language), Codes.of(order));
     }
 
     /** The one order that is shown. */

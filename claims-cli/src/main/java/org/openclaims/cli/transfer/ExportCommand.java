@@ -17,6 +17,7 @@ import org.openclaims.cli.shell.Command;
 import org.openclaims.cli.shell.ExitCode;
 import org.openclaims.cli.shell.Opts;
 import org.openclaims.cli.shell.OutputFile;
+import org.openclaims.cli.shell.Printing;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.Stores;
 import org.openclaims.cli.shell.UsageError;
@@ -179,9 +180,11 @@ public final class ExportCommand implements Command {
                         file.print(line);
                         file.print('\n');
                     }));
-            session.out().println("The whole record is in " + Harmless.line(output));
+            Language language = Printing.language(args, session);
+            session.out().println(language.say("The whole record is in {0}", Harmless.line(output)));
             session.out()
-                    .println("Next: claims import " + Harmless.line(output) + " --db NEW makes the same store of it.");
+                    .println(language.say(
+                            "Next: claims import {0} --db NEW makes the same store of it.", Harmless.line(output)));
         }
         return ExitCode.OK;
     }
@@ -282,32 +285,38 @@ public final class ExportCommand implements Command {
      */
     private static int say(Export export, long count, long alike, Args args, Session session) {
         PrintWriter err = args.flag("--check") ? session.out() : session.err();
+        Language language = Printing.language(args, session);
         if (export instanceof ClaimReviewExport reviews) {
-            err.println(claims(count) + ": "
-                    + Language.ENGLISH.count(reviews.written(), "{0} ClaimReview", "{0} ClaimReviews") + ", "
-                    + claims(reviews.without()) + " without a verdict");
-            listed(err, "Left out, for something required is missing", reviews.leftOut());
-            listed(err, "Left out, for the claim meant something else when it was judged", reviews.outdated());
+            err.println(claims(count, language) + ": "
+                    + language.count(reviews.written(), "{0} ClaimReview", "{0} ClaimReviews") + ", "
+                    + language.say("{0} without a verdict", claims(reviews.without(), language)));
+            listed(err, language, "Left out, for something required is missing", reviews.leftOut());
             listed(
                     err,
+                    language,
+                    "Left out, for the claim meant something else when it was judged",
+                    reviews.outdated());
+            listed(
+                    err,
+                    language,
                     "Not named, for a ClaimReview names one speaker (--by NAME writes it for another)",
                     reviews.speakers());
             if (args.flag("--check")) {
-                listed(err, "Recommended, and missing", reviews.advice());
+                listed(err, language, "Recommended, and missing", reviews.advice());
                 return reviews.leftOut().count() == 0 ? ExitCode.OK : ExitCode.NO;
             }
         } else {
             err.println(
-                    claims(count + alike) + " written" + to(args)
+                    written(claims(count + alike, language), args, language)
                             + (alike == 0
                                     ? ""
                                     : ", "
-                                            + Language.ENGLISH.count(
+                                            + language.count(
                                                     alike,
                                                     "{0} of them because it is linked as the same as one that was asked for",
                                                     "{0} of them because they are linked as the same as others that were asked for")));
             if (export instanceof TimelineExport timeline && timeline.undated() > 0) {
-                err.println(Language.ENGLISH.count(
+                err.println(language.count(
                         timeline.undated(),
                         "{0} act or verdict without a date has no place on a timeline",
                         "{0} acts and verdicts without a date have no place on a timeline"));
@@ -316,21 +325,23 @@ public final class ExportCommand implements Command {
         return count == 0 ? ExitCode.NO : ExitCode.OK;
     }
 
-    private static String claims(long count) {
-        return Language.ENGLISH.count(count, "{0} claim", "{0} claims");
+    private static String claims(long count, Language language) {
+        return language.count(count, "{0} claim", "{0} claims");
     }
 
-    private static String to(Args args) {
+    private static String written(String claims, Args args, Language language) {
         String file = args.text("--sqlite") == null ? args.text("--output") : args.text("--sqlite");
-        return file == null ? "" : " to " + Harmless.line(file);
+        return file == null
+                ? language.say("{0} written", claims)
+                : language.say("{0} written to {1}", claims, Harmless.line(file));
     }
 
-    private static void listed(PrintWriter out, String title, Examples examples) {
+    private static void listed(PrintWriter out, Language language, String title, Examples examples) {
         if (examples.count() > 0) {
-            out.println(title + ":");
+            out.println(language.say(title) + ":");
             examples.first().forEach(line -> out.println("  " + Harmless.line(line)));
             if (examples.more() > 0) {
-                out.println("  and " + examples.more() + " more");
+                out.println("  " + language.say("and {0} more", examples.more()));
             }
         }
     }

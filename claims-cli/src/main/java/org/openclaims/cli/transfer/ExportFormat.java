@@ -1,7 +1,7 @@
 package org.openclaims.cli.transfer;
 
 /** The forms that an export has. */
-enum ExportFormat {
+public enum ExportFormat {
     /** A feed of ClaimReviews. */
     CLAIMREVIEW,
     /** CSV to the letter, for programs. */

@@ -15,11 +15,13 @@ import org.openclaims.cli.shell.Args;
 import org.openclaims.cli.shell.Command;
 import org.openclaims.cli.shell.ExitCode;
 import org.openclaims.cli.shell.Opts;
+import org.openclaims.cli.shell.Printing;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.Stores;
 import org.openclaims.cli.shell.UsageError;
 import org.openclaims.cli.shell.Words;
 import org.openclaims.cli.words.Harmless;
+import org.openclaims.cli.words.Language;
 import org.openclaims.log.Batch;
 import org.openclaims.log.EventLog;
 import org.openclaims.log.InMemoryLog;
@@ -32,6 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code claims import}: what other desks published, taken over. */
 public final class ImportCommand implements Command {
     private static final String REJECTED = ".rejected.jsonl";
+    private static final String VERIFY = "claims verify";
 
     @Override
     public CommandSpec spec() {
@@ -112,7 +115,8 @@ public final class ImportCommand implements Command {
             } else {
                 boolean window = session.terminal().canAsk();
                 report.print(
-                        window ? new Folded(session.out(), session.terminal().width()) : session.out());
+                        window ? new Folded(session.out(), session.terminal().width()) : session.out(),
+                        Printing.language(args, session));
             }
         }
         return ExitCode.OK;
@@ -149,10 +153,12 @@ public final class ImportCommand implements Command {
                 json.put("root", seal.root().hex());
                 session.out().println(Json.write(json));
             } else {
+                Language language = Printing.language(args, session);
                 session.out()
-                        .println("The same record, " + seal.events() + " events with the root "
-                                + seal.root().hex());
-                session.out().println("Next: claims verify");
+                        .println(language.say(
+                                "The same record, {0} events with the root {1}",
+                                seal.events(), seal.root().hex()));
+                session.out().println(language.say("Next: {0}", VERIFY));
             }
         }
         return ExitCode.OK;

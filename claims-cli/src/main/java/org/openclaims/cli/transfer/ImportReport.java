@@ -4,15 +4,17 @@ import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.cli.words.Harmless;
+import org.openclaims.cli.words.Language;
 import org.openclaims.desk.Reviews;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an import found and did. Every record is in exactly one of its numbers, and what it says that was not recorded is named beside them. */
 final class ImportReport {
+    private static final String LIST = "claims list";
+
     private final Map<String, List<String>> formats = new LinkedHashMap<>();
     private final Map<Reviews.Outcome, Long> outcomes = new EnumMap<>(Reviews.Outcome.class);
     private final Reasons leftOut = new Reasons();
@@ -89,64 +91,80 @@ final class ImportReport {
         return outcomes.values().stream().mapToLong(Long::longValue).sum() + rejects.count();
     }
 
-    void print(PrintWriter out) {
+    void print(PrintWriter out, Language language) {
         formats.forEach((format, columns) -> {
-            out.println("Read " + Harmless.line(format));
+            out.println(language.say("Read {0}", Harmless.line(format)));
             columns.forEach(column -> out.println("    " + Harmless.line(column)));
         });
         boolean several = formats.size() > 1;
         Long recorded = rehearsal ? null : command;
         out.println();
-        line(out, records(), "records");
-        line(out, of(Reviews.Outcome.ADDED), "added");
-        line(out, of(Reviews.Outcome.UPDATED), "known, with something new");
-        if (filledIn > 0) {
-            line(out, filledIn, "    got subjects or topics that they lacked here");
-        }
-        if (of(Reviews.Outcome.CORRECTED) > 0) {
-            line(out, of(Reviews.Outcome.CORRECTED), "known, and corrected here as in the table");
-        }
-        line(out, of(Reviews.Outcome.NOTED), "known, and kept beside the earlier version");
-        line(out, of(Reviews.Outcome.KNOWN), "known as they are");
-        line(out, rejects.count(), "rejected");
-        rejects.reasons().print(out, several);
+        numbers(out, language);
+        rejects.reasons().print(out, several, language);
         if (rejects.file() != null) {
-            out.println("            all in " + Harmless.line(rejects.file().toString())
-                    + (rejects.known() ? ", as after an earlier import" : ""));
+            out.println("            "
+                    + language.say(
+                            rejects.known() ? "all in {0}, as after an earlier import" : "all in {0}",
+                            Harmless.line(rejects.file().toString())));
         }
         out.println();
         if (made.any()) {
-            out.println((rehearsal ? "They would make " : "They made ") + made.words() + ".");
+            out.println(language.say(rehearsal ? "They would make {0}." : "They made {0}.", made.words(language)));
             out.println();
         }
         if (newcomers != null) {
-            newcomers.print(out, recorded);
+            newcomers.print(out, recorded, language);
         }
         if (leftOut.count() > 0) {
-            out.println("Taken, but what is named here was not recorded:");
-            leftOut.print(out, several);
+            out.println(language.say("Taken, but what is named here was not recorded:"));
+            leftOut.print(out, several, language);
             out.println();
         }
-        dates.print(out, several, recorded);
+        dates.print(out, several, recorded, language);
         if (saidAgain > 0) {
-            line(out, saidAgain, "of them say again, on another date, what came in a table before");
-            out.println("            Was a date only put right? A column of row ids tells: --map \"id=COLUMN\"");
+            line(
+                    out,
+                    language,
+                    saidAgain,
+                    language.say("of them say again, on another date, what came in a table before"));
+            out.println("            "
+                    + language.say("Was a date only put right? A column of row ids tells: --map \"id=COLUMN\""));
             out.println();
         }
         if (mapping != null) {
-            out.println("The mapping is kept. Next time: --map " + Harmless.line(mapping));
+            out.println(language.say("The mapping is kept. Next time: --map {0}", Harmless.line(mapping)));
         }
         if (rehearsal) {
-            out.println("Nothing was recorded. Next: the same without --dry-run.");
+            out.println(language.say("Nothing was recorded. Next: the same without --dry-run."));
         } else if (command == null) {
-            out.println("Nothing new was recorded.");
+            out.println(language.say("Nothing new was recorded."));
         } else {
-            out.println("Next: claims list    Wrong? claims undo " + command);
+            String undo = "claims undo " + command;
+            out.println(language.say("Next: {0}    Wrong? {1}", LIST, undo));
         }
     }
 
-    static void line(PrintWriter out, long count, String what) {
-        out.println(Harmless.line(String.format(Locale.ROOT, "%,10d  %s", count, what)));
+    private void numbers(PrintWriter out, Language language) {
+        line(out, language, records(), language.say("records"));
+        line(out, language, of(Reviews.Outcome.ADDED), language.say("added"));
+        line(out, language, of(Reviews.Outcome.UPDATED), language.say("known, with something new"));
+        if (filledIn > 0) {
+            line(out, language, filledIn, "    " + language.say("got subjects or topics that they lacked here"));
+        }
+        if (of(Reviews.Outcome.CORRECTED) > 0) {
+            line(
+                    out,
+                    language,
+                    of(Reviews.Outcome.CORRECTED),
+                    language.say("known, and corrected here as in the table"));
+        }
+        line(out, language, of(Reviews.Outcome.NOTED), language.say("known, and kept beside the earlier version"));
+        line(out, language, of(Reviews.Outcome.KNOWN), language.say("known as they are"));
+        line(out, language, rejects.count(), language.say("rejected"));
+    }
+
+    static void line(PrintWriter out, Language language, long count, String what) {
+        out.println(Harmless.line(Reasons.column(count, language) + "  " + what));
     }
 
     void printJson(PrintWriter out) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.openclaims.Handover;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.UsageError;
 import org.openclaims.cli.words.Complaint;
@@ -23,6 +22,7 @@ import org.openclaims.desk.Reviews;
 import org.openclaims.desk.SharedClaim;
 import org.openclaims.desk.SharedClaims;
 import org.openclaims.log.Load;
+import org.openclaims.store.handover.Handover;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the files of an import, hands over what is in them, and keeps account of it. */
@@ -202,7 +202,12 @@ final class Intake {
     /** Takes what is read step by step; a large file is read in a thread of its own, ahead of what is recorded. */
     private static void record(Incoming incoming, Handover.Maker<Runnable, IOException> reading) throws IOException {
         if (incoming.isLarge()) {
-            Handover.run("claims-reading", RECORDS_AHEAD, reading, Runnable::run);
+            Handover.run(
+                    "claims-reading",
+                    RECORDS_AHEAD,
+                    "This was interrupted, and nothing of it was recorded: run it again.",
+                    reading,
+                    Runnable::run);
         } else {
             reading.make(Runnable::run);
         }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.openclaims.cli.shell.UsageError;
 
 /** How the records lie in a file. */
-enum Layout {
+public enum Layout {
     /** One JSON document. */
     JSON("one JSON document"),
     /** A JSON object on each line. */

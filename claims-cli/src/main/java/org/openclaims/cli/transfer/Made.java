@@ -3,10 +3,10 @@ package org.openclaims.cli.transfer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openclaims.cli.words.Language;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Change;
 import org.openclaims.log.Load;
@@ -66,22 +66,20 @@ final class Made implements Load {
     }
 
     /** {@code 2 claims, 3 acts, 1 verdict}: claims, acts and verdicts also where there are none. */
-    String words() {
+    String words(Language language) {
         return Stream.of(
-                        words(ItemKind.CLAIM, "claim", "claims"),
-                        words(ItemKind.ACT, "act", "acts"),
-                        words(ItemKind.VERDICT, "verdict", "verdicts"),
+                        language.count(of(ItemKind.CLAIM), "{0} claim", "{0} claims"),
+                        language.count(of(ItemKind.ACT), "{0} act", "{0} acts"),
+                        language.count(of(ItemKind.VERDICT), "{0} verdict", "{0} verdicts"),
                         of(ItemKind.EVIDENCE) == 0
                                 ? ""
-                                : words(ItemKind.EVIDENCE, "piece of evidence", "pieces of evidence"),
-                        of(ItemKind.SOURCE) == 0 ? "" : words(ItemKind.SOURCE, "source", "sources"))
+                                : language.count(
+                                        of(ItemKind.EVIDENCE), "{0} piece of evidence", "{0} pieces of evidence"),
+                        of(ItemKind.SOURCE) == 0
+                                ? ""
+                                : language.count(of(ItemKind.SOURCE), "{0} source", "{0} sources"))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
-    }
-
-    private String words(ItemKind kind, String one, String several) {
-        long count = of(kind);
-        return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : several);
     }
 
     void json(ObjectNode json) {

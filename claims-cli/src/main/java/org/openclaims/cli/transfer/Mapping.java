@@ -96,6 +96,16 @@ record Mapping(Map<Column, String> values, @Nullable DateOrder dates, boolean ou
         return values;
     }
 
+    /** What stands before an equals sign and behind it; the whole line if it has none. */
+    private static String[] parts(String line) {
+        int sign = line.indexOf('=');
+        return sign < 0
+                ? new String[] {line.strip()}
+                : new String[] {
+                    line.substring(0, sign).strip(), line.substring(sign + 1).strip()
+                };
+    }
+
     /**
      * From lines.
      *
@@ -106,7 +116,7 @@ record Mapping(Map<Column, String> values, @Nullable DateOrder dates, boolean ou
         Map<Column, String> values = new EnumMap<>(Column.class);
         DateOrder dates = null;
         for (String line : lines) {
-            String[] parts = line.strip().split("\\s*=\\s*", 2);
+            String[] parts = parts(line);
             if (line.isBlank() || line.strip().startsWith("#") || parts.length == 2 && parts[1].isEmpty()) {
                 continue;
             }

@@ -2,11 +2,11 @@ package org.openclaims.cli.transfer;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
+import org.openclaims.cli.words.Language;
 import org.openclaims.desk.NewNames;
 import org.openclaims.log.LogReader;
 import org.openclaims.party.Party;
@@ -33,7 +33,7 @@ final class Newcomers {
     }
 
     /** @param command that recorded them; null if none did */
-    void print(PrintWriter out, @Nullable Long command) {
+    void print(PrintWriter out, @Nullable Long command, Language language) {
         if (parties.isEmpty()) {
             return;
         }
@@ -41,42 +41,51 @@ final class Newcomers {
         long more = all - SHOWN;
         Reasons.wrapped(
                 out,
-                String.format(Locale.ROOT, "New people and organizations: %,d (", all) + names
-                        + (more > 0 ? String.format(Locale.ROOT, " and %,d more", more) : "") + ")");
+                language.say("New people and organizations: {0}", language.number(all)) + " (" + names
+                        + (more > 0 ? " " + language.say("and {0} more", language.number(more)) : "") + ")");
         List<String> doubts = parties.stream()
                 .filter(party -> NewNames.looksLikeTwo(party) || !closeTo(party).isEmpty())
-                .map(this::doubt)
+                .map(party -> doubt(party, language))
                 .toList();
         doubts.stream().limit(SHOWN).forEach(doubt -> Reasons.print(out, doubt));
         if (doubts.size() > SHOWN) {
-            Reasons.print(out, "and " + (doubts.size() - SHOWN) + " more, which --json lists");
+            Reasons.print(out, language.say("and {0} more, which --json lists", doubts.size() - SHOWN));
         }
         if (!doubts.isEmpty()) {
-            Reasons.print(
-                    out,
-                    (command == null ? "" : "If two of them are one: claims party merge NAME SAME --why TEXT. ")
-                            + "If one of them is somebody who goes by another name, or two: "
-                            + (command == null ? "" : "take this import back (claims undo " + command + "), ")
-                            + "write the names in the file so, or say it with claims party alias, and import again.");
+            Reasons.print(out, cure(command, language));
         }
         if (close == null) {
-            Reasons.print(out, "They are too many to be held against each other and those who are here for slips.");
+            Reasons.print(
+                    out,
+                    language.say("They are too many to be held against each other and those who are here for slips."));
         }
         out.println();
+    }
+
+    private static String cure(@Nullable Long command, Language language) {
+        return command == null
+                ? language.say(
+                        "If one of them is somebody who goes by another name, or two: write the names in the file so, or say it with claims party alias, and import again.")
+                : language.say(
+                        "If two of them are one: claims party merge NAME SAME --why TEXT. If one of them is somebody who goes by another name, or two: take this import back (claims undo {0}), write the names in the file so, or say it with claims party alias, and import again.",
+                        command);
     }
 
     private List<Party> closeTo(Party party) {
         return close == null ? List.of() : close.getOrDefault(party, List.of());
     }
 
-    private String doubt(Party party) {
-        String named = "\"" + party.name() + "\" (" + party.handle() + ")";
+    private String doubt(Party party, Language language) {
         return NewNames.looksLikeTwo(party)
-                ? named + " looks like two names"
-                : named + " is close to "
-                        + closeTo(party).stream()
-                                .map(other -> "\"" + other.name() + "\" (" + other.handle() + ")")
-                                .collect(Collectors.joining(", "));
+                ? language.say("{0} looks like two names", named(party))
+                : language.say(
+                        "{0} is close to {1}",
+                        named(party),
+                        closeTo(party).stream().map(Newcomers::named).collect(Collectors.joining(", ")));
+    }
+
+    private static String named(Party party) {
+        return "\"" + party.name() + "\" (" + party.handle() + ")";
     }
 
     void json(ObjectNode json) {

@@ -4,11 +4,11 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.openclaims.cli.render.Width;
 import org.openclaims.cli.words.Harmless;
+import org.openclaims.cli.words.Language;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,6 +20,7 @@ final class Reasons {
     /** What a program gets one by one; of a million records nobody reads a million reasons. */
     private static final int LISTED = 1_000;
 
+    private static final int NUMBER = 10;
     private static final int COLUMNS = 80;
     private static final String HANG = " ".repeat(16);
 
@@ -74,27 +75,38 @@ final class Reasons {
     }
 
     /** @param several whether lines of more than one file are named */
-    void print(PrintWriter out, boolean several) {
-        kinds.values().forEach(kind -> print(out, kind.count, kind.first + " (" + places(kind, several) + ")"));
+    void print(PrintWriter out, boolean several, Language language) {
+        kinds.values()
+                .forEach(kind ->
+                        print(out, language, kind.count, kind.first + " (" + places(kind, several, language) + ")"));
     }
 
-    private static String places(Kind kind, boolean several) {
+    private static String places(Kind kind, boolean several, Language language) {
         List<String> lines = kind.places.stream()
-                .map(place -> place.line() + (several ? " of " + place.file() : ""))
+                .map(place ->
+                        several ? language.say("{0} of {1}", place.line(), place.file()) : Long.toString(place.line()))
                 .distinct()
                 .toList();
         long more = kind.count - kind.places.size();
         String others = lines.stream().skip(1).collect(Collectors.joining(", "));
-        return "line " + lines.get(0)
-                + (others.isEmpty() ? "" : (lines.size() == 2 ? "; likewise line " : "; likewise lines ") + others)
-                + (more > 0 ? " and " + more + " more" : "");
+        return language.say("line {0}", lines.get(0))
+                + (others.isEmpty()
+                        ? ""
+                        : "; " + language.say(lines.size() == 2 ? "likewise line {0}" : "likewise lines {0}", others))
+                + (more > 0 ? " " + language.say("and {0} more", more) : "");
     }
 
     /** A number and what there are so many of, beneath what it is a part of. */
-    static void print(PrintWriter out, long number, String what) {
+    static void print(PrintWriter out, Language language, long number, String what) {
         List<String> lines = Width.wrap(Harmless.line(what), COLUMNS - HANG.length());
-        out.println(String.format(Locale.ROOT, "%,10d      %s", number, lines.get(0)));
+        out.println(column(number, language) + "      " + lines.get(0));
         lines.stream().skip(1).forEach(line -> out.println(HANG + line));
+    }
+
+    /** A number as it stands under others. */
+    static String column(long number, Language language) {
+        String digits = language.number(number);
+        return " ".repeat(Math.max(0, NUMBER - digits.length())) + digits;
     }
 
     /** A sentence beneath. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.openclaims.claim.ClaimKind;
 import org.openclaims.date.DateOrder;
 import org.openclaims.date.Edtf;
 import org.openclaims.date.EventDate;
-import org.openclaims.date.InvalidDate;
 import org.openclaims.date.PublishedDate;
 import org.openclaims.desk.ReviewDraft;
 import org.openclaims.desk.Reviews;
@@ -49,8 +47,6 @@ final class TableRows implements Form, Reviews.Reader {
             Column.REVIEWED,
             Column.REVIEW,
             Column.TITLE);
-
-    private static final Pattern OURS = Pattern.compile("[-0-9X./~?%\\[\\]{},]*[X/~?%\\[{][-0-9X./~?%\\[\\]{},]*");
 
     private final Mapping mapping;
     private final @Nullable Mapping before;
@@ -286,11 +282,6 @@ final class TableRows implements Form, Reviews.Reader {
         if (words == null) {
             return null;
         }
-        Optional<EventDate> edtf = edtf(words);
-        if (edtf.isPresent()) {
-            dates.understood();
-            return edtf.get();
-        }
         PublishedDate read = PublishedDate.read(words, today, mapping.dates());
         if (mapping.dates() == null) {
             boolean settled = !read.known()
@@ -300,18 +291,6 @@ final class TableRows implements Form, Reviews.Reader {
             dates.count(read);
         }
         return read.date();
-    }
-
-    /** A date as we write it, whose marks a reader of printed dates would pass over: {@code 2025-06-11~} is about that day. */
-    private Optional<EventDate> edtf(String words) {
-        try {
-            return OURS.matcher(words).matches()
-                    ? Optional.of(EventDate.of(Edtf.parse(words)))
-                            .filter(date -> !date.earliest().isAfter(today.plusDays(1)))
-                    : Optional.empty();
-        } catch (InvalidDate e) {
-            return Optional.empty();
-        }
     }
 
     /** What cells say that has no place in the record, but in the row that is kept. */

@@ -23,7 +23,10 @@ import org.openclaims.report.Held;
 import org.openclaims.report.VerdictView;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A timeline for TimelineJS: every act and every verdict that has a date, in its place by the clock that was asked for, with the date as it is known. */
+/**
+ * A timeline for TimelineJS: every act and every verdict that has a date, in its place by the clock that was asked for, with the date as it is known.
+ * Where only the first or the last day is known, that day is its place.
+ */
 final class TimelineExport implements Export {
     private final PrintWriter out;
     private ClockKind clock = ClockKind.PUBLIC;
@@ -100,13 +103,16 @@ final class TimelineExport implements Export {
     }
 
     private void event(EventDate when, String headline, String group, String... paragraphs) {
-        if (when.earliest().equals(LocalDate.MIN) || when.latest().equals(LocalDate.MAX)) {
+        boolean begins = !when.earliest().equals(LocalDate.MIN);
+        boolean ends = !when.latest().equals(LocalDate.MAX);
+        if (!begins && !ends) {
             undated++;
             return;
         }
+        // Of "before 29 June" only the end is known: there it stands, and the words beside it say so.
         ObjectNode event = Json.MAPPER.createObjectNode();
-        event.set("start_date", date(when.earliest()));
-        if (!when.latest().equals(when.earliest())) {
+        event.set("start_date", date(begins ? when.earliest() : when.latest()));
+        if (begins && ends && !when.latest().equals(when.earliest())) {
             event.set("end_date", date(when.latest()));
         }
         event.put("display_date", when.display(Locale.ENGLISH));

@@ -48,6 +48,17 @@ final class Commands {
             case VOID_ITEM -> "void it with `claims void {0}`";
             case WITH_DEPENDENTS -> "with --all";
             case FINISH_ERASURE -> "`claims erase --finish`";
+            case FIRST_CLAIM -> "`claims add`";
+            case SETUP -> "`claims setup`";
+            case AS_STORE -> "with --db";
+            case ANOTHER_KEY_FILE -> "CLAIMS_KEYS names another";
+            case VERIFY -> "`claims verify`";
+            case VERIFY_AT -> "`claims verify --db \"{0}\"`";
+            case VERIFY_AGAINST -> "`claims verify --db \"{0}\" --seal \"{1}\"`";
+            case VERIFY_SEAL -> "`claims verify --seal`";
+            case SEAL -> "`claims seal`";
+            case RESTORE -> "`claims restore {0} --db NEW`";
+            case EXPORT_WHOLE -> "`claims export --full`";
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.openclaims.cli.words;
 
 import org.openclaims.ClaimsException;
+import org.openclaims.desk.WhichParty;
 
 /** What went wrong, for somebody at our command line. */
 public final class Complaint {
@@ -11,5 +12,12 @@ public final class Complaint {
         return error instanceof ClaimsException known
                 ? Language.ENGLISH.say(known.sentence())
                 : String.valueOf(error.getMessage());
+    }
+
+    /** The same above a form, which has a box for each name that may be somebody new. */
+    public static String aboveForm(Throwable error) {
+        return error instanceof WhichParty doubt && doubt.nearOnly()
+                ? doubt.sentence().text(doubt.sentence().pattern(), way -> "tick its box below")
+                : of(error);
     }
 }

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openclaims.date.EventDate;
-import org.openclaims.evidence.Bearing;
 import org.openclaims.log.Batch;
 import org.openclaims.report.ClaimFacts;
 import org.openclaims.report.CorrectionView;
 import org.openclaims.report.EvidenceView;
 import org.openclaims.report.Particular;
+import org.openclaims.report.Thing;
 import org.openclaims.report.VerdictView;
 import org.openclaims.source.Source;
 import org.openclaims.verdict.Verdict;
@@ -30,28 +31,12 @@ public final class Proofs {
     }
 
     public String evidence(EvidenceView view) {
-        String act = view.act();
-        StringBuilder words = new StringBuilder(
-                act == null
-                        ? language.say(
-                                switch (view.evidence().bearing()) {
-                                    case SUPPORTS -> "Supports it";
-                                    case REFUTES -> "Speaks against it";
-                                    case CONTEXT -> "Context only";
-                                })
-                        : language.say(
-                                switch (view.evidence().bearing()) {
-                                    case SUPPORTS -> "Supports that {0} happened";
-                                    case REFUTES -> "Speaks against {0} having happened";
-                                    case CONTEXT -> "Context only, to {0}";
-                                },
-                                act));
+        StringBuilder words = new StringBuilder(bears(view));
         if (view.evidence().summary() != null) {
             words.append(": ").append(view.evidence().summary());
         }
         words.append(ends(words) ? " " : ". ")
-                .append(language.say(
-                        "Public: {0}", language.dates().date(view.evidence().becamePublic())));
+                .append(language.dates().becameKnown(view.evidence().becamePublic()));
         boolean dated = !view.evidence().becamePublic().earliest().equals(LocalDate.MIN);
         if (view.perhaps() && dated) {
             words.append(", ").append(language.say("perhaps only later"));
@@ -63,6 +48,25 @@ public final class Proofs {
             words.append("; ").append(language.say("via {0}", language.sayings().chain(view.via())));
         }
         return words.append(". [").append(view.source().number()).append("]").toString();
+    }
+
+    /** Which way evidence points, to begin a sentence: on the claim, or only on whether somebody did something. */
+    public String bears(EvidenceView view) {
+        String act = view.act();
+        return act == null
+                ? language.say(
+                        switch (view.evidence().bearing()) {
+                            case SUPPORTS -> "Supports it";
+                            case REFUTES -> "Speaks against it";
+                            case CONTEXT -> "Context only";
+                        })
+                : language.say(
+                        switch (view.evidence().bearing()) {
+                            case SUPPORTS -> "Supports that {0} happened";
+                            case REFUTES -> "Speaks against {0} having happened";
+                            case CONTEXT -> "Context only, to {0}";
+                        },
+                        act);
     }
 
     /** What a claim has none of. */
@@ -85,14 +89,23 @@ public final class Proofs {
                 + (same.isEmpty() ? "" : " " + language.say("See {0} (same claim).", same));
     }
 
-    /** Which way evidence points. */
-    public String bearing(Bearing bearing) {
-        return language.say(
-                switch (bearing) {
-                    case SUPPORTS -> "supports it";
-                    case REFUTES -> "speaks against it";
-                    case CONTEXT -> "context, decides nothing";
-                });
+    /** The same in fewer words, for a drawing. */
+    public String bearing(EvidenceView view) {
+        String act = view.act();
+        return act == null
+                ? language.say(
+                        switch (view.evidence().bearing()) {
+                            case SUPPORTS -> "supports it";
+                            case REFUTES -> "speaks against it";
+                            case CONTEXT -> "context, decides nothing";
+                        })
+                : language.say(
+                        switch (view.evidence().bearing()) {
+                            case SUPPORTS -> "{0} happened";
+                            case REFUTES -> "{0} did not happen";
+                            case CONTEXT -> "context to {0}, decides nothing";
+                        },
+                        act);
     }
 
     static boolean ends(CharSequence words) {
@@ -183,6 +196,11 @@ public final class Proofs {
         return on.isEmpty() || perhaps.isEmpty() ? on + perhaps : on + "; " + perhaps;
     }
 
+    /** By what our copy of a source is known; null where none is kept. */
+    public @Nullable String copy(Source source) {
+        return source.snapshot() == null ? null : language.say("SHA-256 of our copy: {0}", source.snapshot());
+    }
+
     /** {@code Latin Times, “Petro writes to Trump”, by A. B., 7 July 2025 (latintimes)}. */
     public String source(Source source) {
         List<String> parts = credits(source);
@@ -213,8 +231,8 @@ public final class Proofs {
         String did = undid == null
                 ? language.code(correction.verb()) + " "
                 : language.say("undid command {0} ({1})", undid.number(), undid.command()) + ": ";
-        return language.dates().instant(correction.batch().recordedAt()) + ": " + did + listed(correction.what()) + " ("
-                + language.say("command {0}", correction.batch().number()) + ")";
+        return language.dates().instant(correction.batch().recordedAt()) + ": " + did + listed(correction.things())
+                + " (" + language.say("command {0}", correction.batch().number()) + ")";
     }
 
     /** {@code public: 9 April 2025 → 8 April 2025}. */
@@ -237,7 +255,10 @@ public final class Proofs {
         if (date != null) {
             return language.dates().date(date);
         }
-        return value.value().isEmpty() ? "(" + language.say("nothing") + ")" : "“" + value.value() + "”";
+        if (value.value().isEmpty()) {
+            return "(" + language.say("nothing") + ")";
+        }
+        return "“" + (value.isCode() ? language.say(value.value()) : value.value()) + "”";
     }
 
     /** {@code (The bridge is safe)}, cut where it gets long; nothing for what has no name. */
@@ -269,9 +290,12 @@ public final class Proofs {
                 + " ";
     }
 
-    private String listed(List<String> handles) {
-        int more = handles.size() - MOST_HANDLES;
-        return String.join(", ", more > 0 ? handles.subList(0, MOST_HANDLES) : handles)
+    private String listed(List<Thing> things) {
+        int more = things.size() - MOST_HANDLES;
+        return things.stream()
+                        .limit(MOST_HANDLES)
+                        .map(language.changes()::named)
+                        .collect(Collectors.joining(", "))
                 + (more > 0 ? " " + language.say("and {0} more", language.number(more)) : "");
     }
 }

@@ -2,6 +2,7 @@ package org.openclaims.cli.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.openclaims.act.Quote;
 import org.openclaims.report.ActView;
 
@@ -84,6 +85,11 @@ public final class Quotes {
     }
 
     private static String verse(String text) {
-        return text.replaceAll("\\s*\n\\s*", " / ");
+        return text.indexOf('\n') < 0
+                ? text
+                : text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining(" / "));
     }
 }

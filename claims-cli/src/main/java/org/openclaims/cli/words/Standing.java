@@ -80,15 +80,10 @@ public final class Standing {
 
     /** State, since when, how often, and what would settle it. */
     public String sentence(Standpoint position) {
-        StringBuilder words = new StringBuilder(capital(state(position)));
-        String since = language.dates().since(position.since(), position.sinceEarliest());
-        if (!since.isEmpty()) {
-            words.append(
-                    position.state() == State.AMBIGUOUS
-                            ? " (" + language.say("open {0}", since) + ")"
-                            : sinceAfter(words, since));
-        }
-        words.append('.');
+        String state = state(position);
+        StringBuilder words = new StringBuilder(capital(state))
+                .append(sinceAfter(state, position))
+                .append('.');
         var instead = position.replacement();
         if (instead != null) {
             words.append(' ').append(language.say("In its place: {0} ({1}).", instead.text(), instead.handle()));
@@ -127,13 +122,12 @@ public final class Standing {
     /** For a line in a list: state, since when, and what must not be overlooked beside it. */
     public String brief(Standpoint position) {
         String state = state(position);
-        String since = language.dates().since(position.since(), position.sinceEarliest());
-        return state + (since.isEmpty() ? "" : sinceAfter(state, since)) + marks(position.flags());
+        return state + sinceAfter(state, position) + marks(position);
     }
 
     /** The state, and what must not be overlooked beside it. */
     public String marked(Standpoint position) {
-        return state(position) + marks(position.flags());
+        return state(position) + marks(position);
     }
 
     /** The latest change of a position, and when: as far as the dates tell. */
@@ -143,15 +137,54 @@ public final class Standing {
         return open ? brief(position) : language.dates().day(newest.day()) + ": " + marked(position);
     }
 
-    private String marks(Set<Flag> flags) {
+    private String marks(Standpoint position) {
+        Set<Flag> flags = position.flags();
         StringBuilder marks = new StringBuilder(what(flags, Set.of()));
-        mark(marks, flags, Flag.WALK_BACK_BEFORE_ASSERTION, "walked back, though not on record as said");
-        mark(marks, flags, Flag.DENIAL_BEFORE_ASSERTION, "denied having said it");
+        boolean alone = position.state() == State.NONE || position.state() == State.AMBIGUOUS;
+        // They came before whatever the party is on record as having said.
+        mark(
+                marks,
+                flags,
+                Flag.WALK_BACK_BEFORE_ASSERTION,
+                alone
+                        ? "walked back, though not on record as said"
+                        : "walked back before that, when not on record as said");
+        mark(
+                marks,
+                flags,
+                Flag.DENIAL_BEFORE_ASSERTION,
+                alone ? "denied having said it" : "before that, denied having said it");
         return marks.toString();
     }
 
-    private static String sinceAfter(CharSequence state, String since) {
-        return state.toString().indexOf(',') < 0 ? " " + since : ", " + since;
+    /**
+     * {@code since 3 July 2025}; of what is not settled {@code (open since 3 July 2025)}, for none of the states it names began then, and of a denial
+     * {@code (since 3 July 2025)}, or it would read as if that had been said since then.
+     */
+    public String since(Standpoint position) {
+        String since = language.dates().since(position.since(), position.sinceEarliest());
+        if (since.isEmpty() || !inBrackets(position)) {
+            return since;
+        }
+        return "(" + (position.state() == State.AMBIGUOUS ? language.say("open {0}", since) : since) + ")";
+    }
+
+    private static boolean inBrackets(Standpoint position) {
+        return position.state() == State.AMBIGUOUS || position.state() == State.DENIED;
+    }
+
+    /** The same after other words, {@code , since 3 July 2025} or {@code  (open since 3 July 2025)}; empty if it is not known. */
+    public String thenSince(Standpoint position) {
+        String since = since(position);
+        if (since.isEmpty()) {
+            return "";
+        }
+        return inBrackets(position) ? " " + since : ", " + since;
+    }
+
+    private String sinceAfter(String state, Standpoint position) {
+        String then = thenSince(position);
+        return then.startsWith(",") && state.indexOf(',') < 0 ? then.substring(1) : then;
     }
 
     private String times(int count) {
@@ -196,6 +229,7 @@ public final class Standing {
                     case UNCONTESTED -> "nobody on record takes a side";
                     case DISPUTED -> "disputed";
                     case DENIED_BY_SUBJECT -> "disputed by somebody it is about";
+                    case DENIED_BY_PROXY -> "disputed on behalf of somebody it is about";
                     case SUPPORTED -> "supported";
                     case MIXED -> "disputed by some, supported by others";
                     case AMBIGUOUS -> "the dates do not settle whether it was contested by then";
@@ -211,7 +245,8 @@ public final class Standing {
         Set<Flag> before = Set.of();
         for (Period period : position.history()) {
             String act = period.act() == null ? "" : " (" + period.act() + ")";
-            spans.add(language.say("from {0}: {1}", language.dates().day(period.from()), span(period, before)) + act);
+            spans.add(language.say("from {0}: {1}", language.dates().inSentence(period.from()), span(period, before))
+                    + act);
             before = period.flags();
         }
         return spans;

@@ -38,7 +38,8 @@ public final class Steps {
 
     /** {@code amended act bridge-safe/4 (Abena Osei, assert: “It is safe.”)}. */
     private String words(LogReport.Step step, boolean quoted) {
-        String called = step.text().isEmpty() || !quoted ? "" : " " + Proofs.called(step.text());
+        String text = quoted ? language.say(step.text()) : "";
+        String called = text.isEmpty() ? "" : " " + Proofs.called(text);
         if (step.kind() != null) {
             return did(step.verb(), step.kind()) + " " + step.what() + called;
         }
@@ -49,7 +50,11 @@ public final class Steps {
     }
 
     private String did(Verb verb, @Nullable ItemKind kind) {
-        String word = language.code(verb);
-        return kind == null ? word : word + " " + language.code(kind);
+        if (kind == null) {
+            return language.code(verb);
+        }
+        String what = language.code(kind);
+        // "Added" alone is said of records that an import added.
+        return verb == Verb.ADDED ? language.say("added {0}", what) : language.code(verb) + " " + what;
     }
 }

@@ -3,6 +3,7 @@ package org.openclaims.cli.html;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -202,6 +203,14 @@ class PagesTest {
         assertEquals("ar", quote.attr("lang"));
         assertEquals("auto", quote.attr("dir"));
         assertEquals("en", page.selectFirst("blockquote.translation").attr("lang"));
+    }
+
+    @Test
+    void aLanguageOfAnyLengthIsOneOrNone() {
+        assertEquals("zh-Hant-TW", Sheet.tag("zh-Hant-TW"));
+        assertNull(Sheet.tag("zh-Hant-"));
+        String parts = "-part".repeat(100_000);
+        assertEquals("zh" + parts, Sheet.tag("zh" + parts));
     }
 
     @Test

@@ -7,6 +7,10 @@ import org.openclaims.act.ActKind;
 import org.openclaims.act.Force;
 import org.openclaims.act.Quote;
 import org.openclaims.evidence.Bearing;
+import org.openclaims.item.ItemId;
+import org.openclaims.item.ItemKind;
+import org.openclaims.log.Change;
+import org.openclaims.party.Party;
 import org.openclaims.party.PartyKind;
 import org.openclaims.position.Vantage;
 import org.openclaims.report.CorrectionsQuery;
@@ -23,7 +27,9 @@ public final class HostileStory {
     /** The record. */
     public static Story with(String evil) {
         return new Story()
-                .party(PartyKind.PERSON, "N " + evil, evil, "nobody")
+                // As from a record that was made otherwise: typed, such an id of Wikidata is refused.
+                .load(List.of(List.of(new Change.Added(new Party(
+                        new ItemId(ItemKind.PARTY, "nobody"), "nobody", PartyKind.PERSON, "N " + evil, evil)))))
                 .office("nobody", evil, null, null)
                 .alias("nobody", "A " + evil)
                 .source("src", evil, evil, evil, "https://example.org/" + evil.replaceAll("\\s", ""), "2025-01-02")

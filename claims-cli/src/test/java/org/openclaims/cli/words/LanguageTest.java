@@ -24,11 +24,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openclaims.Codes;
 import org.openclaims.Step;
 import org.openclaims.act.ActKind;
+import org.openclaims.act.Attestation;
 import org.openclaims.act.Force;
 import org.openclaims.claim.ClaimKind;
+import org.openclaims.claim.LinkKind;
+import org.openclaims.evidence.Bearing;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Verb;
+import org.openclaims.party.PartyKind;
 import org.openclaims.position.State;
+import org.openclaims.store.health.Severity;
 
 /** Whatever is said in English is said in Spanish too, and nothing is kept that nobody says any more. */
 class LanguageTest {
@@ -64,9 +69,7 @@ class LanguageTest {
 
     @Test
     void everyCodeIsThere() {
-        Stream<Enum<?>> codes = Stream.of(
-                        ItemKind.values(), ClaimKind.values(), Force.values(), ActKind.values(), Verb.values())
-                .flatMap(Stream::of);
+        Stream<Enum<?>> codes = codes();
         assertEquals(
                 List.of(),
                 codes.map(Codes::of).filter(code -> !file().containsKey(code)).toList());
@@ -105,10 +108,7 @@ class LanguageTest {
             codes.add(Codes.of(state));
             codes.add(Codes.of(state).replace('-', ' ') + " by proxy");
         }
-        Stream.of(ItemKind.values(), ClaimKind.values(), Force.values(), ActKind.values(), Verb.values())
-                .flatMap(Stream::of)
-                .map(one -> Codes.of((Enum<?>) one))
-                .forEach(codes::add);
+        codes().map(Codes::of).forEach(codes::add);
         assertEquals(
                 List.of(),
                 file().keySet().stream()
@@ -154,6 +154,21 @@ class LanguageTest {
     @Test
     void bracesInAPartStayWhatTheyAre() {
         assertEquals("sobre {1} de {0}", "sobre " + SPANISH.say("{0} of {1}", "{1}", "{0}"));
+    }
+
+    private static Stream<Enum<?>> codes() {
+        return Stream.of(
+                        ItemKind.values(),
+                        ClaimKind.values(),
+                        Force.values(),
+                        ActKind.values(),
+                        Verb.values(),
+                        LinkKind.values(),
+                        Bearing.values(),
+                        Attestation.values(),
+                        PartyKind.values(),
+                        Severity.values())
+                .flatMap(Stream::of);
     }
 
     private static Map<String, String> file() {

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.ClaimsException;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.log.Change;
@@ -45,8 +48,9 @@ public final class Codec {
         } catch (IllegalArgumentException | DateTimeException | ClaimsException e) {
             throw new StoreTrouble(
                     Trouble.DAMAGED,
-                    "an event \"" + stored.label() + "\" about " + stored.subject()
-                            + " is not in the form of its kind: `claims verify` says whether it was damaged",
+                    Sentence.of(
+                            "an event \"{0}\" about {1} is not in the form of its kind: {2} says whether it was damaged",
+                            stored.label(), stored.subject(), WayOut.to(Step.VERIFY)),
                     e);
         }
     }

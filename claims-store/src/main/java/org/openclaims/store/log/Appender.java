@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
-import org.openclaims.Handover;
 import org.openclaims.item.Ids;
 import org.openclaims.log.Change;
 import org.openclaims.log.Command;
 import org.openclaims.log.Event;
 import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.event.BatchWords;
+import org.openclaims.store.handover.Handover;
 import org.openclaims.store.sql.BatchRow;
 import org.openclaims.store.sql.EventWriter;
 import org.openclaims.store.sql.Head;
@@ -57,6 +57,7 @@ final class Appender {
                 Handover.<Scribe.Piece, RuntimeException>run(
                         "claims-scribe",
                         1,
+                        "This was interrupted, and nothing of it was recorded: run it again.",
                         out -> {
                             for (int from = 0; from < changes.size(); from += AT_ONCE) {
                                 int to = Math.min(from + AT_ONCE, changes.size());

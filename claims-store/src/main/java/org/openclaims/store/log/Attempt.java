@@ -62,6 +62,15 @@ final class Attempt {
         this.reader = new SqlReader(handle);
     }
 
+    /** Does all of it, after which nobody reads here any more. */
+    <T> T whole(Function<Attempt, T> work) {
+        try {
+            return work.apply(this);
+        } finally {
+            reader.end();
+        }
+    }
+
     /** What {@link org.openclaims.log.EventLog#write} does. */
     <T> T record(
             Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {

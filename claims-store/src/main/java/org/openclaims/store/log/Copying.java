@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.health.Finding;
 import org.openclaims.store.health.NotOverwritten;
@@ -116,14 +119,19 @@ public record Copying(Origin origin) {
                 .findFirst()
                 .orElseThrow();
         boolean unknown = worst.severity() == Severity.COULD_NOT_CHECK;
+        String lacks = unknown
+                ? "could not be checked wholly"
+                : "is not what was " + (seals.isEmpty() ? "recorded" : "sealed");
         throw new StoreTrouble(
                 unknown ? Trouble.IO : Trouble.DAMAGED,
-                place
-                        + (unknown
-                                ? " could not be checked wholly ("
-                                : " is not what was " + (seals.isEmpty() ? "recorded (" : "sealed ("))
-                        + worst.sentence() + "), so " + otherwise + ": `claims verify --db \"" + place + "\""
-                        + (seals.isEmpty() ? "" : " --seal \"" + seals.get(0) + "\"")
-                        + "` names everything that is wrong with it");
+                Sentence.of(
+                        "{0} {1} ({2}), so {3}: {4} names everything that is wrong with it",
+                        place,
+                        lacks,
+                        worst.sentence(),
+                        otherwise,
+                        seals.isEmpty()
+                                ? WayOut.to(Step.VERIFY_AT, place)
+                                : WayOut.to(Step.VERIFY_AGAINST, place, seals.get(0))));
     }
 }

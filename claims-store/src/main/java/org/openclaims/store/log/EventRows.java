@@ -14,7 +14,9 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
-import org.openclaims.Handover;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.log.Batch;
 import org.openclaims.log.Change;
 import org.openclaims.log.Event;
@@ -22,6 +24,7 @@ import org.openclaims.store.chain.JsonTree;
 import org.openclaims.store.event.BatchWords;
 import org.openclaims.store.event.Codec;
 import org.openclaims.store.event.StoredChange;
+import org.openclaims.store.handover.Handover;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 import org.openclaims.store.sql.BatchRow;
@@ -90,7 +93,11 @@ final class EventRows {
                 rows.next(ALONE, told);
                 if (rows.more()) {
                     Handover.<Row, SQLException>run(
-                            "claims-rows", BASKET, out -> rows.next(Integer.MAX_VALUE, out), told);
+                            "claims-rows",
+                            BASKET,
+                            "This was interrupted before the record was read: run it again.",
+                            out -> rows.next(Integer.MAX_VALUE, out),
+                            told);
                 }
                 return told.events;
             }
@@ -194,7 +201,9 @@ final class EventRows {
     /** What we wrote always reads back: something else has been at work. */
     static StoreTrouble unreadable(String what, IllegalArgumentException why) {
         return new StoreTrouble(
-                Trouble.DAMAGED, what + " is not as it was recorded: `claims verify` says what is broken", why);
+                Trouble.DAMAGED,
+                Sentence.of("{0} is not as it was recorded: {1} says what is broken", what, WayOut.to(Step.VERIFY)),
+                why);
     }
 
     /** What {@link #SELECT_BATCHES} selects. */

@@ -15,8 +15,9 @@ import org.openclaims.store.sql.Engine;
 import org.openclaims.store.sql.Next;
 
 /**
- * Decides before a turn, where a turn is dear. That holds if nothing is recorded until then, since a decision goes by nothing but the record, and it
- * prepares in this session what the turn needs. Where others record meanwhile it is of no use: it is left then, until they are quiet again.
+ * Where it is expensive to keep other writers waiting, runs the decision before they have to. Its result is used only if no command was recorded in
+ * between, since a decision goes by nothing but the record. While others write, this is off; it is tried again once several of our commands in a row met
+ * nobody else's.
  */
 final class Foresight {
     /** What is written out ahead is for nobody, so its words need no salt that anybody could not guess. */
@@ -55,9 +56,13 @@ final class Foresight {
                 return null;
             }
             SqlReader reader = new SqlReader(handle);
-            Considered considered = new Considered(decision.apply(reader), reader.number());
-            prepare(handle, command, considered.changes());
-            return considered;
+            try {
+                Considered considered = new Considered(decision.apply(reader), reader.number());
+                prepare(handle, command, considered.changes());
+                return considered;
+            } finally {
+                reader.end();
+            }
         });
     }
 

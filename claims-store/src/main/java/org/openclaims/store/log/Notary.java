@@ -12,6 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.store.health.Finding;
 import org.openclaims.store.health.Progress;
 import org.openclaims.store.health.Progress.Work;
@@ -170,14 +173,16 @@ final class Notary {
         if (!findings.isEmpty()) {
             throw new StoreTrouble(
                     Trouble.DAMAGED,
-                    "the record is not what was recorded (" + findings.get(0).sentence()
-                            + "), so nothing is vouched for: `claims verify` names everything that is wrong");
+                    Sentence.of(
+                            "the record is not what was recorded ({0}), so nothing is vouched for: {1} names everything that is wrong",
+                            findings.get(0).sentence(), WayOut.to(Step.VERIFY)));
         }
         return provers;
     }
 
     private static NoProof notSealed() {
-        return new NoProof("this is not the record that was sealed, so nothing is proved:"
-                + " `claims verify --seal` says what differs");
+        return new NoProof(Sentence.of(
+                "this is not the record that was sealed, so nothing is proved: {0} says what differs",
+                WayOut.to(Step.VERIFY_SEAL)));
     }
 }

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.chain.CanonicalJson;
 import org.openclaims.store.chain.EventHash;
@@ -210,7 +213,8 @@ final class Portable {
     static StoreTrouble damaged(String why) {
         return new StoreTrouble(
                 Trouble.DAMAGED,
-                "the file is not a whole record as `claims export --full` writes it: " + why
-                        + "; nothing was recorded");
+                Sentence.of(
+                        "the file is not a whole record as {0} writes it: {1}; nothing was recorded",
+                        WayOut.to(Step.EXPORT_WHOLE), why));
     }
 }

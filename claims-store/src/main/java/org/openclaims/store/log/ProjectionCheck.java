@@ -106,7 +106,7 @@ final class ProjectionCheck {
 
     private void say(Projection projection, String what, List<?> row) {
         found.add(projection.table() + " " + what + " (" + projection.name(row)
-                + "): `claims rebuild` makes it again from the events");
+                + "), which can be made again from the events");
     }
 
     /** Only in a record of several chains can two commands claim one turn. */

@@ -2,7 +2,9 @@ package org.openclaims.store.log;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -32,6 +34,14 @@ import org.openclaims.store.sql.EventTables;
  * writers of a chain take turns.
  */
 public final class SqlLog implements EventLog {
+    /** The places that this thread is writing to, by whatever log. */
+    private static final ThreadLocal<Set<String>> WRITING = new ThreadLocal<>() {
+        @Override
+        protected Set<String> initialValue() {
+            return new HashSet<>(2);
+        }
+    };
+
     private final Engine engine;
     private final String chain;
     private final InstantSource clock;
@@ -66,20 +76,41 @@ public final class SqlLog implements EventLog {
 
     @Override
     public <T> T read(Function<LogReader, T> question) {
-        return engine.read(handle -> question.apply(new SqlReader(handle)));
+        return engine.read(handle -> ask(question, handle));
     }
 
     /** As {@link #read}, of a question that hands something over before it has its answer: it is asked once. */
     public <T> T readOnce(Function<LogReader, T> question) {
-        return engine.readOnce(handle -> question.apply(new SqlReader(handle)));
+        return engine.readOnce(handle -> ask(question, handle));
+    }
+
+    private static <T> T ask(Function<LogReader, T> question, Handle handle) {
+        SqlReader reader = new SqlReader(handle);
+        try {
+            return question.apply(reader);
+        } finally {
+            reader.end();
+        }
     }
 
     @Override
     public <T> T write(
             Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {
+        begin(command);
+        try {
+            Considered ahead = foresight == null ? null : foresight.consider(command, decision);
+            return inTurn(command, new AtomicReference<>(ahead), attempt -> attempt.record(command, decision, answer));
+        } finally {
+            WRITING.get().remove(engine.toString());
+        }
+    }
+
+    /** Where a decision comes before its turn, nothing else would keep it from writing to the same place, and then from waiting for itself. */
+    private void begin(Command command) {
         command.requireWhole();
-        Considered ahead = foresight == null ? null : foresight.consider(command, decision);
-        return inTurn(command, new AtomicReference<>(ahead), attempt -> attempt.record(command, decision, answer));
+        if (!WRITING.get().add(engine.toString())) {
+            throw new IllegalStateException("a writer waits for itself");
+        }
     }
 
     /**
@@ -95,7 +126,7 @@ public final class SqlLog implements EventLog {
             engine.write(chain, handle -> {
                 Attempt attempt = attempt(handle, salts, ahead.getAndSet(null));
                 tries.add(attempt);
-                return answers.add(work.apply(attempt));
+                return answers.add(attempt.whole(work));
             });
         } catch (StoreTrouble e) {
             requireRecorded(command, e);
@@ -158,20 +189,33 @@ public final class SqlLog implements EventLog {
     @Override
     public <T> T rehearse(
             Command command, Function<LogReader, List<Change>> decision, BiFunction<Receipt, LogReader, T> answer) {
-        command.requireWhole();
-        return engine.rehearse(chain, handle -> rehearsal(handle).record(command, decision, answer));
+        begin(command);
+        try {
+            return engine.rehearse(
+                    chain, handle -> rehearsal(handle).whole(attempt -> attempt.record(command, decision, answer)));
+        } finally {
+            WRITING.get().remove(engine.toString());
+        }
     }
 
     @Override
     public <T> T load(Command command, Function<Load, T> work) {
-        command.requireWhole();
-        return inTurn(command, new AtomicReference<>(), attempt -> attempt.load(command, work));
+        begin(command);
+        try {
+            return inTurn(command, new AtomicReference<>(), attempt -> attempt.load(command, work));
+        } finally {
+            WRITING.get().remove(engine.toString());
+        }
     }
 
     @Override
     public <T> T rehearseLoad(Command command, Function<Load, T> work) {
-        command.requireWhole();
-        return engine.rehearse(chain, handle -> rehearsal(handle).load(command, work));
+        begin(command);
+        try {
+            return engine.rehearse(chain, handle -> rehearsal(handle).whole(attempt -> attempt.load(command, work)));
+        } finally {
+            WRITING.get().remove(engine.toString());
+        }
     }
 
     private Attempt rehearsal(Handle handle) {

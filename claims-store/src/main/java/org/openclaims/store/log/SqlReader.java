@@ -54,10 +54,25 @@ final class SqlReader implements LogReader {
     /** Items in one statement, which binds them as one text of limited length. */
     private static final int AT_ONCE = 10_000;
 
-    private final Handle handle;
+    /** Null once the read has ended: it may be another's by then. */
+    private @Nullable Handle handle;
 
     SqlReader(Handle handle) {
         this.handle = handle;
+    }
+
+    /** What is asked from now on is a mistake. */
+    void end() {
+        handle = null;
+    }
+
+    private Handle handle() {
+        Handle open = handle;
+        if (open == null) {
+            throw new IllegalStateException(
+                    "the read of this reader has ended: ask it within the read, and keep what it answered");
+        }
+        return open;
     }
 
     /** Of the last command that was recorded; 0 if there is none. */
@@ -121,7 +136,7 @@ final class SqlReader implements LogReader {
 
     @Override
     public Optional<ItemId> item(String handleOfItem) {
-        return item(handle, handleOfItem);
+        return item(handle(), handleOfItem);
     }
 
     static Optional<ItemId> item(Handle handle, String handleOfItem) {
@@ -176,7 +191,7 @@ final class SqlReader implements LogReader {
 
     @Override
     public List<Placed> claims(Sought sought, long before, int most) {
-        return new Search(handle).claims(sought, before, most);
+        return new Search(handle()).claims(sought, before, most);
     }
 
     @Override
@@ -238,7 +253,7 @@ final class SqlReader implements LogReader {
     }
 
     private Query query(String sql, Object... values) {
-        Query query = handle.createQuery(sql);
+        Query query = handle().createQuery(sql);
         for (int i = 0; i < values.length; i++) {
             query.bind(i, values[i] instanceof String text ? UnfitText.checked(text) : values[i]);
         }

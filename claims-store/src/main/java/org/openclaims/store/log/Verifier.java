@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.openclaims.log.Batch;
@@ -58,7 +60,7 @@ public final class Verifier {
 
     private Verification verify() {
         recognise();
-        List<Finding> findings = Stream.of(
+        List<Finding> findings = onAllProcessors(() -> Stream.of(
                         new Look(Step.PAGES, this::pages),
                         new Look(Step.REFERENCES, this::references),
                         new Look(Step.SCHEMA, this::schema),
@@ -67,8 +69,18 @@ public final class Verifier {
                 .parallel()
                 .map(this::findings)
                 .flatMap(List::stream)
-                .toList();
+                .toList());
         return new Verification(findings, walked(), seals.root().hex());
+    }
+
+    /** In a pool of its own, where streams begun in it stay: waiting for a database would hold up whoever else uses the common one. */
+    private static <T> T onAllProcessors(Callable<T> work) {
+        ForkJoinPool pool = new ForkJoinPool();
+        try {
+            return pool.submit(work).join();
+        } finally {
+            pool.shutdown();
+        }
     }
 
     /** Another program's file is not a store that was tampered with. What else is wrong the steps will say. */

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 import org.openclaims.store.seal.Disclosure;
@@ -85,9 +88,9 @@ public final class WholeLog {
                 if (new SqlReader(handle).head() > 0) {
                     throw new StoreTrouble(
                             Trouble.REFUSED,
-                            "the store " + engine
-                                    + " holds a record already, and a whole one is made only where there is none:"
-                                    + " name another place with --db");
+                            Sentence.of(
+                                    "the store {0} holds a record already, and a whole one is made only where there is none: name another place {1}",
+                                    engine, WayOut.to(Step.AS_STORE)));
                 }
                 return new Portable(handle).read(lines.get(), now);
             });

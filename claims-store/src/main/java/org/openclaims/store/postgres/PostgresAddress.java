@@ -113,7 +113,7 @@ public record PostgresAddress(
     }
 
     private static StoreTrouble refused(String why) {
-        return new StoreTrouble(Trouble.REFUSED, why + ": --db postgresql://user@host:5432/database");
+        return new StoreTrouble(Trouble.REFUSED, why + "; an address is like postgresql://user@host:5432/database");
     }
 
     /** The address as people know it: without the options, and never with a password. */

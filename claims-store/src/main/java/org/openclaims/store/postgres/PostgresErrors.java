@@ -3,6 +3,9 @@ package org.openclaims.store.postgres;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 import org.openclaims.store.sql.CommitFailed;
@@ -30,7 +33,9 @@ final class PostgresErrors {
         if (error instanceof CommitFailed && cause != null && !isKnownToHaveFailed(cause)) {
             return new StoreTrouble(
                     Trouble.UNKNOWN_OUTCOME,
-                    "it is not certain whether " + place + " kept this: look with `claims log` before running it again",
+                    Sentence.of(
+                            "it is not certain whether {0} kept this: look at {1} before running it again",
+                            place, WayOut.to(Step.LOG)),
                     error);
         }
         return cause == null ? error : translate(place, cause, error);
@@ -115,12 +120,16 @@ final class PostgresErrors {
             case "42703", "42P01", "3F000" ->
                 new StoreTrouble(
                         Trouble.DAMAGED,
-                        "the tables at " + place + " are not as claims made them: `claims verify` says what is wrong",
+                        Sentence.of(
+                                "the tables at {0} are not as claims made them: {1} says what is wrong",
+                                place, WayOut.to(Step.VERIFY)),
                         error);
             case "XX001", "XX002" ->
                 new StoreTrouble(
                         Trouble.DAMAGED,
-                        place + " could not be read: its pages are damaged; `claims verify` says what is left",
+                        Sentence.of(
+                                "{0} could not be read: its pages are damaged; {1} says what is left",
+                                place, WayOut.to(Step.VERIFY)),
                         error);
             default -> byClass(place, cause, error);
         };

@@ -16,7 +16,7 @@ final class Projections {
             "postgres",
             1,
             "projections/projections.sql",
-            "9403014b32349f80926f1faaa749488be49e2ade74da20b10fdc15973c6d8e57");
+            "b9a0d021002c48961deb4b6f2d6908462480a6fffc00a1f44a83277441628b83");
 
     static final Set<String> TABLES =
             Set.of("p_batch", "p_event", "p_involved", "p_item", "p_keyword", "p_mention", "p_tally", "p_term");
@@ -40,6 +40,28 @@ final class Projections {
               loop
                 execute format('grant select%s on openclaims.p_batch, openclaims.p_event, openclaims.p_involved, openclaims.p_item,'
                   || ' openclaims.p_keyword, openclaims.p_mention, openclaims.p_tally, openclaims.p_term to %I', case when one.records then ', insert, delete' else '' end, one.name);
+              end loop;
+            end $$
+            """;
+
+    /**
+     * Takes back the samples of columns of which the server is to take none, from when it still did. No statement of its own does that in every
+     * version: giving a column the type that it has does, and writes no row.
+     */
+    private static final String FORGET_SAMPLES = """
+            do $$
+            declare
+              one record;
+            begin
+              for one in
+                select c.relname, string_agg(format('alter column %I type %s%s', a.attname, format_type(a.atttypid, a.atttypmod),
+                  case when l.collname is null then '' else format(' collate pg_catalog.%I', l.collname) end), ', ') as columns
+                from pg_catalog.pg_class c join pg_catalog.pg_attribute a on a.attrelid = c.oid
+                  join pg_catalog.pg_stats s on s.schemaname = 'openclaims' and s.tablename = c.relname and s.attname = a.attname
+                  left join pg_catalog.pg_collation l on l.oid = a.attcollation
+                where c.relnamespace = 'openclaims'::regnamespace and c.relkind = 'r' and a.attstattarget = 0 group by 1
+              loop
+                execute format('alter table openclaims.%I %s', one.relname, one.columns);
               end loop;
             end $$
             """;
@@ -68,6 +90,7 @@ final class Projections {
 
     static void create(Connection connection) throws SQLException {
         Schema.execute(connection, SCRIPT.checkedText());
+        forgetSamples(connection);
         String sql = """
                 insert into openclaims.projection(name, checksum) values ('projections', ?)
                 on conflict(name) do update set checksum = excluded.checksum
@@ -76,6 +99,11 @@ final class Projections {
             insert.setString(1, ProjectionMark.of(SCRIPT));
             insert.executeUpdate();
         }
+    }
+
+    /** By the owner of the tables. */
+    static void forgetSamples(Connection connection) throws SQLException {
+        Schema.execute(connection, FORGET_SAMPLES);
     }
 
     private static boolean isOwner(Connection connection) throws SQLException {

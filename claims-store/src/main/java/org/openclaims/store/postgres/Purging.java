@@ -20,9 +20,14 @@ import org.openclaims.store.sql.StillSaid;
  */
 final class Purging {
     private static final List<String> OUT_OF_REACH = List.of(
-            "backups and copies that were made before: `claims backup`, `claims copy`, dumps, base backups",
+            "backups and copies that were made before: those of this program, dumps, base backups",
             "what was handed out: exports, reports, proofs, screenshots",
             "what the server keeps by itself: its write-ahead log and the archive of it, replicas, logs of statements");
+
+    private static final String SAMPLES =
+            "samples of words that the server took for its statistics before it was forbidden to: nobody sees them in its tables any more,"
+                    + " but they may be in the file of pg_catalog.pg_statistic until the owner of the database has it written anew"
+                    + " (vacuum full pg_catalog.pg_statistic)";
 
     private static final String ANEW = "the tables were written anew";
 
@@ -32,6 +37,12 @@ final class Purging {
     private static final String MAY_WRITE_ANEW = """
             select bool_and(pg_has_role(c.relowner, 'USAGE')) from pg_catalog.pg_class c
             where c.relnamespace = 'openclaims'::regnamespace and c.relkind = 'r'
+            """;
+
+    /** Whoever may not is warned by the server, not refused. */
+    private static final String MAY_WRITE_STATISTICS_ANEW = """
+            select (select rolsuper from pg_catalog.pg_roles where rolname = current_user) or pg_has_role(datdba, 'USAGE')
+            from pg_catalog.pg_database where datname = current_database()
             """;
 
     /**
@@ -50,11 +61,11 @@ final class Purging {
               and (select rolsuper from pg_catalog.pg_roles where rolname = current_user)
             """;
 
-    /** Tables, what is too long for their rows, and the indexes of both. */
+    /** Tables and the samples of them, what is too long for their rows, and the indexes of both. */
     private static final String FILES = """
             with t as (
               select oid, relname, reltoastrelid from pg_catalog.pg_class
-              where relnamespace = 'openclaims'::regnamespace and relkind = 'r')
+              where relnamespace = 'openclaims'::regnamespace and relkind = 'r' or oid = 'pg_catalog.pg_statistic'::regclass)
             , all_of(name, oid) as (
               select relname, oid from t
               union all select relname || ' (long values)', reltoastrelid from t where reltoastrelid <> 0)
@@ -92,14 +103,22 @@ final class Purging {
 
     private Purge run(Connection connection) throws SQLException {
         if (!is(connection, MAY_WRITE_ANEW)) {
-            return pending("the server keeps the old rows until the owner of its tables runs `claims erase --finish`");
+            return pending("the server keeps the old rows until the owner of its tables finishes the erasure");
         }
         // Asked before: who ends while the tables are written may have kept old rows in them all the same.
         String now = text(connection, "select pg_current_xact_id()::xid");
         boolean seen = is(connection, ANYBODY_BEFORE, now, now);
         Schema.execute(connection, "set statement_timeout = 0");
+        Projections.forgetSamples(connection);
         for (String table : TABLES) {
             Schema.execute(connection, "vacuum (full) openclaims." + table);
+        }
+        List<String> beyond = OUT_OF_REACH;
+        if (is(connection, MAY_WRITE_STATISTICS_ANEW)) {
+            Schema.execute(connection, "vacuum (full) pg_catalog.pg_statistic");
+        } else {
+            beyond = new ArrayList<>(OUT_OF_REACH);
+            beyond.add(SAMPLES);
         }
         if (seen) {
             return pending("somebody has had a transaction open since before, for which the server keeps the old rows");
@@ -115,7 +134,7 @@ final class Purging {
                     List.of(),
                     0,
                     search.elsewhere(),
-                    OUT_OF_REACH);
+                    List.copyOf(beyond));
         }
         return search(connection, search);
     }

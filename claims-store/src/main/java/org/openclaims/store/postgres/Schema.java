@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 import org.openclaims.store.sql.Origin;
@@ -122,15 +125,19 @@ final class Schema {
         if (!problems.isEmpty()) {
             throw new StoreTrouble(
                     Trouble.DAMAGED,
-                    place + " holds " + problems.get(0)
-                            + "; it was not opened: `claims verify` says what else is wrong");
+                    Sentence.of(
+                            "{0} holds {1}; it was not opened: {2} says what else is wrong",
+                            place, problems.get(0), WayOut.to(Step.VERIFY)));
         }
         return state.projectionsCurrent();
     }
 
     static StoreTrouble missing(PostgresAddress place) {
         return new StoreTrouble(
-                Trouble.MISSING, "there is no record at " + place + " yet: `claims add` or `claims setup` makes one");
+                Trouble.MISSING,
+                Sentence.of(
+                        "there is no record at {0} yet: {1} or {2} makes one",
+                        place, WayOut.to(Step.FIRST_CLAIM), WayOut.to(Step.SETUP)));
     }
 
     /** What differs at a glance; {@link Catalog} looks closer. Each fits after "holds". */
@@ -170,6 +177,10 @@ final class Schema {
             State state = state(place, connection);
             if (names(connection, "select nspname from pg_catalog.pg_namespace where nspname = 'openclaims'")
                     .isEmpty()) {
+                if (names(connection, "select 'yes' where has_database_privilege(current_database(), 'CREATE')")
+                        .isEmpty()) {
+                    throw notPrepared(place);
+                }
                 execute(connection, "create schema openclaims");
             }
             for (Script script : SCRIPTS) {
@@ -192,11 +203,21 @@ final class Schema {
         }
     }
 
+    /** Whoever will own the tables may not make the schema for them either: to be told to be the owner would not help. */
+    private static StoreTrouble notPrepared(PostgresAddress place) {
+        return new StoreTrouble(
+                Trouble.READ_ONLY,
+                "there is no schema \"" + NAME + "\" in " + place
+                        + " yet, and this role may not make one: let the administrator of"
+                        + " the server run docs/newsroom/roles.sql in that database first (docs/newsroom.md)");
+    }
+
     static StoreTrouble notYours(PostgresAddress place, SQLException cause) {
         return new StoreTrouble(
                 Trouble.READ_ONLY,
-                "the tables at " + place + " are to be made or brought up to date, which only their owner may:"
-                        + " let the owner run `claims setup` (docs/newsroom.md)",
+                Sentence.of(
+                        "the tables at {0} are to be made or brought up to date, which only their owner may: {1} (docs/newsroom.md)",
+                        place, WayOut.to(Step.SETUP)),
                 cause);
     }
 
@@ -219,7 +240,10 @@ final class Schema {
     private static StoreTrouble foreign(PostgresAddress place) {
         return new StoreTrouble(
                 Trouble.FOREIGN,
-                place + " has a schema \"" + NAME + "\" of another program: name another database with --db");
+                Sentence.of(
+                        "{0} has a schema \"" + NAME + "\" of another program: name another database {1}",
+                        place,
+                        WayOut.to(Step.AS_STORE)));
     }
 
     /** Runs one or more statements of our own writing. */

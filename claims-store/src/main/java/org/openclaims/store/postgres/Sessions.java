@@ -1,7 +1,9 @@
 package org.openclaims.store.postgres;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,9 +14,11 @@ import java.util.Properties;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 import org.openclaims.store.sql.Handles;
+import org.postgresql.PGEnvironment;
 import org.postgresql.PGProperty;
 import org.postgresql.jdbc.PgConnection;
 import org.postgresql.jdbcurlresolver.PgPassParser;
@@ -64,9 +68,7 @@ record Sessions(PostgresAddress address, Supplier<Optional<String>> password, Du
         String user = address.user().orElseGet(() -> System.getProperty("user.name", ""));
         PGProperty.USER.set(properties, user);
         PGProperty.PG_DBNAME.set(properties, address.database());
-        String secret = password.get()
-                .orElseGet(() -> PgPassParser.getPassword(
-                        address.host(), String.valueOf(address.port()), address.database(), user));
+        String secret = password.get().orElseGet(() -> inPasswordFile(user));
         if (secret != null) {
             PGProperty.PASSWORD.set(properties, secret);
         }
@@ -92,6 +94,40 @@ record Sessions(PostgresAddress address, Supplier<Optional<String>> password, Du
             if (!good) {
                 Handles.closeQuietly(connection);
             }
+        }
+    }
+
+    /** The driver takes it from a file that others may read too, which PostgreSQL's own programs do not. */
+    private @Nullable String inPasswordFile(String user) {
+        String secret =
+                PgPassParser.getPassword(address.host(), String.valueOf(address.port()), address.database(), user);
+        if (secret != null) {
+            Path file = passwordFile();
+            if (readableByOthers(file)) {
+                throw new StoreTrouble(
+                        Trouble.UNREACHABLE,
+                        "the password in " + file
+                                + " may be read by others and is not used: chmod 600 it, and ask yourself"
+                                + " who may have read it");
+            }
+        }
+        return secret;
+    }
+
+    /** Where the driver looks. On Windows it is elsewhere, and has no such rights. */
+    private static Path passwordFile() {
+        String property = System.getProperty(PGEnvironment.ORG_POSTGRESQL_PGPASSFILE.getName());
+        String named = property != null ? property : System.getenv(PGEnvironment.PGPASSFILE.getName());
+        return named != null ? Path.of(named) : Path.of(System.getProperty("user.home", ""), ".pgpass");
+    }
+
+    private static boolean readableByOthers(Path file) {
+        try {
+            return !PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+                    .endsWith("------");
+        } catch (UnsupportedOperationException | IOException e) {
+            // A system without such rights, or a file that went since it was read.
+            return false;
         }
     }
 

@@ -8,6 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.store.chain.Bytes;
 
 /** Reads seals as they come back: from a command line, from a file of them, from an e-mail that wrapped the line and put {@code >} before it. */
@@ -21,7 +24,7 @@ public final class SealReader {
 
     private static final Pattern SEAL =
             Pattern.compile("openclaims-seal-(?:1" + GAP + "(" + CHAIN + ")" + GAP + "(" + NUMBER + ")|2" + GAP + "("
-                    + EACH + "(?:," + EACH + ")+))" + GAP
+                    + EACH + "(?:," + EACH + ")++))" + GAP
                     + "(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ)" + GAP + "([0-9A-Fa-f]{64})" + GAP
                     + "([0-9A-Fa-f]{" + Seal.CHECK_DIGITS + "})(?![0-9A-Za-z])");
 
@@ -38,8 +41,9 @@ public final class SealReader {
         List<Seal> found = findAll(text);
         String around = SEAL.matcher(unwrapped(text)).replaceFirst("").replace('>', ' ');
         if (found.size() != 1 || !around.isBlank()) {
-            throw new NoSeal(
-                    "\"" + start(text) + "\" is not a seal: `claims seal` prints one, which begins with " + Seal.FORM);
+            throw new NoSeal(Sentence.of(
+                    "\"{0}\" is not a seal: {1} prints one, which begins with {2}",
+                    start(text), WayOut.to(Step.SEAL), Seal.FORM));
         }
         return found.get(0);
     }

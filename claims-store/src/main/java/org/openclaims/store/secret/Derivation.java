@@ -1,7 +1,6 @@
 package org.openclaims.store.secret;
 
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.function.IntFunction;
 import javax.crypto.SecretKeyFactory;
@@ -37,8 +36,7 @@ record Derivation(int iterations, String salt) {
         PBEKeySpec spec =
                 new PBEKeySpec(passphrase, Base64.getDecoder().decode(salt), iterations, Cipher256.KEY * Byte.SIZE);
         try {
-            byte[] key = SecretKeyFactory.getInstance(NAME).generateSecret(spec).getEncoded();
-            return Arrays.copyOf(key, Cipher256.KEY);
+            return SecretKeyFactory.getInstance(NAME).generateSecret(spec).getEncoded();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + NAME, e);
         } finally {

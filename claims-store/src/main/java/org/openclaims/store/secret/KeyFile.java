@@ -12,6 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.item.ItemId;
 import org.openclaims.party.Identity;
 
@@ -62,14 +66,15 @@ public final class KeyFile {
      * @throws KeyTrouble if the passphrase is not the one, or a key cannot be kept
      */
     public Identity close(ItemId id, String handle, ItemId party, CharSequence who, char[] passphrase, boolean keep) {
-        byte[] key = keep ? keyFor(id, passphrase) : random.apply(Cipher256.KEY);
         byte[] plain = padded(who);
+        byte[] key = {};
         try {
+            key = keep ? keyFor(id, passphrase) : random.apply(Cipher256.KEY);
             Cipher256.Closed closed = Cipher256.close(key, plain, place(id, party), random);
             return new Identity(id, handle, party, METHOD, closed.nonce(), closed.sealed());
         } finally {
-            Arrays.fill(key, (byte) 0);
-            Arrays.fill(plain, (byte) 0);
+            clear(key);
+            clear(plain);
         }
     }
 
@@ -81,26 +86,41 @@ public final class KeyFile {
     public String open(Identity identity, char[] passphrase) {
         KeyRing ring = existing();
         byte[] master = master(ring, passphrase);
+        try {
+            return open(identity, ring, master);
+        } finally {
+            clear(master);
+        }
+    }
+
+    private String open(Identity identity, KeyRing ring, byte[] master) {
         String sealed = identity.sealed();
         Cipher256.Closed closedKey = ring.keys().get(identity.id().key());
         String nonce = identity.nonce();
         if (closedKey == null || sealed == null || nonce == null) {
             throw new KeyTrouble(
                     KeyTrouble.Kind.MISSING,
-                    "there is no key for " + identity.handle() + " in " + file
-                            + ": it was destroyed, or is in another key file (CLAIMS_KEYS names one)");
+                    Sentence.of(
+                            "there is no key for {0} in {1}: it was destroyed, or is in another key file ({2})",
+                            identity.handle(), file, WayOut.to(Step.ANOTHER_KEY_FILE)));
         }
         byte[] key = Cipher256.open(
                         master, closedKey, KeyRing.place(identity.id().key()))
                 .orElseThrow(() -> damaged("the key for " + identity.handle() + " in " + file));
-        if (!identity.method().equals(METHOD)) {
-            throw new KeyTrouble(
-                    KeyTrouble.Kind.DAMAGED,
-                    identity.handle() + " was closed up in a way that this version does not know: update claims");
+        byte[] plain = {};
+        try {
+            if (!identity.method().equals(METHOD)) {
+                throw new KeyTrouble(
+                        KeyTrouble.Kind.DAMAGED,
+                        identity.handle() + " was closed up in a way that this version does not know: update claims");
+            }
+            plain = Cipher256.open(key, new Cipher256.Closed(nonce, sealed), place(identity.id(), identity.party()))
+                    .orElseThrow(() -> damaged("the closed identity " + identity.handle()));
+            return unpadded(plain).orElseThrow(() -> damaged("the closed identity " + identity.handle()));
+        } finally {
+            clear(key);
+            clear(plain);
         }
-        byte[] plain = Cipher256.open(key, new Cipher256.Closed(nonce, sealed), place(identity.id(), identity.party()))
-                .orElseThrow(() -> damaged("the closed identity " + identity.handle()));
-        return unpadded(plain).orElseThrow(() -> damaged("the closed identity " + identity.handle()));
     }
 
     /**
@@ -116,16 +136,30 @@ public final class KeyFile {
             }
             KeyRing ring = read(text);
             byte[] before = master(ring, old);
-            Derivation derivation = Derivation.fresh(iterations, random);
-            byte[] after = derivation.key(fresh);
-            Map<String, Cipher256.Closed> keys = new LinkedHashMap<>();
-            ring.keys().forEach((id, closed) -> {
-                byte[] key = Cipher256.open(before, closed, KeyRing.place(id))
-                        .orElseThrow(() -> damaged("a key in " + file));
-                keys.put(id, Cipher256.close(after, key, KeyRing.place(id), random));
-            });
-            return new KeyRing(derivation, check(after), keys).text();
+            byte[] after = {};
+            try {
+                Derivation derivation = Derivation.fresh(iterations, random);
+                after = derivation.key(fresh);
+                return new KeyRing(derivation, check(after), reclosed(ring, before, after)).text();
+            } finally {
+                clear(before);
+                clear(after);
+            }
         });
+    }
+
+    private Map<String, Cipher256.Closed> reclosed(KeyRing ring, byte[] before, byte[] after) {
+        Map<String, Cipher256.Closed> keys = new LinkedHashMap<>();
+        ring.keys().forEach((id, closed) -> {
+            byte[] key =
+                    Cipher256.open(before, closed, KeyRing.place(id)).orElseThrow(() -> damaged("a key in " + file));
+            try {
+                keys.put(id, Cipher256.close(after, key, KeyRing.place(id), random));
+            } finally {
+                clear(key);
+            }
+        });
+        return keys;
     }
 
     /**
@@ -139,7 +173,11 @@ public final class KeyFile {
         }
         int[] destroyed = {0};
         file.change(text -> {
-            KeyRing ring = read(text == null ? "" : text);
+            if (text == null) {
+                // It went since we looked, and the keys in it with it.
+                return null;
+            }
+            KeyRing ring = read(text);
             for (ItemId id : identities) {
                 if (ring.keys().containsKey(id.key())) {
                     ring = ring.with(id.key(), null);
@@ -152,30 +190,59 @@ public final class KeyFile {
     }
 
     private byte[] keyFor(ItemId id, char[] passphrase) {
-        byte[][] found = new byte[1][];
-        file.change(text -> {
-            KeyRing ring;
-            byte[] master;
-            if (text == null) {
-                refuseWeak(passphrase);
-                Derivation derivation = Derivation.fresh(iterations, random);
-                master = derivation.key(passphrase);
-                ring = new KeyRing(derivation, check(master), Map.of());
-            } else {
-                ring = read(text);
-                master = master(ring, passphrase);
+        byte[][] found = {{}};
+        boolean kept = false;
+        try {
+            file.change(text -> withKey(text, id.key(), passphrase, found));
+            kept = true;
+            return found[0];
+        } finally {
+            if (!kept) {
+                clear(found[0]);
             }
-            String place = KeyRing.place(id.key());
-            Cipher256.Closed known = ring.keys().get(id.key());
-            if (known != null) {
-                found[0] = Cipher256.open(master, known, place).orElseThrow(() -> damaged("a key in " + file));
-                return null;
+        }
+    }
+
+    /**
+     * What is to be in the file so that this key is.
+     *
+     * @param found takes the key, which was there or is new
+     * @return null if it was there
+     */
+    private @Nullable String withKey(@Nullable String text, String id, char[] passphrase, byte[][] found) {
+        if (text == null) {
+            refuseWeak(passphrase);
+            Derivation derivation = Derivation.fresh(iterations, random);
+            byte[] master = derivation.key(passphrase);
+            try {
+                return withKey(new KeyRing(derivation, check(master), Map.of()), id, master, found);
+            } finally {
+                clear(master);
             }
-            found[0] = random.apply(Cipher256.KEY);
-            return ring.with(id.key(), Cipher256.close(master, found[0], place, random))
-                    .text();
-        });
-        return found[0];
+        }
+        KeyRing ring = read(text);
+        byte[] master = master(ring, passphrase);
+        try {
+            return withKey(ring, id, master, found);
+        } finally {
+            clear(master);
+        }
+    }
+
+    private @Nullable String withKey(KeyRing ring, String id, byte[] master, byte[][] found) {
+        String place = KeyRing.place(id);
+        Cipher256.Closed known = ring.keys().get(id);
+        if (known != null) {
+            found[0] = Cipher256.open(master, known, place).orElseThrow(() -> damaged("a key in " + file));
+            return null;
+        }
+        found[0] = random.apply(Cipher256.KEY);
+        return ring.with(id, Cipher256.close(master, found[0], place, random)).text();
+    }
+
+    /** As soon as it is no longer needed, so that it does not lie in memory that is written out. What Java's ciphers keep of it they clear themselves, or not. */
+    private static void clear(byte[] secret) {
+        Arrays.fill(secret, (byte) 0);
     }
 
     private KeyRing existing() {
@@ -188,7 +255,9 @@ public final class KeyFile {
         } catch (IllegalArgumentException e) {
             throw new KeyTrouble(
                     KeyTrouble.Kind.DAMAGED,
-                    file + " is no key file, or was damaged: put back a copy of it, or name another with CLAIMS_KEYS",
+                    Sentence.of(
+                            "{0} is no key file, or was damaged: put back a copy of it ({1})",
+                            file, WayOut.to(Step.ANOTHER_KEY_FILE)),
                     e);
         }
     }
@@ -201,6 +270,7 @@ public final class KeyFile {
             throw damaged("the beginning of " + file);
         }
         if (Cipher256.open(master, ring.check(), KeyRing.CHECK).isEmpty()) {
+            clear(master);
             throw new KeyTrouble(
                     KeyTrouble.Kind.WRONG_PASSPHRASE,
                     "that is not the passphrase of " + file + ", or the file was damaged; nothing was changed");
@@ -224,14 +294,17 @@ public final class KeyFile {
     private KeyTrouble none() {
         return new KeyTrouble(
                 KeyTrouble.Kind.MISSING,
-                "there is no key file at " + file + ": CLAIMS_KEYS names another; without it and the passphrase nobody"
-                        + " can read an identity");
+                Sentence.of(
+                        "there is no key file at {0} ({1}), and without it and the passphrase nobody can read an identity",
+                        file, WayOut.to(Step.ANOTHER_KEY_FILE)));
     }
 
     private static KeyTrouble damaged(String what) {
         return new KeyTrouble(
                 KeyTrouble.Kind.DAMAGED,
-                what + " is not as it was written: put back a copy of the key file, and run `claims verify`");
+                Sentence.of(
+                        "{0} is not as it was written: put back a copy of the key file; {1} says whether the record is sound",
+                        what, WayOut.to(Step.VERIFY)));
     }
 
     /** An identity taken from one place does not open in another. */
@@ -244,6 +317,10 @@ public final class KeyFile {
         int length = text.remaining();
         ByteBuffer plain = ByteBuffer.allocate((Integer.BYTES + length + BLOCK - 1) / BLOCK * BLOCK);
         plain.putInt(length).put(text);
+        text.clear();
+        while (text.hasRemaining()) {
+            text.put((byte) 0);
+        }
         return plain.array();
     }
 

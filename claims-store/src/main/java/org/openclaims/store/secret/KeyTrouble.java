@@ -1,6 +1,7 @@
 package org.openclaims.store.secret;
 
 import org.openclaims.ClaimsException;
+import org.openclaims.Sentence;
 
 /** A key cannot be had. Says in one sentence why and what to do; nothing was lost by it. */
 public final class KeyTrouble extends ClaimsException {
@@ -26,6 +27,16 @@ public final class KeyTrouble extends ClaimsException {
 
     KeyTrouble(Kind kind, String message) {
         super(message);
+        this.kind = kind;
+    }
+
+    KeyTrouble(Kind kind, Sentence sentence) {
+        super(sentence);
+        this.kind = kind;
+    }
+
+    KeyTrouble(Kind kind, Sentence sentence, Throwable cause) {
+        super(sentence, cause);
         this.kind = kind;
     }
 

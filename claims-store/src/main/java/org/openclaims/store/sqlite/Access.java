@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 
@@ -47,10 +50,9 @@ final class Access {
         if (logged && !shared && !mayAdd) {
             throw new StoreTrouble(
                     Trouble.READ_ONLY,
-                    "the newest records of " + store + " are in "
-                            + side(store, "-wal").getFileName()
-                            + ", and nothing may be written beside them, without which they cannot be read: copy both"
-                            + " files to a directory of your own, and name the copy with --db");
+                    Sentence.of(
+                            "the newest records of {0} are in {1}, and nothing may be written beside them, without which they cannot be read: copy both files to a directory of your own, and name the copy {2}",
+                            store, side(store, "-wal").getFileName(), WayOut.to(Step.AS_STORE)));
         }
         boolean alone = !logged && !shared && isEmpty(side(store, "-journal"));
         return new Access(store, false, alone ? IMMUTABLE : "?mode=ro");
@@ -74,9 +76,9 @@ final class Access {
         if (!writable) {
             throw new StoreTrouble(
                     Trouble.READ_ONLY,
-                    "the store " + store + " may only be read by you, so nothing was recorded; to record, ask its owner"
-                            + " for the right to write the file and its directory, or make a store of your own of it:"
-                            + " claims restore " + store + " --db NEW");
+                    Sentence.of(
+                            "the store {0} may only be read by you, so nothing was recorded; to record, ask its owner for the right to write the file and its directory, or make a store of your own of it: {1}",
+                            store, WayOut.to(Step.RESTORE, store)));
         }
     }
 

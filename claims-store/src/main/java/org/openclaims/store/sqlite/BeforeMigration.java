@@ -7,6 +7,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 
@@ -61,8 +64,9 @@ final class BeforeMigration {
             if (!"ok".equals(pages) || !state.equals(state(part, budget))) {
                 throw new StoreTrouble(
                         Trouble.DAMAGED,
-                        "the copy " + part + " is not what was copied, so the store was not brought up to date:"
-                                + " `claims verify` says what is broken");
+                        Sentence.of(
+                                "the copy {0} is not what was copied, so the store was not brought up to date: {1} says what is broken",
+                                part, WayOut.to(Step.VERIFY)));
             }
         } catch (SQLException e) {
             throw SqlErrors.translate(part, e);

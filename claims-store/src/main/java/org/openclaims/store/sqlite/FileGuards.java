@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 
@@ -23,6 +24,9 @@ final class FileGuards {
 
     private static final boolean UNIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
+    private static final Path PROCESS = Path.of("/proc/self");
+
+    private static volatile @Nullable Object ourNumber;
     private static final int STICKY = 01000;
     private static final int OTHERS_WRITE = 0002;
     private static final int GROUP_OR_OTHERS_WRITE = 0022;
@@ -153,8 +157,32 @@ final class FileGuards {
         return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
     }
 
+    /** By number: in a container a user may have no name, and Java then has one word for him and another for the owner of his files. */
     private static boolean ownedByUs(Path path) throws IOException {
-        return Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).getName().equals(System.getProperty("user.name"));
+        return owner(path).equals(ourselves());
+    }
+
+    /** Of a place that the kernel makes for this very process; where it makes none (macOS, BSD) of a file that we make, once. */
+    private static Object ourselves() throws IOException {
+        Object known = ourNumber;
+        if (known == null) {
+            known = Files.exists(PROCESS) ? owner(PROCESS.toRealPath()) : ownerOfAFileOfOurs();
+            ourNumber = known;
+        }
+        return known;
+    }
+
+    private static Object ownerOfAFileOfOurs() throws IOException {
+        Path made = Files.createTempFile("claims", null);
+        try {
+            return owner(made);
+        } finally {
+            Files.delete(made);
+        }
+    }
+
+    private static Object owner(Path path) throws IOException {
+        return Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
     }
 
     private static int mode(Path path) throws IOException {

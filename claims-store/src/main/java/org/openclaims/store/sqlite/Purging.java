@@ -30,7 +30,7 @@ final class Purging {
     private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8L;
 
     private static final List<String> OUT_OF_REACH = List.of(
-            "backups and copies that were made before: `claims backup`, copies of the file, backups of the whole computer",
+            "backups and copies that were made before: those of this program, copies of the file, backups of the whole computer",
             "what was handed out: exports, reports, proofs, screenshots",
             "what the disk keeps by itself: blocks that an SSD has set aside, snapshots of the file system");
 

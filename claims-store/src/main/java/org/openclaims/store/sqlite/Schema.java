@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 import org.openclaims.store.sql.ProjectionMark;
@@ -86,8 +89,9 @@ final class Schema {
         if (mark.applicationId() != APPLICATION_ID) {
             throw new StoreTrouble(
                     Trouble.FOREIGN,
-                    store + " is a SQLite file of another program (application_id " + mark.applicationId()
-                            + "): name another file with --db");
+                    Sentence.of(
+                            "{0} is a SQLite file of another program (application_id {1}): name another file {2}",
+                            store, mark.applicationId(), WayOut.to(Step.AS_STORE)));
         }
         if (mark.version() > latest()) {
             throw new StoreTrouble(
@@ -116,9 +120,9 @@ final class Schema {
     static StoreTrouble mustBeWritten(StoreLocation store, String why) {
         return new StoreTrouble(
                 Trouble.READ_ONLY,
-                store + " may only be read by you, and " + why
-                        + ", so it must be brought up to date first: make a store"
-                        + " of your own of it with `claims restore " + store + " --db NEW`");
+                Sentence.of(
+                        "{0} may only be read by you, and {1}, so it must be brought up to date first: make a store of your own of it, {2}",
+                        store, why, WayOut.to(Step.RESTORE, store)));
     }
 
     /**

@@ -2,6 +2,9 @@ package org.openclaims.store.sqlite;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 import org.openclaims.store.sql.CommitFailed;
@@ -66,8 +69,9 @@ final class SqlErrors {
             case 11 -> // CORRUPT
                 new StoreTrouble(
                         Trouble.DAMAGED,
-                        "the store " + store + " could not be read as a database: nothing of this command was stored;"
-                                + " `claims verify` says what is broken",
+                        Sentence.of(
+                                "the store {0} could not be read as a database: nothing of this command was stored; {1} says what is broken",
+                                store, WayOut.to(Step.VERIFY)),
                         error);
             case 13 -> // FULL
                 new StoreTrouble(
@@ -90,13 +94,16 @@ final class SqlErrors {
             case 26 -> // NOTADB
                 new StoreTrouble(
                         Trouble.FOREIGN,
-                        store + " is not a claims store, and no SQLite file either: name another file with --db",
+                        Sentence.of(
+                                "{0} is not a claims store, and no SQLite file either: name another file {1}",
+                                store, WayOut.to(Step.AS_STORE)),
                         error);
             default -> // IOERR and what should not happen
                 new StoreTrouble(
                         Trouble.IO,
-                        "the store " + store + " could not be read or written: nothing of this command was stored;"
-                                + " check the disk, then run `claims verify`",
+                        Sentence.of(
+                                "the store {0} could not be read or written: nothing of this command was stored; check the disk, then {1} says what is left",
+                                store, WayOut.to(Step.VERIFY)),
                         error);
         };
     }
@@ -111,8 +118,9 @@ final class SqlErrors {
     private static StoreTrouble unknownOutcome(StoreLocation store, CommitFailed failed) {
         return new StoreTrouble(
                 Trouble.UNKNOWN_OUTCOME,
-                "it is not certain whether the store " + store
-                        + " kept this: look with `claims log` before running it again",
+                Sentence.of(
+                        "it is not certain whether the store {0} kept this: look at {1} before running it again",
+                        store, WayOut.to(Step.LOG)),
                 failed);
     }
 

@@ -11,6 +11,9 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jdbi.v3.core.transaction.TransactionException;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.store.erasure.Purge;
 import org.openclaims.store.erasure.Traces;
 import org.openclaims.store.health.StoreTrouble;
@@ -78,8 +81,9 @@ public final class SqliteFile implements Engine {
                 case REFUSE ->
                     throw new StoreTrouble(
                             Trouble.MISSING,
-                            "there is no store at " + location
-                                    + " yet: `claims add` makes one, or name another with --db");
+                            Sentence.of(
+                                    "there is no store at {0} yet: {1} makes one, or name another {2}",
+                                    location, WayOut.to(Step.FIRST_CLAIM), WayOut.to(Step.AS_STORE)));
                 case CREATE -> {
                     FileGuards.refuseNetwork(location.path());
                     location.create();

@@ -12,6 +12,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 
@@ -27,6 +30,16 @@ import org.openclaims.store.health.Trouble;
  */
 public final class StoreLocation {
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
+
+    /** Written like where something is on a server: {@code jdbc:postgresql://…}, or {@code postgres//ana@…} with the colon forgotten. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "[A-Za-z0-9+.:-]{2,}://.*|.*//[^/]*@.*|(jdbc:)?postgres(ql)?[:/].*@.*|[^/\\\\]*@[^/\\\\]*:[0-9]+/.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** Well begun, where only a file will do. */
+    private static final Pattern SERVER =
+            Pattern.compile("postgres(ql)?:.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private static final Pattern SIDE_FILE = Pattern.compile(".*(-wal|-shm|-journal|\\.writer-lock)");
 
     private final Path file;
@@ -38,26 +51,47 @@ public final class StoreLocation {
     /**
      * The place that a person named.
      *
-     * @param text as typed after {@code --db} or set in {@code CLAIMS_DB}
+     * @param text as somebody typed it
      * @throws StoreTrouble {@link Trouble#REFUSED} if it is no plain file name, or names a place where no store can be safe
      */
     public static StoreLocation of(String text) {
+        checkWritten(text);
+        try {
+            return of(Path.of(text));
+        } catch (InvalidPathException e) {
+            throw refused("\"" + text + "\" cannot be a file name here");
+        }
+    }
+
+    /**
+     * Looks at a name only as it is written, not whether anything is there.
+     *
+     * @throws StoreTrouble {@link Trouble#REFUSED} if it is no plain file name
+     */
+    public static void checkWritten(String text) {
         if (text.isBlank()) {
             throw refused("the name of the store is empty");
         }
         if (holdsControl(text)) {
             throw refused("the name of the store holds a control character");
         }
+        if (SERVER.matcher(text).matches()) {
+            throw refused("the address of a server is no plain file name");
+        }
+        if (ADDRESS.matcher(text).matches()) {
+            // Not repeated: it may hold a password.
+            throw new StoreTrouble(
+                    Trouble.REFUSED,
+                    Sentence.of(
+                            "what was named is written like an address, and is none of a record: one on a server is like"
+                                    + " postgresql://user@host:5432/database, one in a file is just its path {0}",
+                            WayOut.to(Step.AS_STORE)));
+        }
         if (text.startsWith(":") || URL.matcher(text).matches()) {
             throw refused("\"" + text + "\" is no plain file name");
         }
         if (text.indexOf('?') >= 0 || text.indexOf('#') >= 0) {
             throw refused("\"" + text + "\" holds ? or #, which the name of a store may not");
-        }
-        try {
-            return of(Path.of(text));
-        } catch (InvalidPathException e) {
-            throw refused("\"" + text + "\" cannot be a file name here");
         }
     }
 
@@ -153,7 +187,9 @@ public final class StoreLocation {
     }
 
     static StoreTrouble refused(String why) {
-        return new StoreTrouble(Trouble.REFUSED, why + ": name a file in a directory of your own with --db");
+        return new StoreTrouble(
+                Trouble.REFUSED,
+                Sentence.of("{0}: name a file in a directory of your own {1}", why, WayOut.to(Step.AS_STORE)));
     }
 
     @Override

@@ -121,7 +121,7 @@ class ClockTest {
     private static Store open(Path file, Deque<Instant> clock) {
         return Store.open(
                 file.toString(),
-                Workload.OPTIONS.with(
+                Workload.OPTIONS.withClock(
                         () -> clock.size() > 1 ? clock.pollFirst() : clock.peekFirst(), Workload.OPTIONS.ids()));
     }
 }

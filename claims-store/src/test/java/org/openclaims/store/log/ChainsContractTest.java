@@ -33,7 +33,7 @@ public class ChainsContractTest extends EventLogContract {
         try {
             String file = place(Files.createTempDirectory(directory, "log"));
             Store.open(file, options).close();
-            options = options.with(clock, ids);
+            options = options.withClock(clock, ids);
             return InTurn.open(file, options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

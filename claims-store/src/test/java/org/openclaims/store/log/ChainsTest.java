@@ -231,7 +231,7 @@ class ChainsTest {
         assertTrue(Seal.isChain("Sport.2025_a-b"));
         for (String name : List.of("", "two words", "a=b", "a,b", "política", "x".repeat(65))) {
             assertFalse(Seal.isChain(name), name);
-            assertThrows(IllegalArgumentException.class, () -> OPTIONS.chain(name));
+            assertThrows(IllegalArgumentException.class, () -> OPTIONS.withChain(name));
         }
     }
 

@@ -219,19 +219,13 @@ class ErasureTest {
     private static StoreOptions options() {
         SecureRandom random = new SecureRandom();
         StoreOptions usual = StoreOptions.of(TestLogs.CACHE, "test");
-        return new StoreOptions(
-                usual.clock(),
-                () -> UUID.randomUUID().toString(),
-                size -> {
+        return usual.withClock(usual.clock(), () -> UUID.randomUUID().toString())
+                .withRandomBytes(size -> {
                     byte[] bytes = new byte[size];
                     random.nextBytes(bytes);
                     return bytes;
-                },
-                usual.nativeLibraryDir(),
-                usual.tool(),
-                Duration.ofMillis(500),
-                true,
-                usual.chain());
+                })
+                .withBudget(Duration.ofMillis(500));
     }
 
     private static Store open(Path file) {

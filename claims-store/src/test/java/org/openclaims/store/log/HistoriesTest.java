@@ -31,7 +31,7 @@ class HistoriesTest {
         StoreOptions options = StoreOptions.of(TestLogs.CACHE, "test");
         Store.open(file.toString(), options).close();
         try (EventLog memory = new InMemoryLog(new TickingClock(), new CountingIds());
-                Store store = Store.open(file.toString(), options.with(clock, new CountingIds()))) {
+                Store store = Store.open(file.toString(), options.withClock(clock, new CountingIds()))) {
             Histories.tell(seed, COMMANDS, memory, store);
             Histories.assertAlike(memory, store);
             List<String> before = TestLogs.projections(file);
@@ -51,7 +51,7 @@ class HistoriesTest {
         StoreOptions options = StoreOptions.of(TestLogs.CACHE, "test");
         Store.open(file.toString(), options).close();
         try (EventLog memory = new InMemoryLog(new TickingClock(), new CountingIds());
-                InTurn chains = InTurn.open(file.toString(), options.with(clock, new CountingIds()))) {
+                InTurn chains = InTurn.open(file.toString(), options.withClock(clock, new CountingIds()))) {
             Histories.tell(seed, COMMANDS, memory, chains);
             Histories.assertAlike(memory, chains);
             List<String> before = TestLogs.projections(file);

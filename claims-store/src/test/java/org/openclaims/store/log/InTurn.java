@@ -19,7 +19,7 @@ record InTurn(List<Store> chains, AtomicInteger turn) implements EventLog {
     static InTurn open(String file, StoreOptions options) {
         return new InTurn(
                 Stream.of("main", "politics", "Sport.2025")
-                        .map(chain -> Store.open(file, options.chain(chain)))
+                        .map(chain -> Store.open(file, options.withChain(chain)))
                         .toList(),
                 new AtomicInteger());
     }

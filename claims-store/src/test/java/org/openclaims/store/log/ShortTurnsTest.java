@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +78,8 @@ class ShortTurnsTest {
         Function<LogReader, List<Change>> decision = reader -> {
             decidedAt.add(reader.head());
             if (decidedAt.size() == 1) {
-                meanwhile.run();
+                // Another writer, so in a thread of its own: one inside of this one is refused.
+                CompletableFuture.runAsync(meanwhile).join();
             }
             return List.of(new Change.Added(TestLogs.party(name)));
         };

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openclaims.Handover;
 import org.openclaims.log.Batch;
 import org.openclaims.log.Change;
 import org.openclaims.log.Command;
@@ -33,6 +32,7 @@ import org.openclaims.store.Store;
 import org.openclaims.store.StoreOptions;
 import org.openclaims.store.chain.Bytes;
 import org.openclaims.store.chain.UnfitText;
+import org.openclaims.store.handover.Handover;
 import org.openclaims.store.health.Progress;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
@@ -161,6 +161,20 @@ class SqlLogTest {
         assertEquals(0L, store.<Long>read(LogReader::head));
     }
 
+    @Test
+    void anInterruptedQuestionSaysNothingOfRecording() {
+        load(manyParties());
+        Handover.Interrupted interrupted = assertThrows(
+                Handover.Interrupted.class,
+                () -> store.read(reader -> {
+                    String batch = reader.batch(1).orElseThrow().id();
+                    Thread.currentThread().interrupt();
+                    return reader.events(batch);
+                }));
+        assertTrue(Thread.interrupted());
+        assertFalse(interrupted.getMessage().contains("recorded"), interrupted.getMessage());
+    }
+
     private void load(List<Change> changes) {
         store.load(TestLogs.command("large"), into -> {
             into.add(changes);
@@ -182,18 +196,10 @@ class SqlLogTest {
         store.close();
         AtomicInteger drawn = new AtomicInteger();
         StoreOptions plain = StoreOptions.of(TestLogs.CACHE, "test");
-        StoreOptions counted = new StoreOptions(
-                plain.clock(),
-                plain.ids(),
-                size -> {
-                    drawn.incrementAndGet();
-                    return plain.randomBytes().apply(size);
-                },
-                plain.nativeLibraryDir(),
-                plain.tool(),
-                plain.budget(),
-                true,
-                "main");
+        StoreOptions counted = plain.withRandomBytes(size -> {
+            drawn.incrementAndGet();
+            return plain.randomBytes().apply(size);
+        });
         store = Store.open(file.toString(), counted);
         store.rehearse(
                 TestLogs.command("c"),
@@ -253,7 +259,7 @@ class SqlLogTest {
         store.close();
         Instant now = Instant.parse("2020-01-01T00:00:00Z");
         store = Store.open(
-                file.toString(), StoreOptions.of(TestLogs.CACHE, "test").with(() -> now, TestLogs.counting("x")));
+                file.toString(), StoreOptions.of(TestLogs.CACHE, "test").withClock(() -> now, TestLogs.counting("x")));
         Instant last = TestLogs.add(store, "A").batch().recordedAt();
         assertEquals(now, last);
         assertEquals(now.plusNanos(1000), TestLogs.add(store, "B").batch().recordedAt());

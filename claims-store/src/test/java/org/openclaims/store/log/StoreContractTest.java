@@ -31,7 +31,7 @@ public class StoreContractTest extends EventLogContract {
             // Made first: the history of the schema looks at the clock too, and the contract counts how often a log
             // does.
             Store.open(place, options).close();
-            options = options.with(clock, ids);
+            options = options.withClock(clock, ids);
             return Store.open(place, options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

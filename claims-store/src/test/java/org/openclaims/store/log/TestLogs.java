@@ -44,8 +44,8 @@ public final class TestLogs {
         return Store.open(
                 file.toString(),
                 StoreOptions.of(CACHE, "test")
-                        .chain(chain)
-                        .with(
+                        .withChain(chain)
+                        .withClock(
                                 () -> start.plusSeconds(seconds.incrementAndGet()),
                                 counting("id-" + System.nanoTime() + "-")));
     }
@@ -53,8 +53,7 @@ public final class TestLogs {
     /** The computer's clock and chance, for somebody with more patience than usual, or less. */
     public static StoreOptions waiting(Duration budget) {
         StoreOptions usual = StoreOptions.of(CACHE, "test");
-        return new StoreOptions(
-                usual.clock(), usual.ids(), usual.randomBytes(), CACHE, usual.tool(), budget, true, usual.chain());
+        return usual.withBudget(budget);
     }
 
     static Ids counting(String prefix) {

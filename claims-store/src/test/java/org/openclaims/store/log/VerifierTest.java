@@ -2,10 +2,12 @@ package org.openclaims.store.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.RandomAccessFile;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,7 +15,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +36,9 @@ import org.openclaims.store.health.Severity;
 import org.openclaims.store.health.StoreTrouble;
 import org.openclaims.store.health.Trouble;
 import org.openclaims.store.health.Verification;
+import org.openclaims.store.sql.Inspection;
+import org.openclaims.store.sqlite.SqliteDatabase;
+import org.openclaims.store.sqlite.StoreLocation;
 
 /** Whatever is done to the file behind our back is found, with the place. */
 class VerifierTest {
@@ -66,6 +75,27 @@ class VerifierTest {
             assertEquals(events, verification.events());
             head = verification.head().orElseThrow();
         }
+    }
+
+    /** Whoever has a program around us does not expect that we keep the threads of all waiting for a disk. */
+    @Test
+    void looksInThreadsOfItsOwnAndLeavesNone() {
+        Set<ForkJoinPool> pools = ConcurrentHashMap.newKeySet();
+        Inspection inspection =
+                new SqliteDatabase(StoreLocation.of(file.toString()), OPTIONS.budget(), TestLogs.CACHE).inspection();
+        Inspection watched = (Inspection) Proxy.newProxyInstance(
+                Inspection.class.getClassLoader(), new Class<?>[] {Inspection.class}, (proxy, method, arguments) -> {
+                    if (ForkJoinTask.getPool() != null) {
+                        pools.add(ForkJoinTask.getPool());
+                    }
+                    return method.invoke(inspection, arguments);
+                });
+        assertEquals(
+                List.of(), Verifier.verify(watched, List.of(), Progress.UNHEARD).findings());
+        assertEquals(1, pools.size());
+        ForkJoinPool own = pools.iterator().next();
+        assertNotSame(ForkJoinPool.commonPool(), own);
+        assertTrue(own.isShutdown());
     }
 
     /** Places are counted from the end: {@code -1} is the last event. */
@@ -206,7 +236,7 @@ class VerifierTest {
             boolean verifying = i == 0;
             List<Long> done = new ArrayList<>();
             List<Long> totals = new ArrayList<>();
-            StoreOptions heard = OPTIONS.with((work, at, total) -> {
+            StoreOptions heard = OPTIONS.withProgress((work, at, total) -> {
                 assertEquals(verifying ? Progress.Work.VERIFYING : Progress.Work.FILING, work);
                 done.add(at);
                 totals.add(total);

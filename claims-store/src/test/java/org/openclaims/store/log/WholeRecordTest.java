@@ -1,7 +1,10 @@
 package org.openclaims.store.log;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.openclaims.item.Ids;
@@ -33,7 +36,27 @@ class WholeRecordTest extends ChainsContractTest {
     private record Whole(EventLog log) implements EventLog {
         @Override
         public <T> T read(Function<LogReader, T> question) {
-            return log.read(reader -> question.apply(Reading.whole(reader)));
+            AtomicBoolean ended = new AtomicBoolean();
+            try {
+                return log.read(reader -> question.apply(untilEnded(Reading.whole(reader), ended)));
+            } finally {
+                ended.set(true);
+            }
+        }
+
+        /** What was fetched could be asked for ever; a log's reader is of no use after its read. */
+        private static LogReader untilEnded(LogReader reader, AtomicBoolean ended) {
+            return (LogReader) Proxy.newProxyInstance(
+                    LogReader.class.getClassLoader(), new Class<?>[] {LogReader.class}, (proxy, method, arguments) -> {
+                        if (ended.get()) {
+                            throw new IllegalStateException("the read is over");
+                        }
+                        try {
+                            return method.invoke(reader, arguments);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    });
         }
 
         @Override

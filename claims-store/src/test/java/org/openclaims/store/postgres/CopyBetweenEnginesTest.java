@@ -55,8 +55,8 @@ class CopyBetweenEnginesTest {
         Store.open(file, OPTIONS).close();
         Store.open(server, OPTIONS).close();
         Seal seal;
-        try (Store onFile = Store.open(file, OPTIONS.with(new TickingClock(), new CountingIds()));
-                Store onServer = Store.open(server, OPTIONS.with(new TickingClock(), new CountingIds()))) {
+        try (Store onFile = Store.open(file, OPTIONS.withClock(new TickingClock(), new CountingIds()));
+                Store onServer = Store.open(server, OPTIONS.withClock(new TickingClock(), new CountingIds()))) {
             Histories.tell(seed, 40, onFile, onServer);
             Histories.assertAlike(onFile, onServer);
         }
@@ -64,7 +64,7 @@ class CopyBetweenEnginesTest {
             Receipt added = TestLogs.add(main, "Somebody Private");
             TestLogs.erase(main, added.events().get(0).seq(), "Somebody Private");
         }
-        try (Store politics = Store.open(file, OPTIONS.chain("politics"))) {
+        try (Store politics = Store.open(file, OPTIONS.withChain("politics"))) {
             TestLogs.add(politics, "The Minister");
             seal = politics.seal();
         }

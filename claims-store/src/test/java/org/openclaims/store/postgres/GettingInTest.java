@@ -15,6 +15,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ import org.openclaims.store.log.TestLogs;
 /** What happens before a session: who we say we are, and who the server says it is. */
 class GettingInTest {
     private static final StoreOptions OPTIONS =
-            StoreOptions.of(TestLogs.CACHE, "test").with(Optional::empty);
+            StoreOptions.of(TestLogs.CACHE, "test").withPassword(Optional::empty);
     private static final String PASSWORD_FILE = "org.postgresql.pgpassfile";
 
     private static final List<String> TRUST = List.of("javax.net.ssl.trustStore", "javax.net.ssl.trustStorePassword");
@@ -65,6 +66,13 @@ class GettingInTest {
             Path file = directory.resolve("pgpass");
             Files.writeString(
                     file, "*:*:other:ana:wrong\n127.0.0.1:" + doorman.port() + ":claims:ana:hunter2\n", UTF_8);
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+            StoreTrouble open = opening(file, doorman.address(""));
+            assertEquals(Trouble.UNREACHABLE, open.kind());
+            assertTrue(
+                    open.getMessage().contains(file + " may be read by others and is not used: chmod 600"),
+                    open.getMessage());
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             StoreTrouble refused = opening(file, doorman.address(""));
             assertEquals("hunter2", doorman.password.getNow("none"));
             assertEquals(Trouble.UNREACHABLE, refused.kind());

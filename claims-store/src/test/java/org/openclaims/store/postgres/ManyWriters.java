@@ -142,7 +142,7 @@ class ManyWriters {
         String address = TestServer.address(server, "postgres");
         int done = 0;
         try (Store store =
-                Store.open(address, StoreOptions.of(TestLogs.CACHE, "bench").chain(chain))) {
+                Store.open(address, StoreOptions.of(TestLogs.CACHE, "bench").withChain(chain))) {
             while (System.nanoTime() < until) {
                 TestLogs.add(store, "party " + Long.toHexString(System.nanoTime()) + done++);
             }

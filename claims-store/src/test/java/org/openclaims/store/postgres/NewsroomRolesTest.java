@@ -74,6 +74,16 @@ class NewsroomRolesTest {
     }
 
     @Test
+    void anOwnerInADatabaseThatWasNotPreparedIsToldByWhom() {
+        String other = TestServer.database().replace("postgres@", "claims_owner@");
+        StoreTrouble refused = assertThrows(StoreTrouble.class, () -> Store.open(other, OPTIONS));
+        assertEquals(Trouble.READ_ONLY, refused.kind());
+        assertTrue(
+                refused.getMessage().contains("run docs/newsroom/roles.sql in that database first"),
+                refused.getMessage());
+    }
+
+    @Test
     void whatTheOwnerMakesAgainTheDeskMayStillFile() throws SQLException {
         try (Store store = Store.open(as("claims_owner"), OPTIONS)) {
             store.rebuild();
@@ -91,10 +101,13 @@ class NewsroomRolesTest {
             TestLogs.erase(store, 1, "Gustavo Petro");
             Purge pending = store.purge();
             assertEquals(Purge.State.PENDING, pending.state());
-            assertTrue(pending.why().contains("the owner of its tables runs `claims erase --finish`"), pending.why());
+            assertTrue(pending.why().contains("the owner of its tables finishes the erasure"), pending.why());
         }
         try (Store store = Store.open(as("claims_owner"), OPTIONS)) {
-            assertEquals(Purge.State.DONE, store.purge().state());
+            Purge done = store.purge();
+            assertEquals(Purge.State.DONE, done.state());
+            String samples = done.outOfReach().get(done.outOfReach().size() - 1);
+            assertTrue(samples.contains("vacuum full pg_catalog.pg_statistic"), samples);
         }
         try (Store store = Store.open(as("claims_desk_ana"), OPTIONS)) {
             TestLogs.add(store, "Marco Rubio");

@@ -67,7 +67,7 @@ class PostgresAddressTest {
     void refusesTheRestAndRepeatsNoPassword(String typed) {
         StoreTrouble trouble = assertThrows(StoreTrouble.class, () -> PostgresAddress.of(typed));
         assertEquals(Trouble.REFUSED, trouble.kind());
-        assertTrue(trouble.getMessage().contains("--db postgresql://"), trouble.getMessage());
+        assertTrue(trouble.getMessage().contains("an address is like postgresql://"), trouble.getMessage());
         assertFalse(trouble.getMessage().replace("option \"hunter2\"", "").contains("hunter2"), trouble.getMessage());
     }
 }

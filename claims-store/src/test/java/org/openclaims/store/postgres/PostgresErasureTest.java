@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -101,6 +102,79 @@ class PostgresErasureTest {
             reader.rollback();
             assertEquals(Purge.State.DONE, store.purge().state());
         }
+    }
+
+    @Test
+    void theServerSamplesNoWords() throws Exception {
+        TestServer.run(address, "analyze");
+        assertEquals(List.of(), samplesOfWords());
+        try (Store store = Store.open(address, OPTIONS)) {
+            assertEquals(List.of(), store.verify().findings());
+        }
+    }
+
+    @Test
+    void whatItSampledOfAnEarlierVersionGoesWhenTheTablesAreBroughtUpToDate() throws Exception {
+        sample();
+        TestServer.run(address, "update openclaims.projection set checksum = 'earlier'");
+        try (Store store = Store.open(address, OPTIONS)) {
+            assertEquals(List.of(), samplesOfWords());
+            assertEquals(List.of(), store.verify(List.of(seal)).findings());
+        }
+    }
+
+    @Test
+    void whatItSampledAllTheSameGoesWithTheErasureAlsoFromItsFiles() throws Exception {
+        sample();
+        TestServer.run(
+                address,
+                "alter table openclaims.section alter body set statistics 0, alter salt set statistics 0;"
+                        + "alter table openclaims.p_item alter handle set statistics 0, alter base set statistics 0;"
+                        + "alter table openclaims.p_term alter key set statistics 0;"
+                        + "alter table openclaims.p_keyword alter word set statistics 0; checkpoint");
+        try (Store store = Store.open(address, OPTIONS)) {
+            erase(store);
+            Purge purge = store.purge();
+            assertEquals(Purge.State.DONE, purge.state(), purge.toString());
+            assertTrue(
+                    purge.places().stream().anyMatch(place -> place.name().equals("pg_statistic")), purge.toString());
+            assertEquals(List.of(), store.verify(List.of(seal)).findings());
+        }
+        assertEquals(List.of(), samplesOfWords());
+        TestServer.run(address, "checkpoint");
+        assertEquals(0, inFiles(SECRET) + inFiles(SECRET.toLowerCase(Locale.ROOT)));
+    }
+
+    /** As a server does of its own accord that was not told to leave out words, as by earlier versions. */
+    private void sample() throws Exception {
+        try (Store store = Store.open(address, OPTIONS)) {
+            for (int i = 0; i < 5; i++) {
+                TestLogs.add(store, "Somebody " + i);
+            }
+        }
+        TestServer.run(
+                address,
+                "alter table openclaims.section alter body set statistics -1, alter salt set statistics -1;"
+                        + "alter table openclaims.p_item alter handle set statistics -1, alter base set statistics -1;"
+                        + "alter table openclaims.p_term alter key set statistics -1;"
+                        + "alter table openclaims.p_keyword alter word set statistics -1; analyze");
+        assertTrue(samplesOfWords().contains("body") && samplesOfWords().contains("key"), "the server samples");
+    }
+
+    /** Columns that hold words or what they are committed with, and of which the server shows samples; and any other whose samples say the secret. */
+    private List<String> samplesOfWords() throws Exception {
+        List<String> columns = new ArrayList<>();
+        try (Connection connection = TestServer.superuser(address);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select attname from pg_catalog.pg_stats s where schemaname = 'openclaims'"
+                                + " and (tablename, attname) in (('section', 'body'), ('section', 'salt'), ('p_item', 'handle'), ('p_item', 'base'),"
+                                + " ('p_term', 'key'), ('p_keyword', 'word')) or concat(histogram_bounds, most_common_vals) ~* 'quartzmann'")) {
+            while (row.next()) {
+                columns.add(row.getString(1));
+            }
+        }
+        return columns;
     }
 
     private static Receipt erase(Store store) {

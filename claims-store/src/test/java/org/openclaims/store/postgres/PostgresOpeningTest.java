@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.openclaims.log.Batch;
 import org.openclaims.log.Command;
 import org.openclaims.log.LogReader;
 import org.openclaims.store.Store;
@@ -128,7 +127,7 @@ class PostgresOpeningTest {
         String address = TestServer.database();
         StoreTrouble nobody = trouble(() -> Store.open(address.replace("postgres@", "nobody%27s@"), OPTIONS));
         assertEquals(Trouble.UNREACHABLE, nobody.kind());
-        StoreOptions secret = OPTIONS.with(() -> Optional.of("hunter2"));
+        StoreOptions secret = OPTIONS.withPassword(() -> Optional.of("hunter2"));
         StoreTrouble noDatabase = trouble(() -> Store.open(address + "x", secret));
         assertEquals(Trouble.MISSING, noDatabase.kind());
         StoreTrouble nothing = trouble(() -> Store.open("postgresql://ana@localhost:1/claims", secret));
@@ -167,7 +166,7 @@ class PostgresOpeningTest {
             Instant recorded = TestLogs.add(store, "Gustavo Petro").batch().recordedAt();
             assertTrue(Duration.between(before, recorded).abs().toMinutes() < 10, recorded.toString());
             Instant handedIn = Instant.parse("2020-01-01T00:00:00Z");
-            try (Store other = Store.open(address, OPTIONS.with(() -> handedIn, () -> "id" + System.nanoTime()))) {
+            try (Store other = Store.open(address, OPTIONS.withClock(() -> handedIn, () -> "id" + System.nanoTime()))) {
                 assertEquals(
                         recorded.plusNanos(1000),
                         TestLogs.add(other, "Marco Rubio").batch().recordedAt());
@@ -178,15 +177,7 @@ class PostgresOpeningTest {
     @Test
     void whoHoldsUpTheQueueForTooLongMeansBusy() throws SQLException {
         String address = TestServer.database();
-        StoreOptions hurried = new StoreOptions(
-                OPTIONS.clock(),
-                OPTIONS.ids(),
-                OPTIONS.randomBytes(),
-                TestLogs.CACHE,
-                "test",
-                Duration.ofMillis(300),
-                true,
-                Batch.MAIN);
+        StoreOptions hurried = OPTIONS.withBudget(Duration.ofMillis(300));
         try (Store store = Store.open(address, hurried);
                 Connection other = TestServer.superuser(address);
                 Statement statement = other.createStatement()) {

@@ -7,6 +7,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -65,15 +66,7 @@ class ServerCrashTest {
 
     /** Until the server is gone. */
     private static void write(String address, String name, Set<String> acknowledged, CountDownLatch enough) {
-        StoreOptions hurried = new StoreOptions(
-                OPTIONS.clock(),
-                OPTIONS.ids(),
-                OPTIONS.randomBytes(),
-                TestLogs.CACHE,
-                "test",
-                java.time.Duration.ofSeconds(1),
-                true,
-                Batch.MAIN);
+        StoreOptions hurried = OPTIONS.withBudget(Duration.ofSeconds(1));
         try (Store store = Store.open(address, hurried)) {
             for (int i = 0; ; i++) {
                 TestLogs.add(store, name + i);

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +69,16 @@ class SealReaderTest {
         assertEquals(List.of(SEAL, later), SealReader.findAll(mail));
         assertEquals(List.of(), SealReader.findAll("nothing of the kind"));
         assertThrows(NoSeal.class, () -> SealReader.findAll(mail.replace("1234", "1243")));
+    }
+
+    @Test
+    void oneOfVeryManyChainsIsReadToo() {
+        SortedMap<String, Long> chains = new TreeMap<>();
+        for (long i = 1; i <= 20_000; i++) {
+            chains.put("desk-" + i, i);
+        }
+        Seal seal = new Seal(chains, EventHash.of("root"), Instant.parse("2026-12-01T00:00:00Z"));
+        assertEquals(seal, SealReader.read(seal.line()));
     }
 
     @ParameterizedTest

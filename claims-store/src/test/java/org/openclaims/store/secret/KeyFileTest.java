@@ -1,6 +1,7 @@
 package org.openclaims.store.secret;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -178,6 +180,21 @@ class KeyFileTest {
         assertEquals(WHO, keys.open(one, fresh));
         assertEquals("somebody else", keys.open(other, fresh));
         assertTrouble(KeyTrouble.Kind.WRONG_PASSPHRASE, () -> keys.open(one, passphrase()));
+    }
+
+    @Test
+    void aKeyThatCouldNotBeKeptIsClearedToo() {
+        close(1, WHO);
+        byte[] key = new byte[Cipher256.KEY];
+        KeyFile broken = new KeyFile(path, Derivation.FEWEST, length -> {
+            if (length != Cipher256.KEY) {
+                throw new IllegalStateException("no more chance");
+            }
+            Arrays.fill(key, (byte) 7);
+            return key;
+        });
+        assertThrows(IllegalStateException.class, () -> broken.close(id(2), "e/i2", PARTY, WHO, passphrase(), true));
+        assertArrayEquals(new byte[Cipher256.KEY], key);
     }
 
     /** What is closed stays in every backup of the record; its key is in none of them. */

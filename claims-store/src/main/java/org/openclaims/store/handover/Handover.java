@@ -1,4 +1,4 @@
-package org.openclaims;
+package org.openclaims.store.handover;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.ClaimsException;
 
 /**
  * One thread makes things, the calling one takes them: each in its order, the one ahead of the other by a few baskets and no more.
@@ -27,11 +28,12 @@ public final class Handover {
      *
      * @param thread its name
      * @param basket how many things are handed over at once; three times as many are held
+     * @param interrupted what to say where the calling thread was interrupted: what became of the work, and what to do
      * @throws X what the maker threw, after all that it had made before was taken
-     * @throws Interrupted if the calling thread was interrupted
+     * @throws Interrupted with those words
      */
-    public static <T, X extends Exception> void run(String thread, int basket, Maker<T, X> maker, Consumer<T> taker)
-            throws X {
+    public static <T, X extends Exception> void run(
+            String thread, int basket, String interrupted, Maker<T, X> maker, Consumer<T> taker) throws X {
         BlockingQueue<Basket<T>> full = new ArrayBlockingQueue<>(1);
         Thread making = new Thread(() -> make(maker, new Filling<>(full, basket)), thread);
         making.setDaemon(true);
@@ -45,7 +47,7 @@ public final class Handover {
             Handover.<X>rethrow(taken.failure());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Interrupted();
+            throw new Interrupted(interrupted);
         } finally {
             end(making);
         }
@@ -139,8 +141,8 @@ public final class Handover {
     public static final class Interrupted extends ClaimsException {
         private static final long serialVersionUID = 1L;
 
-        private Interrupted() {
-            super("This was interrupted, and nothing of it was recorded: run it again.");
+        private Interrupted(String message) {
+            super(message);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.openclaims;
+package org.openclaims.store.handover;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -30,6 +30,7 @@ class HandoverTest {
         Handover.run(
                 "claims-test",
                 BASKET,
+                "It was interrupted; run it again.",
                 (Consumer<Integer> out) -> {
                     maker.set(Thread.currentThread());
                     making.make(out);
@@ -113,7 +114,7 @@ class HandoverTest {
 
     @Test
     void anInterruptionEndsBoth() {
-        assertThrows(
+        Handover.Interrupted thrown = assertThrows(
                 Handover.Interrupted.class,
                 () -> run(HandoverTest::endless, thing -> {
                     taken.add(thing);
@@ -121,6 +122,7 @@ class HandoverTest {
                         Thread.currentThread().interrupt();
                     }
                 }));
+        assertEquals("It was interrupted; run it again.", thrown.getMessage());
         assertTrue(Thread.interrupted(), "whoever called is told too");
         assertFalse(maker.get().isAlive());
         assertTrue(taken.size() <= 1_000 + BASKET, "it went on to " + taken.size());

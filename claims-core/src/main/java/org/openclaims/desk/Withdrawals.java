@@ -27,14 +27,11 @@ import org.openclaims.log.LogReader;
 import org.openclaims.log.Mention;
 import org.openclaims.log.Reading;
 import org.openclaims.log.Role;
+import org.openclaims.log.Undoing;
 
 /** Takes things out of what counts, by adding to the record: void for one thing, undo for a whole command. */
 public final class Withdrawals {
     private static final Set<Role> EVERY_ROLE = EnumSet.allOf(Role.class);
-    private static final int PAGE = 50;
-
-    /** Among so many of the last commands one's own is looked for, to name it. */
-    private static final int LOOK_BACK = 1_000;
 
     private Withdrawals() {}
 
@@ -82,7 +79,10 @@ public final class Withdrawals {
      */
     public static Batch undone(Drafting drafting, @Nullable Long number, String why) {
         return undone(
-                drafting, number == null ? lastOfAll(drafting) : numbered(drafting.reader(), number), number, why);
+                drafting,
+                number == null ? LastCommand.ofAll(drafting) : numbered(drafting.reader(), number),
+                number,
+                why);
     }
 
     /**
@@ -95,16 +95,12 @@ public final class Withdrawals {
      * @throws Refused if it was given by another or recorded elsewhere, with the number of it and of one's own
      */
     public static Batch lastUndone(Drafting drafting, String actor, @Nullable String chain, String why) {
-        Batch batch = lastOfAll(drafting);
-        if (!isOf(batch, actor, chain)) {
-            throw notYours(drafting.reader(), batch, actor, chain);
-        }
-        return undone(drafting, batch, null, why);
+        return undone(drafting, LastCommand.of(drafting, actor, chain), null, why);
     }
 
     private static Batch undone(Drafting drafting, Batch batch, @Nullable Long number, String why) {
         LogReader reader = drafting.reader();
-        undoneBy(reader, batch, null).ifPresent(undo -> {
+        Undoing.undoneBy(reader, batch, null).ifPresent(undo -> {
             throw new Refused(Sentence.of(
                     "Command {0} ({1}) was undone already. To bring it back, undo the undo: {2}.",
                     batch.number(), batch.command(), WayOut.to(Step.UNDO_COMMAND, undo.number())));
@@ -134,54 +130,6 @@ public final class Withdrawals {
         return first;
     }
 
-    private static Batch lastOfAll(Drafting drafting) {
-        Batch batch = newestStanding(drafting.reader());
-        adviseAfterUndo(drafting, batch);
-        return batch;
-    }
-
-    private static boolean isOf(Batch batch, String actor, @Nullable String chain) {
-        return batch.actor().equals(actor) && (chain == null || batch.chain().equals(chain));
-    }
-
-    private static Refused notYours(LogReader reader, Batch last, String actor, @Nullable String chain) {
-        Optional<Batch> own = newestStanding(reader, actor, chain);
-        Sentence theirs = last.actor().equals(actor)
-                ? Sentence.of(
-                        "Command {0} ({1}), the last that counts, was recorded in the chain {2}, not in {3}.",
-                        last.number(), last.command(), last.chain(), String.valueOf(chain))
-                : Sentence.of(
-                        "Command {0} ({1}), the last that counts, was given by {2}, not by {3}.",
-                        last.number(), last.command(), last.actor(), actor);
-        Sentence yours = own.isEmpty()
-                ? Sentence.of("None of your own among the latest commands can be undone.")
-                : Sentence.of(
-                        "Your own last one is command {0} ({1}): {2}.",
-                        own.get().number(),
-                        own.get().command(),
-                        WayOut.to(Step.UNDO_COMMAND, own.get().number()));
-        return new Refused(theirs.then(yours)
-                .then(Sentence.of(
-                        "To take back command {0} all the same: {1}.",
-                        last.number(), WayOut.to(Step.UNDO_COMMAND, last.number()))));
-    }
-
-    /** Who undoes twice in a row may have meant to take the first undo back. */
-    private static void adviseAfterUndo(Drafting drafting, Batch batch) {
-        LogReader reader = drafting.reader();
-        Batch last = reader.batches(Long.MAX_VALUE, 1).get(0);
-        if (reader.first(last.id()).map(Event::change).orElse(null) instanceof Change.Undone undo) {
-            Batch before = reader.first(undo.batch()).orElseThrow().batch();
-            drafting.advise(
-                    "The last command was an undo already, of command {0} ({1}). This one takes back another: command {2} ({3}). To bring both back, undo this undo by its number, and then {4}.",
-                    before.number(),
-                    before.command(),
-                    batch.number(),
-                    batch.command(),
-                    WayOut.to(Step.UNDO_COMMAND, last.number()));
-        }
-    }
-
     /** Nothing can rest on what was recorded last; only an undo brings back what may have lost its ground since. */
     private static List<Batch> needLooking(LogReader reader, List<Batch> parts) {
         List<Event> last = reader.events(parts.get(parts.size() - 1).id());
@@ -191,7 +139,7 @@ public final class Withdrawals {
     }
 
     private static void refuseIfNeeded(LogReader reader, Batch batch, List<Change.Undone> undo) {
-        Set<ItemId> touched = touched(reader, batch.id());
+        Set<ItemId> touched = Undoing.touched(reader, batch.id());
         // Read once for both: of an import these are all events of a part, and of whoever is named in it.
         List<Event> about = reader.events(touched, EVERY_ROLE);
         Optional<Event> later = changedLater(reader, batch, touched, about, undo);
@@ -250,7 +198,7 @@ public final class Withdrawals {
     private static Optional<Batch> took(LogReader reader, ItemId item, List<Event> events) {
         for (int i = events.size() - 1; i >= 0; i--) {
             Event event = events.get(i);
-            Optional<Batch> undo = undoneBy(reader, event.batch(), null);
+            Optional<Batch> undo = Undoing.undoneBy(reader, event.batch(), null);
             if (event.change() instanceof Change.Voided && undo.isEmpty()) {
                 return Optional.of(event.batch());
             }
@@ -263,55 +211,6 @@ public final class Withdrawals {
         return Optional.empty();
     }
 
-    /** What a command touched; of an undo, what the undone command touched. */
-    public static Set<ItemId> touched(LogReader reader, String batchId) {
-        Set<ItemId> touched = new LinkedHashSet<>();
-        for (Event event : reader.events(batchId)) {
-            touched.addAll(event.change().accept(new Touched(reader)));
-        }
-        return touched;
-    }
-
-    /** One of them, or all where the first event does not tell. */
-    private static Set<ItemId> oneTouched(LogReader reader, String batchId) {
-        Change first = reader.first(batchId).map(Event::change).orElse(null);
-        if (first instanceof Change.Undone undo) {
-            return oneTouched(reader, undo.batch());
-        }
-        Set<ItemId> one = first == null ? Set.of() : first.accept(new Touched(reader));
-        return one.isEmpty() ? touched(reader, batchId) : one;
-    }
-
-    /** Whether a command does not count any more. */
-    private static boolean isUndone(LogReader reader, Batch batch) {
-        return undoneBy(reader, batch, null).isPresent();
-    }
-
-    /**
-     * The undo because of which a command does not count.
-     *
-     * @param knownAt later commands are passed over; null to read all
-     */
-    public static Optional<Batch> undoneBy(LogReader reader, Batch batch, @Nullable Instant knownAt) {
-        // An undo is filed with everything that it took back, so that any one thing leads to it.
-        List<Event> events = reader.events(oneTouched(reader, batch.id()), EnumSet.of(Role.SELF));
-        Optional<Batch> undoneBy = Optional.empty();
-        Set<String> dead = new LinkedHashSet<>();
-        for (int i = events.size() - 1; i >= 0; i--) {
-            Event event = events.get(i);
-            boolean known = knownAt == null || !event.batch().recordedAt().isAfter(knownAt);
-            if (known
-                    && event.change() instanceof Change.Undone undo
-                    && !dead.contains(event.batch().id())) {
-                dead.add(undo.batch());
-                if (undo.batch().equals(batch.id())) {
-                    undoneBy = Optional.of(event.batch());
-                }
-            }
-        }
-        return undoneBy;
-    }
-
     private static Batch numbered(LogReader reader, long number) {
         return reader.batch(number).orElseThrow(() -> noCommand(number));
     }
@@ -319,37 +218,6 @@ public final class Withdrawals {
     static NotFound noCommand(long number) {
         return NotFound.of(
                 "command", Long.toString(number), List.of(), Sentence.of("{0} lists them.", WayOut.to(Step.LOG)));
-    }
-
-    private static Batch newestStanding(LogReader reader) {
-        long before = Long.MAX_VALUE;
-        List<Batch> page = reader.batches(before, PAGE);
-        while (!page.isEmpty()) {
-            for (Batch batch : page) {
-                if (standsToUndo(reader, batch)) {
-                    return batch;
-                }
-                before = batch.number();
-            }
-            page = reader.batches(before, PAGE);
-        }
-        throw new Refused("There is nothing to undo: no command in this record still counts.");
-    }
-
-    /** The same of one's own, if it is not long ago. */
-    private static Optional<Batch> newestStanding(LogReader reader, String actor, @Nullable String chain) {
-        for (Batch batch : reader.batches(Long.MAX_VALUE, LOOK_BACK)) {
-            if (isOf(batch, actor, chain) && standsToUndo(reader, batch)) {
-                return Optional.of(batch);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean standsToUndo(LogReader reader, Batch batch) {
-        boolean isUndo = reader.events(batch.id()).stream()
-                .anyMatch(e -> e.change() instanceof Change.Undone || e.change() instanceof Change.Erased);
-        return !isUndo && !isUndone(reader, batch);
     }
 
     private static Optional<Event> changedLater(
@@ -362,7 +230,7 @@ public final class Withdrawals {
                 .filter(event -> event.change() instanceof Change.Amended amended
                                 && touched.contains(amended.item().id())
                         || event.change() instanceof Change.Voided voided && touched.contains(voided.item()))
-                .filter(event -> !isUndone(reader, event.batch()))
+                .filter(event -> !Undoing.isUndone(reader, event.batch()))
                 .findFirst();
     }
 
@@ -431,32 +299,5 @@ public final class Withdrawals {
     static String listed(List<Item> items) {
         return items.stream().map(Item::handle).limit(8).collect(Collectors.joining(", "))
                 + (items.size() > 8 ? " and " + (items.size() - 8) + " more" : "");
-    }
-
-    private record Touched(LogReader reader) implements Change.Visitor<Set<ItemId>> {
-        @Override
-        public Set<ItemId> added(Change.Added change) {
-            return Set.of(change.item().id());
-        }
-
-        @Override
-        public Set<ItemId> amended(Change.Amended change) {
-            return Set.of(change.item().id());
-        }
-
-        @Override
-        public Set<ItemId> voided(Change.Voided change) {
-            return Set.of(change.item());
-        }
-
-        @Override
-        public Set<ItemId> undone(Change.Undone change) {
-            return touched(reader, change.batch());
-        }
-
-        @Override
-        public Set<ItemId> erased(Change.Erased change) {
-            return change.words().item().map(Set::of).orElse(Set.of());
-        }
     }
 }

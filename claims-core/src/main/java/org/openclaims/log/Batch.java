@@ -28,4 +28,9 @@ public record Batch(
         @Nullable String reason) {
     /** The chain of a record that has no other. */
     public static final String MAIN = "main";
+
+    /** Whether the record held it at that instant; all that it holds is meant where that is null. */
+    public boolean isKnownAt(@Nullable Instant knownAt) {
+        return knownAt == null || !recordedAt.isAfter(knownAt);
+    }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,11 +52,11 @@ public final class Dossier {
     public static Dossier of(List<Event> events, @Nullable Instant knownAt) {
         List<Event> known = new ArrayList<>();
         for (Event event : events) {
-            if (knownAt == null || !event.batch().recordedAt().isAfter(knownAt)) {
+            if (event.batch().isKnownAt(knownAt)) {
                 known.add(event);
             }
         }
-        Set<String> undone = undone(known);
+        Set<String> undone = Undoing.undos(known).keySet();
         Dossier dossier = new Dossier();
         Map<String, List<Item>> takenBack = new HashMap<>();
         for (Event event : known) {
@@ -84,19 +83,6 @@ public final class Dossier {
             parts.computeIfAbsent(owner, key -> new ArrayList<>()).add(entry);
             meanings.file(owner, entry);
         }
-    }
-
-    /** Newest to oldest, an undo that stands kills its batch; an undo points backwards, so one pass settles any depth. */
-    private static Set<String> undone(List<Event> events) {
-        Set<String> undone = new HashSet<>();
-        for (int i = events.size() - 1; i >= 0; i--) {
-            Event event = events.get(i);
-            if (event.change() instanceof Change.Undone undo
-                    && !undone.contains(event.batch().id())) {
-                undone.add(undo.batch());
-            }
-        }
-        return undone;
     }
 
     /** What our record did to itself, oldest first. */

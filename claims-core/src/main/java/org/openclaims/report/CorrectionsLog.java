@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Sentence;
-import org.openclaims.desk.Withdrawals;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Batch;
@@ -22,6 +21,7 @@ import org.openclaims.log.LogReader;
 import org.openclaims.log.Reading;
 import org.openclaims.log.Role;
 import org.openclaims.log.Tally;
+import org.openclaims.log.Undoing;
 import org.openclaims.log.Verb;
 
 /** Lists what we changed in our own record. */
@@ -59,7 +59,7 @@ final class CorrectionsLog {
                     }
                     commands++;
                     Batch undoneBy =
-                            Withdrawals.undoneBy(reader, batch, query.knownAt()).orElse(null);
+                            Undoing.undoneBy(reader, batch, query.knownAt()).orElse(null);
                     views(events).forEach(view -> rows.add(new CorrectionsReport.Row(view, undoneBy)));
                     next = batch.number();
                 }

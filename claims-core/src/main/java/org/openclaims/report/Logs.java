@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.openclaims.desk.Withdrawals;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Batch;
 import org.openclaims.log.Change;
@@ -14,6 +13,7 @@ import org.openclaims.log.Command;
 import org.openclaims.log.Event;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Tally;
+import org.openclaims.log.Undoing;
 import org.openclaims.log.Verb;
 
 /** Lists what was done to the record, command by command. What did much is told in numbers, and not read for it. */
@@ -87,7 +87,7 @@ final class Logs {
             }
             before = page.get(page.size() - 1).number();
             for (Batch batch : page) {
-                if (knownAt == null || !batch.recordedAt().isAfter(knownAt)) {
+                if (batch.isKnownAt(knownAt)) {
                     ahead.addLast(batch);
                 }
             }
@@ -128,7 +128,7 @@ final class Logs {
                 told ? did.of(read) : List.of(),
                 Tally.sum(tallies),
                 why,
-                Withdrawals.undoneBy(reader, first, knownAt).isPresent());
+                Undoing.undoneBy(reader, first, knownAt).isPresent());
     }
 
     private static boolean corrects(LogReport.Row row) {

@@ -13,7 +13,6 @@ import org.openclaims.Sentence;
 import org.openclaims.act.Act;
 import org.openclaims.claim.Wording;
 import org.openclaims.desk.PartyKinds;
-import org.openclaims.desk.Withdrawals;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
@@ -27,6 +26,7 @@ import org.openclaims.log.Mention;
 import org.openclaims.log.Reading;
 import org.openclaims.log.Receipt;
 import org.openclaims.log.Role;
+import org.openclaims.log.Undoing;
 import org.openclaims.party.Party;
 import org.openclaims.position.Contest;
 import org.openclaims.position.Vantage;
@@ -70,12 +70,12 @@ final class Recordings {
     private Set<ItemId> touched() {
         List<Event> undone = undone();
         if (undone.isEmpty()) {
-            return Withdrawals.touched(reader, receipt.batch().id());
+            return Undoing.touched(reader, receipt.batch().id());
         }
         Set<ItemId> touched = new LinkedHashSet<>();
         for (Event event : undone) {
             if (touched.size() <= MOST_THINGS && event.change() instanceof Change.Undone undo) {
-                touched.addAll(Withdrawals.touched(reader, undo.batch()));
+                touched.addAll(Undoing.touched(reader, undo.batch()));
             }
         }
         return touched;

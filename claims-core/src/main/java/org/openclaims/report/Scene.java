@@ -32,7 +32,7 @@ final class Scene implements Naming {
     private final Dossier dossier;
     private final Vantage vantage;
     private final Citations citations;
-    private final Map<ItemId, OnClaim> counting = new HashMap<>();
+    private final Map<ItemId, ActsOfClaim> counting = new HashMap<>();
     private final Map<Stand, Position> positions = new HashMap<>();
 
     private record Stand(ItemId claim, ItemId party) {
@@ -62,10 +62,10 @@ final class Scene implements Naming {
         return vantage;
     }
 
-    private OnClaim on(ItemId claim) {
-        OnClaim on = counting.get(claim);
+    private ActsOfClaim on(ItemId claim) {
+        ActsOfClaim on = counting.get(claim);
         if (on == null) {
-            on = new OnClaim(Order.heeded(dossier.actsThatCount(claim), vantage));
+            on = new ActsOfClaim(Order.heeded(dossier.actsThatCount(claim), vantage));
             counting.put(claim, on);
         }
         return on;

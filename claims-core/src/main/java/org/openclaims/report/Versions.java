@@ -98,8 +98,7 @@ final class Versions implements Naming {
         return events.computeIfAbsent(
                 id,
                 key -> reader.events(Set.of(key), EnumSet.of(Role.SELF)).stream()
-                        .filter(event ->
-                                knownAt == null || !event.batch().recordedAt().isAfter(knownAt))
+                        .filter(event -> event.batch().isKnownAt(knownAt))
                         .toList());
     }
 }

@@ -40,7 +40,7 @@ public final class ActCommand implements Command {
             opts.text("--force", "FORCE", "How far: full (default), partial, conditional, none, counter.")
                     .text("--all-about", "NAME", "Everything they stand by about NAME, instead of single claims.");
         }
-        if (kind == ActKind.CORRECT || kind == ActKind.REVERSE) {
+        if (kind.replaces()) {
             opts.text("--with", "CLAIM", "The claim that takes its place.");
         }
         return ActOptions.addTo(opts).writing().build();

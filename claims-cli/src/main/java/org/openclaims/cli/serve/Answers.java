@@ -10,10 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.ClaimsException;
 import org.openclaims.cli.command.Asking;
@@ -33,21 +31,11 @@ import org.openclaims.cli.words.Harmless;
 import org.openclaims.cli.words.Language;
 import org.openclaims.desk.Directory;
 import org.openclaims.desk.NotFound;
-import org.openclaims.desk.WhichParty;
-import org.openclaims.item.ItemId;
-import org.openclaims.item.ItemKind;
-import org.openclaims.log.Batch;
-import org.openclaims.log.CommandConflict;
-import org.openclaims.log.Dossier;
 import org.openclaims.log.LogReader;
-import org.openclaims.log.Reading;
-import org.openclaims.party.Party;
 import org.openclaims.position.ClockKind;
 import org.openclaims.position.Vantage;
-import org.openclaims.report.ClaimRef;
 import org.openclaims.report.CorrectionsQuery;
 import org.openclaims.report.NotOnRecord;
-import org.openclaims.report.RecordedReport;
 import org.openclaims.report.Report;
 import org.openclaims.report.Reports;
 import org.openclaims.store.health.StoreTrouble;
@@ -63,7 +51,6 @@ final class Answers {
     static final String POLICY = "form-action 'self'";
 
     private static final int PAGE = 50;
-    private static final int NAMES = 500;
     private static final List<String> VANTAGE = List.of("as-of", "clock", "known-at", "least");
     private static final List<String> FILTERS = List.of("by", "about", "tag", "state");
 
@@ -156,7 +143,7 @@ final class Answers {
                                 session.now()));
             case "log.html" ->
                 report(path, parameters, reader -> Reports.log(reader, before(parameters), PAGE, false, null));
-            case "record.html" -> Reply.page(200, form(parameters, null, null, List.of()));
+            case "record.html" -> Reply.page(200, recording().empty(parameters));
             default -> item(path, parameters);
         };
     }
@@ -166,75 +153,11 @@ final class Answers {
         if (!path.equals("record.html")) {
             return Reply.refused(404, "No form comes from there.");
         }
-        return told(path, Map.of(), () -> {
-            List<String> understood = new ArrayList<>();
-            Entry entry = new Entry(form);
-            try {
-                RecordedReport recorded = entry.record(store(), surelyNew(entry, form), session, understood);
-                return Reply.page(
-                        200,
-                        entry.rehearsal()
-                                ? form(form, null, recorded, understood)
-                                : pages(path, Map.of(), null).recorded(recorded, understood));
-            } catch (CommandConflict e) {
-                // Under the same id whatever is sent from it would be refused again.
-                Map<String, String> anew = new LinkedHashMap<>(form);
-                String used = anew.remove("command-id");
-                return Reply.page(422, form(anew, recordedBefore(used, e), null, List.of()));
-            } catch (ClaimsException | ParameterException e) {
-                return Reply.page(status(e, 422), form(form, Complaint.aboveForm(e), null, List.of()));
-            }
-        });
+        return told(path, Map.of(), () -> recording().answer(form));
     }
 
-    /** What was recorded from this form before. */
-    private String recordedBefore(@Nullable String commandId, CommandConflict conflict) {
-        Optional<Batch> recorded = Stores.read(
-                args,
-                session,
-                reader -> commandId == null
-                        ? Optional.empty()
-                        : reader.batches(commandId).stream().findFirst());
-        return recorded.map(batch -> "From this form command " + batch.number() + " (" + batch.command()
-                        + ") was recorded before; nothing was recorded now. "
-                        + "Send it again to record what stands here beside that; to put it in its place, first `claims undo "
-                        + batch.number() + "`.")
-                .orElseGet(() -> Complaint.of(conflict));
-    }
-
-    /** Of the names that are said to be new those that are not on record: whom we know is never made a second time. */
-    private Set<String> surelyNew(Entry entry, Map<String, String> form) {
-        Set<String> said = entry.saidToBeNew();
-        if (said.isEmpty()) {
-            return said;
-        }
-        return Stores.read(args, session, reader -> {
-            Directory directory = new Directory(reader);
-            String id = form.get("command-id");
-            // What is sent twice is the same only with the same words, though the names are known since.
-            boolean again = id != null && !reader.batches(id).isEmpty();
-            said.removeIf(name -> !again && doubt(directory, name, true).isEmpty());
-            return said;
-        });
-    }
-
-    private static Optional<EntryPage.Doubt> doubt(Directory directory, String name, boolean saidToBeNew) {
-        try {
-            directory.find(name);
-            return Optional.empty();
-        } catch (WhichParty doubt) {
-            String close = doubt.candidates().stream().map(Party::name).collect(Collectors.joining(", "));
-            return doubt.nearOnly() ? Optional.of(new EntryPage.Doubt(name, close, saidToBeNew)) : Optional.empty();
-        }
-    }
-
-    private static List<EntryPage.Doubt> doubts(LogReader reader, Map<String, String> typed) {
-        Entry entry = new Entry(typed);
-        Directory directory = new Directory(reader);
-        Set<String> said = entry.saidToBeNew();
-        return entry.names().stream()
-                .flatMap(name -> doubt(directory, name, said.contains(name)).stream())
-                .toList();
+    private RecordingForm recording() {
+        return new RecordingForm(args, session, pages("record.html", Map.of(), null));
     }
 
     private interface Answer {
@@ -278,7 +201,7 @@ final class Answers {
                 "This is a mistake in the program, not in what you asked; `claims serve` says more where it was started.");
     }
 
-    private static int status(RuntimeException e, int otherwise) {
+    static int status(RuntimeException e, int otherwise) {
         if (e instanceof StoreTrouble trouble) {
             return trouble.kind() == Trouble.BUSY ? 503 : 500;
         }
@@ -348,57 +271,6 @@ final class Answers {
 
     private Reply report(String path, Map<String, String> parameters, Function<LogReader, Report> question) {
         return Reply.page(200, Stores.read(args, session, question).accept(pages(path, parameters, null)));
-    }
-
-    private String form(
-            Map<String, String> typed,
-            @Nullable String refused,
-            @Nullable RecordedReport tried,
-            List<String> understood) {
-        String handle = typed.get("claim");
-        EntryPage page = Stores.read(
-                args,
-                session,
-                reader -> new EntryPage(
-                        handle == null ? null : claim(reader, handle),
-                        typed.getOrDefault("command-id", session.ids().nextKey()),
-                        typed,
-                        names(reader),
-                        doubts(reader, typed),
-                        refused,
-                        tried,
-                        understood));
-        return pages("record.html", Map.of(), null).page("enter.jte", "entry", page);
-    }
-
-    /** The report says it where the claim does not stand any more. */
-    private ClaimRef claim(LogReader reader, String handle) {
-        ItemId id = new Directory(reader).claim(handle);
-        return Reports.claim(reader, id, Vantage.on(session.today()), session.now())
-                .claim()
-                .ref();
-    }
-
-    private static List<String> names(LogReader reader) {
-        List<ItemId> newest = reader.newest(ItemKind.PARTY, Long.MAX_VALUE, NAMES).stream()
-                .map(LogReader.Placed::item)
-                .toList();
-        Dossier dossier = Reading.items(reader, newest, null);
-        return newest.stream()
-                .filter(dossier::has)
-                .map(dossier::party)
-                .map(Party::name)
-                .sorted()
-                .toList();
-    }
-
-    private List<String> store() {
-        List<String> words = new ArrayList<>(List.of("--db", Stores.location(args, session)));
-        String chain = args.text("--chain");
-        if (chain != null) {
-            words.addAll(List.of("--chain", chain));
-        }
-        return words;
     }
 
     private Vantage vantage(Map<String, String> parameters) {

@@ -105,7 +105,7 @@ final class Entry {
                             ? "Only a retraction has a force; this is to be recorded as " + Codes.of(kind) + "."
                             : "How far does the retraction really go? Choose one: full, partial, conditional, none or counter.");
         }
-        boolean replacing = kind == ActKind.CORRECT || kind == ActKind.REVERSE;
+        boolean replacing = kind.replaces();
         if (form.containsKey("with") && !replacing) {
             throw new UsageError("Only correct and reverse put another claim in its place.");
         }

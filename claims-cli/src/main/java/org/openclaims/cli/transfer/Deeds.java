@@ -34,7 +34,7 @@ record Deeds(ActWords words) {
                     + (cells.mapping().values().containsKey(Column.BY) ? "" : ": name a column for by"));
         }
         String with = cells.cell(Column.WITH);
-        boolean replaces = meaning.kind() == ActKind.CORRECT || meaning.kind() == ActKind.REVERSE;
+        boolean replaces = meaning.kind().replaces();
         if (with != null && cells.says(Column.WITH) && !Cells.isNothing(with) && !replaces) {
             throw new Unusable(
                     "only a correction or a reversal puts another claim in the place of this one, and the row"

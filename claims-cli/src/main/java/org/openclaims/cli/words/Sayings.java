@@ -92,7 +92,7 @@ public final class Sayings {
         String instead = view.replacement() == null
                 ? ""
                 : ": " + view.replacement().text() + " (" + view.replacement().handle() + ")";
-        boolean replaces = kind == ActKind.CORRECT || kind == ActKind.REVERSE;
+        boolean replaces = kind.replaces();
         return language.say(
                         switch (kind) {
                             case ASSERT -> "asserted it";

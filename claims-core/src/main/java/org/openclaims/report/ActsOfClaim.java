@@ -13,7 +13,7 @@ import org.openclaims.position.Order;
 import org.openclaims.position.RecordedAct;
 
 /** The acts that count for one claim, put in order and parted by their holders once for all of them: a claim may have thousands of both. */
-final class OnClaim {
+final class ActsOfClaim {
     private final List<RecordedAct> acts;
     private final Map<ItemId, List<RecordedAct>> byHolder;
     private final Set<ItemId> holders = new LinkedHashSet<>();
@@ -21,7 +21,7 @@ final class OnClaim {
     private @Nullable Map<ItemId, List<RecordedAct>> oldestFirstByHolder;
 
     /** @param acts in the order of recording */
-    OnClaim(List<RecordedAct> acts) {
+    ActsOfClaim(List<RecordedAct> acts) {
         this.acts = acts;
         byHolder = byHolder(acts);
         for (RecordedAct recorded : acts) {

@@ -59,6 +59,8 @@ final class Crowded {
         }
         if (asked.contains("overlap")) {
             grow("position, repeats without a date", n -> position(repeats(n, "")), 500, 1_000, 2_000, 4_000);
+            grow("position, repeats without a date, the last of them after the first", n -> position(linked(n)), 500, 1_000, 2_000, 4_000);
+            grow("position, repeats without a date, one public each day", n -> position(published(n)), 250, 500, 1_000, 2_000);
             grow("position, repeats on one day", n -> position(repeats(n, "2025-06-11")), 500, 1_000, 2_000, 4_000);
             grow("position, one doubtful day, then one a day", n -> position(daily(n)), 500, 1_000, 2_000, 4_000, 8_000);
             grow("contest, reactions without a date", Crowded::contest, 500, 1_000, 2_000, 4_000);
@@ -125,6 +127,29 @@ final class Crowded {
             repeats.add(act(i, i == 0 ? ActKind.ASSERT : ActKind.REPEAT, holder, date));
         }
         return repeats;
+    }
+
+    private static List<RecordedAct> linked(int acts) {
+        List<RecordedAct> linked = repeats(acts, "");
+        RecordedAct last = linked.remove(acts - 1);
+        Act after = last.act().change()
+                .after(List.of(linked.get(0).act().id()))
+                .build();
+        linked.add(new RecordedAct(after, last.order(), last.recordedAt(), null));
+        return linked;
+    }
+
+    private static List<RecordedAct> published(int acts) {
+        List<RecordedAct> published = repeats(acts, "");
+        published.replaceAll(recorded -> new RecordedAct(
+                recorded.act()
+                        .change()
+                        .becamePublic(EventDate.of(FIRST.plusDays(recorded.order())))
+                        .build(),
+                recorded.order(),
+                recorded.recordedAt(),
+                null));
+        return published;
     }
 
     private static List<RecordedAct> daily(int acts) {

@@ -1,13 +1,14 @@
 package org.openclaims.position;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.openclaims.act.Act;
 import org.openclaims.item.ItemId;
 
@@ -22,56 +23,87 @@ final class Cluster {
     /** Beyond this many steps the cases are not told apart: nobody could read the list of them either. */
     private static final int MOST_STEPS = 20_000;
 
+    private static final int NONE = -1;
+
     private final List<Seen> acts;
+    /** For each act all that certainly came before it, whatever tells. */
     private final BitSet[] before;
     /** For each act those that came before it, so that it is not seen on a day on which they are not. */
     private final BitSet[] needed;
+    /** All of these together. */
+    private final BitSet bases = new BitSet();
+    /** For each act the next one of a chain, whose order is certain; {@link #NONE} for the last. */
+    private final int[] next;
+    /** The first act of each chain. A chain takes one way only, so no more than one act of each can come next. */
+    private final BitSet firsts = new BitSet();
 
     /**
-     * @param acts sorted by the order of recording where the dates are the same
+     * @param acts sorted by when they were made, by the order of recording where the dates are the same
      * @param settled pairs, first before second, that somebody has settled
      */
     Cluster(List<Seen> acts, Set<Precedence> settled) {
         this.acts = acts;
         before = new BitSet[acts.size()];
-        for (int i = 0; i < before.length; i++) {
-            before[i] = new BitSet(before.length);
-        }
+        needed = new BitSet[acts.size()];
+        next = new int[acts.size()];
         dates();
+        times();
         BitSet linked = links(settled);
-        needed = needed(linked);
+        needs(linked);
         ties(linked);
     }
 
     /** Whether the order of these two is open. */
     boolean unordered(int i, int j) {
-        return !reaches(i, j) && !reaches(j, i);
+        return !before[i].get(j) && !before[j].get(i);
     }
 
     /** Where the acts lead from any of these standings, those of one reading joined; empty if there are too many cases to tell. */
     Optional<List<Standing>> from(List<Standing> starts) {
-        Map<BitSet, List<Standing>> reached = Map.of(new BitSet(), starts);
+        if (!fewEnough()) {
+            return Optional.empty();
+        }
+        Map<BitSet, Reached> reached = Map.of(new BitSet(), new Reached(firsts, starts));
         int steps = 0;
         for (int size = 0; size < acts.size(); size++) {
-            Map<BitSet, List<Standing>> next = new HashMap<>();
-            for (Map.Entry<BitSet, List<Standing>> entry : reached.entrySet()) {
+            Map<BitSet, Reached> further = new HashMap<>();
+            for (Map.Entry<BitSet, Reached> entry : reached.entrySet()) {
                 BitSet done = entry.getKey();
-                for (int i = done.nextClearBit(0); i < acts.size(); i = done.nextClearBit(i + 1)) {
+                Reached here = entry.getValue();
+                for (int i = here.heads.nextSetBit(0); i >= 0; i = here.heads.nextSetBit(i + 1)) {
                     if (ready(i, done)) {
-                        steps += entry.getValue().size();
-                        step(i, done, entry.getValue(), next);
+                        steps += here.standings.size();
+                        step(i, done, here, further);
                     }
                 }
                 if (steps > MOST_STEPS) {
                     return Optional.empty();
                 }
             }
-            reached = next;
+            reached = further;
         }
         List<Standing> ends = new ArrayList<>();
-        reached.values().forEach(standings -> standings.forEach(standing -> join(ends, standing)));
+        reached.values().forEach(end -> end.standings.forEach(standing -> join(ends, standing)));
         return Optional.of(ends);
     }
+
+    /** Whether it can be done at all: of acts that wait for nothing, every set can have happened first. */
+    private boolean fewEnough() {
+        int free = 0;
+        for (int i = firsts.nextSetBit(0); i >= 0; i = firsts.nextSetBit(i + 1)) {
+            if (before[i].isEmpty()) {
+                free++;
+            }
+        }
+        return free < 32 && (long) free << free <= 2L * MOST_STEPS;
+    }
+
+    /**
+     * Where the acts that are done may have led.
+     *
+     * @param heads of each chain the next act
+     */
+    private record Reached(BitSet heads, List<Standing> standings) {}
 
     /**
      * The same where there are too many cases: all standings that the acts lead to and perhaps some more, for an act may be taken more than once or in an
@@ -128,16 +160,30 @@ final class Cluster {
     }
 
     /** The i-th act comes next: seen, unless something that came before it is not; or not seen, if it need not be. */
-    private void step(int i, BitSet done, List<Standing> standings, Map<BitSet, List<Standing>> next) {
+    private void step(int i, BitSet done, Reached here, Map<BitSet, Reached> further) {
         Seen seen = acts.get(i);
         if (!lacks(i, done)) {
-            List<Standing> reached = next.computeIfAbsent(with(done, i), key -> new ArrayList<>());
-            standings.forEach(standing -> join(reached, standing.after(seen.act())));
+            List<Standing> standings = reached(i, with(done, i), here, further);
+            here.standings.forEach(standing -> join(standings, standing.after(seen.act())));
         }
         if (!seen.certain()) {
-            List<Standing> reached = next.computeIfAbsent(without(done, i), key -> new ArrayList<>());
-            standings.forEach(standing -> join(reached, standing));
+            List<Standing> standings = reached(i, without(done, i), here, further);
+            here.standings.forEach(standing -> join(standings, standing));
         }
+    }
+
+    private List<Standing> reached(int i, BitSet done, Reached here, Map<BitSet, Reached> further) {
+        Reached there = further.get(done);
+        if (there == null) {
+            BitSet heads = (BitSet) here.heads.clone();
+            heads.clear(i);
+            if (next[i] != NONE) {
+                heads.set(next[i]);
+            }
+            there = new Reached(heads, new ArrayList<>());
+            further.put(done, there);
+        }
+        return there.standings;
     }
 
     private static void join(List<Standing> reached, Standing standing) {
@@ -151,24 +197,28 @@ final class Cluster {
     }
 
     private boolean ready(int i, BitSet done) {
-        if (before[i].get(done.nextClearBit(0))) {
-            // Nearly always so where thousands wait for the same one.
-            return false;
+        BitSet awaited = before[i];
+        int missing = done.nextClearBit(0);
+        while (missing < before.length && !awaited.get(missing)) {
+            missing = done.nextClearBit(missing + 1);
         }
-        BitSet missing = (BitSet) before[i].clone();
-        missing.andNot(done);
-        return missing.isEmpty();
+        return missing >= before.length;
     }
 
     /** Whether something was passed over without which this is not seen. */
     private boolean lacks(int i, BitSet done) {
-        return needed[i].stream().anyMatch(base -> done.get(before.length + base));
+        for (int base = needed[i].nextSetBit(0); base >= 0; base = needed[i].nextSetBit(base + 1)) {
+            if (done.get(before.length + base)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Passed over, which is remembered, behind those that are done, only where another act needs it. */
     private BitSet without(BitSet done, int i) {
         BitSet result = with(done, i);
-        result.set(before.length + i, Stream.of(needed).anyMatch(bases -> bases.get(i)));
+        result.set(before.length + i, bases.get(i));
         return result;
     }
 
@@ -178,11 +228,31 @@ final class Cluster {
         return result;
     }
 
+    /** Before each the ones that ended by then: the acts begin one after the other. */
     private void dates() {
+        List<Integer> byEnd = new ArrayList<>(before.length);
         for (int i = 0; i < before.length; i++) {
-            for (int j = 0; j < before.length; j++) {
-                if (acts.get(j).before(acts.get(i))) {
-                    before[i].set(j);
+            byEnd.add(i);
+        }
+        byEnd.sort((i, j) -> acts.get(i).madeLatest().compareTo(acts.get(j).madeLatest()));
+        BitSet ended = new BitSet(before.length);
+        int ends = 0;
+        for (int i = 0; i < before.length; i++) {
+            LocalDate begins = acts.get(i).madeEarliest();
+            while (ends < before.length
+                    && acts.get(byEnd.get(ends)).madeLatest().isBefore(begins)) {
+                ended.set(byEnd.get(ends++));
+            }
+            before[i] = (BitSet) ended.clone();
+        }
+    }
+
+    /** Of one day, those with earlier times. */
+    private void times() {
+        for (int i = 0; i < before.length; i++) {
+            if (acts.get(i).act().made().edtf().hasTime()) {
+                for (int j = 0; j < before.length; j++) {
+                    before[i].set(j, before[i].get(j) || acts.get(j).before(acts.get(i)));
                 }
             }
         }
@@ -204,8 +274,8 @@ final class Cluster {
                 ItemId earlier = acts.get(j).act().id();
                 boolean said = act.after().contains(earlier)
                         || !settled.isEmpty() && settled.contains(new Precedence(earlier, act.id()));
-                if (i != j && said && !reaches(i, j)) {
-                    before[i].set(j);
+                if (i != j && said && !before[j].get(i)) {
+                    inOrder(j, i);
                     linked.set(i);
                     linked.set(j);
                 }
@@ -214,45 +284,61 @@ final class Cluster {
         return linked;
     }
 
-    private BitSet[] needed(BitSet linked) {
-        BitSet[] needed = new BitSet[before.length];
+    private void needs(BitSet linked) {
+        BitSet doubtful = new BitSet(before.length);
         for (int i = 0; i < before.length; i++) {
-            needed[i] = new BitSet(before.length);
-            if (!linked.isEmpty() && acts.get(i).whenMade()) {
-                BitSet itself = new BitSet(before.length);
-                itself.set(i);
-                allBefore(itself).stream()
-                        .filter(base ->
-                                acts.get(base).whenMade() && !acts.get(base).certain())
-                        .forEach(needed[i]::set);
+            doubtful.set(
+                    i,
+                    !linked.isEmpty() && acts.get(i).whenMade() && !acts.get(i).certain());
+        }
+        for (int i = 0; i < before.length; i++) {
+            needed[i] = new BitSet();
+            if (acts.get(i).whenMade()) {
+                needed[i].or(doubtful);
+                needed[i].and(before[i]);
+                bases.or(needed[i]);
             }
         }
-        return needed;
     }
 
-    /** Breaks ties by the order of recording: of acts on one exact day, and of interchangeable ones, unless somebody said of either what it came after. */
+    /**
+     * Chains of acts, each tied to the one before by the order of recording where nothing else tells: those of one exact day, and interchangeable ones
+     * unless somebody said of them what they came after.
+     */
     private void ties(BitSet linked) {
-        boolean inOrder = linked.isEmpty() && !timed();
+        Map<Object, List<Integer>> chains = new LinkedHashMap<>();
         for (int i = 0; i < before.length; i++) {
-            for (int j = 0; j < i; j++) {
-                Seen later = acts.get(i);
-                Seen earlier = acts.get(j);
-                boolean free = !linked.get(i) && !linked.get(j);
-                boolean tied = later.sameDayAs(earlier) || (free && later.interchangeableWith(earlier));
-                if (tied && (inOrder || !reaches(i, j))) {
-                    before[i].set(j);
-                }
+            Seen seen = acts.get(i);
+            Object tie = seen.onOneDay() ? seen.madeEarliest() : linked.get(i) ? i : seen.likeness();
+            List<Integer> chain = chains.computeIfAbsent(tie, key -> new ArrayList<>());
+            int place = chain.size();
+            while (place > 0 && before[chain.get(place - 1)].get(i)) {
+                place--;
+            }
+            if (place > 0) {
+                inOrder(chain.get(place - 1), i);
+            }
+            chain.add(place, i);
+        }
+        for (List<Integer> chain : chains.values()) {
+            firsts.set(chain.get(0));
+            for (int place = 0; place < chain.size(); place++) {
+                next[chain.get(place)] = place + 1 < chain.size() ? chain.get(place + 1) : NONE;
             }
         }
     }
 
-    private boolean timed() {
-        for (Seen seen : acts) {
-            if (seen.act().made().edtf().hasTime()) {
-                return true;
+    /** The first comes before the second, and with it all before it before all after that. */
+    private void inOrder(int first, int second) {
+        if (before[second].get(first)) {
+            return;
+        }
+        BitSet earlier = with(before[first], first);
+        for (int i = 0; i < before.length; i++) {
+            if (i == second || before[i].get(second)) {
+                before[i].or(earlier);
             }
         }
-        return false;
     }
 
     /** For each act, in their order here, whether all up to it certainly come before all after it. */
@@ -261,31 +347,17 @@ final class Cluster {
         int certain = before.length;
         for (int i = before.length - 1; i >= 0; i--) {
             steps.set(i, certain > i);
-            BitSet itself = new BitSet(before.length);
-            itself.set(i);
-            certain = Math.min(certain, allBefore(itself).nextClearBit(0));
+            certain = Math.min(certain, before[i].nextClearBit(0));
         }
         return steps;
     }
 
-    /** Whether {@code from} certainly comes before {@code to}. */
-    private boolean reaches(int from, int to) {
-        BitSet last = new BitSet(before.length);
-        last.set(to);
-        return allBefore(last).get(from);
-    }
-
     /** Whatever certainly comes before any of these. */
     private BitSet allBefore(BitSet these) {
-        BitSet seen = new BitSet(before.length);
-        BitSet open = new BitSet(before.length);
-        these.stream().forEach(i -> open.or(before[i]));
-        while (!open.isEmpty()) {
-            int next = open.nextSetBit(0);
-            seen.set(next);
-            open.or(before[next]);
-            open.andNot(seen);
+        BitSet all = new BitSet(before.length);
+        for (int i = these.nextSetBit(0); i >= 0; i = these.nextSetBit(i + 1)) {
+            all.or(before[i]);
         }
-        return seen;
+        return all;
     }
 }

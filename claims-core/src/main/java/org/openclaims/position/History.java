@@ -4,13 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.openclaims.item.ItemId;
 
 /** Every change of a position up to a day: the same fold on each day on which something became possible or certain. */
 final class History {
@@ -52,15 +49,15 @@ final class History {
                 doubtful.addAll(List.of(possible, certain));
             }
         }
-        Map<ItemId, Seen> growing = new LinkedHashMap<>();
+        Runs growing = new Runs(List.of(), Set.of());
         news.headMap(vantage.asOf(), true).forEach((day, ofThatDay) -> {
             Outcomes.sort(ofThatDay);
             boolean whole = doubtful.contains(day) || ofThatDay.size() == 1;
             BitSet steps = whole ? new BitSet() : new Cluster(ofThatDay, Set.of()).steps();
             for (int i = 0; i < ofThatDay.size(); i++) {
-                growing.put(ofThatDay.get(i).act().id(), ofThatDay.get(i));
+                growing.put(ofThatDay.get(i));
                 if (i == ofThatDay.size() - 1 || steps.get(i)) {
-                    add(day, Outcomes.of(List.copyOf(growing.values()), Set.of()));
+                    add(day, growing.outcome());
                 }
             }
         });

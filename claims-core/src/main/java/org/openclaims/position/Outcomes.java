@@ -4,13 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Folds seen acts, oldest first by when they were made, whichever clock selected them. */
 final class Outcomes {
     /** Where the dates are the same, the order of recording comes next. */
-    private static final Comparator<Seen> BY_MADE = (a, b) -> a.recorded().compareMade(b.recorded());
+    static final Comparator<Seen> BY_MADE = (a, b) -> a.recorded().compareMade(b.recorded());
 
     private Outcomes() {}
 
@@ -27,23 +26,7 @@ final class Outcomes {
 
     /** Every standing that the dates allow, read as one outcome. */
     static Outcome of(List<Seen> acts, Set<Precedence> settled) {
-        List<Standing> standings = List.of(Standing.START);
-        boolean exact = true;
-        for (List<Seen> overlapping : clusters(acts)) {
-            Seen only = overlapping.get(0);
-            if (overlapping.size() == 1 && only.certain() && standings.size() == 1) {
-                standings = List.of(standings.get(0).after(only.act()));
-                continue;
-            }
-            Cluster cluster = new Cluster(overlapping, settled);
-            Optional<List<Standing>> next = cluster.from(standings);
-            exact &= next.isPresent();
-            standings = next.isPresent() ? next.get() : cluster.atMost(standings);
-            // Wherever so many orders may lead, all of it reads alike.
-            exact |= standings.size() == 1;
-        }
-        Outcome outcome = Outcome.of(standings);
-        return exact || outcome.candidates().isEmpty() ? outcome : Outcome.UNDETERMINED;
+        return new Runs(acts, settled).outcome();
     }
 
     /** Runs of acts whose dates overlap; between two runs the order is certain. */
@@ -51,16 +34,22 @@ final class Outcomes {
         List<Seen> sorted = new ArrayList<>(acts);
         sorted.sort(BY_MADE);
         List<List<Seen>> clusters = new ArrayList<>();
-        LocalDate reach = LocalDate.MIN;
-        for (Seen seen : sorted) {
-            if (clusters.isEmpty() || seen.madeEarliest().isAfter(reach)) {
-                clusters.add(new ArrayList<>());
-            }
-            clusters.get(clusters.size() - 1).add(seen);
-            if (seen.madeLatest().isAfter(reach)) {
-                reach = seen.madeLatest();
-            }
+        for (int from = 0; from < sorted.size(); from = endOfRun(sorted, from)) {
+            clusters.add(sorted.subList(from, endOfRun(sorted, from)));
         }
         return clusters;
+    }
+
+    /** Where the run that begins there ends: the place of the first act that was certainly made after all of it. */
+    static int endOfRun(List<Seen> sorted, int from) {
+        LocalDate reach = sorted.get(from).madeLatest();
+        int end = from + 1;
+        while (end < sorted.size() && !sorted.get(end).madeEarliest().isAfter(reach)) {
+            if (sorted.get(end).madeLatest().isAfter(reach)) {
+                reach = sorted.get(end).madeLatest();
+            }
+            end++;
+        }
+        return end;
     }
 }

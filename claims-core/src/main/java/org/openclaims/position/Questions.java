@@ -1,8 +1,10 @@
 package org.openclaims.position;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ final class Questions {
     private final List<Seen> acts;
     private final Vantage vantage;
     private final int open;
+    /** Of acts whose answers are as good as each other's, the first. */
+    private final Map<Seen.Likeness, Seen> firsts = new HashMap<>();
 
     Questions(List<Seen> acts, Vantage vantage, Outcome outcome) {
         this.acts = acts;
@@ -30,6 +34,9 @@ final class Questions {
         }
         Question best = null;
         int fewest = 2 * open;
+        if (acts.stream().allMatch(one -> one.act().after().isEmpty())) {
+            acts.forEach(seen -> firsts.putIfAbsent(seen.likeness(), seen));
+        }
         for (Seen seen : acts) {
             if (!seen.certain() && alike(seen).equals(seen)) {
                 int left = cases(with(seen, seen.certainly()), Set.of()) + cases(with(seen, null), Set.of());
@@ -52,10 +59,7 @@ final class Questions {
 
     /** The first act whose answer is as good as that of this one; itself where somebody spoke of an order. */
     private Seen alike(Seen seen) {
-        if (!acts.stream().allMatch(one -> one.act().after().isEmpty())) {
-            return seen;
-        }
-        return acts.stream().filter(seen::interchangeableWith).findFirst().orElse(seen);
+        return firsts.getOrDefault(seen.likeness(), seen);
     }
 
     private static int cases(List<Seen> acts, Set<Precedence> settled) {

@@ -1,8 +1,12 @@
 package org.openclaims.position;
 
 import java.time.LocalDate;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.openclaims.act.Act;
+import org.openclaims.act.ActKind;
+import org.openclaims.act.Attestation;
+import org.openclaims.act.Force;
+import org.openclaims.item.ItemId;
 
 /**
  * An act as it is seen on a day: certainly, or only possibly, because the day falls inside the span of its uncertain date.
@@ -36,13 +40,14 @@ record Seen(RecordedAct recorded, boolean certain, boolean whenMade) {
         return madeLatest().isBefore(other.madeEarliest()) || recorded.earlierThatDay(other.recorded);
     }
 
-    boolean sameSpanAs(Seen other) {
-        return madeEarliest().equals(other.madeEarliest()) && madeLatest().equals(other.madeLatest());
+    /** Whether the day on which it was made is known. */
+    boolean onOneDay() {
+        return madeEarliest().equals(madeLatest());
     }
 
     /** Both on one and the same exact day, where the order of recording decides unless their times do. */
     boolean sameDayAs(Seen other) {
-        return sameSpanAs(other) && madeEarliest().equals(madeLatest());
+        return onOneDay() && other.onOneDay() && madeEarliest().equals(other.madeEarliest());
     }
 
     /** Whether this cannot be seen where the other is not, for it came after it. */
@@ -50,15 +55,27 @@ record Seen(RecordedAct recorded, boolean certain, boolean whenMade) {
         return whenMade && other.whenMade && Order.isAfter(recorded, other.recorded);
     }
 
-    /** Whether swapping the two could not change where they lead. */
-    boolean interchangeableWith(Seen other) {
-        return certain == other.certain
-                && sameSpanAs(other)
-                && act().kind() == other.act().kind()
-                && act().force() == other.act().force()
-                && act().byProxy() == other.act().byProxy()
-                && act().attestation() == other.act().attestation()
-                && Objects.equals(act().replacement(), other.act().replacement());
+    /** What is the same of two acts that could be swapped and would lead to the same. */
+    record Likeness(
+            boolean certain,
+            LocalDate earliest,
+            LocalDate latest,
+            ActKind kind,
+            @Nullable Force force,
+            boolean byProxy,
+            Attestation attestation,
+            @Nullable ItemId replacement) {}
+
+    Likeness likeness() {
+        return new Likeness(
+                certain,
+                madeEarliest(),
+                madeLatest(),
+                act().kind(),
+                act().force(),
+                act().byProxy(),
+                act().attestation(),
+                act().replacement());
     }
 
     Seen certainly() {

@@ -54,6 +54,14 @@ class SecondGlanceTest {
     }
 
     @Test
+    void whatIsRecordedLateIsAdvisedOnByWhenItWasDone() {
+        assertFalse(done("dispute bridge-safe --by osei --on 2024-01-05").contains("themselves"));
+        done("retract bridge-safe --by osei --on 2025-06-01 --force full");
+        assertFalse(done("repeat bridge-safe --by osei --on 2025-05-20").contains("reaffirm"));
+        assertTrue(done("repeat bridge-safe --by osei --on 2025-07-01").contains("reaffirm"));
+    }
+
+    @Test
     void whatWeDoubtIsSaidToBeDoubtedAndNotLeftOutWithoutAWord() {
         done("amend bridge-safe/1 --attested disputed --why \"no recording\"");
         String doubted = done("show bridge-safe --least disputed");

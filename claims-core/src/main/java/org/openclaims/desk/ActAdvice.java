@@ -96,7 +96,7 @@ final class ActAdvice {
             case ASSERTED, SOFTENED, PARTLY_RETRACTED, AMBIGUOUS -> true;
             case NONE, RELAYED, RETRACTED, CORRECTED, REVERSED, DENIED -> false;
         };
-        if (!act.kind().ofHolder() && holds) {
+        if (!act.kind().ofHolder() && holds && !beforeAllThatTheySaid()) {
             drafting.advise(
                     act.kind() == ActKind.DISPUTE
                             ? "They hold {0} themselves, and a dispute is by another party: it leaves them where they stand. If they took it back, it is `retract`, and if they say that they never said it, `deny`: {1}, then that."
@@ -130,20 +130,26 @@ final class ActAdvice {
     }
 
     private void ofWhatWasSaidOnlyLater() {
-        boolean said = false;
-        boolean onlyLater = true;
-        for (RecordedAct recorded : before) {
-            Act other = recorded.act();
-            if (other.holder().equals(act.holder()) && (other.kind().putsForward() || other.kind() == ActKind.RELAY)) {
-                said = true;
-                onlyLater &= madeBefore(act, other);
-            }
-        }
-        if (takesBack() && said && onlyLater) {
+        if (takesBack() && beforeAllThatTheySaid()) {
             drafting.advise(
                     "It is dated before all that they are on record as having said of {0}, so there is nothing yet that it takes back. If its date is wrong: {1}. Else an earlier act is missing.",
                     claim.handle(), WayOut.to(Step.AMEND_ITEM, act.handle()));
         }
+    }
+
+    /** Whether they are on record as having said it, and each time certainly later than this. */
+    private boolean beforeAllThatTheySaid() {
+        boolean said = false;
+        for (RecordedAct recorded : before) {
+            Act other = recorded.act();
+            if (other.holder().equals(act.holder()) && (other.kind().putsForward() || other.kind() == ActKind.RELAY)) {
+                if (!madeBefore(act, other)) {
+                    return false;
+                }
+                said = true;
+            }
+        }
+        return said;
     }
 
     private void ofForce(boolean assumed) {
@@ -192,10 +198,17 @@ final class ActAdvice {
     }
 
     private void ofRepetition() {
-        if (act.kind() == ActKind.REPEAT && position.state() == State.RETRACTED) {
+        if (act.kind() == ActKind.REPEAT && position.state() == State.RETRACTED && !beforeWhatLedThere()) {
             drafting.advise(
                     "{0} had been retracted before. If it is taken up again on purpose, `reaffirm` says so more clearly.",
                     claim.handle());
         }
+    }
+
+    /** Whether it certainly was made before the act that put them where they stand: recorded late, it takes nothing up again. */
+    private boolean beforeWhatLedThere() {
+        return before.stream()
+                .map(RecordedAct::act)
+                .anyMatch(other -> other.id().equals(position.act()) && madeBefore(act, other));
     }
 }

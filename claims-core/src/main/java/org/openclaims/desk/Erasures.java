@@ -1,19 +1,13 @@
 package org.openclaims.desk;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
 import org.openclaims.Sentence;
@@ -27,10 +21,8 @@ import org.openclaims.log.Batch;
 import org.openclaims.log.Change;
 import org.openclaims.log.ErasureOrder;
 import org.openclaims.log.Event;
-import org.openclaims.log.ItemVisitor;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Role;
-import org.openclaims.log.Words;
 import org.openclaims.party.Identity;
 import org.openclaims.party.Party;
 
@@ -40,22 +32,11 @@ import org.openclaims.party.Party;
  */
 public final class Erasures {
     private static final Set<Role> ANY = EnumSet.allOf(Role.class);
-    private static final int LONGEST = 100;
     private static final int MOST = 1_000_000;
 
     private final Drafting drafting;
     private final LogReader reader;
-    private final ErasureOrder order;
-    private final @Nullable String chain;
-    private final Set<String> chains = new TreeSet<>();
-    private final Map<Words, Change.Erased> changes = new LinkedHashMap<>();
-    private final Set<String> ownBatches = new LinkedHashSet<>();
-    /** Those of which a reason goes. */
-    private final Set<String> reasons = new LinkedHashSet<>();
-
-    private final Set<String> otherBatches = new LinkedHashSet<>();
-    private final List<Erasure.Gone> gone = new ArrayList<>();
-    private final Elsewhere elsewhere = new Elsewhere();
+    private final ErasurePlan plan;
 
     /** What of a thing is to go. */
     public enum Extent {
@@ -70,17 +51,9 @@ public final class Erasures {
     }
 
     private Erasures(Drafting drafting, ErasureOrder order, @Nullable String chain) {
-        this.chain = chain;
         this.drafting = drafting;
-        this.reader = drafting.reader();
-        this.order = order;
-        check("The basis", order.basis());
-        check("Who decided", order.decidedBy());
-        if (order.decidedBy().matches("\\p{Lu}\\p{L}+( \\p{Lu}\\p{L}+)+")) {
-            drafting.advise(
-                    "Who decided stays readable for ever, and \"{0}\" looks like a person: name a role, such as \"legal desk\".",
-                    order.decidedBy());
-        }
+        reader = drafting.reader();
+        plan = new ErasurePlan(drafting, order, chain);
     }
 
     /**
@@ -102,11 +75,11 @@ public final class Erasures {
         ItemId id = erasures.meant(typed);
         switch (extent) {
             case ALL -> erasures.all(id, keepHandle);
-            case QUOTE -> erasures.redact(id, Redaction.Extent.QUOTE, UnaryOperator.identity(), false);
+            case QUOTE -> erasures.plan.redact(id, Redaction.Extent.QUOTE, UnaryOperator.identity(), false);
             case IDENTITY -> erasures.identity(id);
-            case EARLIER -> erasures.redact(id, Redaction.Extent.WORDS, UnaryOperator.identity(), true);
+            case EARLIER -> erasures.plan.redact(id, Redaction.Extent.WORDS, UnaryOperator.identity(), true);
         }
-        return erasures.done(id, extent == Extent.ALL);
+        return erasures.plan.done(id, extent == Extent.ALL);
     }
 
     /** Erases what was said about a whole command: who gave it, and why. */
@@ -114,16 +87,8 @@ public final class Erasures {
             Drafting drafting, long number, boolean actor, boolean reason, ErasureOrder order, @Nullable String chain) {
         Erasures erasures = new Erasures(drafting, order, chain);
         Batch batch = erasures.reader.batch(number).orElseThrow(() -> Withdrawals.noCommand(number));
-        Event first = erasures.reader.events(batch.id()).get(0);
-        if (actor && !ErasureOrder.isMark(batch.actor())) {
-            erasures.text(first, Words.Part.ACTOR, batch.id(), order.mark());
-        }
-        if (reason) {
-            erasures.whys(batch);
-            erasures.ownBatches.add(batch.id());
-        }
-        erasures.gone.add(new Erasure.Gone(null, Long.toString(number), Long.toString(number), true, 1));
-        return erasures.done(null, false);
+        erasures.plan.command(batch, actor, reason);
+        return erasures.plan.done(null, false);
     }
 
     /** Identities of which nothing is left, so that nobody needs their keys any more. Reads the whole record. */
@@ -174,7 +139,7 @@ public final class Erasures {
                         Codes.of(id.kind()), WayOut.to(Step.VOID)));
             case PARTY, CLAIM, SOURCE -> whole(id, keepHandle);
             case ALIAS, OFFICE, WORDING, ACT, EVIDENCE, VERDICT, IDENTITY, ORIGINAL ->
-                redact(id, Redaction.Extent.WORDS, UnaryOperator.identity(), false);
+                plan.redact(id, Redaction.Extent.WORDS, UnaryOperator.identity(), false);
         }
     }
 
@@ -196,13 +161,13 @@ public final class Erasures {
         }
         String fresh = known == null ? drafting.handles().numbered("erased-") : known;
         UnaryOperator<String> handle = was -> renamed(was, old, fresh);
-        redact(id, Redaction.Extent.WORDS, handle, false);
+        plan.redact(id, Redaction.Extent.WORDS, handle, false);
         Set<String> bases = new LinkedHashSet<>(old);
         bases.add(fresh);
         for (ItemKind kind : ItemKind.values()) {
             for (String base : bases) {
                 for (String part : reader.handles(kind, base + "/", MOST)) {
-                    redact(
+                    plan.redact(
                             reader.item(part).orElseThrow(),
                             goesWithIt(kind) ? Redaction.Extent.WORDS : Redaction.Extent.HANDLE,
                             handle,
@@ -215,7 +180,7 @@ public final class Erasures {
         for (Event event : reader.events(Set.of(id), ANY)) {
             // Of an erasure nothing is kept of what was typed.
             if (!(event.change() instanceof Change.Erased)) {
-                otherBatches.add(event.batch().id());
+                plan.request(event.batch());
             }
         }
     }
@@ -260,134 +225,7 @@ public final class Erasures {
 
     private void identity(ItemId party) {
         for (String handle : reader.handles(ItemKind.IDENTITY, Versions.handle(reader, party) + "/", MOST)) {
-            redact(reader.item(handle).orElseThrow(), Redaction.Extent.WORDS, UnaryOperator.identity(), false);
-        }
-    }
-
-    private void redact(ItemId id, Redaction.Extent extent, UnaryOperator<String> handle, boolean earlier) {
-        List<Event> versions = Versions.of(reader, id);
-        int touched = 0;
-        for (Event event : earlier ? versions.subList(0, versions.size() - 1) : versions) {
-            Item before = Versions.item(event);
-            Item left = ItemVisitor.visit(before, new Redaction(extent, order.mark(), handle));
-            if (!left.equals(before)) {
-                touched++;
-                add(event, new Change.Erased(new Words(event.id(), Words.Part.ITEM, id.toString()), left, null, order));
-                elsewhere.look(before, left);
-            }
-        }
-        if (touched == 0) {
-            return;
-        }
-        if (extent != Redaction.Extent.HANDLE) {
-            for (Event event : Versions.concerning(reader, id)) {
-                why(event);
-                ownBatches.add(event.batch().id());
-            }
-        }
-        String was = Versions.item(versions.get(versions.size() - 1)).handle();
-        gone.add(new Erasure.Gone(id.kind(), was, handle.apply(was), extent != Redaction.Extent.HANDLE, touched));
-    }
-
-    private void whys(Batch batch) {
-        reader.events(batch.id()).forEach(this::why);
-    }
-
-    private void why(Event event) {
-        String subject = null;
-        String why = null;
-        if (event.change() instanceof Change.Amended amended) {
-            subject = amended.item().id().toString();
-            why = amended.why();
-        } else if (event.change() instanceof Change.Voided voided) {
-            subject = voided.item().toString();
-            why = voided.why();
-        } else if (event.change() instanceof Change.Undone undone) {
-            subject = undone.batch();
-            why = undone.why();
-        }
-        if (subject != null && !ErasureOrder.isMark(Objects.requireNonNull(why))) {
-            reasons.add(event.batch().id());
-            text(event, Words.Part.WHY, subject, order.mark());
-        }
-    }
-
-    private void text(Event event, Words.Part part, String subject, @Nullable String left) {
-        add(event, new Change.Erased(new Words(event.id(), part, subject), null, left, order));
-    }
-
-    private void add(Event event, Change.Erased change) {
-        if (changes.putIfAbsent(change.words(), change) == null) {
-            chains.add(event.batch().chain());
-            if (event.batch().chain().equals(chain)) {
-                drafting.change(change);
-            }
-        }
-    }
-
-    private Erasure done(@Nullable ItemId about, boolean whole) {
-        requests();
-        if (changes.isEmpty() || chain != null && !chains.contains(chain)) {
-            throw new Refused(Sentence.of(
-                    "There is nothing to erase there: no such words were recorded, or they were erased before. {0} shows what was; {1} clears the file once more.",
-                    WayOut.to(Step.CORRECTIONS), WayOut.to(Step.FINISH_ERASURE)));
-        }
-        if (elsewhere.isIn(order.basis()) || elsewhere.isIn(order.decidedBy())) {
-            throw new Refused("The order would hold the very words that it erases, and it stays for ever."
-                    + " Word the basis, and who decided, without them.");
-        }
-        Erasure erasure = new Erasure(
-                about,
-                order,
-                gone,
-                about == null ? 0 : reasons.size(),
-                about == null || !whole ? List.of() : Remains.of(reader, about, erased()),
-                elsewhere.places(reader, changes.keySet()),
-                List.copyOf(chains));
-        return erasure;
-    }
-
-    /** Things of which the words go, not the handle alone. */
-    private Set<ItemId> erased() {
-        Set<String> handles = gone.stream()
-                .filter(Erasure.Gone::words)
-                .map(Erasure.Gone::handle)
-                .collect(Collectors.toSet());
-        return changes.values().stream()
-                .map(Change.Erased::item)
-                .filter(item -> item != null && handles.contains(item.handle()))
-                .map(Item::id)
-                .collect(Collectors.toSet());
-    }
-
-    /** Reasons of commands that touched the thing itself go; of others only what would let the words be guessed. */
-    private void requests() {
-        // A chain that is named has its part in what was planned over all of them.
-        boolean any = chain != null
-                || !changes.isEmpty()
-                || !ownBatches.isEmpty() && gone.get(0).kind() == null;
-        if (!any) {
-            return;
-        }
-        otherBatches.addAll(ownBatches);
-        for (String id : otherBatches) {
-            Event first = reader.events(id).get(0);
-            String reason = first.batch().reason();
-            String left = reason != null && ownBatches.contains(id) ? order.mark() : reason;
-            boolean before = reason != null && ErasureOrder.isMark(reason);
-            if (!before) {
-                if (!Objects.equals(left, reason)) {
-                    reasons.add(id);
-                }
-                text(first, Words.Part.REQUEST, id, left);
-            }
-        }
-    }
-
-    private static void check(String what, String said) {
-        if (said.length() > LONGEST || said.indexOf('\n') >= 0 || said.indexOf(']') >= 0) {
-            throw new Refused(what + " is to be one line of at most " + LONGEST
-                    + " characters without a closing bracket: it stands wherever the words stood.");
+            plan.redact(reader.item(handle).orElseThrow(), Redaction.Extent.WORDS, UnaryOperator.identity(), false);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,7 +15,6 @@ import org.openclaims.act.Act;
 import org.openclaims.act.Attestation;
 import org.openclaims.claim.Claim;
 import org.openclaims.claim.Link;
-import org.openclaims.claim.Wording;
 import org.openclaims.date.EventDate;
 import org.openclaims.evidence.Evidence;
 import org.openclaims.item.Item;
@@ -36,9 +34,8 @@ final class Taking {
     private final @Nullable Dossier dossier;
     private final ItemId id;
     private final String handle;
-    private final Map<Integer, Integer> versions = new HashMap<>();
+    private final SharedWordings wordings;
     private final Map<String, ItemId> acts = new HashMap<>();
-    private int newest;
 
     /**
      * @param id of the claim here
@@ -53,6 +50,7 @@ final class Taking {
         handle = dossier == null
                 ? references.handle(shared.handle(), () -> drafting.handles().forClaim(text()))
                 : dossier.claim(id).handle();
+        wordings = new SharedWordings(shared, references, id, handle, dossier);
     }
 
     private String text() {
@@ -61,7 +59,7 @@ final class Taking {
 
     void take() {
         claim();
-        wordings();
+        wordings.take();
         acts();
         verdicts();
         evidence();
@@ -104,52 +102,6 @@ final class Taking {
         List<T> all = new ArrayList<>(ours);
         theirs.stream().filter(one -> known.add(key.apply(one))).forEach(all::add);
         return all;
-    }
-
-    /** A wording that is here; or a newer one than ours, if ours is among theirs. */
-    private void wordings() {
-        List<Wording> ours = dossier == null ? List.of() : dossier.wordings(id);
-        newest = ours.isEmpty() ? 0 : ours.get(ours.size() - 1).version();
-        boolean onOurs = ours.isEmpty();
-        for (SharedClaim.Words words : shared.wordings()) {
-            Optional<Wording> known = ours.stream()
-                    .filter(wording -> wording.text().equals(words.text()))
-                    .findFirst();
-            if (known.isPresent()) {
-                onOurs |= known.get().version() == newest;
-            } else if (isVoided(words)) {
-                if (!words.sameMeaning()) {
-                    throw new Refused("a wording of another meaning was voided here (\"" + words.text()
-                            + "\"), and is not brought back by an import");
-                }
-            } else if (onOurs) {
-                newest++;
-                references.add(
-                        new Wording(
-                                references.nextId(ItemKind.WORDING),
-                                references.numbered(handle + "/w" + words.version(), handle + "/w"),
-                                id,
-                                newest,
-                                words.text(),
-                                words.language(),
-                                words.sameMeaning()),
-                        List.of());
-            } else if (words.equals(shared.wordings().get(shared.wordings().size() - 1))) {
-                throw PartsHere.otherwise(handle);
-            }
-            versions.put(words.version(), known.map(Wording::version).orElse(newest));
-        }
-    }
-
-    private boolean isVoided(SharedClaim.Words words) {
-        return dossier != null
-                && Counterparts.voided(dossier, Wording.class)
-                        .anyMatch(wording ->
-                                wording.claim().equals(id) && wording.text().equals(words.text()));
-    }
-
-    private int version(@Nullable Integer theirs) {
-        return theirs == null ? newest : versions.getOrDefault(theirs, newest);
     }
 
     /** The order of recording decides between acts of one day, and their numbers keep it. */
@@ -239,7 +191,7 @@ final class Taking {
                         id,
                         references.party(Objects.requireNonNull(draft.by())),
                         made)
-                .wording(version(deed.wording()))
+                .wording(wordings.version(deed.wording()))
                 .onBehalfOf(draft.onBehalfOf() == null ? null : references.party(draft.onBehalfOf()))
                 .force(draft.force())
                 .form(draft.form())
@@ -294,7 +246,11 @@ final class Taking {
             if (!known.contains(one.handle())) {
                 String called = references.numbered(part(one.handle()), handle + "/v");
                 Verdict verdict = verdict(
-                        one, references.nextId(ItemKind.VERDICT), called, version(one.wording()), reviewer(one));
+                        one,
+                        references.nextId(ItemKind.VERDICT),
+                        called,
+                        wordings.version(one.wording()),
+                        reviewer(one));
                 List<ItemId> mentioned = new ArrayList<>(verdict.sources());
                 mentioned.add(verdict.reviewer());
                 references.add(verdict, mentioned);

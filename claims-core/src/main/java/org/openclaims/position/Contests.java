@@ -162,9 +162,9 @@ public final class Contests {
         Set<ItemId> settled = new HashSet<>();
         List<List<Seen>> clusters = Outcomes.clusters(seen);
         for (int i = clusters.size() - 1; i >= 0; i--) {
-            Cluster cluster = new Cluster(clusters.get(i), Set.of());
+            KnownOrder order = new KnownOrder(clusters.get(i), Set.of());
             Set<ItemId> certain = new HashSet<>();
-            for (Seen last : cluster.mayBeLastOfTheirs()) {
+            for (Seen last : order.mayBeLastOfTheirs()) {
                 ItemId party = last.act().holder();
                 if (!settled.contains(party)) {
                     sides.computeIfAbsent(party, key -> EnumSet.noneOf(ActKind.class))

@@ -53,7 +53,7 @@ final class History {
         news.headMap(vantage.asOf(), true).forEach((day, ofThatDay) -> {
             Outcomes.sort(ofThatDay);
             boolean whole = doubtful.contains(day) || ofThatDay.size() == 1;
-            BitSet steps = whole ? new BitSet() : new Cluster(ofThatDay, Set.of()).steps();
+            BitSet steps = whole ? new BitSet() : new KnownOrder(ofThatDay, Set.of()).steps();
             for (int i = 0; i < ofThatDay.size(); i++) {
                 growing.put(ofThatDay.get(i));
                 if (i == ofThatDay.size() - 1 || steps.get(i)) {

@@ -88,12 +88,12 @@ final class Questions {
         List<Seen[]> pairs = new ArrayList<>();
         Set<List<ItemId>> asked = new HashSet<>();
         for (List<Seen> overlapping : Outcomes.clusters(acts)) {
-            Cluster cluster = new Cluster(overlapping, new HashSet<>());
+            KnownOrder order = new KnownOrder(overlapping, Set.of());
             for (int i = 0; i < overlapping.size(); i++) {
                 for (int j = i + 1; j < overlapping.size() && pairs.size() < MOST_PAIRS; j++) {
                     Seen one = overlapping.get(i);
                     Seen other = overlapping.get(j);
-                    boolean unordered = cluster.unordered(i, j);
+                    boolean unordered = order.unordered(i, j);
                     if (unordered
                             && asked.add(List.of(
                                     alike(one).act().id(), alike(other).act().id()))) {

@@ -104,6 +104,43 @@ class CompletionScriptTest {
         assertTrue(known.contains("-F _claims claims") && known.contains("-F _claims ./claims"), known);
     }
 
+    @Test
+    void zshAsksTheProgramAndOffersFilesWhereItSaysNothing() throws Exception {
+        assumeTrue(isInstalled("zsh"), "there is no zsh here");
+        // Outside of a completion its builtins refuse to work: these write down what they are told.
+        String said = run("zsh", "-f", "-c", """
+                claims() { shift; printf '<%s>' "$@" >>asked; [[ $# = 2 ]] && printf 'bridge-safe\\tThe bridge is safe\\n'; return 0 }
+                compdef() { : }
+                compadd() { print -r -- "values ${values[*]} described ${described[*]}" }
+                compset() { print -r -- "without $*" }
+                _files() { print files }
+                source claims.zsh
+                words=(claims show bri); CURRENT=3; _claims
+                words=(claims show bri --db=/home/a); CURRENT=4; _claims
+                words=(claims show bri --db /home/a); CURRENT=5; _claims
+                """);
+        assertEquals(
+                "values bridge-safe described bridge-safe  -- The bridge is safe\nwithout -P 1 *=\nfiles\nfiles\n",
+                said);
+        assertEquals(
+                "<show><bri><show><bri><--db=/home/a><show><bri><--db></home/a>",
+                Files.readString(directory.resolve("asked")));
+    }
+
+    @Test
+    void fishAsksTheProgramAndOffersFilesWhereItSaysNothing() throws Exception {
+        assumeTrue(isInstalled("fish"), "there is no fish here");
+        Files.writeString(directory.resolve("notes.db"), "");
+        String offered = run("fish", "--no-config", "-c", """
+                function claims; test (count $argv) = 3; and printf 'bridge-safe\\tThe bridge is safe\\n'; end
+                source claims.fish
+                complete -C 'claims show bri'
+                complete -C 'claims show bri --db=not'
+                complete -C 'claims show bri --db not'
+                """);
+        assertEquals("bridge-safe\tThe bridge is safe\n--db=notes.db\nnotes.db\n", offered);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"bash", "zsh", "fish"})
     void theShellCanReadItsScript(String shell) throws Exception {

@@ -78,7 +78,13 @@ public final class CompletionCommand implements Command {
                     values+=("$value")
                     if [[ "$about" == "$line" ]]; then described+=("$value"); else described+=("$value  -- $about"); fi
                 done < <("${words[1]}" __complete "${(@)words[2,CURRENT]}" 2>/dev/null)
-                if (( ${#values} )); then compadd -U -l -d described -a values; else _files; fi
+                if (( ${#values} )); then
+                    compadd -U -l -d described -a values
+                else
+                    # In --db=FILE the file is what comes after the sign.
+                    [[ ${words[CURRENT]} == --*=* ]] && compset -P 1 '*='
+                    _files
+                fi
             }
             compdef _claims claims ./claims
             """;
@@ -87,7 +93,17 @@ public final class CompletionCommand implements Command {
             # fish completion for claims
             function __claims_complete
                 set -l words (commandline -opc) (commandline -ct)
-                $words[1] __complete $words[2..-1] 2>/dev/null
+                set -l found ($words[1] __complete $words[2..-1] 2>/dev/null)
+                if set -q found[1]
+                    printf '%s\\n' $found
+                else
+                    # A file; in --db=FILE it is what comes after the sign.
+                    set -l option (string match -r -- '^--[a-z-]+=' $words[-1])
+                    set -l begun (string replace -r -- '^--[a-z-]+=' '' $words[-1])
+                    for path in (__fish_complete_path $begun)
+                        printf '%s%s\\n' "$option" $path
+                    end
+                end
             end
             complete -c claims -f -a '(__claims_complete)'
             """;

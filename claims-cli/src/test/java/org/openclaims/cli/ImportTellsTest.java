@@ -167,7 +167,7 @@ class ImportTellsTest {
         JsonNode none = take("5;Ana Roth;Das Geld ist alle weg;03/04/2024;;;\n");
         assertTrue(none.get("dates").get("orderShown").isNull());
         assertEquals(1, none.get("dates").get("readTwoWays").intValue());
-        String undo = said("6;Ana Roth;Das Wetter ist immer gut;03/04/2024;;;\n");
+        String undo = said(";Ana Roth;Das Wetter ist immer gut;03/04/2024;;;\n");
         assertTrue(undo.contains("If you know it: --map \"dates=day-first\", or month-first"), undo);
         assertTrue(undo.contains("first take this import back (claims undo 2)"), undo);
     }

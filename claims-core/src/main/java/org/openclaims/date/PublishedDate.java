@@ -32,6 +32,12 @@ public record PublishedDate(EventDate date, @Nullable String doubt) {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1[5-9]|20)\\d{2}(?!\\d)");
     private static final Pattern SHORT_YEAR =
             Pattern.compile("(?<![\\d/.-])\\d{1,2}([/.-])(\\d{1,2}|\\p{L}{3,12})\\1['’]?\\d{2}(?![\\d/-])");
+    /** From 1941 to 2091. */
+    private static final Pattern DAY_OF_A_SHEET = Pattern.compile("(?:1[5-9]|[2-6]\\d)\\d{3}(?:[.,]\\d+)?");
+
+    /** Number 0, as all days since 1900-03-01 are counted. */
+    private static final LocalDate FIRST_DAY_OF_A_SHEET = LocalDate.of(1899, 12, 30);
+
     /** EDTF that is more than a day, a month or a year, and nothing else. */
     private static final Pattern OURS = Pattern.compile("[-0-9X./~?%\\[\\],]*[X/~?%\\[][-0-9X./~?%\\[\\],]*");
 
@@ -141,9 +147,7 @@ public record PublishedDate(EventDate date, @Nullable String doubt) {
         if (!YEAR.matcher(text).find()) {
             return DayInSentence.read(settled)
                     .map(day -> of(text, Edtf.of(day)))
-                    .orElseGet(() -> unread(
-                            text,
-                            SHORT_YEAR.matcher(text).find() ? "its year has only two figures" : "it has no year"));
+                    .orElseGet(() -> unread(text, withoutYear(text)));
         }
         try {
             return of(text, DateReader.readByItself(settled.replaceAll("[:.]+$", "")));
@@ -152,6 +156,14 @@ public record PublishedDate(EventDate date, @Nullable String doubt) {
                     .map(day -> of(text, Edtf.of(day)))
                     .orElseThrow(() -> e);
         }
+    }
+
+    private static String withoutYear(String text) {
+        if (DAY_OF_A_SHEET.matcher(text).matches()) {
+            LocalDate day = FIRST_DAY_OF_A_SHEET.plusDays(Long.parseLong(text.substring(0, 5)));
+            return "it looks like Excel's number of a day: that would be " + day;
+        }
+        return SHORT_YEAR.matcher(text).find() ? "its year has only two figures" : "it has no year";
     }
 
     private static PublishedDate day(String text, int year, int month, int day) {

@@ -23,6 +23,8 @@ import org.openclaims.date.EventDate;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
+import org.openclaims.log.Change;
+import org.openclaims.log.Correction;
 import org.openclaims.log.Dossier;
 import org.openclaims.log.Field;
 import org.openclaims.source.Urls;
@@ -196,17 +198,25 @@ final class ReviewParts {
         return act.by().equals(by) && act.holder().equals(holder);
     }
 
-    /** Nobody takes back what they are not on record with: a review that names another claimant than before, and what they did since, says both. */
-    boolean saidBeforeWalkedBack(
+    /**
+     * That the claimant said it, where a review or a row that is here names another one than before, or two reviews stand on one page. Nobody is put on
+     * record again who was taken off the claim by hand.
+     *
+     * @return whether that was recorded
+     */
+    boolean saidByAnother(
             OnClaim on, ReviewDraft review, ItemId by, @Nullable ItemId desk, @Nullable ItemId reviewSource) {
-        ReviewDraft.Claimant claimant = Objects.requireNonNull(review.claimant());
-        ItemId holder = people.of(claimant.holder(), drafting);
+        ItemId holder = people.of(Objects.requireNonNull(review.claimant()).holder(), drafting);
         Dossier dossier = Objects.requireNonNull(on.dossier());
-        return !claimant.walkBacks().isEmpty()
-                && Stream.concat(dossier.acts(on.id()).stream(), Counterparts.voided(dossier, Act.class))
+        Stream<Act> byHand = dossier.corrections().stream()
+                .filter(correction -> !(correction.event().change() instanceof Change.Undone))
+                .map(Correction::before)
+                .filter(Act.class::isInstance)
+                .map(Act.class::cast);
+        return Stream.concat(dossier.acts(on.id()).stream(), byHand)
                         .noneMatch(act ->
                                 act.claim().equals(on.id()) && act.holder().equals(holder))
-                && said(on, claimant, by, review, desk, reviewSource) != Said.KNOWN;
+                && said(on, review.claimant(), by, review, desk, reviewSource) != Said.KNOWN;
     }
 
     /** Whether something was added that the claimant, or somebody for them, did to the claim since. */

@@ -300,7 +300,7 @@ public final class Reviews {
         if (unsaid != Unsaid.NOTHING) {
             lacks.add(Sentence.of(says ? "{0}" : "{0}; only the record itself was kept", unsaid.words(review, today)));
         }
-        if (row && known != null && parts.saysMoreOfTheClaim(on, review)) {
+        if (known != null && parts.saysMoreOfTheClaim(on, review)) {
             lacks.add(Sentence.of(
                     "a kind, subjects or topics that the claim does not have here ({0}): add them with {1}",
                     on.handle(), WayOut.to(Step.AMEND)));
@@ -394,7 +394,13 @@ public final class Reviews {
     private Taken revise(Kept kept, ReviewDraft review, @Nullable Reader rows) {
         touched.add(kept.on().id());
         last = kept.on();
+        int drafted = drafting.size();
         Taken taken = revision().of(kept, review, rows);
+        if (taken.outcome() == Outcome.NOTED && kept.is(review.original())) {
+            // There is no other text to keep: only the mapping says more than last time.
+            people.forget(drafting.forget(drafted));
+            return new Taken(Outcome.KNOWN, taken.lacks()).lacking(parts.staysOut());
+        }
         keep(kept.on(), review.original());
         return taken.lacking(parts.staysOut());
     }

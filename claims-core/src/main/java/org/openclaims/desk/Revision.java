@@ -1,8 +1,10 @@
 package org.openclaims.desk;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Sentence;
@@ -37,17 +39,22 @@ record Revision(Drafting drafting, People people, ReviewParts parts, RowOrder or
         boolean changed;
         if (rows == null || review.original().row() == null) {
             changed = parts.conclude(on, review, desk, source, given);
-            changed |= by != null && parts.saidBeforeWalkedBack(on, review, by, desk, source);
+            boolean another = by != null
+                    && (rows == null || walkedBack(review))
+                    && parts.saidByAnother(on, review, by, desk, source);
+            changed |= another;
             changed |= by != null && parts.walkBacks(on, review, by, desk, source);
-            Reviews.Outcome outcome = changed ? Reviews.Outcome.UPDATED : Reviews.Outcome.NOTED;
-            return new Reviews.Taken(
-                    outcome,
-                    kept.is(review.original())
-                            ? List.of(Sentence.of(
-                                    "the mapping says more of it than last time, and only a row with an id is put right here:"
-                                            + " {0} does it by hand",
-                                    WayOut.to(Step.AMEND)))
-                            : List.of());
+            List<Sentence> lacks = new ArrayList<>();
+            if (kept.is(review.original())) {
+                lacks.add(Sentence.of(
+                        "the mapping says more of it than last time, and only a row with an id is put right here:"
+                                + " {0} does it by hand",
+                        WayOut.to(Step.AMEND)));
+            }
+            if (another && rows == null) {
+                namedBefore(on, source).ifPresent(lacks::add);
+            }
+            return new Reviews.Taken(changed ? Reviews.Outcome.UPDATED : Reviews.Outcome.NOTED, lacks);
         }
         parts.about(review);
         parts.toldBy(review);
@@ -68,6 +75,24 @@ record Revision(Drafting drafting, People people, ReviewParts parts, RowOrder or
                 row.corrected()
                         ? Reviews.Outcome.CORRECTED
                         : changed ? Reviews.Outcome.UPDATED : Reviews.Outcome.NOTED);
+    }
+
+    /** Nobody takes back what they are not on record with. */
+    private static boolean walkedBack(ReviewDraft review) {
+        return !Objects.requireNonNull(review.claimant()).walkBacks().isEmpty();
+    }
+
+    /** Whom the review named when it was taken over by an earlier import: whether that was a slip of the desk, or two reviews stand on one page, it does not say. */
+    private Optional<Sentence> namedBefore(OnClaim on, @Nullable ItemId source) {
+        Dossier dossier = Objects.requireNonNull(on.dossier());
+        return dossier.acts(on.id()).stream()
+                .filter(act -> RowSide.PUT_FORWARD.contains(act.kind())
+                        && act.sources().contains(source)
+                        && !dossier.recordedAt(act.id()).isAfter(began))
+                .reduce((earlier, later) -> later)
+                .map(act -> Sentence.of(
+                        "it named \"{0}\" before, and that stays on record ({1}): if it was put right, that takes {2}",
+                        dossier.party(act.holder()).name(), act.handle(), WayOut.to(Step.VOID_ITEM, act.handle())));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -59,28 +60,57 @@ final class ClaimReviews implements Form {
     @Override
     public ReviewDraft read(ObjectNode review, Consumer<String> aside) {
         ReviewDraft draft = read(review, FORMAT, review);
-        otherClaimants(review)
+        leftOut(review, aside);
+        return draft;
+    }
+
+    /** One record tells of one claimant, by whom it is known again, and of one rating. */
+    private static void leftOut(ObjectNode review, Consumer<String> aside) {
+        List<JsonNode> items = several(review.get("itemReviewed"));
+        List<String> first = items.isEmpty() ? List.of() : authors(items.get(0));
+        Set<String> others = new LinkedHashSet<>(first);
+        for (JsonNode item : items.subList(Math.min(1, items.size()), items.size())) {
+            if (!others.addAll(authors(item)) && !item.equals(items.get(0))) {
+                aside.accept(
+                        "it has a further itemReviewed, of which nothing was recorded: the first tells who said it,"
+                                + " when and where");
+            }
+        }
+        others.stream()
+                .skip(first.isEmpty() ? 0 : 1)
                 .forEach(
                         name -> aside.accept(
                                 "\"" + name
                                         + "\" is named as a claimant too, and only the first was recorded: `claims assert` records the others"));
-        return draft;
+        Set<String> ratings = new LinkedHashSet<>();
+        several(review.get("reviewRating")).forEach(rating -> ratings.add(label(rating, rating)));
+        ratings.stream()
+                .filter(Objects::nonNull)
+                .skip(1)
+                .forEach(word -> aside.accept("\"" + word
+                        + "\" is a rating too, and only the first was recorded: `claims verdict` records the others"));
     }
 
-    /** One record tells of one claimant, by whom it is known again. */
-    private static List<String> otherClaimants(ObjectNode review) {
-        JsonNode item = object(review.get("itemReviewed"));
-        JsonNode authors = item == null ? null : item.get("author");
+    private static List<JsonNode> several(@Nullable JsonNode field) {
+        List<JsonNode> objects = new ArrayList<>();
+        if (field != null && field.isArray()) {
+            field.forEach(one -> objects.addAll(several(one)));
+        } else if (field != null && field.isObject()) {
+            objects.add(field);
+        }
+        return objects;
+    }
+
+    private static List<String> authors(JsonNode item) {
+        JsonNode authors = item.get("author");
         Set<String> names = new LinkedHashSet<>();
-        if (authors != null && authors.isArray()) {
-            for (JsonNode author : authors) {
-                String name = Json.text(author.isObject() ? author.get("name") : author);
-                if (name != null) {
-                    names.add(name);
-                }
+        for (JsonNode author : authors == null ? List.<JsonNode>of() : authors.isArray() ? authors : List.of(authors)) {
+            String name = Json.text(author.isObject() ? author.get("name") : author);
+            if (name != null) {
+                names.add(name);
             }
         }
-        return names.stream().skip(1).toList();
+        return List.copyOf(names);
     }
 
     /**

@@ -18,6 +18,7 @@ final class DatesRead {
     private Place place = new Place("", 0);
     private long read;
     private long twoWays;
+    private long forGood;
 
     /** A date of figures alone that has one reading only, and so shows in which order its table has them. */
     private record Shown(Place place, String column, String words) {
@@ -52,12 +53,14 @@ final class DatesRead {
      * A date in a table of which nobody said how its dates are written.
      *
      * @param settled whether it could be read if that was said
+     * @param again whether its row is known by an id, and is read again by another setting
      */
-    void count(String column, PublishedDate date, boolean settled) {
+    void count(String column, PublishedDate date, boolean settled, boolean again) {
         count(date);
         String words = date.date().words();
         if (settled) {
             twoWays++;
+            forGood += again ? 0 : 1;
         } else if (words != null) {
             DateOrder.shownBy(words).ifPresent(order -> shown.putIfAbsent(order, new Shown(place, column, words)));
         }
@@ -78,7 +81,7 @@ final class DatesRead {
         doubts.print(out, several, language);
         if (twoWays > 0) {
             Reasons.print(out, cure(language));
-            if (command != null) {
+            if (command != null && forGood > 0) {
                 Reasons.print(
                         out,
                         language.say(

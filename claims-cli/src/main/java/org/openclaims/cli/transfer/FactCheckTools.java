@@ -2,6 +2,7 @@ package org.openclaims.cli.transfer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,11 +12,26 @@ final class FactCheckTools {
     static final String FORMAT = "factchecktools";
     private static final String REVIEWS = "claimReview";
 
+    private static final Set<String> FIELDS = Set.of("text", "claimant", "claimDate", REVIEWS);
+
     private FactCheckTools() {}
 
     /** Whether an object is a claim as the API gives it. */
     static boolean isOne(JsonNode object) {
         return object.path(REVIEWS).isArray() && object.has("text");
+    }
+
+    /** What an object with no more than such a claim has lacks to be one; null if it lacks nothing, or is something else. */
+    static @Nullable String lack(ObjectNode object) {
+        if (object.isEmpty() || !FIELDS.containsAll(object.propertyNames())) {
+            return null;
+        }
+        if (object.path(REVIEWS).isEmpty()) {
+            return "it is a claim of the Fact Check Tools API, and has no review";
+        }
+        return Json.text(object.get("text")) == null
+                ? "it is a claim of the Fact Check Tools API, and does not say what was claimed (text)"
+                : null;
     }
 
     /** A claim for each of its reviews; itself if it has none. */

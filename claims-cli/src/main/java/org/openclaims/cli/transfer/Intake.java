@@ -269,9 +269,10 @@ final class Intake {
                             record.toString().length());
                     return;
                 }
-                taken.lacks().stream().map(Language.ENGLISH::say).forEach(aside::add);
-                // What was known was named when it came for the first time.
-                report.count(place, taken.outcome(), taken.outcome() == Reviews.Outcome.KNOWN ? List.of() : aside);
+                // What was set aside of a known one was named when it came for the first time.
+                List<String> lacks = new ArrayList<>(taken.outcome() == Reviews.Outcome.KNOWN ? List.of() : aside);
+                taken.lacks().stream().map(Language.ENGLISH::say).forEach(lacks::add);
+                report.count(place, taken.outcome(), lacks);
             } catch (Refused e) {
                 rejects.add(place, Complaint.of(e), Json.write(record));
             }

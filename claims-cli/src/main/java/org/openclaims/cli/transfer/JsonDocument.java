@@ -2,6 +2,8 @@ package org.openclaims.cli.transfer;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -18,6 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class JsonDocument {
     /** Fields of the whole document that hold lists of records, or of what holds one. */
     private static final Set<String> LISTS = Set.of("@graph", "dataFeedElement", "claims", "itemListElement");
+
+    /** Those that an element, or a line of its own, holds. */
+    private static final List<String> HELD = List.of("@graph", "dataFeedElement", "claims");
 
     /** An element is followed by the next one. */
     private static final ObjectReader ELEMENTS =
@@ -83,18 +88,44 @@ final class JsonDocument {
 
     private void found(long line, JsonNode node) {
         if (node instanceof ObjectNode object) {
-            JsonNode item = object.get("item");
-            if (item != null && !ClaimReviews.isOne(object)) {
-                found(line, item);
-            } else if (object.path("@graph").isArray()) {
-                found(line, object.get("@graph"));
-            } else {
-                sink.record(line, object);
-            }
+            opened(line, object);
         } else if (node.isArray()) {
             node.forEach(element -> found(line, element));
         } else if (!node.isNull()) {
             sink.refused(line, "it is no JSON object", Json.write(node));
+        }
+    }
+
+    /** A record, or what holds some: lists of them, or an article or a page with a review in one of its fields. */
+    private void opened(long line, ObjectNode object) {
+        if (ClaimReviews.isOne(object) || OurClaims.isOne(object)) {
+            sink.record(line, object);
+            return;
+        }
+        JsonNode item = object.get("item");
+        List<JsonNode> lists =
+                HELD.stream().map(object::path).filter(JsonNode::isArray).toList();
+        if (item != null) {
+            found(line, item);
+        } else if (!lists.isEmpty()) {
+            lists.forEach(list -> found(line, list));
+        } else {
+            List<ObjectNode> reviews = new ArrayList<>();
+            within(object, reviews);
+            (reviews.isEmpty() ? List.of(object) : reviews).forEach(record -> sink.record(line, record));
+        }
+    }
+
+    private static void within(JsonNode node, List<ObjectNode> reviews) {
+        for (JsonNode field : node) {
+            if (field instanceof ObjectNode object && ClaimReviews.isOne(object)) {
+                // One that is only named there stands elsewhere.
+                if (object.propertyNames().stream().anyMatch(name -> !name.startsWith("@"))) {
+                    reviews.add(object);
+                }
+            } else {
+                within(field, reviews);
+            }
         }
     }
 

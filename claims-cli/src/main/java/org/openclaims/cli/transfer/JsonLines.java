@@ -51,7 +51,7 @@ final class JsonLines {
         try {
             JsonNode node = Json.MAPPER.readTree(bytes);
             if (node instanceof ObjectNode object) {
-                sink.record(number, object);
+                JsonDocument.read(number, object, sink);
             } else {
                 sink.refused(number, "it is no JSON object", raw(bytes));
             }

@@ -35,6 +35,7 @@ final class Reasons {
         private final String first;
         private final List<Place> places = new ArrayList<>();
         private long count;
+        private boolean differ;
 
         private Kind(String first) {
             this.first = first;
@@ -55,6 +56,7 @@ final class Reasons {
         String key = kinds.size() < KINDS || kinds.containsKey(kind) ? kind : "other reasons";
         Kind alike = kinds.computeIfAbsent(key, k -> new Kind(why));
         alike.count++;
+        alike.differ |= !alike.first.equals(why);
         if (alike.places.size() < PLACES) {
             alike.places.add(place);
         }
@@ -90,10 +92,16 @@ final class Reasons {
         long more = kind.count - kind.places.size();
         String others = lines.stream().skip(1).collect(Collectors.joining(", "));
         return language.say("line {0}", lines.get(0))
-                + (others.isEmpty()
-                        ? ""
-                        : "; " + language.say(lines.size() == 2 ? "likewise line {0}" : "likewise lines {0}", others))
+                + (others.isEmpty() ? "" : "; " + language.say(others(kind.differ, lines.size() == 2), others))
                 + (more > 0 ? " " + language.say("and {0} more", more) : "");
+    }
+
+    /** What is said of the first in its own words is not said of another that names something else. */
+    private static String others(boolean differ, boolean one) {
+        if (differ) {
+            return one ? "of the same kind: line {0}" : "of the same kind: lines {0}";
+        }
+        return one ? "likewise line {0}" : "likewise lines {0}";
     }
 
     /** A number and what there are so many of, beneath what it is a part of. */

@@ -21,6 +21,10 @@ final class Records implements Form {
 
     @Override
     public ReviewDraft read(ObjectNode record, Consumer<String> aside) {
+        String lack = FactCheckTools.lack(record);
+        if (lack != null) {
+            throw new Unusable(lack);
+        }
         if (FactCheckTools.isOne(record)) {
             seen.add("answers of the Fact Check Tools API");
             return reviews.read(FactCheckTools.asClaimReview(record), FactCheckTools.FORMAT, record);

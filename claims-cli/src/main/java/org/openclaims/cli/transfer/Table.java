@@ -1,13 +1,11 @@
 package org.openclaims.cli.transfer;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -15,7 +13,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -176,8 +173,12 @@ final class Table {
      */
     List<String> columns() {
         requireEncoding();
-        return mostLikely().stream()
-                .max((a, b) -> Integer.compare(filled(a), filled(b)))
+        List<List<String>> rows = mostLikely();
+        // What stands above a header has few cells; a header may lack a name where each row has something.
+        int most = rows.stream().mapToInt(Table::filled).max().orElse(0);
+        return rows.stream()
+                .filter(row -> 2 * filled(row) > most)
+                .findFirst()
                 .map(Table::names)
                 .orElse(List.of());
     }
@@ -209,29 +210,16 @@ final class Table {
     }
 
     private List<List<String>> rows(char candidate) {
-        List<List<String>> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = csv(candidate).ofCsvRecord(sample)) {
-            for (CsvRecord row : reader) {
-                if (rows.size() == ROWS_LOOKED_AT) {
-                    break;
-                }
-                rows.add(row.getFields());
+        List<List<String>> found = new ArrayList<>();
+        CsvRows rows = new CsvRows(new StringReader(sample), candidate);
+        try {
+            for (CsvRows.Row row = rows.next(); row != null && found.size() < ROWS_LOOKED_AT; row = rows.next()) {
+                found.add(row.cells());
             }
-        } catch (CsvParseException e) {
-            // As far as it went.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return rows;
-    }
-
-    private static CsvReader.CsvReaderBuilder csv(char separator) {
-        return CsvReader.builder()
-                .fieldSeparator(separator)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(true)
-                .maxBufferSize(Json.LONGEST_RECORD);
+        return found;
     }
 
     /** Names of columns: each one different, and none empty. */
@@ -278,25 +266,26 @@ final class Table {
         if (text.read() != '\uFEFF') {
             text.reset();
         }
-        long line = 1;
-        try (CsvReader<CsvRecord> reader = csv(separator).ofCsvRecord(text)) {
-            Iterator<CsvRecord> rows = reader.iterator();
-            for (int i = 0; i <= headerRow; i++) {
-                rows.next();
+        CsvRows rows = new CsvRows(text, separator);
+        int number = 0;
+        for (CsvRows.Row row = rows.next(); row != null; row = rows.next()) {
+            CsvRows.Quote stray = row.stray(header.size()).orElse(null);
+            if (number >= headerRow && stray != null) {
+                sink.refused(
+                        stray.opened(),
+                        "a quote opens in this line, and is not closed where its cell ends: what stands from here to line "
+                                + stray.closed() + " was not read" + (row.whole() ? "" : ", nor what comes after it")
+                                + ". Close it, or double it where it is one of the words, and import the file again",
+                        row.text());
+            } else if (!row.whole()) {
+                sink.refused(
+                        row.line(),
+                        "a row is longer than half a megabyte; what comes after line " + row.line() + " was not read",
+                        row.text());
+            } else if (number > headerRow) {
+                row(row.line(), row.cells(), sink);
             }
-            while (rows.hasNext()) {
-                CsvRecord row = rows.next();
-                line = row.getStartingLineNumber();
-                row(line, row.getFields(), sink);
-            }
-        } catch (CsvParseException e) {
-            sink.refused(
-                    line + 1,
-                    "a row is longer than half a megabyte, or a quote in it is not closed; what comes after line "
-                            + line + " was not read",
-                    "");
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+            number++;
         }
     }
 

@@ -286,7 +286,8 @@ final class TableRows implements Form, Reviews.Reader {
         if (mapping.dates() == null) {
             boolean settled = !read.known()
                     && PublishedDate.read(words, today, DateOrder.DAY_FIRST).known();
-            dates.count(String.valueOf(mapping.values().get(column)), read, settled);
+            boolean again = table != null && row.cell(Column.ID) != null;
+            dates.count(String.valueOf(mapping.values().get(column)), read, settled, again);
         } else {
             dates.count(read);
         }

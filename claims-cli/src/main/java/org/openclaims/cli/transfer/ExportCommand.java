@@ -301,6 +301,8 @@ public final class ExportCommand implements Command {
                     language,
                     "Not named, for a ClaimReview names one speaker (--by NAME writes it for another)",
                     reviews.speakers());
+            listed(err, language, "Not named, for they only passed it on", reviews.relays());
+            listed(err, language, "Not settled, which a ClaimReview says in words only", reviews.open());
             if (args.flag("--check")) {
                 listed(err, language, "Recommended, and missing", reviews.advice());
                 return reviews.leftOut().count() == 0 ? ExitCode.OK : ExitCode.NO;

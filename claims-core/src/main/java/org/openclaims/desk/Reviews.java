@@ -183,6 +183,7 @@ public final class Reviews {
             if (allCame) {
                 throw stranger.get();
             }
+            order.waits(row.original());
             return Optional.empty();
         }
         boolean complete =
@@ -190,7 +191,15 @@ public final class Reviews {
         if (!complete && !allCame) {
             return Optional.empty();
         }
-        Taken taken = take(row, rows, on);
+        Taken taken;
+        try {
+            taken = take(row, rows, on);
+        } catch (Stranded e) {
+            if (allCame) {
+                throw e;
+            }
+            return Optional.empty();
+        }
         OnClaim there = Objects.requireNonNull(last);
         meant.remember(deed, there);
         return Optional.of(beside(taken, there, row, deed));

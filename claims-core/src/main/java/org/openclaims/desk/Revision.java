@@ -54,9 +54,8 @@ record Revision(Drafting drafting, People people, ReviewParts parts, RowOrder or
         ChangedRow row = new RowHistory(people, drafting, rows, began).of(on, kept.versions(), review);
         RowVerdict verdict = new RowVerdict(row);
         RowActs acts = new RowActs(row, order, meant);
-        if (review.deed() == null || review.deed().opens()) {
-            new RowClaim(row).correct();
-        }
+        List<Sentence> stayed =
+                review.deed() == null || review.deed().opens() ? new RowClaim(row).correct() : List.of();
         verdict.source();
         changed = !verdict.correct() && parts.conclude(on, review, desk, source, given);
         if (!acts.said() && by != null) {
@@ -64,10 +63,11 @@ record Revision(Drafting drafting, People people, ReviewParts parts, RowOrder or
                     == ReviewParts.Said.AGAIN;
         }
         changed |= !acts.walkBack() && by != null && parts.walkBacks(on, review, by, desk, source);
-        return Reviews.Taken.of(
+        return new Reviews.Taken(
                 row.corrected()
                         ? Reviews.Outcome.CORRECTED
-                        : changed ? Reviews.Outcome.UPDATED : Reviews.Outcome.NOTED);
+                        : changed ? Reviews.Outcome.UPDATED : Reviews.Outcome.NOTED,
+                stayed);
     }
 
     /**

@@ -404,7 +404,9 @@ public final class Reviews {
         touched.add(kept.on().id());
         last = kept.on();
         Taken taken = revision().of(kept, review, rows);
-        keep(kept.on(), review.original());
+        if (taken.outcome() != Outcome.KNOWN) {
+            keep(kept.on(), review.original());
+        }
         return taken.lacking(parts.staysOut());
     }
 

@@ -63,11 +63,13 @@ record Revision(Drafting drafting, People people, ReviewParts parts, RowOrder or
                     == ReviewParts.Said.AGAIN;
         }
         changed |= !acts.walkBack() && by != null && parts.walkBacks(on, review, by, desk, source);
+        // A row that is as it was, and of which nothing more came, is known: it is kept already.
+        Reviews.Outcome nothing =
+                kept.is(review.original()) ? Reviews.Outcome.KNOWN : Reviews.Outcome.NOTED;
         return new Reviews.Taken(
-                row.corrected()
-                        ? Reviews.Outcome.CORRECTED
-                        : changed ? Reviews.Outcome.UPDATED : Reviews.Outcome.NOTED,
-                stayed);
+                        row.corrected() ? Reviews.Outcome.CORRECTED : changed ? Reviews.Outcome.UPDATED : nothing,
+                        stayed)
+                .lacking(row.stays().stream().toList());
     }
 
     /**

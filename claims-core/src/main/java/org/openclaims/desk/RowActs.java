@@ -68,7 +68,6 @@ final class RowActs extends RowPart {
                         ChangedRow.both(before.appearances(), was.reviews()),
                         ChangedRow.both(now.appearances(), is.reviews())))
                 .build();
-        requireNothingStranded(act, changed);
         amendOwn(act, changed, RowSide::saysSo);
         return true;
     }
@@ -190,7 +189,8 @@ final class RowActs extends RowPart {
     }
 
     private void amendOwn(Act act, Act changed, Sense sense) {
-        if (!act.equals(changed)) {
+        if (!act.equals(row.right(act, changed))) {
+            requireNothingStranded(act, changed);
             requireOwn(act, sense);
             row.amend(act, changed);
         }

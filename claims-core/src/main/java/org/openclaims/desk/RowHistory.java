@@ -75,7 +75,10 @@ final class RowHistory {
                 dossier,
                 on.id(),
                 new ChangedRow.Beside(
-                        ids, others.values().stream().flatMap(Optional::stream).toList(), foreign),
+                        ids,
+                        others.values().stream().flatMap(Optional::stream).toList(),
+                        foreign,
+                        new Kept(on, versions).is(raw)),
                 side(rows.readBefore(newest.text()).orElseGet(() -> said(newest))),
                 side(review),
                 drafting,

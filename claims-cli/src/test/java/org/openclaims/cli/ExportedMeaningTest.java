@@ -131,7 +131,9 @@ class ExportedMeaningTest {
                 newsroom.type("export", "--format", "csv-acts").out().lines().count(),
                 said.out().lines().count(),
                 said.out());
-        assertTrue(said.err().contains("1 of them because it is linked as the same as one that was asked for"), said.err());
+        assertTrue(
+                said.err().contains("1 of them because it is linked as the same as one that was asked for"),
+                said.err());
     }
 
     @Test

@@ -220,6 +220,8 @@ class ImportAgainTest {
         at("cyd");
         JsonNode again = take(plain + ";public", header, row);
         assertEquals("2025-01-05", port().at("/acts/0/public").stringValue(), again.toString());
+        assertEquals(1, again.get("known").intValue(), again.toString());
+        assertEquals(1, again.get("leftOut").intValue(), again.toString());
         // What the row itself says otherwise is somebody's word too, and newer.
         at("ana");
         taken(header, row.replace("2025-01-08", "2025-01-09"));

@@ -79,11 +79,13 @@ class ImportOurTablesTest {
 
     @Test
     void whatWasDisarmedForSpreadsheetsComesBackToTheLetter() {
-        for (String text : List.of("=1+1 is what the budget says", "'=2+2 is what the budget says", "'tis what he says")) {
+        for (String text :
+                List.of("=1+1 is what the budget says", "'=2+2 is what the budget says", "'tis what he says")) {
             type("add", text, "--by", "Abena Osei", "--about", "+233 Group", "--on", "2025-01-05", "--venue", "@home");
         }
         String excel = exported("csv-excel");
-        assertTrue(excel.contains(",'=1+1 is") && excel.contains(",''=2+2 is") && excel.contains(",'+233 Group,"), excel);
+        assertTrue(
+                excel.contains(",'=1+1 is") && excel.contains(",''=2+2 is") && excel.contains(",'+233 Group,"), excel);
         for (String format : List.of("csv-excel", "csv")) {
             assertEquals(
                     format.equals("csv") ? 0 : 3,
@@ -97,7 +99,8 @@ class ImportOurTablesTest {
                         .valueStream()
                         .map(claim -> claim.get("text").stringValue())
                         .toList());
-        JsonNode claim = other.json("show", other.json("list").at("/claims/2/handle").stringValue());
+        JsonNode claim =
+                other.json("show", other.json("list").at("/claims/2/handle").stringValue());
         assertEquals("+233 Group", claim.at("/about/0/name").stringValue(), claim.toString());
         assertEquals("@home", claim.at("/acts/0/venue").stringValue(), claim.toString());
     }

@@ -55,14 +55,17 @@ class ImportTogetherTest {
     }
 
     private String about() {
-        return bridge().get("about").valueStream().map(one -> one.get("name").stringValue()).toList() + " "
-                + bridge().get("tags");
+        return bridge().get("about")
+                        .valueStream()
+                        .map(one -> one.get("name").stringValue())
+                        .toList() + " " + bridge().get("tags");
     }
 
     @Test
     void whatEveryRowSaysOtherwiseNowIsPutRightAndWhatOneStillSaysStays() {
         take(ABOUT, OSEI + BEFORE, MENSAH + BEFORE);
-        assertEquals(1, take(ABOUT, OSEI + NOW, MENSAH + BEFORE).get("corrected").intValue());
+        assertEquals(
+                1, take(ABOUT, OSEI + NOW, MENSAH + BEFORE).get("corrected").intValue());
         assertEquals("[Ministry of Rods, Ministry of Roads] [\"raods\",\"roads\"]", about());
         JsonNode report = take(ABOUT, OSEI + NOW, MENSAH + NOW);
         assertEquals(1, report.get("corrected").intValue(), report.toString());
@@ -80,14 +83,23 @@ class ImportTogetherTest {
     @Test
     void whatWasTypedInStaysAndThatIsSaid() {
         newsroom.type(
-                "add", "The bridge at Adomi is safe", "--by", "Ama Typed", "--on", "2025-03-01", "--about",
-                "Ministry of Rods", "--tag", "raods");
+                "add",
+                "The bridge at Adomi is safe",
+                "--by",
+                "Ama Typed",
+                "--on",
+                "2025-03-01",
+                "--about",
+                "Ministry of Rods",
+                "--tag",
+                "raods");
         take(ABOUT, OSEI + BEFORE);
         JsonNode report = take(ABOUT, OSEI + NOW);
         assertEquals("[Ministry of Rods, Ministry of Roads] [\"raods\",\"roads\"]", about());
         assertTrue(
-                report.toString().contains("what it said before stays (Ministry of Rods, raods), for other records speak of"
-                        + " bridge-adomi too: `claims amend bridge-adomi` takes it off"),
+                report.toString()
+                        .contains("what it said before stays (Ministry of Rods, raods), for other records speak of"
+                                + " bridge-adomi too: `claims amend bridge-adomi` takes it off"),
                 report.toString());
     }
 
@@ -97,12 +109,14 @@ class ImportTogetherTest {
         JsonNode report = take(ACTS, SAID.replace("Abena Osei", "Kofi Mensah"), TOOK_BACK);
         assertEquals(1, report.get("rejected").intValue(), report.toString());
         assertTrue(
-                report.toString().contains("without it \\\"Abena Osei\\\" never said it, and took it back all the same (bridge-adomi/2)"),
+                report.toString()
+                        .contains(
+                                "without it \\\"Abena Osei\\\" never said it, and took it back all the same (bridge-adomi/2)"),
                 report.toString());
         assertEquals(1, bridge().get("positions").size());
         assertEquals("retracted", bridge().at("/positions/0/state").stringValue());
-        JsonNode both = take(
-                ACTS, SAID.replace("Abena Osei", "Kofi Mensah"), TOOK_BACK.replace("Abena Osei", "Kofi Mensah"));
+        JsonNode both =
+                take(ACTS, SAID.replace("Abena Osei", "Kofi Mensah"), TOOK_BACK.replace("Abena Osei", "Kofi Mensah"));
         assertEquals(2, both.get("corrected").intValue(), both.toString());
         assertEquals("Kofi Mensah", bridge().at("/positions/0/party/name").stringValue());
         assertEquals("retracted", bridge().at("/positions/0/state").stringValue());

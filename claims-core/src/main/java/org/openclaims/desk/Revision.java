@@ -64,8 +64,7 @@ record Revision(Drafting drafting, People people, ReviewParts parts, RowOrder or
         }
         changed |= !acts.walkBack() && by != null && parts.walkBacks(on, review, by, desk, source);
         // A row that is as it was, and of which nothing more came, is known: it is kept already.
-        Reviews.Outcome nothing =
-                kept.is(review.original()) ? Reviews.Outcome.KNOWN : Reviews.Outcome.NOTED;
+        Reviews.Outcome nothing = kept.is(review.original()) ? Reviews.Outcome.KNOWN : Reviews.Outcome.NOTED;
         return new Reviews.Taken(
                         row.corrected() ? Reviews.Outcome.CORRECTED : changed ? Reviews.Outcome.UPDATED : nothing,
                         stayed)

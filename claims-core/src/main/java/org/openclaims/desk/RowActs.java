@@ -234,7 +234,8 @@ final class RowActs extends RowPart {
     /** Whether it came of a row that says something else now, and waits for this one. */
     private boolean isToChange(Act act) {
         return row.others().stream()
-                .anyMatch(other -> other.saysSo(act) && order.isWaiting(other.draft().original()));
+                .anyMatch(other ->
+                        other.saysSo(act) && order.isWaiting(other.draft().original()));
     }
 
     private void requireOwn(Act act, Sense sense) {

@@ -269,9 +269,12 @@ final class Intake {
                             record.toString().length());
                     return;
                 }
+                // What cannot be read of what was known was named when it came for the first time.
+                if (taken.outcome() == Reviews.Outcome.KNOWN) {
+                    aside.clear();
+                }
                 taken.lacks().stream().map(Language.ENGLISH::say).forEach(aside::add);
-                // What was known was named when it came for the first time.
-                report.count(place, taken.outcome(), taken.outcome() == Reviews.Outcome.KNOWN ? List.of() : aside);
+                report.count(place, taken.outcome(), aside);
             } catch (Refused e) {
                 rejects.add(place, Complaint.of(e), Json.write(record));
             }

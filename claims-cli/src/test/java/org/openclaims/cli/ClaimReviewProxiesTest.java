@@ -67,7 +67,9 @@ class ClaimReviewProxiesTest {
     @Test
     void whatAProxyTookBackTheSpeakerDidNotTakeBack() throws IOException {
         type(newsroom, "add 'The port is open' --handle port-open --by 'Abena Osei' --on 2025-03-04");
-        type(newsroom, "retract port-open --by 'Ama Speaker' --for osei --force full --on 2025-04-01");
+        type(
+                newsroom,
+                "retract port-open --by 'Ama Speaker' --for osei --force full --on 2025-04-01 --attested reported");
         judged();
         JsonNode author = review("").at("/itemReviewed/correction/0/author");
         assertEquals("Ama Speaker", author.get("name").stringValue());
@@ -93,7 +95,7 @@ class ClaimReviewProxiesTest {
         type(
                 newsroom,
                 "add 'The port is open' --handle port-open --by 'Ama Speaker' --for 'Abena Osei' --on 2025-03-04");
-        type(newsroom, "retract port-open --by osei --force conditional --on 2025-04-01");
+        type(newsroom, "retract port-open --by osei --force conditional --on 2025-04-01 --attested reported");
         judged();
         JsonNode author = review("").at("/itemReviewed/author");
         assertEquals("Ama Speaker", author.get("name").stringValue());

@@ -273,6 +273,19 @@ class ExportTest {
     }
 
     @Test
+    void daysTheWrongWayRoundAreRefused() {
+        story();
+        Newsroom.Said said = newsroom.type("export", "--format", "csv", "--from", "2025-07-01", "--to", "2025-06-01");
+        assertEquals(2, said.status());
+        assertEquals("", said.out());
+        assertTrue(said.err().contains("--from 2025-07-01 is later than --to 2025-06-01"), said.err());
+        assertEquals(
+                0,
+                newsroom.type("export", "--format", "csv", "--from", "2025-03-04", "--to", "2025-03-04")
+                        .status());
+    }
+
+    @Test
     void filtersAndVantageAreKept() {
         story();
         assertEquals(2, exported("--format", "jsonl").lines().count());

@@ -123,6 +123,20 @@ class ExportedMeaningTest {
     }
 
     @Test
+    void aTableOfActsHasThoseOnClaimsThatSayTheSame() {
+        linked();
+        Newsroom.Said said = newsroom.type("export", "--format", "csv-acts", "--tag", "health");
+        assertEquals(0, said.status());
+        assertEquals(
+                newsroom.type("export", "--format", "csv-acts").out().lines().count(),
+                said.out().lines().count(),
+                said.out());
+        assertTrue(
+                said.err().contains("1 of them because it is linked as the same as one that was asked for"),
+                said.err());
+    }
+
+    @Test
     void whoeverChangesWhatAClaimMeansIsToldWhatStaysBehind() {
         typed("add", "Joblessness is low", "--by", "Ana Soto", "--on", "2024-01-10", "--handle", "jobs");
         typed("evidence", "jobs", "--source", "https://e.example/1", "--refutes", "--summary", "It is high");

@@ -194,6 +194,58 @@ class ImportAgainTest {
     }
 
     @Test
+    void whatWasAmendedByHandStaysAlsoForAColleagueWhoseMappingSaysMoreThanTheirsDidBefore() {
+        String header = "id;claim;by;said;public;venue";
+        String row = "1;" + PORT + ";Abena Osei;2025-01-05;2025-01-08;a speech";
+        String plain = "id;claim;by;said";
+        at("ana");
+        take(plain, header, row);
+        at("bea");
+        take(plain, header, row);
+        at("ana");
+        assertEquals(1, take(plain + ";public", header, row).get("corrected").intValue());
+        type("amend", "port-open/1", "--public", "2025-01-30", "--why", "seen in the archive");
+        at("bea");
+        JsonNode report = taken(header, row);
+        assertEquals("2025-01-30", port().at("/acts/0/public").stringValue());
+        assertEquals("a speech", port().at("/acts/0/venue").stringValue());
+        assertTrue(
+                report.get("leftOutRecords").toString().contains("what was amended by hand stays (port-open/1)"),
+                report.toString());
+        // Also where it was put back to what the shorter mapping says.
+        at("cyd");
+        take(plain, header, row);
+        at("ana");
+        type("amend", "port-open/1", "--public", "2025-01-05", "--why", "heard at once");
+        at("cyd");
+        JsonNode again = take(plain + ";public", header, row);
+        assertEquals("2025-01-05", port().at("/acts/0/public").stringValue(), again.toString());
+        assertEquals(1, again.get("known").intValue(), again.toString());
+        assertEquals(1, again.get("leftOut").intValue(), again.toString());
+        // What the row itself says otherwise is somebody's word too, and newer.
+        at("ana");
+        taken(header, row.replace("2025-01-08", "2025-01-09"));
+        assertEquals("2025-01-09", port().at("/acts/0/public").stringValue());
+    }
+
+    private void at(String colleague) {
+        newsroom.variable("XDG_CONFIG_HOME", directory.resolve(colleague).toString());
+    }
+
+    @Test
+    void howRowsWereReadIsRememberedForEachStoreByItself() {
+        String header = "id;claim;by;said;public";
+        String row = "1;" + PORT + ";Abena Osei;2025-01-05;2025-01-08";
+        take("id;claim;by;said", header, row);
+        String real = newsroom.store().toString();
+        newsroom.variable("CLAIMS_DB", directory.resolve("trial.db").toString());
+        assertEquals(1, taken(header, row).get("added").intValue());
+        newsroom.variable("CLAIMS_DB", real);
+        assertEquals(1, taken(header, row).get("corrected").intValue());
+        assertEquals("2025-01-08", port().at("/acts/0/public").stringValue());
+    }
+
+    @Test
     void aWalkBackInTheRowOfItsClaimCameAfterIt() {
         String header = "claim;by;said;act;force;act-said";
         newsroom.json(

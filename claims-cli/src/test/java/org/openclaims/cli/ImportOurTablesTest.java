@@ -78,6 +78,34 @@ class ImportOurTablesTest {
     }
 
     @Test
+    void whatWasDisarmedForSpreadsheetsComesBackToTheLetter() {
+        for (String text :
+                List.of("=1+1 is what the budget says", "'=2+2 is what the budget says", "'tis what he says")) {
+            type("add", text, "--by", "Abena Osei", "--about", "+233 Group", "--on", "2025-01-05", "--venue", "@home");
+        }
+        String excel = exported("csv-excel");
+        assertTrue(
+                excel.contains(",'=1+1 is") && excel.contains(",''=2+2 is") && excel.contains(",'+233 Group,"), excel);
+        for (String format : List.of("csv-excel", "csv")) {
+            assertEquals(
+                    format.equals("csv") ? 0 : 3,
+                    takenThere(format).at("/made/acts").intValue(),
+                    "nothing is new where both came");
+        }
+        assertEquals(
+                List.of("'tis what he says", "'=2+2 is what the budget says", "=1+1 is what the budget says"),
+                other.json("list")
+                        .get("claims")
+                        .valueStream()
+                        .map(claim -> claim.get("text").stringValue())
+                        .toList());
+        JsonNode claim =
+                other.json("show", other.json("list").at("/claims/2/handle").stringValue());
+        assertEquals("+233 Group", claim.at("/about/0/name").stringValue(), claim.toString());
+        assertEquals("@home", claim.at("/acts/0/venue").stringValue(), claim.toString());
+    }
+
+    @Test
     void theDayOnWhichTheySaidItIsThatOfNoDenialAndOfNoSpokesman() {
         type("add", "The port is open to all ships", "--by", "Abena Osei", "--on", "2025-01-05");
         type("deny", "port-open", "--by", "Port Authority", "--on", "2025-01-10");

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.Sentence;
+import org.openclaims.Step;
+import org.openclaims.WayOut;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.log.Change;
@@ -27,6 +31,7 @@ final class ChangedRow {
     private final RowSide is;
     private final Drafting drafting;
     private final String why;
+    private final ByHand byHand;
     private boolean corrected;
 
     /**
@@ -35,8 +40,9 @@ final class ChangedRow {
      * @param versions of this row that were taken over, oldest first
      * @param others what other rows on the claim say now
      * @param foreign whether something else than rows that can be read speaks of the claim
+     * @param anew whether the row is as it was, and only its mapping says more
      */
-    record Beside(List<ItemId> versions, List<RowSide> others, boolean foreign) {}
+    record Beside(List<ItemId> versions, List<RowSide> others, boolean foreign, boolean anew) {}
 
     /**
      * @param was the row as it came last time
@@ -57,6 +63,7 @@ final class ChangedRow {
         this.is = is;
         this.drafting = drafting;
         why = row.called() + " says so now";
+        byHand = new ByHand(dossier, why);
     }
 
     Dossier dossier() {
@@ -97,11 +104,31 @@ final class ChangedRow {
         corrected = true;
     }
 
-    <T extends Item> void amend(T old, T now) {
-        if (!old.equals(now)) {
-            drafting.amend(now, why);
+    void amend(Item old, Item now) {
+        Item right = right(old, now);
+        if (!old.equals(right)) {
+            drafting.amend(right, why);
             corrected = true;
         }
+    }
+
+    /** What an item becomes, less what was amended by hand where the row did not change. */
+    Item right(Item old, Item now) {
+        return beside.anew ? byHand.leaves(old, now) : now;
+    }
+
+    /** Whether it stays as a person amended it. */
+    boolean staysAmended(Item item) {
+        return beside.anew && byHand.isAmended(item);
+    }
+
+    /** What stays as a person amended it; empty if nothing does. */
+    Optional<Sentence> stays() {
+        return byHand.stays().stream()
+                .findFirst()
+                .map(first -> Sentence.of(
+                        "what was amended by hand stays ({0}), though the mapping reads it otherwise now: if the row is right, that takes {1}",
+                        String.join(", ", byHand.stays()), WayOut.to(Step.AMEND_ITEM, first)));
     }
 
     void takeOut(ItemId item) {

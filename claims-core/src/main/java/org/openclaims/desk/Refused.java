@@ -4,7 +4,7 @@ import org.openclaims.ClaimsException;
 import org.openclaims.Sentence;
 
 /** It would make the record wrong, or takes something from it that other things rest on. */
-public final class Refused extends ClaimsException {
+public sealed class Refused extends ClaimsException permits Stranded {
     private static final long serialVersionUID = 1L;
 
     /** @param message one sentence with the way out */

@@ -183,6 +183,7 @@ public final class Reviews {
             if (allCame) {
                 throw stranger.get();
             }
+            order.waits(row.original());
             return Optional.empty();
         }
         boolean complete =
@@ -190,7 +191,15 @@ public final class Reviews {
         if (!complete && !allCame) {
             return Optional.empty();
         }
-        Taken taken = take(row, rows, on);
+        Taken taken;
+        try {
+            taken = take(row, rows, on);
+        } catch (Stranded e) {
+            if (allCame) {
+                throw e;
+            }
+            return Optional.empty();
+        }
         OnClaim there = Objects.requireNonNull(last);
         meant.remember(deed, there);
         return Optional.of(beside(taken, there, row, deed));
@@ -401,7 +410,9 @@ public final class Reviews {
             people.forget(drafting.forget(drafted));
             return new Taken(Outcome.KNOWN, taken.lacks()).lacking(parts.staysOut());
         }
-        keep(kept.on(), review.original());
+        if (taken.outcome() != Outcome.KNOWN) {
+            keep(kept.on(), review.original());
+        }
         return taken.lacking(parts.staysOut());
     }
 

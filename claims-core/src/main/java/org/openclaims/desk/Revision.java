@@ -61,9 +61,8 @@ record Revision(Drafting drafting, People people, ReviewParts parts, RowOrder or
         ChangedRow row = new RowHistory(people, drafting, rows, began).of(on, kept.versions(), review);
         RowVerdict verdict = new RowVerdict(row);
         RowActs acts = new RowActs(row, order, meant);
-        if (review.deed() == null || review.deed().opens()) {
-            new RowClaim(row).correct();
-        }
+        List<Sentence> stayed =
+                review.deed() == null || review.deed().opens() ? new RowClaim(row).correct() : List.of();
         verdict.source();
         changed = !verdict.correct() && parts.conclude(on, review, desk, source, given);
         if (!acts.said() && by != null) {
@@ -71,10 +70,12 @@ record Revision(Drafting drafting, People people, ReviewParts parts, RowOrder or
                     == ReviewParts.Said.AGAIN;
         }
         changed |= !acts.walkBack() && by != null && parts.walkBacks(on, review, by, desk, source);
-        return Reviews.Taken.of(
-                row.corrected()
-                        ? Reviews.Outcome.CORRECTED
-                        : changed ? Reviews.Outcome.UPDATED : Reviews.Outcome.NOTED);
+        // A row that is as it was, and of which nothing more came, is known: it is kept already.
+        Reviews.Outcome nothing = kept.is(review.original()) ? Reviews.Outcome.KNOWN : Reviews.Outcome.NOTED;
+        return new Reviews.Taken(
+                        row.corrected() ? Reviews.Outcome.CORRECTED : changed ? Reviews.Outcome.UPDATED : nothing,
+                        stayed)
+                .lacking(row.stays().stream().toList());
     }
 
     /** Nobody takes back what they are not on record with. */

@@ -44,6 +44,7 @@ final class RowActs extends RowPart {
             return act != null || now == null || takenOut(was::saysSo);
         }
         if (now == null || is.by() == null) {
+            requireNothingStranded(act, null);
             takeOut(act, RowSide::saysSo);
             return true;
         }
@@ -188,10 +189,53 @@ final class RowActs extends RowPart {
     }
 
     private void amendOwn(Act act, Act changed, Sense sense) {
-        if (!act.equals(changed)) {
+        if (!act.equals(row.right(act, changed))) {
+            requireNothingStranded(act, changed);
             requireOwn(act, sense);
             row.amend(act, changed);
         }
+    }
+
+    /**
+     * That what somebody did to the claim since does not stand under them alone, when the row no longer says that they said it.
+     *
+     * @param now what the act becomes; null if it is taken out
+     * @throws Stranded if it would
+     */
+    private void requireNothingStranded(Act act, @Nullable Act now) {
+        ItemId holder = act.holder();
+        boolean stays = now != null && now.holder().equals(holder) && holds(now);
+        if (!holds(act) || stays) {
+            return;
+        }
+        List<Act> rest = dossier.acts(claim).stream()
+                .filter(other -> !other.id().equals(act.id())
+                        && other.claim().equals(claim)
+                        && other.kind().ofHolder()
+                        && other.holder().equals(holder))
+                .toList();
+        List<String> left = rest.stream()
+                .filter(other -> !was.walksBackSo(other) && !isToChange(other))
+                .map(Act::handle)
+                .toList();
+        if (rest.stream().noneMatch(RowActs::holds) && !left.isEmpty()) {
+            String handles = String.join(", ", left);
+            throw new Stranded(Sentence.of(
+                    "without it \"{0}\" never said it, and took it back all the same ({1}): put that right too, in its own row"
+                            + " or with {2}, and import it again",
+                    dossier.party(holder).name(), handles, WayOut.to(Step.AMEND_ITEM, left.get(0))));
+        }
+    }
+
+    private static boolean holds(Act act) {
+        return act.kind().ofHolder() && !act.kind().walksBack();
+    }
+
+    /** Whether it came of a row that says something else now, and waits for this one. */
+    private boolean isToChange(Act act) {
+        return row.others().stream()
+                .anyMatch(other ->
+                        other.saysSo(act) && order.isWaiting(other.draft().original()));
     }
 
     private void requireOwn(Act act, Sense sense) {

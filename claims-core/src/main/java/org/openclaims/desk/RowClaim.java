@@ -1,8 +1,12 @@
 package org.openclaims.desk;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.openclaims.Codes;
 import org.openclaims.Sentence;
 import org.openclaims.Step;
@@ -10,6 +14,7 @@ import org.openclaims.WayOut;
 import org.openclaims.claim.Claim;
 import org.openclaims.claim.ClaimKind;
 import org.openclaims.claim.Wording;
+import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.party.Names;
 
@@ -22,9 +27,10 @@ final class RowClaim extends RowPart {
     /**
      * The claim: its words, its language, its subjects and topics.
      *
+     * @return what the row says no more and the record still does, for others may have said it too
      * @throws Refused if other rows and records are on it in its old words, or it would become another claim
      */
-    void correct() {
+    List<Sentence> correct() {
         Wording wording = dossier.wording(claim);
         String words = is.draft().claim();
         String language = row.changed(ReviewDraft::language) ? is.draft().language() : wording.language();
@@ -52,25 +58,39 @@ final class RowClaim extends RowPart {
                             wording.sameMeaning()));
         }
         Claim old = dossier.claim(claim);
-        // What other records may have said too is not taken away.
+        // What other records say too, or may have said, is not taken away.
         boolean alone = row.others().isEmpty() && !row.foreign();
-        row.amend(
-                old,
-                new Claim(
-                        claim,
-                        old.handle(),
-                        kind(old, alone),
-                        ChangedRow.merged(
-                                old.subjects(),
-                                was.about(),
-                                alone ? is.about() : ChangedRow.both(was.about(), is.about())),
-                        ChangedRow.merged(
-                                old.tags(),
-                                was.draft().tags(),
-                                alone
-                                        ? is.draft().tags()
-                                        : ChangedRow.both(
-                                                was.draft().tags(), is.draft().tags()))));
+        List<ItemId> subjects = merged(old.subjects(), RowSide::about);
+        List<String> topics = merged(old.tags(), side -> side.draft().tags());
+        row.amend(old, new Claim(claim, old.handle(), kind(old, alone), subjects, topics));
+        return row.foreign() ? stayed(old, subjects, topics) : List.of();
+    }
+
+    /** What stands, less what no row says any more, and what this one says newly. */
+    private <T> List<T> merged(List<T> stands, Function<RowSide, List<T>> said) {
+        List<T> now = said.apply(is);
+        List<T> before = said.apply(was);
+        Set<T> kept = new HashSet<>(row.foreign() ? before : List.of());
+        row.others().forEach(other -> kept.addAll(said.apply(other)));
+        Set<T> merged = new LinkedHashSet<>(stands);
+        before.stream().filter(one -> !now.contains(one) && !kept.contains(one)).forEach(merged::remove);
+        now.stream().filter(one -> !before.contains(one)).forEach(merged::add);
+        return new ArrayList<>(merged);
+    }
+
+    private List<Sentence> stayed(Claim old, List<ItemId> subjects, List<String> topics) {
+        List<String> names = new ArrayList<>();
+        was.about().stream()
+                .filter(one -> !is.about().contains(one) && subjects.contains(one))
+                .forEach(one -> names.add(dossier.party(one).name()));
+        was.draft().tags().stream()
+                .filter(one -> !is.draft().tags().contains(one) && topics.contains(one))
+                .forEach(names::add);
+        return names.isEmpty()
+                ? List.of()
+                : List.of(Sentence.of(
+                        "what it said before stays ({0}), for other records speak of {1} too: {2} takes it off",
+                        String.join(", ", names), old.handle(), WayOut.to(Step.AMEND_ITEM, old.handle())));
     }
 
     /** An id that went to another row would make another claim of this one, with all that stands on it. */

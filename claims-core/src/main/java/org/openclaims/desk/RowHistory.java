@@ -67,13 +67,18 @@ final class RowHistory {
             }
         }
         // A claim that was typed in, or that other records speak of too, is not this row's to change.
+        Instant made = dossier.recordedAt(on.id());
         boolean foreign = others.containsValue(Optional.<RowSide>empty())
-                || ids.stream().noneMatch(version -> dossier.recordedAt(version).equals(dossier.recordedAt(on.id())));
+                || dossier.originals(on.id()).stream()
+                        .noneMatch(version -> dossier.recordedAt(version.id()).equals(made));
         return new ChangedRow(
                 dossier,
                 on.id(),
                 new ChangedRow.Beside(
-                        ids, others.values().stream().flatMap(Optional::stream).toList(), foreign),
+                        ids,
+                        others.values().stream().flatMap(Optional::stream).toList(),
+                        foreign,
+                        new Kept(on, versions).is(raw)),
                 side(rows.readBefore(newest.text()).orElseGet(() -> said(newest))),
                 side(review),
                 drafting,

@@ -1,9 +1,11 @@
 package org.openclaims.desk;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +18,26 @@ import org.openclaims.item.ItemId;
 import org.openclaims.log.Dossier;
 import org.openclaims.party.Names;
 
-/** Which act each row of a table is, where rows say of one another that they came after them. */
+/** Which act each row of a table is, where rows say of one another that they came after them; and which of them wait for others. */
 final class RowOrder {
     private final Map<String, Place> acts = new HashMap<>();
+    private final Set<String> waiting = new HashSet<>();
 
     private record Place(ItemId act, ItemId claim) {}
 
     /** Another table begins, where the same ids are those of other rows. */
     void forget() {
         acts.clear();
+        waiting.clear();
+    }
+
+    /** The row is to come again after others: what it said before, it says no more. */
+    void waits(ReviewDraft.Raw row) {
+        waiting.add(row.identity());
+    }
+
+    boolean isWaiting(ReviewDraft.Raw row) {
+        return waiting.contains(row.identity());
     }
 
     /** Whether each row that this one names has come. */

@@ -26,6 +26,9 @@ final class RowVerdict extends RowPart {
             takeOut();
             return false;
         }
+        if (own().stream().anyMatch(row::staysAmended)) {
+            return true;
+        }
         if (ratedAnew()) {
             return false;
         }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.openclaims.cli.words.Harmless;
 
 /**
- * RFC 4180: commas, CRLF, quotes doubled; UTF-8 without a mark. A cell that a spreadsheet would take for a formula begins with an apostrophe; whoever
- * reads the file with a program takes one leading apostrophe off.
+ * RFC 4180: commas, CRLF, quotes doubled; UTF-8 without a mark. A cell that a spreadsheet would take for a formula begins with an apostrophe, and so
+ * does one that is another's words with one already; whoever reads the file with a program takes one apostrophe off before such a sign.
  */
 public final class Csv {
     private static final String FORMULA = "=+-@\t\r＝＋－＠";
@@ -32,6 +32,11 @@ public final class Csv {
         return formula(value) || formula(safe) ? "'" + safe : safe;
     }
 
+    /** The text of a cell that {@link #disarmed} wrote. */
+    public static String armed(String cell) {
+        return cell.startsWith("'") && formula(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
     static String cell(String value) {
         String safe = disarmed(value);
         boolean quoted = safe.indexOf(',') >= 0
@@ -42,14 +47,17 @@ public final class Csv {
         return quoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 
-    /** Spreadsheets pass over white space, and some over what has no width, before they look for the sign. */
+    /**
+     * Spreadsheets pass over white space, and some over what has no width, before they look for the sign. An apostrophe is passed over so that one of
+     * the words is told from ours.
+     */
     private static boolean formula(String value) {
         for (int i = 0; i < value.length(); ) {
             int c = value.codePointAt(i);
             if (FORMULA.indexOf(c) >= 0) {
                 return true;
             }
-            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Harmless.hidden(c)) {
+            if (c != '\'' && !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Harmless.hidden(c)) {
                 return false;
             }
             i += Character.charCount(c);

@@ -2,11 +2,13 @@ package org.openclaims.cli.transfer;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.item.ItemId;
 import org.openclaims.log.LogReader;
 import org.openclaims.report.ClaimReport;
+import org.openclaims.report.Held;
 import org.openclaims.report.VerdictView;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +21,8 @@ final class ClaimReviewExport implements Export {
     private final Examples leftOut = new Examples();
     private final Examples outdated = new Examples();
     private final Examples speakers = new Examples();
+    private final Examples relays = new Examples();
+    private final Examples open = new Examples();
     private final Examples advice = new Examples();
     private long written;
     private long without;
@@ -55,6 +59,9 @@ final class ClaimReviewExport implements Export {
                         + verdict.reviewer().name() + " (" + verdict.verdict().handle() + ")");
             }
         }
+        if (!reviews.isEmpty()) {
+            add(relays, report, ReviewedClaim::onlyRelays);
+        }
         for (ObjectNode review : reviews) {
             ClaimReviewCheck check = new ClaimReviewCheck(review);
             String handle = report.claim().ref().handle();
@@ -70,17 +77,29 @@ final class ClaimReviewExport implements Export {
         }
     }
 
-    /** It names one speaker. Whoever else holds the claim, or held it and took it back, is not to be missing without a word. */
+    /**
+     * It names one speaker. Whoever else holds the claim, held it and took it back, or passed it on, is not to be missing without a word; nor that
+     * what it says of the one who is named is open.
+     */
     private void others(ClaimReport report, ObjectNode review) {
         JsonNode author = review.path("itemReviewed").path("author");
         JsonNode named = author.has(ReviewedClaim.FOR_WHOM) ? author.get(ReviewedClaim.FOR_WHOM) : author;
-        String others = report.positions().stream()
-                .filter(ReviewedClaim::putsForward)
+        String name = Json.text(named.get("name"));
+        add(speakers, report, held -> ReviewedClaim.putsForward(held) && !isNamed(held, name));
+        add(open, report, held -> isNamed(held, name) && ReviewedClaim.isOpen(held));
+    }
+
+    private static boolean isNamed(Held held, @Nullable String name) {
+        return held.position().party().name().equals(name);
+    }
+
+    private static void add(Examples examples, ClaimReport report, Predicate<Held> which) {
+        String names = report.positions().stream()
+                .filter(which)
                 .map(held -> held.position().party().name())
-                .filter(name -> !name.equals(Json.text(named.get("name"))))
                 .collect(Collectors.joining(", "));
-        if (!others.isEmpty()) {
-            speakers.add(report.claim().ref().handle() + ": " + others);
+        if (!names.isEmpty()) {
+            examples.add(report.claim().ref().handle() + ": " + names);
         }
     }
 
@@ -98,6 +117,16 @@ final class ClaimReviewExport implements Export {
     /** Who holds a claim too, beside the one who is named. */
     Examples speakers() {
         return speakers;
+    }
+
+    /** Who only passed a claim on. */
+    Examples relays() {
+        return relays;
+    }
+
+    /** Who is named, and it is open what they did, or where they stand. */
+    Examples open() {
+        return open;
     }
 
     /** Claims on which nobody gave a verdict. */

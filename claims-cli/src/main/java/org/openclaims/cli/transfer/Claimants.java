@@ -111,8 +111,10 @@ record Claimants(Dates dates) {
             String[] codes = type.substring(ReviewedClaim.ACT.length()).split(":");
             Optional<ActKind> kind = Codes.find(ActKind.class, codes[0]);
             Optional<Force> force = codes.length < 2 ? Optional.empty() : Codes.find(Force.class, codes[1]);
-            boolean whole =
-                    kind.isPresent() && kind.get().walksBack() && (kind.get() == ActKind.RETRACT) == force.isPresent();
+            // Who took it back, and stands by it again, is not left as one who took it back.
+            boolean whole = kind.isPresent()
+                    && (kind.get().walksBack() || kind.get().putsForward())
+                    && (kind.get() == ActKind.RETRACT) == force.isPresent();
             if (whole) {
                 List<EventDate> dates = dates(one);
                 JsonNode author = ClaimReviews.object(one.get("author"));

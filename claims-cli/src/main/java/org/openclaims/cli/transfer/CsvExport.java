@@ -149,7 +149,8 @@ final class CsvExport implements Export {
         return said;
     }
 
-    private static int doubt(ActView view) {
+    /** The less, the sooner it is taken for the one: their own act before a proxy's, and both before one that is doubted. */
+    static int doubt(ActView view) {
         Act act = view.act();
         return (act.attestation() == Attestation.DISPUTED ? 4 : 0)
                 + (act.kind().putsForward() ? 0 : 2)

@@ -72,6 +72,12 @@ public final class ExportCommand implements Command {
         if (!args.positional().isEmpty()) {
             throw new UsageError("`claims export` takes no words; --by, --about and --tag say which claims.");
         }
+        LocalDate from = day("--from", args, session);
+        LocalDate to = day("--to", args, session);
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new UsageError("--from " + from + " is later than --to " + to + ", and nothing is said between them:"
+                    + " turn the two around.");
+        }
         if (args.flag("--full")) {
             return full(args, session);
         }
@@ -238,7 +244,8 @@ public final class ExportCommand implements Command {
         }
         long askedFor = written.size();
         // What was done to a claim that says the same counts for this one: whoever reads it elsewhere needs both.
-        while (export instanceof JsonExport && !alike.isEmpty()) {
+        boolean whole = export instanceof JsonExport || export instanceof ActsExport;
+        while (whole && !alike.isEmpty()) {
             ItemId claim = alike.remove();
             if (written.add(claim)) {
                 ClaimReport report = Reports.claim(reader, claim, heading.vantage(), heading.madeAt());
@@ -301,6 +308,8 @@ public final class ExportCommand implements Command {
                     language,
                     "Not named, for a ClaimReview names one speaker (--by NAME writes it for another)",
                     reviews.speakers());
+            listed(err, language, "Not named, for they only passed it on", reviews.relays());
+            listed(err, language, "Not settled, which a ClaimReview says in words only", reviews.open());
             if (args.flag("--check")) {
                 listed(err, language, "Recommended, and missing", reviews.advice());
                 return reviews.leftOut().count() == 0 ? ExitCode.OK : ExitCode.NO;

@@ -85,7 +85,7 @@ public final class ImportCommand implements Command {
         if (files.size() == 1 && isRecord(files.get(0))) {
             return whole(files.get(0), args, session);
         }
-        Mappings mappings = new Mappings(args.texts("--map"), session);
+        Mappings mappings = new Mappings(args.texts("--map"), Stores.location(args, session), session);
         Intake.Wishes wishes = wishes(args, session, mappings);
         Intake.look(files, wishes);
         String id = session.ids().nextKey();

@@ -19,16 +19,20 @@ import org.openclaims.cli.shell.UsageError;
 final class Mappings {
     private static final String ENDING = ".map";
     private static final String BEFORE = ".before";
+    private static final String LAST = ".last";
 
     private final Path directory;
+    private final String store;
     private @Nullable String name;
     private @Nullable Mapping mapping;
 
     /**
      * @param typed what was typed behind each {@code --map}
+     * @param store where it is: what rows were read by is remembered for each by itself
      * @throws UsageError if a name is not known, or what stands there is no mapping
      */
-    Mappings(List<String> typed, Session session) {
+    Mappings(List<String> typed, String store, Session session) {
+        this.store = place(store);
         directory = Path.of(Stores.configDirectory(session), "maps");
         List<String> pairs = typed.stream().filter(one -> one.contains("=")).toList();
         List<String> names = typed.stream().filter(one -> !one.contains("=")).toList();
@@ -49,6 +53,18 @@ final class Mappings {
             if (mapping.constant(Column.ID) != null) {
                 throw new UsageError("An id in quotes would be that of every row: name the column with the ids.");
             }
+        }
+    }
+
+    /** One place however it is typed; an address on a server is one already, and neither is to be read off the name of a file. */
+    private static String place(String store) {
+        try {
+            return Json.digest(
+                    store.contains("://")
+                            ? store
+                            : Path.of(store).toAbsolutePath().normalize().toString());
+        } catch (InvalidPathException e) {
+            return Json.digest(store);
         }
     }
 
@@ -113,22 +129,28 @@ final class Mappings {
         return Optional.ofNullable(mapping);
     }
 
-    /** What was kept under its name by the last import with it that took in every row; null if nothing was. */
+    /**
+     * What was kept under its name by the last import into this store that took in every row; null if nothing was. Earlier versions kept it for all
+     * stores together.
+     */
     @Nullable
     Mapping before() {
         if (name == null) {
             return null;
         }
-        Path kept = Files.isRegularFile(before(name)) ? before(name) : directory.resolve(name + ENDING);
         try {
-            return Files.isRegularFile(kept) ? read(kept) : null;
+            Path kept = Stream.of(last(name), directory.resolve(name + BEFORE), directory.resolve(name + ENDING))
+                    .filter(Files::isRegularFile)
+                    .findFirst()
+                    .orElse(null);
+            return kept == null ? null : read(kept);
         } catch (UsageError e) {
             return null; // It was written over by hand with something else.
         }
     }
 
-    private Path before(String named) {
-        return directory.resolve(named + BEFORE);
+    private Path last(String named) {
+        return directory.resolve(named + "." + store + LAST);
     }
 
     /** Its name, by which ids of rows are told from those of other sheets; null if it has none. */
@@ -149,13 +171,9 @@ final class Mappings {
         }
         try {
             Files.createDirectories(directory);
-            Path kept = directory.resolve(name + ENDING);
-            if (whole) {
-                Files.deleteIfExists(before(name));
-            } else if (Files.isRegularFile(kept) && !Files.exists(before(name))) {
-                Files.copy(kept, before(name));
-            }
-            Files.write(kept, mapping.lines());
+            Mapping before = before();
+            Files.write(last(name), (whole || before == null ? mapping : before).lines());
+            Files.write(directory.resolve(name + ENDING), mapping.lines());
         } catch (IOException e) {
             return null; // The import is done; the file that was named is still there.
         }

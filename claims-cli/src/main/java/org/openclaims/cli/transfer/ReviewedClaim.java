@@ -4,20 +4,24 @@ import static org.openclaims.cli.transfer.ClaimReviewWriter.object;
 import static org.openclaims.cli.transfer.ClaimReviewWriter.put;
 import static org.openclaims.cli.transfer.ClaimReviewWriter.who;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
 import org.openclaims.act.Act;
 import org.openclaims.act.ActKind;
+import org.openclaims.act.Attestation;
+import org.openclaims.cli.words.Language;
+import org.openclaims.cli.words.Standing;
 import org.openclaims.date.EventDate;
 import org.openclaims.item.ItemId;
 import org.openclaims.log.Field;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Reading;
 import org.openclaims.party.Names;
+import org.openclaims.position.State;
 import org.openclaims.report.ActView;
 import org.openclaims.report.Citation;
 import org.openclaims.report.ClaimReport;
@@ -30,9 +34,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The claim of a ClaimReview: who said it when and where, and what they, or others for them, did to it since. */
+/**
+ * The claim of a ClaimReview: who put it forward when and where, and what they, or others for them, did to it since. Who only passed it on is not its
+ * author.
+ */
 final class ReviewedClaim {
-    /** How a walk-back names its act, so that it is understood when it is read again. */
+    /** How what was done since names its act, so that it is understood when it is read again; what is not settled names none. */
     static final String ACT = "urn:openclaims:act:";
 
     /** For whom somebody spoke: schema.org has no word for it, and they are not the author of what another one said. */
@@ -56,7 +63,7 @@ final class ReviewedClaim {
         claim.remove(List.of("datePublished", "dateCreated"));
         Held held = held(report, verdict);
         if (held == null) {
-            claim.remove("author");
+            claim.remove(List.of("author", "correction"));
             return;
         }
         ActView said = said(held, verdict);
@@ -92,7 +99,7 @@ final class ReviewedClaim {
                     .forEach(url ->
                             others.addObject().put("@type", "CreativeWork").put("url", url));
         }
-        walkBacks(claim, held, review);
+        since(claim, held, said, review);
     }
 
     /** Whether an original speaks of the one who is meant: else what it says of its author is said of somebody else. */
@@ -118,17 +125,15 @@ final class ReviewedClaim {
                 .orElse(null);
     }
 
+    /** The act that the review cites, else their own before a spokesperson's, and what is sure before what is doubted. */
     private static ActView said(Held held, VerdictView verdict) {
         return held.acts().stream()
-                .filter(ReviewedClaim::putForward)
                 .filter(act -> cites(act, verdict))
                 .findFirst()
                 .or(() -> held.acts().stream()
                         .filter(ReviewedClaim::putForward)
-                        .filter(act -> !act.byProxy())
-                        .findFirst())
-                .or(() -> held.acts().stream().filter(ReviewedClaim::putForward).findFirst())
-                .orElse(held.acts().get(0));
+                        .reduce((one, later) -> CsvExport.doubt(later) < CsvExport.doubt(one) ? later : one))
+                .orElseThrow();
     }
 
     /** Whether somebody is on record with having said it, or having had it said. */
@@ -136,8 +141,24 @@ final class ReviewedClaim {
         return held.acts().stream().anyMatch(ReviewedClaim::putForward);
     }
 
+    /** Whether all that somebody is on record with is that they passed it on. */
+    static boolean onlyRelays(Held held) {
+        return !putsForward(held)
+                && held.acts().stream().anyMatch(act -> act.act().kind() == ActKind.RELAY);
+    }
+
+    /** Whether it is open what somebody did, or where that left them: then words say so, and nothing that a program reads. */
+    static boolean isOpen(Held held) {
+        return held.position().state() == State.AMBIGUOUS
+                || held.acts().stream().anyMatch(ReviewedClaim::isOpen);
+    }
+
+    private static boolean isOpen(ActView act) {
+        return act.perhaps() || act.act().attestation() == Attestation.DISPUTED;
+    }
+
     private static boolean putForward(ActView act) {
-        return !act.act().kind().walksBack() && act.act().kind().ofHolder();
+        return act.act().kind().putsForward();
     }
 
     private static boolean cites(ActView act, VerdictView verdict) {
@@ -145,22 +166,38 @@ final class ReviewedClaim {
                 && act.act().sources().stream().anyMatch(verdict.verdict().sources()::contains);
     }
 
-    /** What the speaker did to the claim since, with where that leaves them: softened is never called a retraction. */
-    private static void walkBacks(ObjectNode claim, Held held, @Nullable String review) {
+    /**
+     * What the speaker did to the claim since, with where that leaves them: softened is never called a retraction, and who stands by it again is not
+     * left as one who took it back.
+     */
+    private static void since(ObjectNode claim, Held held, ActView said, @Nullable String review) {
         ArrayNode corrections = Json.MAPPER.createArrayNode();
+        LocalDate first = LocalDate.MAX;
+        for (ActView view : held.acts()) {
+            if (view.act().kind().walksBack() && view.act().madeEarliest().isBefore(first)) {
+                first = view.act().madeEarliest();
+            }
+        }
+        boolean walkedBack = false;
         for (ActView view : held.acts()) {
             Act act = view.act();
-            if (!act.kind().walksBack()) {
+            walkedBack |= act.kind().walksBack();
+            boolean again = putForward(view)
+                    && !act.id().equals(said.act().id())
+                    && (walkedBack || act.madeLatest().isAfter(first));
+            if (!act.kind().walksBack() && !again) {
                 continue;
             }
             ObjectNode correction = corrections.addObject();
             correction.put("@type", "CorrectionComment");
-            correction.put(
-                    "additionalType",
-                    ACT + Codes.of(act.kind()) + (act.force() == null ? "" : ":" + Codes.of(act.force())));
+            if (!isOpen(view)) {
+                correction.put(
+                        "additionalType",
+                        ACT + Codes.of(act.kind()) + (act.force() == null ? "" : ":" + Codes.of(act.force())));
+            }
             day(act.becamePublic()).ifPresent(day -> correction.put("datePublished", day));
             day(act.made()).ifPresent(day -> correction.put("dateCreated", day));
-            correction.put("text", words(act, held.position()));
+            correction.put("text", words(view, held.position()));
             citation(correction, act);
             author(correction, view);
             view.sources().stream()
@@ -198,19 +235,23 @@ final class ReviewedClaim {
         }
     }
 
-    private static String words(Act act, Standpoint position) {
+    private static String words(ActView view, Standpoint position) {
+        Act act = view.act();
+        List<String> doubts = Language.ENGLISH.sayings().uncertain(view);
+        String sure = doubts.isEmpty() ? "" : Standing.capital(String.join("; ", doubts)) + ". ";
         String what = act.kind() == ActKind.RETRACT
                 ? "Retraction, force " + Codes.of(Objects.requireNonNull(act.force()))
-                : Codes.of(act.kind()).substring(0, 1).toUpperCase(Locale.ROOT)
-                        + Codes.of(act.kind()).substring(1);
+                : putForward(view)
+                        ? "Put forward again: " + Codes.of(act.kind())
+                        : Standing.capital(Codes.of(act.kind()));
         String quote = act.quote() == null ? "" : ": \u201c" + act.quote().text() + "\u201d";
         // Where this act led, not where others led since.
         String then = position.history().stream()
                 .filter(period -> act.handle().equals(period.act()))
                 .findFirst()
                 .map(period -> " (position then: " + period.code() + ")")
-                .orElse("");
-        return what + quote + then;
+                .orElse(position.state() == State.AMBIGUOUS ? " (where they stand is not settled)" : "");
+        return sure + what + quote + then;
     }
 
     /** Who did it; a proxy is named as one. */

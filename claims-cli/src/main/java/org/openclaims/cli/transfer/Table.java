@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.cli.render.Csv;
 import org.openclaims.cli.shell.UsageError;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,6 +38,7 @@ final class Table {
     private final BufferedInputStream file;
     private final Charset encoding;
     private final String sample;
+    private final boolean marked;
     private final boolean decoded;
     private char separator = ',';
     private int headerRow;
@@ -60,7 +62,9 @@ final class Table {
                             + " and import that.");
         }
         this.encoding = encoding == null ? mark(bytes) : encoding;
-        sample = new String(bytes, this.encoding).replaceFirst("^\uFEFF", "");
+        String text = new String(bytes, this.encoding);
+        marked = text.startsWith("\uFEFF");
+        sample = marked ? text.substring(1) : text;
         // Whether the last character is cut off does not matter.
         decoded = !this.encoding
                 .newDecoder()
@@ -289,6 +293,11 @@ final class Table {
         }
     }
 
+    /** Our own table for spreadsheets, which alone of our tables has a mark of UTF-8, is not to the letter. */
+    private boolean disarmed() {
+        return marked && mapping != null && mapping.ours();
+    }
+
     private void row(long line, List<String> cells, Sink sink) {
         ObjectNode row = Json.MAPPER.createObjectNode();
         for (int i = 0; i < cells.size(); i++) {
@@ -297,7 +306,7 @@ final class Table {
                 if (mapping == null) {
                     Dotted.put(row, column, cells.get(i));
                 } else {
-                    row.put(column, cells.get(i));
+                    row.put(column, disarmed() ? Csv.armed(cells.get(i)) : cells.get(i));
                 }
             }
         }

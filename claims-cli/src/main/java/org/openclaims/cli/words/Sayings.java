@@ -159,8 +159,17 @@ public final class Sayings {
                 });
     }
 
-    /** What makes it less than certain, a few words each. */
+    /** What makes it less than certain, and whether our record of it was corrected, a few words each. */
     public List<String> doubts(ActView view) {
+        List<String> doubts = uncertain(view);
+        if (view.amended()) {
+            doubts.add(language.say("our record of it was corrected"));
+        }
+        return doubts;
+    }
+
+    /** What makes it less than certain, a few words each. */
+    public List<String> uncertain(ActView view) {
         List<String> doubts = new ArrayList<>();
         if (view.act().attestation() == Attestation.REPORTED) {
             doubts.add(language.say("known from a report only"));
@@ -169,9 +178,6 @@ public final class Sayings {
         }
         if (view.perhaps()) {
             doubts.add(language.say("perhaps only later: the date leaves it open"));
-        }
-        if (view.amended()) {
-            doubts.add(language.say("our record of it was corrected"));
         }
         return doubts;
     }

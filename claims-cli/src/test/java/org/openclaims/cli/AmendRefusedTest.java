@@ -70,7 +70,9 @@ class AmendRefusedTest {
         typed("source add https://a.example/2 --publisher Beta");
         Said address = newsroom.type("amend", "beta", "--url", "https://a.example/1", "--why", "so");
         assertEquals(3, address.status());
-        assertTrue(address.err().contains("cite alpha in the place of this one, then void it with `claims void beta`"), address.err());
+        assertTrue(
+                address.err().contains("cite alpha in the place of this one, then void it with `claims void beta`"),
+                address.err());
     }
 
     @Test

@@ -45,7 +45,8 @@ public final class Acts {
         Optional<Act> original = original(drafting, draft);
         String occasion = original.map(Act::occasion).orElse(null);
         if (claims.isEmpty()) {
-            throw new Refused(Sentence.of("No claim was named. Name one by its handle: {0} shows all.", WayOut.to(Step.CLAIMS)));
+            throw new Refused(
+                    Sentence.of("No claim was named. Name one by its handle: {0} shows all.", WayOut.to(Step.CLAIMS)));
         }
         Set<ItemId> meant = new LinkedHashSet<>();
         claims.forEach(handle -> meant.add(drafting.directory().claim(handle)));

@@ -348,8 +348,22 @@ public final class Desk {
                         "There is no scale called \"{0}\". {1} shows all.", cited, WayOut.to(Step.SCALES))));
     }
 
-    /** A scale of the desk's own. */
+    /**
+     * A scale of the desk's own.
+     *
+     * @param nameAndVersion {@code our-desk@1}
+     * @param labels from the most to the least true; none where any words will do
+     * @throws Refused if there is such a scale, or it has another form of name, or two labels of one code
+     */
     public static Scale scale(Drafting drafting, String nameAndVersion, String title, List<Label> labels) {
+        if (!Scale.isName(nameAndVersion)) {
+            throw new Refused("A scale is called by name and version, in lower case, as in our-desk@1; not \""
+                    + nameAndVersion + "\".");
+        }
+        if (labels.stream().map(Label::code).distinct().count() < labels.size()) {
+            throw new Refused(
+                    "Two labels of the scale " + nameAndVersion + " have one code. Give each a code of its own.");
+        }
         if (Scales.shipped(nameAndVersion).isPresent()
                 || drafting.reader().item(nameAndVersion).isPresent()) {
             throw new Refused(

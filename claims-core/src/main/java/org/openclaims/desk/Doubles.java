@@ -30,8 +30,9 @@ final class Doubles {
             if (change.version() instanceof Party party
                     && !party.id().equals(own)
                     && Names.key(party.name()).equals(key)) {
-                throw new Refused("\"" + name
-                        + "\" stands twice in one command. Name each party once; for two of one name, add what tells them apart.");
+                throw new Refused(
+                        "\"" + name
+                                + "\" stands twice in one command. Name each party once; for two of one name, add what tells them apart.");
             }
         }
         return other(drafting, Field.NAME, key, own);

@@ -41,13 +41,16 @@ class AmendmentsTest {
         void ofSomebodyElseIsRefusedWithTheWayToMakeThemOne() {
             desk.person("Ana Lopez");
             desk.person("Bo Li");
-            desk.refused("\"ana lópez\" is the name of lopez already", drafting -> renamed(drafting, "li", "ana lópez"));
-            Refused refused = assertThrows(
-                    Refused.class, () -> desk.record(drafting -> renamed(drafting, "li", "Ana Lopez")));
+            desk.refused(
+                    "\"ana lópez\" is the name of lopez already", drafting -> renamed(drafting, "li", "ana lópez"));
+            Refused refused =
+                    assertThrows(Refused.class, () -> desk.record(drafting -> renamed(drafting, "li", "Ana Lopez")));
             assertEquals(Step.MERGE, refused.waysOut().get(0).step());
 
-            assertEquals("Ana Lopez (chemist)", desk.record(drafting -> renamed(drafting, "li", "Ana Lopez (chemist)"))
-                    .name());
+            assertEquals(
+                    "Ana Lopez (chemist)",
+                    desk.record(drafting -> renamed(drafting, "li", "Ana Lopez (chemist)"))
+                            .name());
         }
 
         @Test
@@ -66,7 +69,9 @@ class AmendmentsTest {
             desk.record(drafting -> Desk.alias(drafting, ana, "Anita"));
             desk.record(drafting -> renamed(drafting, "lopez", "Anita"));
             desk.record(drafting -> renamed(drafting, "lopez", "Ana Lopez"));
-            assertEquals("Ana Lopez", desk.ask(reader -> new Directory(reader).require("lopez").name()));
+            assertEquals(
+                    "Ana Lopez",
+                    desk.ask(reader -> new Directory(reader).require("lopez").name()));
         }
 
         @Test
@@ -95,7 +100,8 @@ class AmendmentsTest {
                 Desk.source(drafting, SourceDraft.at("https://a.example/3"));
                 Desk.source(drafting, SourceDraft.at("https://a.example/3"));
             });
-            SourceDraft other = new SourceDraft("Alpha Daily", null, null, "https://a.example/1", null, null, null, null);
+            SourceDraft other =
+                    new SourceDraft("Alpha Daily", null, null, "https://a.example/1", null, null, null, null);
             desk.record(drafting -> Amendments.source(drafting, "alpha", other, Set.of(), "its whole name"));
         }
     }
@@ -126,15 +132,17 @@ class AmendmentsTest {
                                     .force(Force.FULL)
                                     .build()));
 
-            assertEquals(Force.PARTIAL, desk.record(drafting -> amend(drafting, back, partial))
-                    .force());
+            assertEquals(
+                    Force.PARTIAL,
+                    desk.record(drafting -> amend(drafting, back, partial)).force());
             ActDraft deny = ActDraft.nothing().change().kind(ActKind.DENY).build();
             assertNull(desk.record(drafting -> amend(drafting, back, deny)).force());
         }
 
         @Test
         void hasNoDateInTheFutureAndIsNotPublicBeforeItIsMade() {
-            ActDraft future = ActDraft.nothing().change().made(date("2099-01-01")).build();
+            ActDraft future =
+                    ActDraft.nothing().change().made(date("2099-01-01")).build();
             desk.refused("The date 2099-01-01 lies in the future", drafting -> amend(drafting, said, future));
             ActDraft early =
                     ActDraft.nothing().change().becamePublic(date("2025-05-01")).build();
@@ -148,8 +156,8 @@ class AmendmentsTest {
         void mayBeOfTomorrowWhereItIsTomorrowAlready() {
             EventDate tomorrow = date("2025-08-02");
             EventDate dayAfter = date("2025-08-03");
-            desk.record(drafting ->
-                    amend(drafting, said, ActDraft.nothing().change().made(tomorrow).build()));
+            desk.record(drafting -> amend(
+                    drafting, said, ActDraft.nothing().change().made(tomorrow).build()));
             desk.refused(
                     "lies in the future",
                     drafting -> amend(
@@ -160,8 +168,7 @@ class AmendmentsTest {
 
         @Test
         void saidToComeAfterALaterOneIsRecordedWithAWord() {
-            ActDraft after =
-                    ActDraft.nothing().change().after(back.handle()).build();
+            ActDraft after = ActDraft.nothing().change().after(back.handle()).build();
             desk.record(drafting -> amend(drafting, said, after));
             assertTrue(desk.advice().contains("so the order is passed over"), desk.advice());
         }
@@ -174,11 +181,8 @@ class AmendmentsTest {
             Claim bridge = desk.claim("The bridge at Adomi is safe");
             source("Alpha", "https://a.example/1");
             Verdict given = desk.record(drafting -> Desk.verdict(
-                    drafting,
-                    bridge.handle(),
-                    VerdictDraft.of("A Desk", "free-text", "false", date("2025-06-01"))));
-            SourceDraft published =
-                    new SourceDraft(null, null, null, null, date("2099-01-01"), null, null, null);
+                    drafting, bridge.handle(), VerdictDraft.of("A Desk", "free-text", "false", date("2025-06-01"))));
+            SourceDraft published = new SourceDraft(null, null, null, null, date("2099-01-01"), null, null, null);
             desk.refused(
                     "The publication date 2099-01-01 lies in the future",
                     drafting -> Amendments.source(drafting, "alpha", published, Set.of(), "slip"));
@@ -223,7 +227,8 @@ class AmendmentsTest {
         @Test
         void inTheSameWordsOfAnotherLanguageIsAnotherWording() {
             Claim bridge = desk.claim("Taxi parking");
-            Wording german = desk.record(drafting -> Desk.reword(drafting, bridge.handle(), "Taxi parking", "de", true));
+            Wording german =
+                    desk.record(drafting -> Desk.reword(drafting, bridge.handle(), "Taxi parking", "de", true));
             assertEquals("de", german.language());
             desk.refused(
                     "Nothing would change",

@@ -62,10 +62,12 @@ final class AtTheDesk {
     /** Why; and nothing of it is in the record. */
     String refused(Consumer<Drafting> what) {
         long head = ask(LogReader::head);
-        Refused refused = assertThrows(Refused.class, () -> record(drafting -> {
-            what.accept(drafting);
-            return "";
-        }));
+        Refused refused = assertThrows(
+                Refused.class,
+                () -> record(drafting -> {
+                    what.accept(drafting);
+                    return "";
+                }));
         assertEquals(head, (long) ask(LogReader::head));
         return refused.getMessage();
     }

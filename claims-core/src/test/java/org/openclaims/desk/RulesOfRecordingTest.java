@@ -59,8 +59,7 @@ class RulesOfRecordingTest {
         void isNotPublishedYet() {
             SourceDraft published = new SourceDraft("Alpha", null, null, null, date("2099-01-01"), null, null, null);
             desk.refused(
-                    "The publication date 2099-01-01 lies in the future",
-                    drafting -> Desk.source(drafting, published));
+                    "The publication date 2099-01-01 lies in the future", drafting -> Desk.source(drafting, published));
         }
 
         @Test
@@ -129,10 +128,10 @@ class RulesOfRecordingTest {
         @Test
         void findsNoWordsInALinkOrAScale() {
             Claim rivets = desk.claim("The rivets of the bridge hold");
-            Link link = desk.record(
-                    drafting -> Desk.link(drafting, rivets.handle(), LinkKind.PART_OF, bridge.handle()));
-            Scale scale = desk.record(drafting ->
-                    Desk.scale(drafting, "ours@1", "Our scale", List.of(new Label("true", "True", true))));
+            Link link =
+                    desk.record(drafting -> Desk.link(drafting, rivets.handle(), LinkKind.PART_OF, bridge.handle()));
+            Scale scale = desk.record(
+                    drafting -> Desk.scale(drafting, "ours@1", "Our scale", List.of(new Label("true", "True", true))));
             desk.refused(
                     "A link holds no words about anybody",
                     drafting -> erased(drafting, link.handle(), Erasures.Extent.ALL));

@@ -34,10 +34,9 @@ class DossierTest {
     void anIdentityOfWhichNothingIsLeftIsNone() {
         ItemId party = ids.next(ItemKind.PARTY);
         Party unnamed = new Party(party, "an-engineer", PartyKind.UNNAMED, "an engineer", null);
-        Identity erased =
-                new Identity(ids.next(ItemKind.IDENTITY), "an-engineer/i1", party, "none", null, null);
-        Identity kept = new Identity(
-                ids.next(ItemKind.IDENTITY), "an-engineer/i2", party, "none", "bm9uY2U=", "c2VhbGVk");
+        Identity erased = new Identity(ids.next(ItemKind.IDENTITY), "an-engineer/i1", party, "none", null, null);
+        Identity kept =
+                new Identity(ids.next(ItemKind.IDENTITY), "an-engineer/i2", party, "none", "bm9uY2U=", "c2VhbGVk");
 
         assertEquals(Optional.empty(), of(unnamed, erased).identity(party));
         assertEquals(Optional.of(kept), of(unnamed, erased, kept).identity(party));

@@ -32,9 +32,7 @@ class OrderTest {
     private RecordedAct act(ItemId by, ActKind kind, String made, RecordedAct... after) {
         recorded++;
         Act act = Act.of(ids.next(ItemKind.ACT), "plot/" + recorded, kind, claim, by, Dates.date(made))
-                .after(Stream.of(after)
-                        .map(one -> one.act().id())
-                        .toList())
+                .after(Stream.of(after).map(one -> one.act().id()).toList())
                 .build();
         return new RecordedAct(act, recorded, RECORDED, null);
     }
@@ -95,6 +93,21 @@ class OrderTest {
 
         List<RecordedAct> contested = List.of(said("2025-06-01"), act(leyva, ActKind.DISPUTE, "2025-06-02"));
         assertEquals(State.ASSERTED, Fold.position(contested, LATER).state());
+    }
+
+    @Test
+    void oneActIsNotCountedTwiceThoughItsEarlierVersionMayStandBesideIt() {
+        RecordedAct said = said("2025-06-01");
+        RecordedAct withdrawn = new RecordedAct(said.act(), said.order(), RECORDED, RECORDED.plusSeconds(1));
+        assertEquals(1, Fold.position(List.of(withdrawn, said), LATER).count());
+        assertThrows(IllegalArgumentException.class, () -> Fold.position(List.of(said, said), LATER));
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // as a program without null checks would do it
+    void nothingIsLookedAtFromNowhere() {
+        assertThrows(NullPointerException.class, () -> Vantage.on(null));
+        assertThrows(NullPointerException.class, () -> new RecordedAct(null, 1, RECORDED, null));
     }
 
     @Test

@@ -27,8 +27,8 @@ class TakenOutOfReportsTest {
     private final Story story = new Story();
 
     private PersonReport person(String handle) {
-        return story.ask(reader ->
-                Reports.person(reader, story.id(handle), Vantage.on(LocalDate.of(2025, 9, 1)), Story.ASKED));
+        return story.ask(
+                reader -> Reports.person(reader, story.id(handle), Vantage.on(LocalDate.of(2025, 9, 1)), Story.ASKED));
     }
 
     private static List<String> handles(List<HeldClaim> claims) {
@@ -42,7 +42,11 @@ class TakenOutOfReportsTest {
     @Test
     void whatAnUnnamedSourceToldIsGoneWithTheClaim() {
         story.party(PartyKind.UNNAMED, "an engineer", null, "engineer")
-                .claim("bridge", "The bridge is safe", List.of(), said("Abena Osei").toldBy("engineer"))
+                .claim(
+                        "bridge",
+                        "The bridge is safe",
+                        List.of(),
+                        said("Abena Osei").toldBy("engineer"))
                 .claim("road", "The road is closed", List.of(), said("osei").toldBy("engineer"))
                 .voided("road", "not said");
         assertEquals(
@@ -82,7 +86,11 @@ class TakenOutOfReportsTest {
 
     @Test
     void wordsOfACommandThatGoWithThoseOfAThingAreNoLineOfTheLog() {
-        story.claim("bridge", "The bridge is safe", List.of(), said("Abena Osei").quote("Safe, I say", "en"))
+        story.claim(
+                        "bridge",
+                        "The bridge is safe",
+                        List.of(),
+                        said("Abena Osei").quote("Safe, I say", "en"))
                 .amend("bridge/1", Deed.change().venue("radio"), "she said it on the radio");
         ErasureOrder order = new ErasureOrder("GDPR Art. 17", "legal desk", LocalDate.of(2025, 9, 1));
         story.tell(

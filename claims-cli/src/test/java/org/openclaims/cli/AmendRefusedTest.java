@@ -47,6 +47,34 @@ class AmendRefusedTest {
         assertTrue(said.err().startsWith("claims: Only a correction or a reversal puts another claim"), said.err());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "amend bridge-safe/1 --force partial --why so",
+                "amend bridge-safe/1 --act deny --force partial --why so"
+            })
+    void onlyARetractionHasAForce(String command) {
+        Said said = newsroom.type(ShellWords.of(command).toArray(String[]::new));
+
+        assertEquals(3, said.status());
+        assertTrue(said.err().startsWith("claims: How far an act goes is said of a retraction only."), said.err());
+    }
+
+    @Test
+    void aNameOrAnAddressOfAnotherIsNotTakenWithoutAWord() {
+        typed("party add 'Bo Li'");
+        Said name = newsroom.type("amend", "li", "--name", "Abena Osei", "--why", "so");
+        assertEquals(3, name.status());
+        assertTrue(name.err().contains("`claims party merge osei li --why \"…\"`"), name.err());
+        typed("source add https://a.example/1 --publisher Alpha");
+        typed("source add https://a.example/2 --publisher Beta");
+        Said address = newsroom.type("amend", "beta", "--url", "https://a.example/1", "--why", "so");
+        assertEquals(3, address.status());
+        assertTrue(
+                address.err().contains("cite alpha in the place of this one, then void it with `claims void beta`"),
+                address.err());
+    }
+
     @Test
     void oneThatBecomesAnotherKindOfActLosesIt() {
         typed("amend bridge-safe/2 --act repeat --with '' --why so");

@@ -11,7 +11,7 @@ import org.openclaims.date.EventDate;
 
 /**
  * An act that somebody wants in the record, with parties by name or handle, acts and claims by handle, and sources by handle or address. What it
- * says is explained at {@link org.openclaims.act.Act}.
+ * says is explained at {@link org.openclaims.act.Act}. What is not said is null, or a list that is empty; no text in it may be blank.
  *
  * @param kind null only where an act is amended, to keep its kind
  * @param force null for a retraction taken to be full, which is said as advice; null for every other kind

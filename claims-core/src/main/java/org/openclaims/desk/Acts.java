@@ -39,11 +39,15 @@ public final class Acts {
      *
      * @param claims handles; one that is named twice is meant once
      * @throws NotFound if a claim, act or source is not there
-     * @throws Refused if it cannot have been so: published before it was made, or in the future
+     * @throws Refused if no claim is named, or it cannot have been so: published before it was made, or in the future
      */
     public static List<Act> on(Drafting drafting, List<String> claims, ActDraft draft) {
         Optional<Act> original = original(drafting, draft);
         String occasion = original.map(Act::occasion).orElse(null);
+        if (claims.isEmpty()) {
+            throw new Refused(
+                    Sentence.of("No claim was named. Name one by its handle: {0} shows all.", WayOut.to(Step.CLAIMS)));
+        }
         Set<ItemId> meant = new LinkedHashSet<>();
         claims.forEach(handle -> meant.add(drafting.directory().claim(handle)));
         if (occasion == null && meant.size() > 1) {
@@ -123,7 +127,8 @@ public final class Acts {
         if (draft.kind() == null) {
             throw new IllegalArgumentException("an act without a kind");
         }
-        Force force = draft.kind() == ActKind.RETRACT && draft.force() == null ? Force.FULL : draft.force();
+        Force said = force(draft.kind(), draft.force());
+        Force force = draft.kind() == ActKind.RETRACT && said == null ? Force.FULL : said;
         List<ItemId> after = draft.after().stream()
                 .map(handle -> Desk.standingAct(drafting, dossier, handle))
                 .toList();
@@ -191,6 +196,18 @@ public final class Acts {
             throw new Refused("Only a correction or a reversal puts another claim in the place of this one."
                     + " Make it one of them, or take the other claim out.");
         }
+    }
+
+    /**
+     * How far an act of this kind is said to go.
+     *
+     * @throws Refused if that is said of one that is no retraction
+     */
+    static @Nullable Force force(ActKind kind, @Nullable Force said) {
+        if (said != null && kind != ActKind.RETRACT) {
+            throw new Refused("How far an act goes is said of a retraction only. Make it one, or leave the force out.");
+        }
+        return said;
     }
 
     static void checkDates(Drafting drafting, EventDate made, EventDate becamePublic) {

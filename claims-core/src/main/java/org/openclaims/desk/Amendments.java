@@ -46,10 +46,11 @@ public final class Amendments {
         Act old = (Act) standing(drafting, id, handle);
         Dossier onClaim = Reading.claims(drafting.reader(), Set.of(old.claim()), null);
         ActKind kind = draft.kind() == null ? old.kind() : draft.kind();
-        Force force = draft.force() == null ? old.force() : draft.force();
+        Force said = Acts.force(kind, draft.force());
+        Force force = said == null ? old.force() : said;
         ActBuilder change = old.change()
                 .kind(kind)
-                .force(kind == ActKind.RETRACT ? (force == null ? Force.FULL : force) : null)
+                .force(kind == ActKind.RETRACT ? force == null ? Force.FULL : force : null)
                 .form(details.form(handle, draft.form(), old.form(), out))
                 .by(draft.by() == null ? old.by() : drafting.party(draft.by()))
                 .onBehalfOf(
@@ -133,7 +134,11 @@ public final class Amendments {
         return amended(drafting, old, changed, why);
     }
 
-    /** A party with another name, kind or Wikidata id; the name it had still finds it. */
+    /**
+     * A party with another name, kind or Wikidata id; the name it had still finds it.
+     *
+     * @throws Refused if somebody else goes by that name
+     */
     public static Party party(
             Drafting drafting,
             String typed,
@@ -143,6 +148,13 @@ public final class Amendments {
             Set<Part> out,
             String why) {
         Party old = drafting.directory().require(typed);
+        if (name != null) {
+            Doubles.named(drafting, name, old.id()).ifPresent(known -> {
+                throw new Refused(Sentence.of(
+                        "\"{0}\" is the name of {1} already. For somebody else of the same name, add what tells them apart. If the two are one: {2}.",
+                        name, known, WayOut.to(Step.MERGE, known, old.handle())));
+            });
+        }
         Party changed = new Party(
                 old.id(),
                 old.handle(),
@@ -152,11 +164,22 @@ public final class Amendments {
         return amended(drafting, old, changed, why);
     }
 
-    /** A source with more, or other, particulars. */
+    /**
+     * A source with more, or other, particulars.
+     *
+     * @throws Refused if another source has that address
+     */
     public static Source source(Drafting drafting, String handle, SourceDraft draft, Set<Part> out, String why) {
         ItemId id = drafting.directory()
                 .require(ItemKind.SOURCE, "source", handle, Sentence.of("{0} shows all.", WayOut.to(Step.SOURCES)));
         Source old = (Source) standing(drafting, id, handle);
+        if (draft.url() != null) {
+            Doubles.at(drafting, draft.url(), id).ifPresent(known -> {
+                throw new Refused(Sentence.of(
+                        "That address is there already: {0}. If both are one, cite {0} in the place of this one, then {1}.",
+                        known, WayOut.to(Step.VOID_ITEM, old.handle())));
+            });
+        }
         drafting.notInTheFuture("The publication date", draft.published());
         SourceDraft changed = new SourceDraft(
                 next(draft.publisher(), old.publisher(), Part.PUBLISHER, out),

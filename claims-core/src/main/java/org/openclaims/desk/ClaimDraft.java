@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.openclaims.claim.ClaimKind;
 
 /**
- * A claim that somebody wants in the record.
+ * A claim that somebody wants in the record. What is not said is null or left out of its list; no text in it may be blank.
  *
  * @param text our wording
  * @param language of the wording; null if not said

@@ -27,7 +27,6 @@ import org.openclaims.party.Party;
 import org.openclaims.party.PartyKind;
 import org.openclaims.party.WikidataIds;
 import org.openclaims.source.Source;
-import org.openclaims.source.Urls;
 import org.openclaims.verdict.Label;
 import org.openclaims.verdict.Scale;
 import org.openclaims.verdict.Scales;
@@ -70,7 +69,8 @@ public final class Desk {
         String words = Names.key(text);
         if (drafting.drafted(Wording.class).stream()
                 .anyMatch(wording -> Names.key(wording.text()).equals(words))) {
-            throw new Refused("The same claim stands twice in one command: \"" + text + "\".");
+            throw new Refused("The same claim stands twice in one command: \"" + text
+                    + "\". Record it once, and the acts on it with it.");
         }
         Worded.so(drafting.reader(), text).stream().findFirst().ifPresent(id -> {
             String handle =
@@ -104,16 +104,9 @@ public final class Desk {
     public static Party party(
             Drafting drafting, PartyKind kind, String name, @Nullable String wikidata, @Nullable String handle) {
         if (name.isBlank()) {
-            throw new Refused("The name is empty.");
+            throw new Refused("The name is empty. Say who, by name.");
         }
-        String key = Names.key(name);
-        if (drafting.drafted(Party.class).stream()
-                .anyMatch(party -> Names.key(party.name()).equals(key))) {
-            throw new Refused("\"" + name + "\" stands twice in one command.");
-        }
-        drafting.called(Field.NAME, key).ifPresent(id -> {
-            String known =
-                    Reading.items(drafting.reader(), Set.of(id), null).party(id).handle();
+        Doubles.named(drafting, name, null).ifPresent(known -> {
             throw new Refused("\"" + name + "\" is there already: " + known
                     + ". For somebody else of the same name, add what tells them apart.");
         });
@@ -141,7 +134,7 @@ public final class Desk {
     /** Another name of a party. */
     public static Alias alias(Drafting drafting, Party known, String name) {
         if (name.isBlank()) {
-            throw new Refused("The name is empty.");
+            throw new Refused("The name is empty. Say by which other name they go.");
         }
         List<ItemId> named = Reading.called(drafting.reader(), Field.NAME, Names.key(name));
         if (named.contains(known.id())) {
@@ -224,10 +217,7 @@ public final class Desk {
      */
     public static Source source(Drafting drafting, SourceDraft draft) {
         if (draft.url() != null) {
-            drafting.called(Field.URL, Urls.key(draft.url())).ifPresent(id -> {
-                String known = Reading.items(drafting.reader(), Set.of(id), null)
-                        .source(id)
-                        .handle();
+            Doubles.at(drafting, draft.url(), null).ifPresent(known -> {
                 throw new Refused(Sentence.of(
                         "That address is there already: {0}. Use {1} to complete it.",
                         known, WayOut.to(Step.AMEND_ITEM, known)));
@@ -358,8 +348,22 @@ public final class Desk {
                         "There is no scale called \"{0}\". {1} shows all.", cited, WayOut.to(Step.SCALES))));
     }
 
-    /** A scale of the desk's own. */
+    /**
+     * A scale of the desk's own.
+     *
+     * @param nameAndVersion {@code our-desk@1}
+     * @param labels from the most to the least true; none where any words will do
+     * @throws Refused if there is such a scale, or it has another form of name, or two labels of one code
+     */
     public static Scale scale(Drafting drafting, String nameAndVersion, String title, List<Label> labels) {
+        if (!Scale.isName(nameAndVersion)) {
+            throw new Refused("A scale is called by name and version, in lower case, as in our-desk@1; not \""
+                    + nameAndVersion + "\".");
+        }
+        if (labels.stream().map(Label::code).distinct().count() < labels.size()) {
+            throw new Refused(
+                    "Two labels of the scale " + nameAndVersion + " have one code. Give each a code of its own.");
+        }
         if (Scales.shipped(nameAndVersion).isPresent()
                 || drafting.reader().item(nameAndVersion).isPresent()) {
             throw new Refused(

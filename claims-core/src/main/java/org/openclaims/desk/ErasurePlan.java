@@ -109,22 +109,20 @@ final class ErasurePlan {
     }
 
     private void why(Event event) {
-        String subject = null;
-        String why = null;
-        if (event.change() instanceof Change.Amended amended) {
-            subject = amended.item().id().toString();
-            why = amended.why();
-        } else if (event.change() instanceof Change.Voided voided) {
-            subject = voided.item().toString();
-            why = voided.why();
-        } else if (event.change() instanceof Change.Undone undone) {
-            subject = undone.batch();
-            why = undone.why();
-        }
-        if (subject != null && !ErasureOrder.isMark(Objects.requireNonNull(why))) {
+        String why = event.change().why();
+        if (why != null && !ErasureOrder.isMark(why)) {
             reasons.add(event.batch().id());
-            text(event, Words.Part.WHY, subject, order.mark());
+            text(event, Words.Part.WHY, subject(event.change()), order.mark());
         }
+    }
+
+    /** What such a change is about. */
+    private static String subject(Change change) {
+        return change instanceof Change.Undone undone
+                ? undone.batch()
+                : change instanceof Change.Voided voided
+                        ? voided.item().toString()
+                        : Objects.requireNonNull(change.version()).id().toString();
     }
 
     private void text(Event event, Words.Part part, String subject, @Nullable String left) {

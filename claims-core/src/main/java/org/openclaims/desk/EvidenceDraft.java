@@ -7,7 +7,7 @@ import org.openclaims.date.EventDate;
 import org.openclaims.evidence.Bearing;
 
 /**
- * Evidence that somebody wants in the record, or what is to be changed of it: then null and empty parts stay as they are.
+ * Evidence that somebody wants in the record, or what is to be changed of it: then null and empty parts stay as they are. Lists may be empty, texts may not be blank.
  *
  * @param source handle or address; new evidence needs one
  * @param bearing new evidence needs one

@@ -52,7 +52,10 @@ public record ReviewDraft(
         @Nullable Deed deed,
         Raw original) {
 
-    /** @throws IllegalArgumentException if a text is empty or cannot be stored; the message says which */
+    /**
+     * @throws org.openclaims.item.UnfitText if a text is empty or cannot be stored; the message says which
+     * @throws IllegalArgumentException if it does not say whose a verdict, or an act, is
+     */
     public ReviewDraft {
         Texts.required("the claim", claim);
         Texts.optional("the language", language);

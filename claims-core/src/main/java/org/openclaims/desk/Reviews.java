@@ -110,7 +110,6 @@ public final class Reviews {
          * What a row says.
          *
          * @throws ClaimsException if it cannot be read so
-         * @throws IllegalArgumentException if a text in it cannot be stored
          */
         ReviewDraft read(String text);
 

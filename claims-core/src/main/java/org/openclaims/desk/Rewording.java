@@ -19,7 +19,7 @@ final class Rewording {
     static Wording reword(
             Drafting drafting, String claimHandle, String text, @Nullable String language, boolean sameMeaning) {
         if (text.isBlank()) {
-            throw new Refused("The new wording is empty.");
+            throw new Refused("The new wording is empty. Word what is claimed in one sentence.");
         }
         ItemId claim = drafting.directory().claim(claimHandle);
         Dossier dossier = Desk.standingClaim(drafting, claim);

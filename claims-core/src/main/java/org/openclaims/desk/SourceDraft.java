@@ -6,10 +6,10 @@ import org.openclaims.item.ItemId;
 import org.openclaims.source.Source;
 
 /**
- * A source that somebody wants in the record; every part may be missing, but not all of publisher, title and URL.
+ * A source that somebody wants in the record; every part may be missing (null), but not all of publisher, title and URL, and none may be blank.
  *
  * @param handle of the person's own choosing; null to have one made
- * @param snapshot SHA-256 of a copy kept beside the record
+ * @param snapshot SHA-256 of a copy kept beside the record, 64 lower-case hex digits
  */
 public record SourceDraft(
         @Nullable String publisher,
@@ -33,6 +33,11 @@ public record SourceDraft(
     }
 
     Source as(ItemId id, String itsHandle) {
+        if (snapshot != null && !Source.isHash(snapshot)) {
+            throw new Refused(
+                    "\"" + snapshot
+                            + "\" is no SHA-256 of a copy: 64 digits and letters from a to f, in lower case. Give that, or leave the copy out.");
+        }
         return new Source(id, itsHandle, publisher, title, author, url, published, language, snapshot);
     }
 }

@@ -6,7 +6,7 @@ import org.openclaims.date.EventDate;
 
 /**
  * A verdict that somebody wants in the record, or what is to be changed of it: then null and empty parts stay as they are. A new one needs a
- * reviewer, a scale, a label and a date.
+ * reviewer, a scale, a label and a date. Lists may be empty, texts may not be blank.
  *
  * @param reviewer name or handle
  * @param scale {@code politifact@1}, or {@code politifact} for its newest version

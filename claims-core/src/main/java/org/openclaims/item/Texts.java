@@ -10,18 +10,25 @@ public final class Texts {
     /**
      * The text as it is, if there is something in it. Nothing is trimmed or normalised: a quote is kept to the letter.
      *
-     * @throws IllegalArgumentException if it is blank or cannot be stored (a NUL, half a surrogate pair)
+     * @param what {@code the quote}, for whoever typed it
+     * @throws UnfitText if it is blank or cannot be stored (a NUL, half a surrogate pair)
      */
     public static String required(String what, String text) {
         if (text.isBlank()) {
-            throw new IllegalArgumentException(what + " is empty");
+            throw UnfitText.empty(what, true);
         }
-        return storable(what, text);
+        return UnfitText.checked(what, text);
     }
 
     /** The same for a text that may be missing, but not empty. */
     public static @Nullable String optional(String what, @Nullable String text) {
-        return text == null ? null : required(what, text);
+        if (text == null) {
+            return null;
+        }
+        if (text.isBlank()) {
+            throw UnfitText.empty(what, false);
+        }
+        return UnfitText.checked(what, text);
     }
 
     /** A list that nobody can change afterwards, its ids all of one kind. */
@@ -39,20 +46,5 @@ public final class Texts {
         if (wording < 1) {
             throw new IllegalArgumentException("versions of a wording count from 1, not " + wording);
         }
-    }
-
-    private static String storable(String what, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean pair = Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            if (pair) {
-                i++;
-            } else if (c == 0 || Character.isSurrogate(c)) {
-                throw new IllegalArgumentException(what + " holds a character that cannot be stored, at position " + i);
-            }
-        }
-        return text;
     }
 }

@@ -4,12 +4,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
+import org.openclaims.item.UnfitText;
 
 /** What one event does to the record. Nothing in the record is ever edited: these are the only five things that happen to it. */
 public sealed interface Change {
 
     /** Something new. */
-    record Added(Item item) implements Change {}
+    record Added(Item item) implements Change {
+        @Override
+        public @Nullable String why() {
+            return null;
+        }
+    }
 
     /**
      * We had it wrong, or know it better: a whole new version in the place of the one before, which stays readable.
@@ -17,17 +23,29 @@ public sealed interface Change {
      * @param item the same id, the new content
      * @param why for the reader of the corrections log
      */
-    record Amended(Item item, String why) implements Change {}
+    record Amended(Item item, String why) implements Change {
+        public Amended {
+            UnfitText.checked(why);
+        }
+    }
 
     /** It should not have been recorded: it counts no more, and stays readable. */
-    record Voided(ItemId item, String why) implements Change {}
+    record Voided(ItemId item, String why) implements Change {
+        public Voided {
+            UnfitText.checked(why);
+        }
+    }
 
     /**
      * A whole command is taken back, as if it had not been given. An undo can itself be undone.
      *
      * @param batch the id of its batch
      */
-    record Undone(String batch, String why) implements Change {}
+    record Undone(String batch, String why) implements Change {
+        public Undone {
+            UnfitText.checked(why);
+        }
+    }
 
     /**
      * Words are gone for good, on somebody's order; what may stay is read in their place, also by whoever asks what was known before. Everything
@@ -37,7 +55,12 @@ public sealed interface Change {
      * @param text of any other words: what may stay of them; null if nothing
      */
     record Erased(
-            Words words, @Nullable Item item, @Nullable String text, ErasureOrder order) implements Change {}
+            Words words, @Nullable Item item, @Nullable String text, ErasureOrder order) implements Change {
+        @Override
+        public @Nullable String why() {
+            return null;
+        }
+    }
 
     /** Whether words go with these. A loop rather than a stream: every recording passes here. */
     static boolean erase(List<Change> changes) {
@@ -54,10 +77,9 @@ public sealed interface Change {
         return this instanceof Added added ? added.item() : this instanceof Amended amended ? amended.item() : null;
     }
 
-    /** The reason that was given for it; null where none is asked for. */
-    default @Nullable String why() {
-        return null;
-    }
+    /** The reason that was given for it; null where none is asked for: what is new needs none, and of an erasure its order tells. */
+    @Nullable
+    String why();
 
     /** Java 17's exhaustive switch over the changes. */
     interface Visitor<R> {

@@ -1,6 +1,7 @@
 package org.openclaims.log;
 
 import org.jspecify.annotations.Nullable;
+import org.openclaims.item.UnfitText;
 
 /**
  * Who wants to record something, with what, and why.
@@ -22,9 +23,27 @@ public record Command(
     private static final String PART = "#part-";
 
     /**
-     * A command of a program that gives none twice, and no reason.
+     * @throws org.openclaims.item.UnfitText if one of the texts cannot be kept (a NUL, half a surrogate pair)
+     * @throws IllegalArgumentException if the id is blank: no two wishes could be told apart
+     */
+    public Command {
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("a command without an id");
+        }
+        UnfitText.checked(id);
+        UnfitText.checked(name);
+        UnfitText.checked(actor);
+        UnfitText.checked(tool);
+        if (reason != null) {
+            UnfitText.checked(reason);
+        }
+    }
+
+    /**
+     * A command of a program that gives none twice, and no reason. It does not say what was asked for: whatever is asked for with the same id again is taken
+     * for the same wish, records nothing, and is answered with what was recorded first.
      *
-     * @param id {@link org.openclaims.item.Ids#nextKey} for each wish
+     * @param id {@link org.openclaims.item.Ids#nextKey} for each wish; never blank
      */
     public static Command of(String id, String name, String actor, String tool) {
         return new Command(id, name, actor, tool, null, "");

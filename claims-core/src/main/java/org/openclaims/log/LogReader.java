@@ -11,7 +11,7 @@ import org.openclaims.item.ItemKind;
 
 /**
  * Finds what to read in the record. It finds and never judges: what is found may have been voided or undone since, and only a {@link Dossier}
- * says what stands.
+ * says what stands. No question is for fewer than none: {@code most} is 0 or more, else an {@link IllegalArgumentException} is thrown.
  */
 public interface LogReader {
     /** The place of the newest event; 0 in an empty record. */
@@ -72,6 +72,19 @@ public interface LogReader {
 
     /** What a batch of more than {@link Tally#MOST_TOLD} changes did, counted, without reading them; empty for one of fewer. */
     List<Tally> tallies(Batch batch);
+
+    /**
+     * What every reader asks first of how much it is to answer with.
+     *
+     * @return the number
+     * @throws IllegalArgumentException if it is negative
+     */
+    static int most(int most) {
+        if (most < 0) {
+            throw new IllegalArgumentException("fewer than none are asked for: " + most);
+        }
+        return most;
+    }
 
     /** Every event, oldest first. */
     void replay(Consumer<Event> reader);

@@ -203,7 +203,7 @@ final class MemoryIndex implements LogReader, Filed.Before {
                 .takeWhile(entry -> entry.getKey().startsWith(prefix))
                 .filter(entry -> entry.getValue().kind() == kind)
                 .map(Map.Entry::getKey)
-                .limit(most)
+                .limit(LogReader.most(most))
                 .toList();
     }
 
@@ -217,7 +217,7 @@ final class MemoryIndex implements LogReader, Filed.Before {
         return of(field).tailMap(prefix).entrySet().stream()
                 .takeWhile(entry -> entry.getKey().startsWith(prefix))
                 .flatMap(entry -> entry.getValue().stream().sorted().map(item -> new Term(field, entry.getKey(), item)))
-                .limit(most)
+                .limit(LogReader.most(most))
                 .toList();
     }
 
@@ -225,7 +225,7 @@ final class MemoryIndex implements LogReader, Filed.Before {
     public List<Term> termsAfter(Field field, String key, int most) {
         return of(field).tailMap(key, false).entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream().sorted().map(item -> new Term(field, entry.getKey(), item)))
-                .limit(most)
+                .limit(LogReader.most(most))
                 .toList();
     }
 
@@ -239,7 +239,7 @@ final class MemoryIndex implements LogReader, Filed.Before {
                 .filter(entry -> entry.getKey().kind() == kind && entry.getValue() < before)
                 .map(entry -> new Placed(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingLong(Placed::seq).reversed())
-                .limit(most)
+                .limit(LogReader.most(most))
                 .toList();
     }
 
@@ -264,7 +264,7 @@ final class MemoryIndex implements LogReader, Filed.Before {
             }
         }
         found.sort(Comparator.comparingLong(Placed::seq).reversed());
-        return found.stream().limit(most).toList();
+        return found.stream().limit(LogReader.most(most)).toList();
     }
 
     @Override
@@ -273,7 +273,7 @@ final class MemoryIndex implements LogReader, Filed.Before {
                 .map(Done::batch)
                 .filter(batch -> batch.number() < before)
                 .sorted(Comparator.comparingLong(Batch::number).reversed())
-                .limit(most)
+                .limit(LogReader.most(most))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.openclaims.position;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.openclaims.act.Act;
@@ -28,10 +29,11 @@ public final class Fold {
      *
      * @param acts of one party on one claim (or on claims that say the same), in any order, as {@link org.openclaims.log.Dossier#of(ItemId, java.util.Collection)}
      *     picks them; acts that only contest a claim ({@code dispute}, {@code support}, {@code respond}) are passed over
-     * @throws IllegalArgumentException if others hold the claim too: everybody has a position of their own
+     * @throws IllegalArgumentException if others hold the claim too: everybody has a position of their own; or if two versions of one act count from there
      */
     public static Position position(List<RecordedAct> acts, Vantage vantage) {
         requireOneHolder(acts);
+        requireOneVersion(acts, vantage);
         List<RecordedAct> ordered = Order.heeded(acts, vantage);
         List<Seen> seen = seen(ordered, vantage);
         Outcome outcome = Outcomes.of(seen, Set.of());
@@ -65,6 +67,17 @@ public final class Fold {
                             + ": fold those of one at a time");
                 }
                 holder = act.holder();
+            }
+        }
+    }
+
+    /** What is recorded twice is not done twice. */
+    private static void requireOneVersion(List<RecordedAct> acts, Vantage vantage) {
+        Set<ItemId> counted = new HashSet<>();
+        for (RecordedAct recorded : acts) {
+            if (counts(recorded, vantage) && !counted.add(recorded.act().id())) {
+                throw new IllegalArgumentException("two versions of the act "
+                        + recorded.act().handle() + " that count: hand over the one that stands");
             }
         }
     }

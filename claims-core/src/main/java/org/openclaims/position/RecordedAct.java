@@ -2,6 +2,7 @@ package org.openclaims.position;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.act.Act;
 import org.openclaims.date.EventDate;
@@ -22,6 +23,10 @@ public record RecordedAct(
         @Nullable Instant withdrawnAt,
         @Nullable LocalDate notBefore,
         @Nullable LocalDate notAfter) {
+    public RecordedAct {
+        Objects.requireNonNull(act);
+        Objects.requireNonNull(recordedAt);
+    }
 
     /** Of whose order the record says nothing. */
     public RecordedAct(Act act, long order, Instant recordedAt, @Nullable Instant withdrawnAt) {

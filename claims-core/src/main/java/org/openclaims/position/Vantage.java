@@ -2,6 +2,7 @@ package org.openclaims.position;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.act.Attestation;
 
@@ -15,6 +16,11 @@ import org.openclaims.act.Attestation;
  */
 public record Vantage(
         LocalDate asOf, ClockKind clock, @Nullable Instant knownAt, Attestation least) {
+    public Vantage {
+        Objects.requireNonNull(asOf);
+        Objects.requireNonNull(clock);
+        Objects.requireNonNull(least);
+    }
 
     /** What anybody could know by the end of this day, with all that the record holds. */
     public static Vantage on(LocalDate asOf) {

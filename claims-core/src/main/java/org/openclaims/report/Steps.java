@@ -55,16 +55,9 @@ final class Steps implements Change.Visitor<LogReport.Step> {
 
     /** Why, if what it changed says so. */
     static @Nullable String why(Change change) {
-        if (change instanceof Change.Amended amended) {
-            return amended.why();
-        }
-        if (change instanceof Change.Voided voided) {
-            return voided.why();
-        }
-        if (change instanceof Change.Erased erased) {
-            return erased.order().basis() + ", decided by " + erased.order().decidedBy();
-        }
-        return change instanceof Change.Undone undone ? undone.why() : null;
+        return change instanceof Change.Erased erased
+                ? erased.order().basis() + ", decided by " + erased.order().decidedBy()
+                : change.why();
     }
 
     @Override

@@ -35,8 +35,13 @@ public record Source(
         if (publisher == null && title == null && url == null) {
             throw new IllegalArgumentException("a source needs a publisher, a title or a URL");
         }
-        if (snapshot != null && !snapshot.matches("[0-9a-f]{64}")) {
+        if (snapshot != null && !isHash(snapshot)) {
             throw new IllegalArgumentException("not a SHA-256 in hex: " + snapshot);
         }
+    }
+
+    /** Whether a copy can be named so. */
+    public static boolean isHash(String snapshot) {
+        return snapshot.matches("[0-9a-f]{64}");
     }
 }

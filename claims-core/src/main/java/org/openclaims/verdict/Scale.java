@@ -20,7 +20,7 @@ import org.openclaims.item.Texts;
 public record Scale(ItemId id, String handle, String title, List<Label> labels) implements Item {
     public Scale {
         id.require(ItemKind.SCALE);
-        if (!handle.matches("[a-z0-9][a-z0-9:.-]*@[1-9][0-9]*")) {
+        if (!isName(handle)) {
             throw new IllegalArgumentException("a scale is called name@version, in lower case, not \"" + handle + "\"");
         }
         Texts.required("the title of the scale", title);
@@ -31,6 +31,11 @@ public record Scale(ItemId id, String handle, String title, List<Label> labels) 
                 throw new IllegalArgumentException("the scale has two labels called " + label.code());
             }
         }
+    }
+
+    /** Whether a scale can be called so. */
+    public static boolean isName(String nameAndVersion) {
+        return nameAndVersion.matches("[a-z0-9][a-z0-9:.-]*@[1-9][0-9]*");
     }
 
     /** Whether any words will do. */

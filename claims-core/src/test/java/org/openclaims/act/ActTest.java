@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.openclaims.date.EventDate;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
+import org.openclaims.item.UnfitText;
 import org.openclaims.party.Identity;
 import org.openclaims.verdict.Verdict;
 
@@ -25,6 +26,11 @@ class ActTest {
 
     private static void refused(String why, Runnable made) {
         String message = assertThrows(IllegalArgumentException.class, made::run).getMessage();
+        assertTrue(message.contains(why), message);
+    }
+
+    private static void unfit(String why, Runnable made) {
+        String message = assertThrows(UnfitText.class, made::run).getMessage();
         assertTrue(message.contains(why), message);
     }
 
@@ -46,12 +52,12 @@ class ActTest {
 
     @Test
     void noneIsOfAnOccasionWithoutAName() {
-        refused("occasion is empty", () -> act().occasion(" ").build());
+        unfit("occasion is empty", () -> act().occasion(" ").build());
     }
 
     @Test
     void aVerdictHasNoBlankCode() {
-        refused("code of the label is empty", () -> verdict(1, ""));
+        unfit("code of the label is empty", () -> verdict(1, ""));
     }
 
     @Test

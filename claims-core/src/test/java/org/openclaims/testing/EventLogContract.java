@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,7 @@ import org.openclaims.item.Ids;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
+import org.openclaims.item.UnfitText;
 import org.openclaims.log.Batch;
 import org.openclaims.log.Change;
 import org.openclaims.log.Command;
@@ -219,6 +221,33 @@ public abstract class EventLogContract {
             record(added(Specimens.PARTY));
             log = reopen(log);
             assertEquals(null, log.read(reader -> reader.batch(1)).orElseThrow().reason());
+        }
+
+        @Test
+        void noTextIsTakenThatWouldNotComeBack() {
+            record(added(Specimens.PARTY));
+            for (String text : List.of("a\u0000b", "half \ud83d")) {
+                for (Supplier<Receipt> write : List.<Supplier<Receipt>>of(
+                        () -> record(List.of(new Change.Voided(Specimens.PARTY.id(), text))),
+                        () -> record(List.of(new Change.Amended(Specimens.PARTY, text))),
+                        () -> log.write(
+                                Command.of("by-somebody", "add", text, "test 1"),
+                                reader -> added(Specimens.ALIAS),
+                                (receipt, reader) -> receipt),
+                        () -> log.write(
+                                new Command("so", "add", "desk", "test 1", text, ""),
+                                reader -> added(Specimens.ALIAS),
+                                (receipt, reader) -> receipt))) {
+                    assertThrows(UnfitText.class, write::get);
+                }
+            }
+            log = reopen(log);
+            assertEquals(1, allEvents().size());
+        }
+
+        @Test
+        void noCommandIsWithoutAnId() {
+            assertThrows(IllegalArgumentException.class, () -> Command.of(" ", "add", "desk", "test 1"));
         }
 
         @Test
@@ -726,6 +755,22 @@ public abstract class EventLogContract {
 
     @Nested
     class FindingItems {
+        @Test
+        void noneIsAskedForAndFewerThanNoneIsAMistake() {
+            record(added(Specimens.PARTY));
+            for (Function<Integer, Function<LogReader, List<?>>> question :
+                    List.<Function<Integer, Function<LogReader, List<?>>>>of(
+                            most -> reader -> reader.batches(Long.MAX_VALUE, most),
+                            most -> reader -> reader.newest(ItemKind.PARTY, Long.MAX_VALUE, most),
+                            most -> reader -> reader.handles(ItemKind.PARTY, "", most),
+                            most -> reader -> reader.terms(Field.NAME, "", most),
+                            most -> reader -> reader.termsAfter(Field.NAME, "", most),
+                            most -> reader -> reader.claims(Sought.any(), Long.MAX_VALUE, most))) {
+                assertEquals(List.of(), log.read(question.apply(0)));
+                assertThrows(IllegalArgumentException.class, () -> log.read(question.apply(-1)));
+            }
+        }
+
         @Test
         void byTheHandleTheyWereGivenAlsoOnceTheyAreGone() {
             Receipt receipt = record(added(Specimens.all().toArray(Item[]::new)));

@@ -22,7 +22,7 @@ import org.openclaims.store.sqlite.SqliteFile;
  * @param randomBytes so many bytes that nobody can guess, for the salts that keep erased words from being found by trying
  * @param nativeLibraryDir a directory of the user's own where SQLite's machine code is kept between starts
  * @param tool the program and its version, for the history of the schema: {@code claims 0.1.0}
- * @param budget how long a writer waits for the others before it says that the store is busy
+ * @param budget how long a writer waits for the others before it says that the store is busy: from a millisecond to a day
  * @param create whether to make a store where there is none
  * @param chain to which what is written is appended: {@code main}, or a desk's own line of the record
  * @param password for a server, asked for when it is needed; empty for what stands in the file that PGPASSFILE names, or in ~/.pgpass
@@ -41,10 +41,18 @@ public record StoreOptions(
         Supplier<Optional<String>> password,
         boolean serverClock,
         Progress progress) {
-    /** Refuses a name that is none of a chain. */
+    /** A server takes none at all for no end. */
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    /** @throws IllegalArgumentException if the chain has no name of one, or the budget is out of range */
     public StoreOptions {
         if (!Seal.isChain(chain)) {
             throw new IllegalArgumentException("no name of a chain: " + chain);
+        }
+        if (budget.compareTo(SHORTEST) < 0 || budget.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("a writer waits from a millisecond to a day, not " + budget);
         }
     }
 

@@ -20,6 +20,7 @@ import org.openclaims.date.DateReader;
 import org.openclaims.date.EventDate;
 import org.openclaims.desk.ActDraft;
 import org.openclaims.desk.Details;
+import org.openclaims.item.UnfitText;
 
 /** The options that say what an act was, and the act that they say. */
 final class ActOptions {
@@ -171,8 +172,8 @@ final class ActOptions {
     private static Quote quote(String words, @Nullable String language, List<Quote.Translation> translations) {
         try {
             return new Quote(words, language, translations);
-        } catch (IllegalArgumentException e) {
-            throw new UsageError("The quote cannot be stored: " + e.getMessage() + ".");
+        } catch (UnfitText e) {
+            throw new UsageError(e.getMessage());
         }
     }
 

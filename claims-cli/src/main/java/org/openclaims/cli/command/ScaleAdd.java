@@ -11,7 +11,9 @@ import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.UsageError;
 import org.openclaims.cli.shell.Writing;
 import org.openclaims.desk.Desk;
+import org.openclaims.item.UnfitText;
 import org.openclaims.verdict.Label;
+import org.openclaims.verdict.Scale;
 import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -56,7 +58,7 @@ public final class ScaleAdd implements Command {
         String name = PartyWriting.one(args, "Which file? claims scale add FILE.json.");
         ScaleFile file = read(name);
         String scale = file.scale();
-        if (scale == null || !scale.matches("[a-z0-9][a-z0-9:.-]*@[1-9][0-9]*")) {
+        if (scale == null || !Scale.isName(scale)) {
             throw new UsageError(
                     "The scale in \"" + name + "\" needs a name and version in lower case: \"scale\": \"our-desk@1\".");
         }
@@ -107,9 +109,8 @@ public final class ScaleAdd implements Command {
                             label.text() == null ? "" : label.text(),
                             label.ranked() == null || label.ranked()))
                     .toList();
-        } catch (IllegalArgumentException e) {
-            throw new UsageError("A label in \"" + name + "\" is incomplete (" + e.getMessage()
-                    + "): each needs a \"code\" and a \"text\".");
+        } catch (UnfitText e) {
+            throw new UsageError("Each label in \"" + name + "\" needs a \"code\" and a \"text\". " + e.getMessage());
         }
     }
 }

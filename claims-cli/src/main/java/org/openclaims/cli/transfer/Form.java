@@ -11,7 +11,7 @@ interface Form {
      *
      * @param aside takes what it says and cannot be recorded, in words that fit after its line
      * @throws Unusable if it says too little
-     * @throws IllegalArgumentException if a text in it cannot be stored
+     * @throws org.openclaims.item.UnfitText if a text in it cannot be stored
      */
     ReviewDraft read(ObjectNode record, Consumer<String> aside);
 }

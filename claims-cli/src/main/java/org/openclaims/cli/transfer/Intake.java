@@ -21,6 +21,7 @@ import org.openclaims.desk.ReviewDraft;
 import org.openclaims.desk.Reviews;
 import org.openclaims.desk.SharedClaim;
 import org.openclaims.desk.SharedClaims;
+import org.openclaims.item.UnfitText;
 import org.openclaims.log.Load;
 import org.openclaims.store.handover.Handover;
 import tools.jackson.databind.node.ObjectNode;
@@ -249,7 +250,7 @@ final class Intake {
             dates.at(place);
             try {
                 recording = read(record, aside::add);
-            } catch (Unusable | IllegalArgumentException e) {
+            } catch (Unusable | UnfitText | IllegalArgumentException e) {
                 refused(line, Complaint.of(e), Json.write(record));
                 return;
             }

@@ -60,7 +60,8 @@ final class OurClaims {
      * Reads one.
      *
      * @throws Unusable if it is not as we write it
-     * @throws IllegalArgumentException if it says too little, or a text in it cannot be stored
+     * @throws IllegalArgumentException if it says too little
+     * @throws org.openclaims.item.UnfitText if a text in it cannot be stored
      */
     static SharedClaim read(ObjectNode claim, DatesRead dates) {
         return new OurClaims(claim, dates).read();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openclaims.item.UnfitText;
 
 /**
  * The one text that a tree of values has: JSON by RFC 8785 (JCS), without fractions.

@@ -9,10 +9,10 @@ import org.jdbi.v3.core.statement.Query;
 import org.openclaims.Codes;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
+import org.openclaims.item.UnfitText;
 import org.openclaims.log.LogReader.Placed;
 import org.openclaims.log.Role;
 import org.openclaims.log.Sought;
-import org.openclaims.store.chain.UnfitText;
 
 /**
  * Finds claims by several things at once: goes through what is rarest, newest first, and looks for the rest beside each. Tables that say where claims are found

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.openclaims.Codes;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
+import org.openclaims.item.UnfitText;
 import org.openclaims.log.Batch;
 import org.openclaims.log.Command;
 import org.openclaims.log.Event;
@@ -27,7 +28,6 @@ import org.openclaims.log.Tally;
 import org.openclaims.log.Term;
 import org.openclaims.log.Verb;
 import org.openclaims.store.chain.CanonicalJson;
-import org.openclaims.store.chain.UnfitText;
 
 /** Finds events through the p_* tables, inside one transaction; every question is one statement. */
 final class SqlReader implements LogReader {
@@ -158,7 +158,7 @@ final class SqlReader implements LogReader {
         String sql = """
                 select handle from p_item where kind = ? and handle >= ? and handle < ? order by handle limit ?
                 """;
-        return query(sql, Codes.of(kind), prefix, after(prefix), most)
+        return query(sql, Codes.of(kind), prefix, after(prefix), LogReader.most(most))
                 .map((row, context) -> row.getString(1))
                 .list();
     }
@@ -176,7 +176,7 @@ final class SqlReader implements LogReader {
         String sql = """
                 select key, item from p_term where field = ? and key >= ? and key < ? order by key, item limit ?
                 """;
-        return query(sql, Codes.of(field), prefix, after(prefix), most)
+        return query(sql, Codes.of(field), prefix, after(prefix), LogReader.most(most))
                 .map((row, context) -> new Term(field, row.getString(1), itemId(row.getString(2))))
                 .list();
     }
@@ -184,26 +184,28 @@ final class SqlReader implements LogReader {
     @Override
     public List<Term> termsAfter(Field field, String key, int most) {
         String sql = "select key, item from p_term where field = ? and key > ? order by key, item limit ?";
-        return query(sql, Codes.of(field), key, most)
+        return query(sql, Codes.of(field), key, LogReader.most(most))
                 .map((row, context) -> new Term(field, row.getString(1), itemId(row.getString(2))))
                 .list();
     }
 
     @Override
     public List<Placed> claims(Sought sought, long before, int most) {
-        return new Search(handle()).claims(sought, before, most);
+        return new Search(handle()).claims(sought, before, LogReader.most(most));
     }
 
     @Override
     public List<Placed> newest(ItemKind kind, long before, int most) {
         String sql = "select item, place from p_item where kind = ? and place < ? order by place desc limit ?";
-        return placed(query(sql, Codes.of(kind), before, most));
+        return placed(query(sql, Codes.of(kind), before, LogReader.most(most)));
     }
 
     @Override
     public List<Batch> batches(long before, int most) {
         String sql = EventRows.SELECT_BATCHES + "where p.number < ? order by p.number desc limit ?";
-        return query(sql, before, most).map(new EventRows.OfBatch()).list();
+        return query(sql, before, LogReader.most(most))
+                .map(new EventRows.OfBatch())
+                .list();
     }
 
     @Override

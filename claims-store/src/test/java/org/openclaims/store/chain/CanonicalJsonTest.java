@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openclaims.item.UnfitText;
 
 class CanonicalJsonTest {
     private static final int SEEDS = 3_000;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -233,6 +234,14 @@ class ChainsTest {
             assertFalse(Seal.isChain(name), name);
             assertThrows(IllegalArgumentException.class, () -> OPTIONS.withChain(name));
         }
+    }
+
+    @Test
+    void aWriterWaitsFromAMillisecondToADay() {
+        for (Duration budget : List.of(Duration.ofSeconds(-1), Duration.ZERO, Duration.ofDays(25))) {
+            assertThrows(IllegalArgumentException.class, () -> OPTIONS.withBudget(budget));
+        }
+        assertEquals(Duration.ofDays(1), OPTIONS.withBudget(Duration.ofDays(1)).budget());
     }
 
     @Test

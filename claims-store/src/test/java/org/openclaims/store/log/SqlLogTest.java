@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openclaims.item.UnfitText;
 import org.openclaims.log.Batch;
 import org.openclaims.log.Change;
 import org.openclaims.log.Command;
@@ -31,7 +32,6 @@ import org.openclaims.log.Role;
 import org.openclaims.store.Store;
 import org.openclaims.store.StoreOptions;
 import org.openclaims.store.chain.Bytes;
-import org.openclaims.store.chain.UnfitText;
 import org.openclaims.store.handover.Handover;
 import org.openclaims.store.health.Progress;
 import org.openclaims.store.health.StoreTrouble;
@@ -138,7 +138,7 @@ class SqlLogTest {
     @Test
     void whereALargePartFailsInEitherThreadNothingIsThere() {
         List<Change> unfit = manyParties();
-        unfit.add(new Change.Voided(TestLogs.party("Party 1").id(), "half a pair: \ud800"));
+        unfit.add(new Change.Voided(TestLogs.party("Party 1").id(), "x".repeat(1_000_001)));
         assertThrows(UnfitText.class, () -> load(unfit));
         List<Change> twice = manyParties();
         twice.add(new Change.Added(TestLogs.party("party 0")));

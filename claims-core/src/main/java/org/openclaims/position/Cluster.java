@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ final class Cluster {
     private final BitSet[] needed;
     /** All of these together. */
     private final BitSet bases = new BitSet();
+    /** Acts that could be swapped with another one that stands beside them: where one of these led, the dates do not settle which. */
+    private final Set<ItemId> alike = new HashSet<>();
     /** For each act the next one of a chain, whose order is certain; {@link #NONE} for the last. */
     private final int[] next;
     /** The first act of each chain. A chain takes one way only, so no more than one act of each can come next. */
@@ -83,7 +86,7 @@ final class Cluster {
             reached = further;
         }
         List<Standing> ends = new ArrayList<>();
-        reached.values().forEach(end -> end.standings.forEach(standing -> join(ends, standing)));
+        reached.values().forEach(end -> end.standings.forEach(standing -> join(ends, standing.withoutDoubtful(alike))));
         return Optional.of(ends);
     }
 
@@ -135,7 +138,7 @@ final class Cluster {
                 .mapToInt(seen -> Standing.START.after(seen.act()).count())
                 .sum();
         int before = starts.stream().mapToInt(Standing::count).min().orElse(0);
-        ends.replaceAll(standing -> standing.counting(before + said));
+        ends.replaceAll(standing -> standing.counting(before + said).withoutDoubtful(alike));
         return ends;
     }
 
@@ -320,7 +323,11 @@ final class Cluster {
             }
             chain.add(place, i);
         }
-        for (List<Integer> chain : chains.values()) {
+        for (Map.Entry<Object, List<Integer>> tied : chains.entrySet()) {
+            List<Integer> chain = tied.getValue();
+            if (tied.getKey() instanceof Seen.Likeness && chain.size() > 1) {
+                chain.forEach(i -> alike.add(acts.get(i).act().id()));
+            }
             firsts.set(chain.get(0));
             for (int place = 0; place < chain.size(); place++) {
                 next[chain.get(place)] = place + 1 < chain.size() ? chain.get(place + 1) : NONE;

@@ -22,7 +22,7 @@ final class Concern {
 
     /** @param known what the record says, oldest first */
     Concern(Set<ItemId> of, List<Event> known, Dossier dossier) {
-        this.of = of;
+        this.of = withThoseTakenOut(of, known, dossier);
         Map<ItemId, Item> newest = new HashMap<>();
         for (Event event : known) {
             Item version = event.change().version();
@@ -39,6 +39,22 @@ final class Concern {
                 items.add(version);
             }
         }
+    }
+
+    /** A claim that was taken out went with what the parties did to it, or with what it was about. */
+    private static Set<ItemId> withThoseTakenOut(Set<ItemId> of, List<Event> known, Dossier dossier) {
+        Set<ItemId> all = new HashSet<>(of);
+        for (Event event : known) {
+            Item version = event.change().version();
+            if (version != null) {
+                for (Involved involved : Involved.of(version)) {
+                    if (of.contains(involved.party()) && !dossier.has(involved.claim())) {
+                        all.add(involved.claim());
+                    }
+                }
+            }
+        }
+        return all;
     }
 
     /** Other claims only by what stands: what is linked no more tells of the other one no more. */

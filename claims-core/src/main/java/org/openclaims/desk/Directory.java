@@ -104,7 +104,8 @@ public final class Directory {
     }
 
     /**
-     * Whoever went by this when the record stood as it did at an instant, though taken out of it since; else whoever goes by it now.
+     * Whoever went by this when the record stood as it did at an instant, though taken out of it or made one with others since; else whoever goes by
+     * it now.
      *
      * @param then null for now
      * @throws NotFound if nobody is called so
@@ -114,13 +115,18 @@ public final class Directory {
         if (then == null) {
             return require(typed);
         }
-        // What is a handle of somebody is no part of somebody else's name, whoever was on record then.
-        boolean handle = reader.item(typed.strip())
-                .filter(id -> id.kind() == ItemKind.PARTY)
-                .isPresent();
-        Directory thenKnown = new Directory(reader, then);
-        Optional<Party> meant = handle ? thenKnown.byHandle(typed) : thenKnown.called(typed);
+        // What became somebody's handle later is no part of a name of whoever was on record then.
+        Optional<Party> meant =
+                givenSince(typed.strip(), then) ? Optional.empty() : new Directory(reader, then).called(typed);
         return meant.orElseGet(() -> require(typed));
+    }
+
+    /** Whether this is a handle of somebody of whom the record had not heard by then. */
+    private boolean givenSince(String handle, Instant then) {
+        Optional<ItemId> party = reader.item(handle).filter(id -> id.kind() == ItemKind.PARTY);
+        return party.isPresent()
+                && reader.events(Set.of(party.get()), Set.of(Role.SELF)).stream()
+                        .noneMatch(event -> event.batch().isKnownAt(then));
     }
 
     /**

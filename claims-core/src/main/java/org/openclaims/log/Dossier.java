@@ -40,8 +40,11 @@ public final class Dossier {
     private final Meanings meanings = new Meanings();
     private final Map<String, Scale> scales = new HashMap<>();
     private final List<Correction> corrections = new ArrayList<>();
+    private final List<Event> known;
 
-    private Dossier() {}
+    private Dossier(List<Event> known) {
+        this.known = known;
+    }
 
     /**
      * Reads events.
@@ -57,7 +60,7 @@ public final class Dossier {
             }
         }
         Set<String> undone = Undoing.undos(known).keySet();
-        Dossier dossier = new Dossier();
+        Dossier dossier = new Dossier(known);
         Map<String, List<Item>> takenBack = new HashMap<>();
         for (Event event : known) {
             String batch = event.batch().id();
@@ -90,6 +93,24 @@ public final class Dossier {
         return List.copyOf(corrections);
     }
 
+    /**
+     * Those of them that concern some claims and parties: the claims and those that are judged to say the same, with what was said on them; whoever and
+     * whatever that names, by itself; and what the parties did, or is about them.
+     */
+    public List<Correction> corrections(Set<ItemId> of) {
+        if (corrections.isEmpty()) {
+            return List.of();
+        }
+        Set<ItemId> alike = new LinkedHashSet<>(of);
+        for (ItemId id : of) {
+            if (id.kind() == ItemKind.CLAIM) {
+                meanings.alike(id).forEach(meaning -> alike.add(meaning.claim()));
+            }
+        }
+        Concern concern = new Concern(alike, known, this);
+        return corrections.stream().filter(concern::concerns).toList();
+    }
+
     /** Whether the item is there and stands. */
     public boolean has(ItemId id) {
         Entry entry = entries.get(id);
@@ -114,6 +135,11 @@ public final class Dossier {
     /** Whether what stands is not what was first recorded. */
     public boolean amended(ItemId id) {
         return has(id) && entry(id).amended();
+    }
+
+    /** Where in the record the item was first recorded. */
+    public long placeOf(ItemId id) {
+        return entry(id).seq();
     }
 
     /** When the item was first recorded. */

@@ -21,11 +21,14 @@ public final class Reading {
     private static final Set<Role> SELF = EnumSet.of(Role.SELF);
 
     private final LogReader reader;
+    private final @Nullable Instant knownAt;
     private final TreeMap<Long, Event> events = new TreeMap<>();
     private final Set<ItemId> fetched = new LinkedHashSet<>();
 
-    private Reading(LogReader reader) {
+    /** @param knownAt what was recorded later is not followed either */
+    private Reading(LogReader reader, @Nullable Instant knownAt) {
         this.reader = reader;
+        this.knownAt = knownAt;
     }
 
     /** The whole record, fetched once and kept in memory: for whoever asks about all of it, one thing after the other. */
@@ -35,7 +38,7 @@ public final class Reading {
 
     /** Claims with all that was done to them and to those that say the same, the claims they are linked with, and every party and source they mention. */
     public static Dossier claims(LogReader reader, Collection<ItemId> claims, @Nullable Instant knownAt) {
-        Reading reading = new Reading(reader);
+        Reading reading = new Reading(reader, knownAt);
         reading.fetch(claims);
         reading.fetchScales();
         return Dossier.of(List.copyOf(reading.events.values()), knownAt);
@@ -43,7 +46,7 @@ public final class Reading {
 
     /** Items by themselves: parties with their names and offices, claims with their wordings, sources, and what those mention. */
     public static Dossier items(LogReader reader, Collection<ItemId> items, @Nullable Instant knownAt) {
-        Reading reading = new Reading(reader);
+        Reading reading = new Reading(reader, knownAt);
         reading.add(reader.events(items, SELF));
         reading.fetched.addAll(items);
         reading.fetchMentioned();
@@ -137,11 +140,11 @@ public final class Reading {
             fetched.addAll(open);
             open.clear();
             for (Event event : found) {
-                for (Item item : items(event)) {
-                    if (item instanceof Link link && link.kind() == LinkKind.SAME) {
-                        open.add(link.from());
-                        open.add(link.to());
-                    }
+                if (event.change().version() instanceof Link link
+                        && link.kind() == LinkKind.SAME
+                        && event.batch().isKnownAt(knownAt)) {
+                    open.add(link.from());
+                    open.add(link.to());
                 }
             }
             open.removeAll(fetched);
@@ -205,13 +208,19 @@ public final class Reading {
     private void add(List<Event> found) {
         Set<ItemId> amended = new LinkedHashSet<>();
         for (Event event : found) {
-            events.put(event.seq(), event);
-            if (event.change() instanceof Change.Amended change) {
-                amended.add(change.item().id());
+            if (event.batch().isKnownAt(knownAt)) {
+                events.put(event.seq(), event);
+                if (event.change() instanceof Change.Amended change) {
+                    amended.add(change.item().id());
+                }
             }
         }
         if (!amended.isEmpty()) {
-            reader.events(amended, SELF).forEach(event -> events.put(event.seq(), event));
+            for (Event event : reader.events(amended, SELF)) {
+                if (event.batch().isKnownAt(knownAt)) {
+                    events.put(event.seq(), event);
+                }
+            }
         }
     }
 }

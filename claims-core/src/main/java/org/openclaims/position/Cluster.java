@@ -56,7 +56,7 @@ final class Cluster {
             reached = further;
         }
         List<Standing> ends = new ArrayList<>();
-        reached.values().forEach(end -> end.standings.forEach(standing -> join(ends, standing)));
+        reached.values().forEach(end -> end.standings.forEach(standing -> join(ends, standing.withoutDoubtful(order.alike()))));
         return Optional.of(ends);
     }
 
@@ -109,7 +109,7 @@ final class Cluster {
                 .mapToInt(seen -> Standing.START.after(seen.act()).count())
                 .sum();
         int before = starts.stream().mapToInt(Standing::count).min().orElse(0);
-        ends.replaceAll(standing -> standing.counting(before + said));
+        ends.replaceAll(standing -> standing.counting(before + said).withoutDoubtful(order.alike()));
         return ends;
     }
 

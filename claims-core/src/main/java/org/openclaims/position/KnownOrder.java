@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ final class KnownOrder {
     private final BitSet[] needed;
     /** All of these together. */
     private final BitSet bases = new BitSet();
+    /** Acts that could be swapped with another one: where one of these led, the dates do not settle which. */
+    private final Set<ItemId> alike = new HashSet<>();
     /** For each act the next one of a chain, whose order is certain; {@link #NONE} for the last. */
     private final int[] next;
     /** The first act of each chain. A chain takes one way only, so no more than one act of each can come next. */
@@ -49,6 +52,11 @@ final class KnownOrder {
     /** Whether the order of these two is open. */
     boolean unordered(int i, int j) {
         return !before[i].get(j) && !before[j].get(i);
+    }
+
+    /** Acts that could be swapped with another one that stands beside them. */
+    Set<ItemId> alike() {
+        return alike;
     }
 
     /** The first act of each chain: one of these comes first of all. */
@@ -203,7 +211,11 @@ final class KnownOrder {
             }
             chain.add(place, i);
         }
-        for (List<Integer> chain : chains.values()) {
+        for (Map.Entry<Object, List<Integer>> tied : chains.entrySet()) {
+            List<Integer> chain = tied.getValue();
+            if (tied.getKey() instanceof Seen.Likeness && chain.size() > 1) {
+                chain.forEach(i -> alike.add(acts.get(i).act().id()));
+            }
             firsts.set(chain.get(0));
             for (int place = 0; place < chain.size(); place++) {
                 next[chain.get(place)] = place + 1 < chain.size() ? chain.get(place + 1) : NONE;

@@ -57,6 +57,15 @@ record Standing(
         return a != null && a.equals(b) ? a : null;
     }
 
+    /** The same where the dates do not settle which of some acts led here. */
+    Standing withoutDoubtful(Set<ItemId> acts) {
+        boolean led = act != null && acts.contains(act);
+        boolean marked = mark != null && acts.contains(mark);
+        return led || marked
+                ? new Standing(state, flags, count, flips, led ? null : act, marked ? null : mark, replacement)
+                : this;
+    }
+
     Standing after(Act act) {
         return switch (act.kind()) {
             case ASSERT -> said(act).asserted(act, state == State.SOFTENED ? Flag.REAFFIRMED : null);
@@ -170,7 +179,7 @@ record Standing(
         }
         Set<Flag> next = EnumSet.of(flag);
         next.addAll(flags);
-        boolean only = flag.isMark() && act != null;
+        boolean only = flag.isMark() && !(state == State.NONE && flags.isEmpty());
         return new Standing(
                 state,
                 Collections.unmodifiableSet(next),

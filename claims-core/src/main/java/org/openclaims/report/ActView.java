@@ -11,8 +11,8 @@ import org.openclaims.act.Act;
  * @param onBehalfOf for whom it was done; null if for themselves
  * @param toldBy who told the speaker, nearest first
  * @param via through whom it reached us, nearest to us first
- * @param answers handle of the act it answers; null if none in particular
- * @param after handles of the acts that it came after, as the record says beside its dates
+ * @param answers handle of the act it answers; null if none in particular, or one that could not be known by the day asked about
+ * @param after handles of the acts that it came after, as the record says beside its dates, those that could be known by then
  * @param replacement what it puts in the place of the claim; null if nothing
  * @param claim the one it was done to, in words that mean what they meant then: another one than the report's where two are judged to say the same
  * @param perhaps whether the day asked about falls inside its uncertain date

@@ -19,6 +19,7 @@ final class ActsOfClaim {
     private final Set<ItemId> holders = new LinkedHashSet<>();
     private @Nullable List<RecordedAct> oldestFirst;
     private @Nullable Map<ItemId, List<RecordedAct>> oldestFirstByHolder;
+    private @Nullable Map<ItemId, RecordedAct> byId;
 
     /** @param acts in the order of recording */
     ActsOfClaim(List<RecordedAct> acts) {
@@ -38,6 +39,18 @@ final class ActsOfClaim {
     /** Those of one party, or for it. */
     List<RecordedAct> of(ItemId party) {
         return byHolder.getOrDefault(party, List.of());
+    }
+
+    /** Null if it does not count for the claim. */
+    @Nullable
+    RecordedAct find(ItemId act) {
+        if (byId == null) {
+            byId = new HashMap<>();
+            for (RecordedAct recorded : acts) {
+                byId.put(recorded.act().id(), recorded);
+            }
+        }
+        return byId.get(act);
     }
 
     /** Everybody who holds the claim at some time. */

@@ -8,6 +8,7 @@ import org.openclaims.item.ItemId;
 import org.openclaims.log.Dossier;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Reading;
+import org.openclaims.position.RecordedAct;
 import org.openclaims.position.Vantage;
 
 /** Makes the report on one claim. */
@@ -19,12 +20,18 @@ final class ClaimPages {
         if (!alone.has(claim)) {
             throw new NotOnRecord("The claim");
         }
-        Set<ItemId> beside = new LinkedHashSet<>(Occasions.claimsBeside(reader, alone.actsThatCount(claim)));
+        List<RecordedAct> acts = alone.actsThatCount(claim);
+        Set<ItemId> beside = Occasions.claimsBeside(reader, acts);
         beside.removeAll(alone.sameAs(claim));
-        Set<ItemId> all = new LinkedHashSet<>(Set.of(claim));
-        all.addAll(beside);
-        Dossier dossier = beside.isEmpty() ? alone : Reading.claims(reader, all, vantage.knownAt());
-        beside.removeIf(other -> !dossier.has(other));
+        Dossier dossier = alone;
+        if (!beside.isEmpty()) {
+            int found = beside.size();
+            dossier = Reading.claims(reader, with(claim, beside), vantage.knownAt());
+            Occasions.keepThoseBeside(beside, acts, dossier);
+            if (beside.size() < found) {
+                dossier = Reading.claims(reader, with(claim, beside), vantage.knownAt());
+            }
+        }
         Citations citations = new Citations();
         Scene scene = new Scene(dossier, vantage, citations);
         Views views = new Views(scene);
@@ -38,7 +45,14 @@ final class ClaimPages {
                 facts,
                 dossier.wordings(claim),
                 held,
-                Corrections.told(reader, vantage.knownAt(), alone.corrections()),
+                Corrections.told(reader, vantage.knownAt(), alone.corrections(Set.of(claim))),
                 citations.all());
+    }
+
+    private static Set<ItemId> with(ItemId claim, Set<ItemId> beside) {
+        Set<ItemId> all = new LinkedHashSet<>();
+        all.add(claim);
+        all.addAll(beside);
+        return all;
     }
 }

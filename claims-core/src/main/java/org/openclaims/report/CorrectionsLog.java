@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
@@ -12,11 +13,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.Sentence;
+import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Batch;
 import org.openclaims.log.Change;
 import org.openclaims.log.Event;
+import org.openclaims.log.Involved;
 import org.openclaims.log.LogReader;
 import org.openclaims.log.Reading;
 import org.openclaims.log.Role;
@@ -42,7 +45,7 @@ final class CorrectionsLog {
         confidential = published ? new Confidential(reader) : null;
         versions = new Versions(reader, query.knownAt());
         corrections = new Corrections(reader, query.knownAt());
-        found = query.of() == null ? null : byCommand(concerning(reader, query.of()));
+        found = query.of() == null ? null : byCommand(concerning(query.of()));
     }
 
     CorrectionsReport report(Instant askedAt) {
@@ -135,7 +138,7 @@ final class CorrectionsLog {
         return commands;
     }
 
-    private static Collection<Event> concerning(LogReader reader, ItemId of) {
+    private Collection<Event> concerning(ItemId of) {
         TreeMap<Long, Event> events = new TreeMap<>();
         Set<ItemId> claims = new LinkedHashSet<>();
         if (of.kind() == ItemKind.CLAIM) {
@@ -147,9 +150,28 @@ final class CorrectionsLog {
             }
             claims.addAll(Reading.claimsOf(reader, of));
             claims.addAll(Reading.claimsAbout(reader, of));
+            if (query.knownAt() != null) {
+                claims.retainAll(involving(of, List.copyOf(events.values())));
+            }
         }
         reader.events(claims, EnumSet.of(Role.SELF, Role.ON)).forEach(event -> events.put(event.seq(), event));
         return events.values();
+    }
+
+    /** The claims that a party had to do with when the record stood as we ask. */
+    private Set<ItemId> involving(ItemId party, List<Event> ofParty) {
+        Set<ItemId> claims = new HashSet<>();
+        for (Event event : ofParty) {
+            Item version = event.change().version();
+            if (version != null && event.batch().isKnownAt(query.knownAt())) {
+                for (Involved involved : Involved.of(version)) {
+                    if (involved.party().equals(party)) {
+                        claims.add(involved.claim());
+                    }
+                }
+            }
+        }
+        return claims;
     }
 
     /** That others were taken out who were found to be the same: a merge amends what names them, or adds their name, in the same command. */

@@ -13,6 +13,7 @@ import org.openclaims.act.Act;
 import org.openclaims.item.ItemId;
 import org.openclaims.item.ItemKind;
 import org.openclaims.log.Change;
+import org.openclaims.log.Dossier;
 import org.openclaims.log.Event;
 import org.openclaims.log.Field;
 import org.openclaims.log.LogReader;
@@ -53,6 +54,14 @@ final class Occasions {
             }
         }
         return beside;
+    }
+
+    /** Those of them that stood by then, touched on one of these occasions. */
+    static void keepThoseBeside(Set<ItemId> beside, List<RecordedAct> acts, Dossier dossier) {
+        Set<String> keys = new HashSet<>();
+        acts.forEach(recorded -> keys.add(recorded.act().occasionKey()));
+        beside.removeIf(claim ->
+                !dossier.has(claim) || dossier.acts(claim).stream().noneMatch(act -> keys.contains(act.occasionKey())));
     }
 
     List<Occasion> of(ItemId claim, ItemId party) {

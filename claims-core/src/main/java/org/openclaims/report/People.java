@@ -37,6 +37,8 @@ final class People {
     private final Set<ItemId> of;
     private final Set<ItemId> about;
     private final Set<ItemId> told;
+    private final Dossier found;
+    private final Dossier dossier;
     private final Scene scene;
     private final Views views;
 
@@ -52,20 +54,75 @@ final class People {
         of = new LinkedHashSet<>(acted);
         // What they did to a claim counts for those that say the same, also where the claim itself means something else
         // since.
-        Reading.alike(reader, Sought.actor(party)).forEach(placed -> of.add(placed.item()));
+        List<LogReader.Placed> alike = Reading.alike(reader, Sought.actor(party));
+        alike.forEach(placed -> of.add(placed.item()));
         about = Reading.claimsAbout(reader, party);
-        Set<ItemId> all = new LinkedHashSet<>(of);
-        all.addAll(about);
         told = claimsTold();
-        all.addAll(told);
-        Dossier dossier = Reading.claims(reader, all, vantage.knownAt());
-        acted.removeIf(claim -> !dossier.has(claim));
-        of.removeIf(claim -> !dossier.has(claim));
-        told.removeIf(claim -> !dossier.has(claim));
+        found = Reading.claims(reader, claims(), vantage.knownAt());
+        int claims = claims().size();
         about.removeIf(
-                claim -> !dossier.has(claim) || !dossier.claim(claim).subjects().contains(party));
+                claim -> !found.has(claim) || !found.claim(claim).subjects().contains(party));
+        // A log knows these by all that was ever recorded: what stood by then says whose they are.
+        acted.removeIf(claim -> !found.has(claim) || !actsOfTheirs(found.acts(claim)));
+        of.removeIf(claim -> !found.has(claim) || !(acted.contains(claim) || countingActsOfTheirs(claim)));
+        told.removeIf(claim -> !found.has(claim) || !tellingOfThem(found.acts(claim)));
+        // What is told of other claims is told only where they were read, so no more are read than those.
+        dossier = claims().size() == claims ? found : Reading.claims(reader, claims(), vantage.knownAt());
         scene = new Scene(dossier, vantage, citations);
         views = new Views(scene);
+        if (!alike.isEmpty()) {
+            inTheOrderOfRecording(of);
+        }
+    }
+
+    private Set<ItemId> claims() {
+        Set<ItemId> claims = new LinkedHashSet<>(of);
+        claims.addAll(about);
+        claims.addAll(told);
+        return claims;
+    }
+
+    private boolean actsOfTheirs(List<Act> acts) {
+        for (Act act : acts) {
+            if (isTheirs(act)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean countingActsOfTheirs(ItemId claim) {
+        for (RecordedAct recorded : found.actsThatCount(claim)) {
+            if (isTheirs(recorded.act())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean tellingOfThem(List<Act> acts) {
+        for (Act act : acts) {
+            if (isTellingOfThem(act)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isTellingOfThem(Act act) {
+        return act.toldBy().contains(party) || act.via().contains(party);
+    }
+
+    /** By them or for them. */
+    private boolean isTheirs(Act act) {
+        return act.by().equals(party) || act.holder().equals(party);
+    }
+
+    private void inTheOrderOfRecording(Set<ItemId> claims) {
+        List<ItemId> ordered = new ArrayList<>(claims);
+        ordered.sort((a, b) -> Long.compare(dossier.placeOf(a), dossier.placeOf(b)));
+        claims.clear();
+        claims.addAll(ordered);
     }
 
     PersonReport report(Instant askedAt) {
@@ -85,7 +142,9 @@ final class People {
         }
         List<PersonReport.Reaction> reactions = reactions();
         List<Correction> corrections = new ArrayList<>(own.corrections());
-        corrections.addAll(scene.dossier().corrections());
+        Set<ItemId> concerned = claims();
+        concerned.add(party);
+        corrections.addAll(found.corrections(concerned));
         return new PersonReport(
                 Viewpoint.of(vantage, askedAt).doubting(scene.doubted(shown())),
                 card(own, party, vantage),
@@ -121,8 +180,8 @@ final class People {
 
     private List<Stand> ownStands() {
         List<Stand> stands = new ArrayList<>();
-        for (ItemId claim : once(of)) {
-            if (!Views.none(scene.position(claim, party))) {
+        for (ItemId claim : of) {
+            if (!Views.none(scene.position(claim, party)) && scene.tells(claim, party, of)) {
                 stands.add(new Stand(claim, party));
             }
         }
@@ -131,27 +190,16 @@ final class People {
 
     private List<Stand> standsOfOthers() {
         List<Stand> stands = new ArrayList<>();
-        for (ItemId claim : once(about)) {
+        for (ItemId claim : about) {
             for (ItemId holder : scene.holders(claim)) {
-                if (!holder.equals(party) && !Views.none(scene.position(claim, holder))) {
+                if (!holder.equals(party)
+                        && !Views.none(scene.position(claim, holder))
+                        && scene.tells(claim, holder, about)) {
                     stands.add(new Stand(claim, holder));
                 }
             }
         }
         return stands;
-    }
-
-    /** Claims that are judged to say the same are one claim, and counted once. */
-    private List<ItemId> once(Set<ItemId> claims) {
-        List<ItemId> once = new ArrayList<>();
-        Set<ItemId> seen = new HashSet<>();
-        for (ItemId claim : claims) {
-            if (!seen.contains(claim)) {
-                once.add(claim);
-                seen.addAll(scene.dossier().sameAs(claim));
-            }
-        }
-        return once;
     }
 
     /** What they did, and what counts for no claim as it is worded now. */
@@ -161,7 +209,7 @@ final class People {
                 .forEach(recorded -> counting.add(recorded.act().id())));
         int outdated = 0;
         for (ItemId claim : acted) {
-            for (RecordedAct recorded : scene.dossier().actsOnEarlierMeanings(claim)) {
+            for (RecordedAct recorded : dossier.actsOnEarlierMeanings(claim)) {
                 boolean theirs = recorded.act().holder().equals(party) && Sight.of(recorded, vantage) != Sight.HIDDEN;
                 outdated += theirs && !counting.contains(recorded.act().id()) ? 1 : 0;
             }
@@ -180,9 +228,16 @@ final class People {
 
     private List<PersonReport.Reaction> reactions() {
         List<PersonReport.Reaction> reactions = new ArrayList<>();
-        for (ItemId claim : once(of)) {
-            views.acts(claim, this::isReaction)
-                    .forEach(act -> reactions.add(new PersonReport.Reaction(scene.claim(claim), act)));
+        Set<ItemId> seen = new HashSet<>();
+        for (ItemId claim : of) {
+            if (!seen.contains(claim)) {
+                Set<ItemId> same = dossier.sameAs(claim);
+                seen.addAll(same);
+                for (ActView act : views.acts(claim, this::isReaction)) {
+                    ItemId on = act.act().claim();
+                    reactions.add(new PersonReport.Reaction(scene.claim(same.contains(on) ? on : claim), act));
+                }
+            }
         }
         reactions.sort(BY_MADE);
         return List.copyOf(reactions);
@@ -204,7 +259,7 @@ final class People {
     private List<PersonReport.Reaction> told() {
         List<PersonReport.Reaction> acts = new ArrayList<>();
         for (ItemId claim : told) {
-            views.acts(claim, act -> act.toldBy().contains(party) || act.via().contains(party))
+            views.acts(claim, this::isTellingOfThem)
                     .forEach(act -> acts.add(new PersonReport.Reaction(scene.claim(claim), act)));
         }
         acts.sort(BY_MADE);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +93,36 @@ final class Scene implements Naming {
         return positions.computeIfAbsent(new Stand(claim, party), key -> Fold.position(acts(claim, party), vantage));
     }
 
+    /**
+     * Whether this is the claim on which a position is told that claims which are judged to say the same have in common: of those on which the holder did
+     * something that can be seen the one recorded first, so that nothing recorded later, or done later, makes it another.
+     *
+     * @param among those on which it may be told
+     */
+    boolean tells(ItemId claim, ItemId holder, Set<ItemId> among) {
+        Set<ItemId> same = dossier.sameAs(claim);
+        if (same.size() == 1) {
+            return true;
+        }
+        Set<ItemId> acted = new HashSet<>();
+        for (RecordedAct recorded : acts(claim, holder)) {
+            if (Sight.of(recorded, vantage) != Sight.HIDDEN) {
+                acted.add(recorded.act().claim());
+            }
+        }
+        List<ItemId> told = same.stream().filter(among::contains).toList();
+        return told.stream()
+                .filter(acted::contains)
+                .min(this::compareRecorded)
+                .or(() -> told.stream().min(this::compareRecorded))
+                .filter(claim::equals)
+                .isPresent();
+    }
+
+    private int compareRecorded(ItemId a, ItemId b) {
+        return Long.compare(dossier.placeOf(a), dossier.placeOf(b));
+    }
+
     /** How many acts on these claims would be seen if what we doubt counted. */
     long doubted(Collection<ItemId> claims) {
         Vantage all = vantage.least(Attestation.DISPUTED);
@@ -156,15 +187,31 @@ final class Scene implements Naming {
         return id == null ? null : dossier.item(id).map(Item::handle).orElse(null);
     }
 
-    private List<String> handles(List<ItemId> ids) {
+    /** An act that another one names: nothing if it could not be known by the day asked about. */
+    private @Nullable String seen(@Nullable ItemId id) {
+        return id != null && dossier.item(id).orElse(null) instanceof Act act && sight(act) != Sight.HIDDEN
+                ? act.handle()
+                : null;
+    }
+
+    private List<String> seen(List<ItemId> ids) {
         List<String> handles = new ArrayList<>();
         for (ItemId id : ids) {
-            String handle = handle(id);
+            String handle = seen(id);
             if (handle != null) {
                 handles.add(handle);
             }
         }
         return handles;
+    }
+
+    private Sight sight(Act act) {
+        RecordedAct counting = on(act.claim()).find(act.id());
+        return Sight.of(
+                counting == null
+                        ? new RecordedAct(act, dossier.placeOf(act.id()), dossier.learnedAt(act.id()), null)
+                        : counting,
+                vantage);
     }
 
     Citation cite(ItemId source) {
@@ -187,8 +234,8 @@ final class Scene implements Naming {
                 who(act.via()),
                 who(act.to()),
                 cite(act.sources()),
-                handle(act.answers()),
-                handles(act.after()),
+                seen(act.answers()),
+                seen(act.after()),
                 replacement == null
                         ? null
                         : dossier.has(replacement)

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where everybody stands, in alphabetical order: people are never ranked.
+ * Where everybody stands, in alphabetical order, whoever has no name any more behind them: people are never ranked.
  *
  * @param after the name after which they come; empty if from the beginning
  * @param note what must be said beside the counts

@@ -5,15 +5,18 @@ import com.google.common.collect.Multiset;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.item.ItemId;
+import org.openclaims.item.ItemKind;
 import org.openclaims.log.Dossier;
+import org.openclaims.log.ErasureOrder;
 import org.openclaims.log.Field;
 import org.openclaims.log.Keyword;
 import org.openclaims.log.LogReader;
@@ -21,7 +24,6 @@ import org.openclaims.log.Reading;
 import org.openclaims.log.Sought;
 import org.openclaims.log.Term;
 import org.openclaims.party.Names;
-import org.openclaims.position.RecordedAct;
 import org.openclaims.position.Vantage;
 
 /** Counts the positions of people, and folds no more claims than those of the people on the page. */
@@ -29,6 +31,9 @@ final class Statuses {
     private static final int NAMES = 64;
     private static final int AHEAD = 8;
     private static final int CLAIMS = 256;
+    private static final int PARTIES = 256;
+    private static final Comparator<StatusReport.Row> BY_HANDLE =
+            (a, b) -> a.party().handle().compareTo(b.party().handle());
 
     private final LogReader reader;
     private final Vantage vantage;
@@ -38,14 +43,20 @@ final class Statuses {
     private static final class Person {
         private final ItemId party;
         private final Multiset<String> positions = HashMultiset.create();
-        private final Set<ItemId> told = new HashSet<>();
         private @Nullable Who who;
         private @Nullable String office;
         private LocalDate changed = LocalDate.MIN;
+        private long place;
         private StatusReport.@Nullable Newest newest;
 
         Person(ItemId party) {
             this.party = party;
+        }
+
+        /** None if they hold no claim. */
+        Stream<StatusReport.Row> row() {
+            return Stream.ofNullable(who)
+                    .map(known -> new StatusReport.Row(known, office, Counts.of(positions), newest));
         }
     }
 
@@ -61,7 +72,7 @@ final class Statuses {
         String next = null;
         Map<String, Set<ItemId>> names = names(Names.key(after), most);
         while (!names.isEmpty()) {
-            Map<ItemId, Person> people = people(names);
+            Map<ItemId, Person> people = people(all(names));
             for (Map.Entry<String, Set<ItemId>> name : names.entrySet()) {
                 List<StatusReport.Row> called = called(name.getKey(), name.getValue(), people);
                 if (!called.isEmpty() && rows.size() >= most) {
@@ -73,6 +84,11 @@ final class Statuses {
             }
             names = names(last(names), most - rows.size());
         }
+        List<StatusReport.Row> erased = erased();
+        if (!erased.isEmpty() && rows.size() >= most) {
+            return new StatusReport(Viewpoint.of(vantage, askedAt), after, Counts.NOTE, List.copyOf(rows), next);
+        }
+        rows.addAll(erased);
         return new StatusReport(Viewpoint.of(vantage, askedAt), after, Counts.NOTE, List.copyOf(rows), null);
     }
 
@@ -109,17 +125,43 @@ final class Statuses {
             Person person = people.get(party);
             if (person != null
                     && person.who != null
-                    && Names.key(person.who.name()).equals(key)) {
-                rows.add(new StatusReport.Row(person.who, person.office, Counts.of(person.positions), person.newest));
+                    && Names.key(person.who.name()).equals(key)
+                    && !ErasureOrder.isMark(person.who.name())) {
+                person.row().forEach(rows::add);
             }
         }
-        rows.sort((a, b) -> a.party().handle().compareTo(b.party().handle()));
+        rows.sort(BY_HANDLE);
         return rows;
     }
 
-    private Map<ItemId, Person> people(Map<String, Set<ItemId>> names) {
+    /** The rows of those whose names were erased: they are found under none, and come after all others, on one page. */
+    private List<StatusReport.Row> erased() {
+        List<StatusReport.Row> rows = new ArrayList<>();
+        List<LogReader.Placed> page = reader.newest(ItemKind.PARTY, Long.MAX_VALUE, PARTIES);
+        while (!page.isEmpty()) {
+            Set<ItemId> parties = new LinkedHashSet<>();
+            page.forEach(placed -> parties.add(placed.item()));
+            Dossier dossier = Reading.items(reader, parties, vantage.knownAt());
+            parties.removeIf(party -> !dossier.has(party)
+                    || !ErasureOrder.isMark(dossier.party(party).name()));
+            if (!parties.isEmpty()) {
+                people(parties).values().stream().flatMap(Person::row).forEach(rows::add);
+            }
+            page = reader.newest(ItemKind.PARTY, page.get(page.size() - 1).seq(), PARTIES);
+        }
+        rows.sort(BY_HANDLE);
+        return rows;
+    }
+
+    private static Set<ItemId> all(Map<String, Set<ItemId>> names) {
+        Set<ItemId> all = new LinkedHashSet<>();
+        names.values().forEach(all::addAll);
+        return all;
+    }
+
+    private Map<ItemId, Person> people(Set<ItemId> parties) {
         Map<ItemId, Person> people = new LinkedHashMap<>();
-        names.values().forEach(parties -> parties.forEach(party -> people.put(party, new Person(party))));
+        parties.forEach(party -> people.put(party, new Person(party)));
         // Many people have few claims, and share some: these are read together.
         Map<ItemId, List<Person>> open = new LinkedHashMap<>();
         for (Person person : people.values()) {
@@ -154,24 +196,13 @@ final class Statuses {
         claims.forEach((claim, people) -> people.forEach(person -> count(scene, claim, person)));
     }
 
-    /** Of claims that say the same, one counts: the newest of those that they did something to by then. */
     private void count(Scene scene, ItemId claim, Person person) {
-        Dossier dossier = scene.dossier();
         ItemId holder = person.party;
-        if (!dossier.has(claim)
-                || person.told.contains(claim)
+        if (!scene.dossier().has(claim)
                 || !scene.holders(claim).contains(holder)
-                || Views.none(scene.position(claim, holder))) {
+                || Views.none(scene.position(claim, holder))
+                || !scene.tells(claim, holder, scene.dossier().sameAs(claim))) {
             return;
-        }
-        Set<ItemId> same = dossier.sameAs(claim);
-        if (same.size() > 1) {
-            Set<ItemId> acted = acted(scene, claim, holder);
-            acted.retainAll(same);
-            if (!acted.isEmpty() && !acted.contains(claim)) {
-                return;
-            }
-            person.told.addAll(same);
         }
         if (person.who == null) {
             person.who = scene.who(holder);
@@ -180,8 +211,11 @@ final class Statuses {
         Standpoint position = new Views(scene).standpoint(claim, holder);
         LocalDate changed = Views.lastChange(scene.position(claim, holder));
         person.positions.add(position.code());
-        if (person.newest == null || changed.isAfter(person.changed)) {
+        long place = place(scene, position, claim);
+        int later = changed.compareTo(person.changed);
+        if (person.newest == null || later > 0 || (later == 0 && place > person.place)) {
             person.changed = changed;
+            person.place = place;
             person.newest = new StatusReport.Newest(Since.orNull(changed), scene.claim(on(position, claim)), position);
         }
     }
@@ -191,14 +225,9 @@ final class Statuses {
         return position.behind() == null ? claim : position.behind().act().claim();
     }
 
-    /** On which claims that which counts for one of them was done. */
-    private static Set<ItemId> acted(Scene scene, ItemId claim, ItemId holder) {
-        Set<ItemId> acted = new HashSet<>();
-        for (RecordedAct recorded : scene.acts(claim, holder)) {
-            if (Sight.of(recorded, scene.vantage()) != Sight.HIDDEN) {
-                acted.add(recorded.act().claim());
-            }
-        }
-        return acted;
+    /** What settles which of two that changed on one day is the newer: nothing that is recorded later moves it. */
+    private static long place(Scene scene, Standpoint position, ItemId claim) {
+        ActView behind = position.behind();
+        return scene.dossier().placeOf(behind == null ? claim : behind.act().id());
     }
 }

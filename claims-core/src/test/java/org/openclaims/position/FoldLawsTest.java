@@ -208,7 +208,10 @@ class FoldLawsTest {
             List<Seen> seen = Fold.seen(acts, Vantage.on(RandomActs.FIRST.plusDays(40)));
 
             Outcome expected = Outcome.of(new AllOrders(seen).standings());
-            assertEquals(candidates(expected), candidates(Outcomes.of(seen, Set.of())));
+            Outcome outcome = Outcomes.of(seen, Set.of());
+            assertEquals(candidates(expected), candidates(outcome));
+            assertEquals(expected.act(), outcome.act());
+            assertEquals(expected.mark(), outcome.mark());
         });
     }
 

@@ -173,4 +173,31 @@ class StandpointTest {
                                 .quote("I stand by every word, sorry.", "en"));
         assertEquals("I withdraw every word.", quote(standpoint()));
     }
+
+    /** In these dates either may have been the first: which of them led here is not told by the order of recording. */
+    @Test
+    void whereTheDatesDoNotSettleWhichOfTwoAlikeLedHereNoneOfThemIsNamed() {
+        story.claim(
+                        "road-open",
+                        "The road is open",
+                        List.of(),
+                        Deed.of(ActKind.DENY, "osei", "2025-06-02").quote("I never said that.", "en"))
+                .act(
+                        "road-open",
+                        Deed.of(ActKind.CORRECT, "osei", "2025-06-03/2025-06-04")
+                                .quote("First.", "en"))
+                .act(
+                        "road-open",
+                        Deed.of(ActKind.CORRECT, "osei", "2025-06-03/2025-06-04")
+                                .quote("Second.", "en"));
+        Vantage vantage = Vantage.on(LocalDate.of(2025, 9, 1));
+        Standpoint none = story.ask(reader -> Reports.claim(reader, story.id("road-open"), vantage, Story.ASKED))
+                .positions()
+                .get(0)
+                .position();
+        assertEquals(State.NONE, none.state());
+        assertNull(none.behind());
+        assertNull(quote(none));
+        assertNull(none.history().get(none.history().size() - 1).act());
+    }
 }

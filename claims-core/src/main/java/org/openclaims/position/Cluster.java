@@ -56,7 +56,8 @@ final class Cluster {
             reached = further;
         }
         List<Standing> ends = new ArrayList<>();
-        reached.values().forEach(end -> end.standings.forEach(standing -> join(ends, standing.withoutDoubtful(order.alike()))));
+        reached.values()
+                .forEach(end -> end.standings.forEach(standing -> join(ends, standing.withoutDoubtful(order.alike()))));
         return Optional.of(ends);
     }
 

@@ -47,6 +47,9 @@ public interface LogReader {
     /** The terms of a field that come after a key in alphabetical order. */
     List<Term> termsAfter(Field field, String key, int most);
 
+    /** The items of a kind that are found under no name: the names of such a party were erased. Looks through all of the kind, and reads none. */
+    Set<ItemId> unnamed(ItemKind kind);
+
     /**
      * Items of one kind, newest first.
      *

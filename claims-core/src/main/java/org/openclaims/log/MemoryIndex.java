@@ -229,6 +229,18 @@ final class MemoryIndex implements LogReader, Filed.Before {
                 .toList();
     }
 
+    @Override
+    public Set<ItemId> unnamed(ItemKind kind) {
+        Set<ItemId> unnamed = new LinkedHashSet<>();
+        for (ItemId item : placed.keySet()) {
+            if (item.kind() == kind) {
+                unnamed.add(item);
+            }
+        }
+        of(Field.NAME).values().forEach(unnamed::removeAll);
+        return unnamed;
+    }
+
     private NavigableMap<String, Set<ItemId>> of(Field field) {
         return terms.getOrDefault(field, new TreeMap<>());
     }

@@ -89,6 +89,11 @@ final class MemoryReader implements LogReader {
     }
 
     @Override
+    public Set<ItemId> unnamed(ItemKind kind) {
+        return index().unnamed(kind);
+    }
+
+    @Override
     public List<Placed> newest(ItemKind kind, long before, int most) {
         return index().newest(kind, before, most);
     }

@@ -31,7 +31,6 @@ final class Statuses {
     private static final int NAMES = 64;
     private static final int AHEAD = 8;
     private static final int CLAIMS = 256;
-    private static final int PARTIES = 256;
     private static final Comparator<StatusReport.Row> BY_HANDLE =
             (a, b) -> a.party().handle().compareTo(b.party().handle());
 
@@ -137,17 +136,11 @@ final class Statuses {
     /** The rows of those whose names were erased: they are found under none, and come after all others, on one page. */
     private List<StatusReport.Row> erased() {
         List<StatusReport.Row> rows = new ArrayList<>();
-        List<LogReader.Placed> page = reader.newest(ItemKind.PARTY, Long.MAX_VALUE, PARTIES);
-        while (!page.isEmpty()) {
-            Set<ItemId> parties = new LinkedHashSet<>();
-            page.forEach(placed -> parties.add(placed.item()));
-            Dossier dossier = Reading.items(reader, parties, vantage.knownAt());
-            parties.removeIf(party -> !dossier.has(party)
-                    || !ErasureOrder.isMark(dossier.party(party).name()));
-            if (!parties.isEmpty()) {
-                people(parties).values().stream().flatMap(Person::row).forEach(rows::add);
-            }
-            page = reader.newest(ItemKind.PARTY, page.get(page.size() - 1).seq(), PARTIES);
+        Set<ItemId> unnamed = reader.unnamed(ItemKind.PARTY);
+        if (!unnamed.isEmpty()) {
+            Dossier dossier = Reading.items(reader, unnamed, vantage.knownAt());
+            unnamed.removeIf(party -> !dossier.has(party));
+            people(unnamed).values().stream().flatMap(Person::row).forEach(rows::add);
         }
         rows.sort(BY_HANDLE);
         return rows;

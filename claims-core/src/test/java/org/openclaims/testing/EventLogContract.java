@@ -1391,6 +1391,16 @@ public abstract class EventLogContract {
                             .toList());
         }
 
+        @Test
+        void whoseNamesWereErasedIsUnderNone() {
+            Receipt added = record(added(Specimens.PARTY, party(2, "ada")));
+            assertEquals(Set.of(), log.read(reader -> reader.unnamed(ItemKind.PARTY)));
+            record(List.of(item(added.events().get(0), left("erased-1"))));
+            log = reopen(log);
+            assertEquals(Set.of(Specimens.PARTY.id()), log.read(reader -> reader.unnamed(ItemKind.PARTY)));
+            assertEquals(Set.of(), log.read(reader -> reader.unnamed(ItemKind.SOURCE)));
+        }
+
         private Change.Erased item(Event event, Item left) {
             Words words = new Words(event.id(), Words.Part.ITEM, left.id().toString());
             return new Change.Erased(words, left, null, order);

@@ -190,6 +190,14 @@ final class SqlReader implements LogReader {
     }
 
     @Override
+    public Set<ItemId> unnamed(ItemKind kind) {
+        String sql = "select item from p_item where kind = ? except select item from p_term where field = ?";
+        return new LinkedHashSet<>(query(sql, Codes.of(kind), Codes.of(Field.NAME))
+                .map((row, context) -> itemId(row.getString(1)))
+                .list());
+    }
+
+    @Override
     public List<Placed> claims(Sought sought, long before, int most) {
         return new Search(handle()).claims(sought, before, LogReader.most(most));
     }

@@ -16,6 +16,7 @@ import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.UsageError;
 import org.openclaims.cli.shell.Wizard;
 import org.openclaims.cli.shell.Words;
+import org.openclaims.cli.words.Complaint;
 import org.openclaims.date.DateReader;
 import org.openclaims.date.EventDate;
 import org.openclaims.desk.ActDraft;
@@ -173,7 +174,7 @@ final class ActOptions {
         try {
             return new Quote(words, language, translations);
         } catch (UnfitText e) {
-            throw new UsageError(e.getMessage());
+            throw new UsageError(Complaint.of(e));
         }
     }
 

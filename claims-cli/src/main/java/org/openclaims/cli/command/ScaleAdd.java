@@ -10,6 +10,7 @@ import org.openclaims.cli.shell.Opts;
 import org.openclaims.cli.shell.Session;
 import org.openclaims.cli.shell.UsageError;
 import org.openclaims.cli.shell.Writing;
+import org.openclaims.cli.words.Complaint;
 import org.openclaims.desk.Desk;
 import org.openclaims.item.UnfitText;
 import org.openclaims.verdict.Label;
@@ -110,7 +111,7 @@ public final class ScaleAdd implements Command {
                             label.ranked() == null || label.ranked()))
                     .toList();
         } catch (UnfitText e) {
-            throw new UsageError("Each label in \"" + name + "\" needs a \"code\" and a \"text\". " + e.getMessage());
+            throw new UsageError("Each label in \"" + name + "\" needs a \"code\" and a \"text\". " + Complaint.of(e));
         }
     }
 }

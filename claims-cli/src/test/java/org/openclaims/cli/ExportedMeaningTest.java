@@ -17,6 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What was said and judged goes out under the words that it was said and judged of, and under no others. */
@@ -134,6 +136,17 @@ class ExportedMeaningTest {
         assertTrue(
                 said.err().contains("1 of them because it is linked as the same as one that was asked for"),
                 said.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv-acts", "json", "jsonl"})
+    void aLinkToAClaimThatWasVoidedStopsNoExport(String format) {
+        linked();
+        typed("void", "vax", "--all", "--why", "recorded twice");
+        Newsroom.Said said = newsroom.type("export", "--format", format);
+        assertEquals(0, said.status(), said.err());
+        assertTrue(said.out().contains("Jabs harm"), said.out());
+        assertTrue(said.err().startsWith("1 claim written"), said.err());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.openclaims.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.openclaims.item.Item;
 import org.openclaims.item.ItemId;
@@ -20,7 +21,7 @@ final class Doubles {
     private Doubles() {}
 
     /**
-     * The handle of another party that goes by this name, or did so before it was put right.
+     * The handle of another party that goes by this name; for a new one, or did so before it was put right.
      *
      * @param own the party that is to have it; null for a new one
      */
@@ -35,7 +36,13 @@ final class Doubles {
                                 + "\" stands twice in one command. Name each party once; for two of one name, add what tells them apart.");
             }
         }
-        return other(drafting, Field.NAME, key, own);
+        return other(
+                drafting,
+                Field.NAME,
+                key,
+                own,
+                (dossier, id) -> dossier.names(id).stream()
+                        .anyMatch(now -> Names.key(now).equals(key)));
     }
 
     /** The same of a source and its address. */
@@ -49,14 +56,25 @@ final class Doubles {
                 return Optional.of(source.handle());
             }
         }
-        return other(drafting, Field.URL, key, own);
+        return other(
+                drafting,
+                Field.URL,
+                key,
+                own,
+                (dossier, id) -> dossier.item(id)
+                        .filter(item -> item instanceof Source now
+                                && now.url() != null
+                                && Urls.key(now.url()).equals(key))
+                        .isPresent());
     }
 
-    private static Optional<String> other(Drafting drafting, Field field, String key, @Nullable ItemId own) {
+    /** What something else was called by mistake is free for what is put right: nobody else may be meant. */
+    private static Optional<String> other(
+            Drafting drafting, Field field, String key, @Nullable ItemId own, BiPredicate<Dossier, ItemId> now) {
         List<ItemId> called = Reading.called(drafting.reader(), field, key);
         Dossier dossier = Reading.items(drafting.reader(), Set.copyOf(called), null);
         return called.stream()
-                .filter(id -> !id.equals(own))
+                .filter(id -> !id.equals(own) && (own == null || now.test(dossier, id)))
                 .findFirst()
                 .flatMap(dossier::item)
                 .map(Item::handle);

@@ -59,20 +59,31 @@ final class People {
         about = Reading.claimsAbout(reader, party);
         told = claimsTold();
         found = Reading.claims(reader, claims(), vantage.knownAt());
-        int claims = claims().size();
+        Set<ItemId> read = claims();
         about.removeIf(
                 claim -> !found.has(claim) || !found.claim(claim).subjects().contains(party));
         // A log knows these by all that was ever recorded: what stood by then says whose they are.
         acted.removeIf(claim -> !found.has(claim) || !actsOfTheirs(found.acts(claim)));
         of.removeIf(claim -> !found.has(claim) || !(acted.contains(claim) || countingActsOfTheirs(claim)));
         told.removeIf(claim -> !found.has(claim) || !tellingOfThem(found.acts(claim)));
-        // What is told of other claims is told only where they were read, so no more are read than those.
-        dossier = claims().size() == claims ? found : Reading.claims(reader, claims(), vantage.knownAt());
+        dossier = tellsMore(read) ? Reading.claims(reader, claims(), vantage.knownAt()) : found;
         scene = new Scene(dossier, vantage, citations);
         views = new Views(scene);
         if (!alike.isEmpty()) {
             inTheOrderOfRecording(of);
         }
+    }
+
+    /** Whether one of these that are none of theirs stands, or leads to others: what is told of a claim is told only where it was read, so it is not to be. */
+    private boolean tellsMore(Set<ItemId> read) {
+        Set<ItemId> theirs = claims();
+        for (ItemId claim : read) {
+            if (!theirs.contains(claim)
+                    && (found.has(claim) || !found.links(claim).isEmpty())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Set<ItemId> claims() {
@@ -181,7 +192,7 @@ final class People {
     private List<Stand> ownStands() {
         List<Stand> stands = new ArrayList<>();
         for (ItemId claim : of) {
-            if (!Views.none(scene.position(claim, party)) && scene.tells(claim, party, of)) {
+            if (scene.tells(claim, party, of) && !Views.none(scene.position(claim, party))) {
                 stands.add(new Stand(claim, party));
             }
         }
@@ -193,8 +204,8 @@ final class People {
         for (ItemId claim : about) {
             for (ItemId holder : scene.holders(claim)) {
                 if (!holder.equals(party)
-                        && !Views.none(scene.position(claim, holder))
-                        && scene.tells(claim, holder, about)) {
+                        && scene.tells(claim, holder, about)
+                        && !Views.none(scene.position(claim, holder))) {
                     stands.add(new Stand(claim, holder));
                 }
             }

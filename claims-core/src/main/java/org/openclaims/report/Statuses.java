@@ -133,14 +133,18 @@ final class Statuses {
         return rows;
     }
 
-    /** The rows of those whose names were erased: they are found under none, and come after all others, on one page. */
+    /** The rows of those whose names were erased: they may be found under none, and come after all others, on one page. */
     private List<StatusReport.Row> erased() {
         List<StatusReport.Row> rows = new ArrayList<>();
-        Set<ItemId> unnamed = reader.unnamed(ItemKind.PARTY);
-        if (!unnamed.isEmpty()) {
-            Dossier dossier = Reading.items(reader, unnamed, vantage.knownAt());
-            unnamed.removeIf(party -> !dossier.has(party));
-            people(unnamed).values().stream().flatMap(Person::row).forEach(rows::add);
+        Set<ItemId> erased = new LinkedHashSet<>(reader.unnamed(ItemKind.PARTY));
+        // Who was given an alias since is found under that, and is told by it no more than by the name.
+        reader.handles(ItemKind.PARTY, "erased-", Integer.MAX_VALUE)
+                .forEach(handle -> reader.item(handle).ifPresent(erased::add));
+        if (!erased.isEmpty()) {
+            Dossier dossier = Reading.items(reader, erased, vantage.knownAt());
+            erased.removeIf(party -> !dossier.has(party)
+                    || !ErasureOrder.isMark(dossier.party(party).name()));
+            people(erased).values().stream().flatMap(Person::row).forEach(rows::add);
         }
         rows.sort(BY_HANDLE);
         return rows;
@@ -193,8 +197,8 @@ final class Statuses {
         ItemId holder = person.party;
         if (!scene.dossier().has(claim)
                 || !scene.holders(claim).contains(holder)
-                || Views.none(scene.position(claim, holder))
-                || !scene.tells(claim, holder, scene.dossier().sameAs(claim))) {
+                || !scene.tells(claim, holder, scene.dossier().sameAs(claim))
+                || Views.none(scene.position(claim, holder))) {
             return;
         }
         if (person.who == null) {

@@ -8,10 +8,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openclaims.act.ActKind;
+import org.openclaims.desk.Desk;
 import org.openclaims.desk.Erasures;
+import org.openclaims.item.ItemId;
 import org.openclaims.log.ErasureOrder;
+import org.openclaims.log.LogReader;
+import org.openclaims.log.Reading;
+import org.openclaims.party.Party;
 import org.openclaims.party.PartyKind;
 import org.openclaims.position.Vantage;
 import org.openclaims.testing.Deed;
@@ -71,6 +77,22 @@ class ErasedNamesTest {
             pages.add(String.join(" ", people(page)));
         }
         assertEquals(List.of("zoe", "erased-1 erased-2"), pages);
+    }
+
+    @Test
+    void anAliasThatTheyWereGivenSinceDoesNotHideThem() {
+        erase("beta", false);
+        story.tell("party alias", null, false, drafting -> Desk.alias(drafting, beta(story), "The man of the port"));
+        assertEquals(List.of("gamma", "zoe", "erased-1"), people(status("", 9, LATER)));
+    }
+
+    private static Party beta(Story story) {
+        return story.ask(ErasedNamesTest::erased);
+    }
+
+    private static Party erased(LogReader reader) {
+        ItemId id = reader.item("erased-1").orElseThrow();
+        return Reading.items(reader, Set.of(id), null).party(id);
     }
 
     @Test

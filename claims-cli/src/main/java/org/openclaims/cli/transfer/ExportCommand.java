@@ -27,6 +27,7 @@ import org.openclaims.cli.words.Language;
 import org.openclaims.desk.Directory;
 import org.openclaims.item.ItemId;
 import org.openclaims.log.LogReader;
+import org.openclaims.log.Reading;
 import org.openclaims.position.ClockKind;
 import org.openclaims.position.Vantage;
 import org.openclaims.report.ClaimFacts;
@@ -247,7 +248,8 @@ public final class ExportCommand implements Command {
         boolean whole = export instanceof JsonExport || export instanceof ActsExport;
         while (whole && !alike.isEmpty()) {
             ItemId claim = alike.remove();
-            if (written.add(claim)) {
+            if (!written.contains(claim) && stands(reader, claim, heading.vantage())) {
+                written.add(claim);
                 ClaimReport report = Reports.claim(reader, claim, heading.vantage(), heading.madeAt());
                 export.claim(report);
                 alike.addAll(alike(report));
@@ -255,6 +257,11 @@ public final class ExportCommand implements Command {
         }
         export.end();
         return say(export, askedFor, written.size() - askedFor, args, session);
+    }
+
+    /** A link to a claim that was voided stays. */
+    private static boolean stands(LogReader reader, ItemId claim, Vantage vantage) {
+        return Reading.claims(reader, Set.of(claim), vantage.knownAt()).has(claim);
     }
 
     private static List<ItemId> alike(ClaimReport report) {

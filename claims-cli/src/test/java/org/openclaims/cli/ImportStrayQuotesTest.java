@@ -158,6 +158,14 @@ class ImportStrayQuotesTest {
     }
 
     @Test
+    void commasInACellOfOneLineAreProseHoweverShortItsRowIs() {
+        JsonNode report = take(HEADER + "\"Roads, rails, ports, and all bridges are free\",Abena Osei\n");
+
+        assertEquals(1, report.get("added").intValue(), report.toString());
+        assertEquals(List.of("Roads, rails, ports, and all bridges are free"), claims());
+    }
+
+    @Test
     void aShortRowWithLinesOfProseIsNoMistake() {
         JsonNode report = take(HEADER + "\"The bridge,\nso it is said, is safe\",Abena Osei,2025-03-03\n");
 

@@ -214,8 +214,9 @@ final class ReviewParts {
                 .filter(Act.class::isInstance)
                 .map(Act.class::cast);
         return Stream.concat(dossier.acts(on.id()).stream(), byHand)
-                        .noneMatch(act ->
-                                act.claim().equals(on.id()) && act.holder().equals(holder))
+                        .noneMatch(act -> act.claim().equals(on.id())
+                                && act.kind().ofHolder()
+                                && act.holder().equals(holder))
                 && said(on, review.claimant(), by, review, desk, reviewSource) != Said.KNOWN;
     }
 

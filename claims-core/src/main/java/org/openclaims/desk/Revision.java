@@ -83,16 +83,17 @@ record Revision(Drafting drafting, People people, ReviewParts parts, RowOrder or
         return !Objects.requireNonNull(review.claimant()).walkBacks().isEmpty();
     }
 
-    /** Whom the review named when it was taken over by an earlier import: whether that was a slip of the desk, or two reviews stand on one page, it does not say. */
+    /** Whom the review named when it was taken over by an earlier import: whether that was a slip of the desk, or two reviews stand on one page, it does not say. What somebody amended was settled by them. */
     private Optional<Sentence> namedBefore(OnClaim on, @Nullable ItemId source) {
         Dossier dossier = Objects.requireNonNull(on.dossier());
         return dossier.acts(on.id()).stream()
                 .filter(act -> RowSide.PUT_FORWARD.contains(act.kind())
                         && act.sources().contains(source)
+                        && !dossier.amended(act.id())
                         && !dossier.recordedAt(act.id()).isAfter(began))
                 .reduce((earlier, later) -> later)
                 .map(act -> Sentence.of(
-                        "it named \"{0}\" before, and that stays on record ({1}): if it was put right, that takes {2}",
+                        "it named \"{0}\" before, and that stays on record ({1}): if it was put right, {2}",
                         dossier.party(act.holder()).name(), act.handle(), WayOut.to(Step.VOID_ITEM, act.handle())));
     }
 

@@ -78,17 +78,16 @@ final class ClaimReviews implements Form {
         }
         others.stream()
                 .skip(first.isEmpty() ? 0 : 1)
-                .forEach(
-                        name -> aside.accept(
-                                "\"" + name
-                                        + "\" is named as a claimant too, and only the first was recorded: `claims assert` records the others"));
+                .forEach(name -> aside.accept(
+                        "\"" + name + "\" is named as a claimant too, and was not recorded: `claims assert` does so"));
         Set<String> ratings = new LinkedHashSet<>();
         several(review.get("reviewRating")).forEach(rating -> ratings.add(label(rating, rating)));
+        // The first is the one that was read, also where it says nothing.
         ratings.stream()
-                .filter(Objects::nonNull)
                 .skip(1)
-                .forEach(word -> aside.accept("\"" + word
-                        + "\" is a rating too, and only the first was recorded: `claims verdict` records the others"));
+                .filter(Objects::nonNull)
+                .forEach(word -> aside.accept(
+                        "\"" + word + "\" is a rating too, and was not recorded: `claims verdict` does so"));
     }
 
     private static List<JsonNode> several(@Nullable JsonNode field) {

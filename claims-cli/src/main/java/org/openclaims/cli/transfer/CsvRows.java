@@ -41,7 +41,8 @@ final class CsvRows {
     record Row(long line, List<String> cells, String text, boolean whole, List<Quote> quotes) {
         /**
          * The first quote that is not closed where it should be: never, or before other words of its cell after it took in a line, or so that it took in
-         * what has the look of rows and left too few cells. Lines within a cell are no mistake, nor is a word in quotes at the beginning of one.
+         * what has the look of rows and left too few cells. Lines within a cell are no mistake, nor is a word in quotes at the beginning of one, nor are
+         * commas in a cell of one line, however short its row is.
          *
          * @param columns that a row has
          */
@@ -53,7 +54,7 @@ final class CsvRows {
             int likeRow = quote.wordsFollow ? 1 : Math.max(1, columns - 1);
             return !quote.isClosed
                     || quote.wordsFollow && quote.brokenLine
-                    || cells.size() < columns && quote.separators >= likeRow;
+                    || cells.size() < columns && quote.separators >= likeRow && (quote.brokenLine || quote.wordsFollow);
         }
     }
 
@@ -106,6 +107,7 @@ final class CsvRows {
         long opened = line;
         boolean closed = false;
         boolean broken = false;
+        long closing = line;
         int separators = 0;
         int most = 0;
         StringBuilder words = new StringBuilder();
@@ -113,6 +115,7 @@ final class CsvRows {
         int c = taken();
         while (c != NOTHING_LEFT && !closed) {
             if (c == '"') {
+                closing = line;
                 c = read();
                 closed = c != '"';
                 if (!closed) {
@@ -129,7 +132,7 @@ final class CsvRows {
                 c = taken();
             }
         }
-        long end = c == NOTHING_LEFT && (last == '\n' || last == '\r') ? line - 1 : line;
+        long end = closed ? closing : c == NOTHING_LEFT && (last == '\n' || last == '\r') ? line - 1 : line;
         int after = text.length();
         c = rest(c);
         boolean wordsFollow = closed && !text.substring(after).isBlank();

@@ -190,7 +190,7 @@ final class ReviewedClaim {
             }
             ObjectNode correction = corrections.addObject();
             correction.put("@type", "CorrectionComment");
-            if (!isOpen(view)) {
+            if (!isOpen(view) && held.position().state() != State.AMBIGUOUS) {
                 correction.put(
                         "additionalType",
                         ACT + Codes.of(act.kind()) + (act.force() == null ? "" : ":" + Codes.of(act.force())));

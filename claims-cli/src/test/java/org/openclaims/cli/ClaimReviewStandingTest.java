@@ -67,6 +67,18 @@ class ClaimReviewStandingTest {
     }
 
     @Test
+    void whereTheDatesDoNotSettleItNoProgramReadsAnAct() {
+        type(newsroom, "add 'The port is open' --handle port-open --by 'Abena Osei' --on 2025-06-11");
+        type(newsroom, "repeat port-open --by osei --on 'June 2025'");
+        type(newsroom, "retract port-open --by osei --on 2025-06-23 --force full");
+        judged();
+        assertEquals("ambiguous", state(newsroom));
+        List<String> corrections = corrections("");
+        assertFalse(corrections.isEmpty());
+        corrections.forEach(one -> assertTrue(one.startsWith("no act | "), one));
+    }
+
+    @Test
     void whoStandsByItAgainIsNotLeftAsOneWhoTookItBack() throws IOException {
         asserted();
         type(newsroom, "repeat port-open --by osei --on 2025-03-06");

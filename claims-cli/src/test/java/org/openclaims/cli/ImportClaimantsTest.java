@@ -1,6 +1,7 @@
 package org.openclaims.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -109,6 +110,29 @@ class ImportClaimantsTest {
         counts(take(answer), 1, 1, 0, 0, 2);
         assertEquals(List.of("Abena Osei asserted 2025-03-01", "Kofi Mensah asserted 2025-03-03"), holders());
         counts(take(answer), 0, 0, 0, 2, 0);
+    }
+
+    private String handle() {
+        return newsroom.json("list").get("claims").get(0).get("handle").stringValue();
+    }
+
+    @Test
+    void whoOnlyDisputedTheClaimIsPutOnRecordWithItWhereAReviewNamesThem() {
+        take(BY_ABENA);
+        newsroom.type("dispute", handle(), "--by", "Carl Moss", "--on", "2025-03-02");
+
+        counts(take(review("Carl Moss", "2025-03-12", "Mostly false")), 0, 1, 0, 0, 1);
+        assertEquals(List.of("Abena Osei asserted 2025-03-01", "Carl Moss asserted 2025-03-12"), holders());
+    }
+
+    @Test
+    void whomAnEditorPutInThePlaceOfTheClaimantIsNoSlipOfTheReview() {
+        take(BY_ABENA);
+        newsroom.type("amend", handle() + "/1", "--by", "Bob Hill", "--new", "Bob Hill", "--why", "misheard");
+
+        JsonNode report = take(review("Kofi Mensah", "2025-03-03", "Mostly false"));
+        assertEquals(List.of("Bob Hill asserted 2025-03-01", "Kofi Mensah asserted 2025-03-03"), holders());
+        assertFalse(report.toString().contains("it named"), report.toString());
     }
 
     @Test

@@ -159,8 +159,10 @@ class ImportOurTablesTest {
     @Test
     void twoPeopleOfOneNameStayTwo() {
         type("party", "add", "Abena Osei", "--handle", "osei-north");
-        type("party", "add", "A. Osei", "--handle", "osei-south", "--new", "A. Osei");
-        type("amend", "osei-south", "--name", "Abena Osei", "--why", "her full name");
+        // Nobody records them so, but a command that is brought back may make two.
+        type("undo");
+        type("party", "add", "Abena Osei", "--handle", "osei-south");
+        type("undo", "2");
         type(
                 "add",
                 "The port is open to all ships",

@@ -6,11 +6,16 @@ import java.util.Locale;
 
 /** A row of sqlite_schema: a table, an index, a trigger or a view, with the statement that made it. */
 record SchemaObject(String type, String name, String sql) {
-    /** Tables and indexes named p_* are projections, of whatever version. */
+    /**
+     * Tables and indexes named p_* are projections, of whatever version, and made again where they differ. One that is called otherwise in its definition
+     * than it is filed, be it by a letter's case, is damaged: SQLite cannot drop it.
+     */
     boolean isProjection() {
-        return name.startsWith("p_")
-                && (type.equals("index") || type.equals("table"))
-                && !sql.startsWith("CREATE VIRTUAL");
+        return name.startsWith("p_") && (type.equals("index") || type.equals("table")) && sql.startsWith(head() + name);
+    }
+
+    private String head() {
+        return "CREATE " + type.toUpperCase(Locale.ROOT) + " ";
     }
 
     /**
@@ -18,9 +23,8 @@ record SchemaObject(String type, String name, String sql) {
      * there to the letter, after {@code create} and what is created, up to the semicolon.
      */
     boolean isMadeBy(String text) {
-        String head = "CREATE " + type.toUpperCase(Locale.ROOT) + " ";
-        return sql.startsWith(head + name)
-                && text.contains("\ncreate " + type + " " + sql.substring(head.length()) + ";");
+        return sql.startsWith(head() + name)
+                && text.contains("\ncreate " + type + " " + sql.substring(head().length()) + ";");
     }
 
     /** The objects that the text makes, each as {@code trigger event_no_update}: a line begins with each. */

@@ -198,13 +198,8 @@ public final class Amendments {
         return amended(drafting, old, changed.as(old.id(), old.handle()), why);
     }
 
-    /** Evidence with something changed; of a quote, what the draft leaves open stays. */
-    public static Evidence evidence(Drafting drafting, String handle, EvidenceDraft draft, Set<Part> out, String why) {
-        return evidence(drafting, handle, draft, Details.NONE, out, why);
-    }
-
     /**
-     * The same.
+     * Evidence with something changed.
      *
      * @param details of a quote whose words the draft may leave as they are
      */

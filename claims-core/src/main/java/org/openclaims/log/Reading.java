@@ -208,19 +208,21 @@ public final class Reading {
     private void add(List<Event> found) {
         Set<ItemId> amended = new LinkedHashSet<>();
         for (Event event : found) {
-            if (event.batch().isKnownAt(knownAt)) {
-                events.put(event.seq(), event);
-                if (event.change() instanceof Change.Amended change) {
-                    amended.add(change.item().id());
-                }
+            if (put(event) && event.change() instanceof Change.Amended change) {
+                amended.add(change.item().id());
             }
         }
         if (!amended.isEmpty()) {
-            for (Event event : reader.events(amended, SELF)) {
-                if (event.batch().isKnownAt(knownAt)) {
-                    events.put(event.seq(), event);
-                }
-            }
+            reader.events(amended, SELF).forEach(this::put);
         }
+    }
+
+    /** @return whether it was known then */
+    private boolean put(Event event) {
+        boolean known = event.batch().isKnownAt(knownAt);
+        if (known) {
+            events.put(event.seq(), event);
+        }
+        return known;
     }
 }

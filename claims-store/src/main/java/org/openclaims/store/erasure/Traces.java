@@ -55,11 +55,6 @@ public final class Traces {
         salts.addAll(other.salts);
     }
 
-    /** Whether there is anything to look for. */
-    public boolean isEmpty() {
-        return salts.isEmpty();
-    }
-
     /**
      * What to look for.
      *
